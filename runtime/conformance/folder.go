@@ -1,0 +1,91 @@
+package conformance
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+)
+
+// Folder is a folder of a user's own tests: every .py file in it or below it that has a .exp file beside it, which
+// holds what the program must print on stdout and stderr together. Files without one are there to be imported.
+// A program runs in its own folder and sees nothing above it; it may not write.
+type Folder struct {
+	dir string
+}
+
+// NewFolder opens a folder of tests, which must exist.
+func NewFolder(dir string) (*Folder, error) {
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, fmt.Errorf("opening folder of tests: %w", err)
+	}
+	info, err := os.Stat(abs)
+	if err != nil {
+		return nil, fmt.Errorf("opening folder of tests: %w", err)
+	}
+	if !info.IsDir() {
+		return nil, fmt.Errorf("opening folder of tests: %s is a file, expected a folder with .py and .py.exp files", dir)
+	}
+	return &Folder{dir: abs}, nil
+}
+
+// Name returns the folder's own name.
+func (f *Folder) Name() string { return filepath.Base(f.dir) }
+
+// Cases returns the tests; it asks nothing of the target. A folder without a test is an error.
+func (f *Folder) Cases(context.Context, Target) ([]Case, error) {
+	var cases []Case
+	fsys := os.DirFS(f.dir)
+	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(name, ".py") {
+			return err
+		}
+		want, err := fs.ReadFile(fsys, name+".exp")
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		source, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return err
+		}
+		cases = append(cases, f.newCase(name, source, want))
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("reading folder of tests: %w", err)
+	}
+	if len(cases) == 0 {
+		return nil, fmt.Errorf("reading folder of tests: %s holds no test, expected files such as a.py with a.py.exp", f.dir)
+	}
+	sortCases(cases)
+	return cases, nil
+}
+
+func (f *Folder) newCase(name string, source, want []byte) Case {
+	group := path.Dir(name)
+	guestDir := path.Join(guestTests, group)
+	if group == "." {
+		group = f.Name()
+	}
+	return Case{
+		Name:  name,
+		Group: group,
+		Program: Program{
+			Name:   path.Join(guestTests, name),
+			Source: source,
+			Dir:    guestDir,
+			Mounts: []Mount{{HostDir: filepath.Join(f.dir, filepath.FromSlash(path.Dir(name))), GuestPath: guestDir}},
+		},
+		Judge: func(_ context.Context, result Result) (Judgement, error) {
+			return compareOutput(canonical(want), path.Base(name)+".exp", canonical(result.Merged)), nil
+		},
+	}
+}

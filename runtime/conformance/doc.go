@@ -20,4 +20,17 @@
 // The upstream suite ([Upstream]) is judged as MicroPython's own runner (tests/run-tests.py of its source tree) does:
 // by the merged bytes of stdout and stderr, against the .exp file beside the test or, without one, against what
 // CPython prints for the same file. A [Folder] of a user's own tests compares with .exp files alone.
+//
+// # Where this is not upstream's runner
+//
+//   - Upstream skips some tests by the target's platform, and knows tests that find by themselves that they do not
+//     apply. Here both have to be on the list, or the run fails.
+//   - A feature check whose feature is missing is a result of its own. Upstream skips the tests that need the feature
+//     and says no more.
+//   - Upstream drives tests of the prompt through a pseudo-terminal and passes the options on that a test's first line
+//     asks of the unix port's program. A guest has neither; these tests are on the list.
+//   - Some tests use the package unittest, which is not part of the pinned source tree.
+//   - A trap and a hang are failures, whatever was printed before.
+//   - Tests that write files do so in a copy of their folder, as the pinned source must not change, and the folder's
+//     path on this machine does not reach the guest: in CPython's answers it is replaced by the guest's.
 package conformance

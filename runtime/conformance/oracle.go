@@ -31,7 +31,7 @@ type oracle struct {
 // newOracle finds CPython 3.8 or newer: the given command, or else the first of the usual names that answers. Answers
 // are cached in cacheDir unless that is empty.
 func newOracle(ctx context.Context, python, cacheDir string) (*oracle, error) {
-	candidates := []string{"python3", "python"}
+	candidates := []string{"python3", "python", "py"}
 	if python != "" {
 		candidates = []string{python}
 	}

@@ -31,13 +31,3 @@ func AppendInt64(dst []byte, v int64) []byte {
 		dst = append(dst, b|0x80)
 	}
 }
-
-// SizeUint32 returns the number of bytes AppendUint32 adds for v: 1 to 5.
-func SizeUint32(v uint32) int {
-	n := 1
-	for v >= 0x80 {
-		v >>= 7
-		n++
-	}
-	return n
-}

@@ -1,0 +1,131 @@
+// Package npm installs the pinned npm packages that a build uses (the compiler, the optimiser) into
+// the cache, and finds files in them.
+//
+// What is installed is named by web/package-lock.json alone, which pins each package by version and
+// SHA-512; the folder in the cache is named by a digest of that lock, so that a clone at another
+// commit uses another folder.
+package npm
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/rogpeppe/go-internal/lockedfile"
+
+	"github.com/seed-3f7e3123/mpwasm/builder/progress"
+	"github.com/seed-3f7e3123/mpwasm/web"
+)
+
+// lockName is the lock file: the one input that decides what is installed.
+const lockName = "package-lock.json"
+
+// ErrNotFound is wrapped by errors that say that Node.js or npm is not on the PATH.
+var ErrNotFound = errors.New("executable not found")
+
+// Packages is an installed node_modules folder.
+type Packages struct {
+	// Dir holds package.json and node_modules.
+	Dir string
+}
+
+// File returns the path of a file inside an installed package, by its slash-separated name
+// ("@yowasp/clang/gen/llvm.core.wasm").
+func (p Packages) File(name string) string {
+	return filepath.Join(p.Dir, "node_modules", filepath.FromSlash(name))
+}
+
+// Install returns the packages of web/package-lock.json, running `npm ci` into cacheDir when they are
+// not there yet. Several processes may call it at once: one installs, the others wait.
+func Install(ctx context.Context, cacheDir string, report progress.Reporter) (_ Packages, err error) {
+	lock, err := fs.ReadFile(web.Packages, lockName)
+	if err != nil {
+		return Packages{}, fmt.Errorf("reading the embedded %s: %w", lockName, err)
+	}
+	digest := sha256.Sum256(lock)
+	root := filepath.Join(cacheDir, "npm")
+	packages := Packages{Dir: filepath.Join(root, hex.EncodeToString(digest[:8]))}
+	if packages.installed() {
+		return packages, nil
+	}
+	if err := os.MkdirAll(root, 0o755); err != nil {
+		return Packages{}, fmt.Errorf("making the npm cache folder: %w", err)
+	}
+	unlock, err := lockedfile.MutexAt(packages.Dir + ".lock").Lock()
+	if err != nil {
+		return Packages{}, fmt.Errorf("locking the npm cache: %w", err)
+	}
+	defer unlock()
+	if packages.installed() { // another process was faster
+		return packages, nil
+	}
+	task := report.Start("installing npm packages", 0, progress.Items)
+	defer func() { task.End(err) }()
+	return packages, packages.install(ctx)
+}
+
+// installed tells whether the folder is complete: it is renamed into place as a whole.
+func (p Packages) installed() bool {
+	_, err := os.Stat(filepath.Join(p.Dir, "node_modules"))
+	return err == nil
+}
+
+// install fills a temporary folder beside p.Dir and renames it into place. Stale temporary folders
+// of killed processes are removed first, which is safe under the caller's lock.
+func (p Packages) install(ctx context.Context) error {
+	temp := p.Dir + ".partial"
+	if err := os.RemoveAll(temp); err != nil {
+		return fmt.Errorf("clearing an unfinished npm install: %w", err)
+	}
+	if err := os.CopyFS(temp, web.Packages); err != nil {
+		return fmt.Errorf("writing %s: %w", lockName, err)
+	}
+	if err := ci(ctx, temp); err != nil {
+		return errors.Join(err, os.RemoveAll(temp))
+	}
+	if err := os.Rename(temp, p.Dir); err != nil {
+		return errors.Join(fmt.Errorf("moving the npm packages into the cache: %w", err), os.RemoveAll(temp))
+	}
+	return nil
+}
+
+// ci runs `npm ci` in dir. The packages carry no install scripts; none would be run.
+func ci(ctx context.Context, dir string) error {
+	npm, err := Executable("npm")
+	if err != nil {
+		return err
+	}
+	cmd := exec.CommandContext(ctx, npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+	cmd.Dir = dir
+	var out bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &out
+	if err := cmd.Run(); err != nil {
+		if ctx.Err() != nil {
+			return fmt.Errorf("installing npm packages: %w", ctx.Err())
+		}
+		return fmt.Errorf("installing npm packages (npm ci, pinned by web/%s): %w\n%s\nis the npm registry reachable? a mirror can be set with `npm config set registry`", lockName, err, strings.TrimSpace(out.String()))
+	}
+	return nil
+}
+
+// Executable finds "node" or "npm" on the PATH.
+func Executable(name string) (string, error) {
+	file := name
+	if runtime.GOOS == "windows" && name == "npm" {
+		file = "npm.cmd"
+	}
+	path, err := exec.LookPath(file)
+	if err != nil {
+		return "", fmt.Errorf("looking for %s: %w; install Node.js 20 or newer with npm (`mpwasm doctor` says how)", name, ErrNotFound)
+	}
+	return path, nil
+}

@@ -1,0 +1,155 @@
+// Package freeze turns Python modules into C, as bytecode that the guest carries: frozen modules.
+//
+//	frozen manifest, folders -> modules -> mpy-cross -> .mpy -> tools/mpy-tool.py -> frozen_content.c
+//
+// Upstream's tools/makemanifest.py does the same with mpy-cross as a process; ours is a wasm module that
+// runs in this one.
+package freeze
+
+import (
+	"context"
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/seed-3f7e3123/mpwasm/builder/progress"
+	"github.com/seed-3f7e3123/mpwasm/builder/python"
+)
+
+//go:embed expand.py
+var expandScript string
+
+// Module is a Python module to be frozen.
+type Module struct {
+	// Target is its path in the frozen tree, slash-separated: "asyncio/core.py".
+	Target string `json:"target"`
+	// Source is its text.
+	Source string `json:"source"`
+	// Opt is the optimisation level: 1 drops asserts, 3 line numbers as well.
+	Opt int `json:"opt"`
+}
+
+// Manifest returns the modules that a frozen manifest names. Paths in it may use $(MPY_DIR), which is
+// sourceDir, and $(PORT_DIR).
+func Manifest(ctx context.Context, py python.Interpreter, sourceDir, portDir, manifest string) ([]Module, error) {
+	out, err := py.Run(ctx, portDir, "-c", expandScript, sourceDir, portDir, manifest)
+	if err != nil {
+		return nil, fmt.Errorf("reading the frozen manifest: %w", err)
+	}
+	var modules []Module
+	if err := json.Unmarshal(out, &modules); err != nil {
+		return nil, fmt.Errorf("reading the frozen manifest: %w", err)
+	}
+	return modules, nil
+}
+
+// Folder returns the modules of a folder: each .py file below it, by its path there.
+func Folder(dir string) ([]Module, error) {
+	var modules []Module
+	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || filepath.Ext(path) != ".py" {
+			return err
+		}
+		source, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		target, err := filepath.Rel(dir, path)
+		if err != nil {
+			return err
+		}
+		modules = append(modules, Module{Target: filepath.ToSlash(target), Source: string(source)})
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("reading the folder to freeze: %w", err)
+	}
+	if len(modules) == 0 {
+		return nil, fmt.Errorf("reading the folder to freeze: %s holds no .py file", dir)
+	}
+	return modules, nil
+}
+
+// Merge joins lists of modules. The same target twice is an error.
+func Merge(lists ...[]Module) ([]Module, error) {
+	var all []Module
+	seen := map[string]bool{}
+	for _, list := range lists {
+		for _, module := range list {
+			if seen[module.Target] {
+				return nil, fmt.Errorf("freezing %s: there are two modules of that name", module.Target)
+			}
+			seen[module.Target] = true
+			all = append(all, module)
+		}
+	}
+	return all, nil
+}
+
+// Compiler compiles a module to the .mpy format; mpy-cross is one.
+type Compiler interface {
+	Compile(ctx context.Context, module Module) ([]byte, error)
+}
+
+// Config says how modules become C.
+type Config struct {
+	Compiler Compiler
+	Python   python.Interpreter
+	// SourceDir is MicroPython's tree.
+	SourceDir string
+	// Qstrs is the preprocessed list of the strings that the guest has interned anyway.
+	Qstrs string
+	// Dir is where .mpy files are put.
+	Dir    string
+	Jobs   int
+	Report progress.Reporter
+}
+
+// Content returns the C source that holds the modules.
+func Content(ctx context.Context, cfg Config, modules []Module) ([]byte, error) {
+	files, err := compileAll(ctx, cfg, modules)
+	if err != nil {
+		return nil, err
+	}
+	args := append([]string{"-f", "-q", cfg.Qstrs}, files...)
+	content, err := cfg.Python.Run(ctx, cfg.Dir, filepath.Join(cfg.SourceDir, "tools", "mpy-tool.py"), args...)
+	if err != nil {
+		return nil, fmt.Errorf("turning frozen modules into C: %w", err)
+	}
+	return content, nil
+}
+
+// compileAll writes the .mpy file of each module and returns their names, relative to cfg.Dir so that
+// the content does not depend on where that is.
+func compileAll(ctx context.Context, cfg Config, modules []Module) (files []string, err error) {
+	task := cfg.Report.Start("freezing modules", int64(len(modules)), progress.Items)
+	defer func() { task.End(err) }()
+	files = make([]string, len(modules))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(max(cfg.Jobs, 1))
+	for i, module := range modules {
+		files[i] = strings.TrimSuffix(module.Target, ".py") + ".mpy"
+		group.Go(func() error {
+			code, err := cfg.Compiler.Compile(ctx, module)
+			if err != nil {
+				return fmt.Errorf("freezing %s: %w", module.Target, err)
+			}
+			path := filepath.Join(cfg.Dir, filepath.FromSlash(files[i]))
+			if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+				return fmt.Errorf("freezing %s: %w", module.Target, err)
+			}
+			if err := os.WriteFile(path, code, 0o644); err != nil {
+				return fmt.Errorf("freezing %s: %w", module.Target, err)
+			}
+			task.Add(1)
+			return nil
+		})
+	}
+	return files, group.Wait()
+}

@@ -1,0 +1,13 @@
+// The value of a program's last expression (lastvalue.c).
+#ifndef MPWASM_LASTVALUE_H
+#define MPWASM_LASTVALUE_H
+
+#include "py/parse.h"
+
+// Makes the program keep the value of its last statement, if that is an expression.
+void mpwasm_keep_last_value(mp_parse_tree_t *tree);
+
+// Takes the value that was kept, or None.
+mp_obj_t mpwasm_take_last_value(void);
+
+#endif

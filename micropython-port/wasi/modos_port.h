@@ -1,0 +1,46 @@
+// Included by extmod/modos.c: the parts of os that differ by port.
+
+#include <stdlib.h>
+
+#include "py/mphal.h"
+#include "py/runtime.h"
+
+// urandom(n): bytes of the host's random source, which repeats when the session has a seed.
+static mp_obj_t mp_os_urandom(mp_obj_t n_in) {
+    mp_int_t n = mp_obj_get_int(n_in);
+    if (n < 0) {
+        mp_raise_ValueError(MP_ERROR_TEXT("negative argument not allowed"));
+    }
+    vstr_t vstr;
+    vstr_init_len(&vstr, n);
+    mp_hal_get_random(n, vstr.buf);
+    return mp_obj_new_bytes_from_vstr(&vstr);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(mp_os_urandom_obj, mp_os_urandom);
+
+// getenv(name, default=None): from the environment that the host grants, which is empty unless it
+// says otherwise.
+static mp_obj_t mp_os_getenv(size_t n_args, const mp_obj_t *args) {
+    const char *value = getenv(mp_obj_str_get_str(args[0]));
+    if (value == NULL) {
+        return n_args == 2 ? args[1] : mp_const_none;
+    }
+    return mp_obj_new_str_from_cstr(value);
+}
+static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(mp_os_getenv_obj, 1, 2, mp_os_getenv);
+
+static mp_obj_t mp_os_putenv(mp_obj_t name_in, mp_obj_t value_in) {
+    if (setenv(mp_obj_str_get_str(name_in), mp_obj_str_get_str(value_in), 1) != 0) {
+        mp_raise_ValueError(MP_ERROR_TEXT("illegal environment variable"));
+    }
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(mp_os_putenv_obj, mp_os_putenv);
+
+static mp_obj_t mp_os_unsetenv(mp_obj_t name_in) {
+    if (unsetenv(mp_obj_str_get_str(name_in)) != 0) {
+        mp_raise_ValueError(MP_ERROR_TEXT("illegal environment variable"));
+    }
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(mp_os_unsetenv_obj, mp_os_unsetenv);

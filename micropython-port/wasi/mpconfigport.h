@@ -1,0 +1,96 @@
+// Features of the WASI port: the ROM level comes first, then only what differs from it.
+
+#include <stdint.h>
+#include <alloca.h>
+
+#include "mpconfigvariant.h"
+
+// --- The machine: wasm32 ---------------------------------------------------------------------------
+
+typedef int mp_int_t;
+typedef unsigned mp_uint_t;
+typedef long long mp_off_t;
+
+#define MP_SSIZE_MAX (0x7fffffff)
+#define MP_STATE_PORT MP_STATE_VM
+
+#define MICROPY_HW_BOARD_NAME "mpwasm"
+#define MICROPY_HW_MCU_NAME "wasm32"
+#define MICROPY_PY_SYS_PLATFORM "wasi"
+
+// --- Memory and control ----------------------------------------------------------------------------
+
+#define MICROPY_ENABLE_GC (1)
+#define MICROPY_ENABLE_FINALISER (1)
+
+// The heap grows in areas, each as large as all before it, up to the session's limit (gccollect.c).
+#define MICROPY_GC_SPLIT_HEAP (1)
+#define MICROPY_GC_SPLIT_HEAP_AUTO (1)
+void *mpwasm_heap_alloc(unsigned long size);
+void mpwasm_heap_free(void *area);
+#define MP_PLAT_ALLOC_HEAP(size) mpwasm_heap_alloc(size)
+#define MP_PLAT_FREE_HEAP(area) mpwasm_heap_free(area)
+
+// Frames of Python functions live in a stack of their own, which the collector scans; a call from
+// Python to Python does not nest the VM, so recursion costs no stack of the engine.
+#define MICROPY_ENABLE_PYSTACK (1)
+#define MICROPY_STACKLESS (1)
+#define MICROPY_STACK_CHECK (1)
+#define MICROPY_STACK_CHECK_MARGIN (8192)
+
+#define MICROPY_NLR_SETJMP (1)
+#define MICROPY_ENABLE_VM_ABORT (1)
+#define MICROPY_KBD_EXCEPTION (1)
+#define MICROPY_ENABLE_EMERGENCY_EXCEPTION_BUF (1)
+#define MICROPY_EMERGENCY_EXCEPTION_BUF_SIZE (256)
+
+// Fuel: the VM counts its backward jumps and returns (fuel.c).
+extern int32_t mpwasm_fuel;
+void mpwasm_refuel(void);
+#define MPWASM_BURN do { if (__builtin_expect(--mpwasm_fuel < 0, 0)) { mpwasm_refuel(); } } while (0);
+#define MICROPY_VM_HOOK_LOOP MPWASM_BURN
+#define MICROPY_VM_HOOK_RETURN MPWASM_BURN
+
+// Waiting for an event is letting time pass on the session's clock.
+void mpwasm_wait_ms(int timeout_ms);
+#define MICROPY_INTERNAL_WFE(timeout_ms) mpwasm_wait_ms(timeout_ms)
+
+// --- Compiler and errors ---------------------------------------------------------------------------
+
+#define MICROPY_ALLOC_PATH_MAX (256)
+#define MICROPY_ENABLE_SOURCE_LINE (1)
+#define MICROPY_USE_INTERNAL_PRINTF (0)
+#define MICROPY_USE_INTERNAL_ERRNO (1)
+extern const struct _mp_print_t mp_stderr_print;
+#define MICROPY_ERROR_PRINTER (&mp_stderr_print)
+
+// Bytecode from files is not accepted: nothing checks it, and it could corrupt the guest's memory.
+// Frozen modules need no loader.
+#define MICROPY_PERSISTENT_CODE_LOAD (0)
+
+// Literals and comparisons of the VM
+#define MICROPY_OPT_COMPUTED_GOTO (0) // wasm has no computed jumps; LLVM would rebuild the switch
+
+// --- Time, files, randomness: granted by the host --------------------------------------------------
+
+#define MICROPY_EPOCH_IS_1970 (1)
+#define MICROPY_PY_TIME_TIME_TIME_NS (MICROPY_PY_TIME)
+#define MICROPY_PY_TIME_GMTIME_LOCALTIME_MKTIME (MICROPY_PY_TIME)
+#define MICROPY_PY_TIME_INCLUDEFILE "modtime_port.h"
+#define MICROPY_PY_TIME_CUSTOM_SLEEP (1)
+
+#define MICROPY_VFS_POSIX (MICROPY_VFS)
+#define MICROPY_READER_VFS (MICROPY_VFS)
+
+#define MICROPY_PY_OS_INCLUDEFILE "modos_port.h"
+#define MICROPY_PY_OS_URANDOM (MICROPY_PY_OS)
+#define MICROPY_PY_OS_GETENV_PUTENV_UNSETENV (MICROPY_PY_OS)
+
+unsigned long mpwasm_random_seed(void);
+#define MICROPY_PY_RANDOM_SEED_INIT_FUNC (mpwasm_random_seed())
+
+// --- Modules that a guest must not have ------------------------------------------------------------
+
+#define MICROPY_PY_UCTYPES (0) // raw addresses
+#define MICROPY_PY_MACHINE (0) // raw addresses
+#define MICROPY_PY_MICROPYTHON_MEM_INFO (0) // addresses of objects

@@ -1,0 +1,79 @@
+// The ABI between the guest and its hosts. micropython-port/README.md describes it for people who
+// write a host; runtime/sandbox and web are the two that exist. A change here that an old host would
+// misread raises MPWASM_ABI_VERSION.
+#ifndef MPWASM_ABI_H
+#define MPWASM_ABI_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define MPWASM_ABI_VERSION (1)
+
+// --- Imports, module "mpwasm" ----------------------------------------------------------------------
+//
+// Each may say that the run is to end: a MPWASM_STOP_* code, always negative, after which the host
+// expects the guest to return from mpwasm_run soon.
+
+#define MPWASM_IMPORT(name) __attribute__((import_module("mpwasm"), import_name(#name)))
+
+#define MPWASM_STOP_FUEL (-1)
+#define MPWASM_STOP_DEADLINE (-2)
+#define MPWASM_STOP_OUTPUT (-3)
+#define MPWASM_STOP_CANCELLED (-4)
+
+// Reports that a slice of fuel has been used up and asks for the next one. Returns its size, > 0.
+MPWASM_IMPORT(refuel) int32_t mpwasm_host_refuel(int32_t consumed);
+
+// Writes len bytes to a stream (1: stdout, 2: stderr). Returns 0.
+MPWASM_IMPORT(write) int32_t mpwasm_host_write(int32_t stream, const void *data, uint32_t len);
+
+// Reads at most len bytes of stdin. Returns how many; 0 is the end of the stream.
+MPWASM_IMPORT(read) int32_t mpwasm_host_read(void *data, uint32_t len);
+
+// Lets the given time pass on the session's clock. Returns 0.
+MPWASM_IMPORT(sleep) int32_t mpwasm_host_sleep(uint64_t nanoseconds);
+
+// --- Exports ---------------------------------------------------------------------------------------
+
+#define MPWASM_EXPORT(name) __attribute__((export_name(#name), used)) name
+
+// The version above.
+uint32_t mpwasm_abi_version(void);
+
+// Starts the interpreter, once. The GC heap grows to at most heap_limit bytes.
+void mpwasm_start(uint32_t heap_limit);
+
+// Gives and takes back memory for what the host passes in. NULL when there is none left.
+void *mpwasm_alloc(uint32_t size);
+void mpwasm_free(void *ptr);
+
+// Replaces a list of strings, given one after the other, each ended by a NUL.
+#define MPWASM_LIST_ARGV (0) // sys.argv
+#define MPWASM_LIST_PATH (1) // sys.path
+void mpwasm_set_list(uint32_t which, const char *strings, uint32_t len);
+
+// Runs a program as __main__, in the namespace that earlier runs left. The texts need live only during
+// the call. The result stays valid until the next run.
+typedef struct _mpwasm_result_t mpwasm_result_t;
+const mpwasm_result_t *mpwasm_run(const char *name, uint32_t name_len, const char *source, uint32_t source_len);
+
+enum {
+    MPWASM_OUTCOME_COMPLETED = 0,
+    MPWASM_OUTCOME_RAISED = 1,  // an exception was not caught
+    MPWASM_OUTCOME_EXITED = 2,  // SystemExit
+    MPWASM_OUTCOME_STOPPED = 3, // the host said stop
+};
+
+struct _mpwasm_result_t {
+    uint32_t outcome;       // MPWASM_OUTCOME_*
+    int32_t exit_status;    // EXITED: what the process would end with
+    int32_t stop;           // STOPPED: MPWASM_STOP_*
+    uint32_t fuel_consumed; // of the slice that was running when the run ended
+    const void *value;      // COMPLETED: value of the last expression, CBOR (value.c)
+    uint32_t value_len;
+    const void *error;      // RAISED: CBOR map of type, message, traceback, line
+    uint32_t error_len;
+    uint32_t heap_peak;     // bytes of GC heap held at the most, since mpwasm_start
+};
+
+#endif

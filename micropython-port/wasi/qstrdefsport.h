@@ -1,0 +1,2 @@
+// qstrs that the scan of the sources does not find.
+Q(.frozen)

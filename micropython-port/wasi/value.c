@@ -1,0 +1,188 @@
+// Python values as CBOR (RFC 8949).
+//
+//   None, True, False   simple values null, true, false
+//   int                 integer, or a bignum (tags 2 and 3) beyond 64 bits
+//   float               64-bit float
+//   str, bytes          text string, byte string
+//   list                array
+//   tuple               tag 4000 around an array
+//   dict                map, in insertion order, with keys of any kind
+//   anything else       tag 4001 around its repr, so that a host can at least show it
+//
+// 4000 and 4001 lie in the range that IANA assigns first come, first served, and are not assigned.
+
+#include <string.h>
+
+#include "py/objint.h"
+#include "py/objstr.h"
+#include "py/runtime.h"
+
+#include "value.h"
+
+#define CBOR_UINT (0 << 5)
+#define CBOR_NINT (1 << 5)
+#define CBOR_BYTES (2 << 5)
+#define CBOR_TEXT (3 << 5)
+#define CBOR_ARRAY (4 << 5)
+#define CBOR_MAP (5 << 5)
+#define CBOR_TAG (6 << 5)
+#define CBOR_FALSE (0xf4)
+#define CBOR_TRUE (0xf5)
+#define CBOR_NULL (0xf6)
+#define CBOR_FLOAT64 (0xfb)
+
+#define TAG_BIGNUM (2)
+#define TAG_NEGATIVE_BIGNUM (3)
+#define TAG_TUPLE (4000)
+#define TAG_REPR (4001)
+
+static void encode(vstr_t *out, mp_obj_t value, size_t depth);
+
+static void big_endian(vstr_t *out, uint64_t n, size_t bytes) {
+    while (bytes-- > 0) {
+        vstr_add_byte(out, n >> (8 * bytes));
+    }
+}
+
+// The head of an item: its major type and an argument, in the shortest form.
+static void head(vstr_t *out, byte major, uint64_t n) {
+    if (n < 24) {
+        vstr_add_byte(out, major | n);
+    } else if (n <= 0xff) {
+        vstr_add_byte(out, major | 24);
+        big_endian(out, n, 1);
+    } else if (n <= 0xffff) {
+        vstr_add_byte(out, major | 25);
+        big_endian(out, n, 2);
+    } else if (n <= 0xffffffff) {
+        vstr_add_byte(out, major | 26);
+        big_endian(out, n, 4);
+    } else {
+        vstr_add_byte(out, major | 27);
+        big_endian(out, n, 8);
+    }
+}
+
+void mpwasm_cbor_map(vstr_t *out, size_t pairs) {
+    head(out, CBOR_MAP, pairs);
+}
+
+void mpwasm_cbor_text(vstr_t *out, const char *text, size_t len) {
+    head(out, CBOR_TEXT, len);
+    vstr_add_strn(out, text, len);
+}
+
+static void encode_int(vstr_t *out, mp_obj_t value) {
+    if (mp_obj_is_small_int(value)) {
+        mp_int_t n = MP_OBJ_SMALL_INT_VALUE(value);
+        head(out, n < 0 ? CBOR_NINT : CBOR_UINT, n < 0 ? ~n : n);
+        return;
+    }
+    bool negative = mp_obj_int_sign(value) < 0;
+    if (negative) { // CBOR counts negative integers from -1
+        value = mp_unary_op(MP_UNARY_OP_INVERT, value);
+    }
+    if (mp_obj_is_small_int(value)) {
+        head(out, negative ? CBOR_NINT : CBOR_UINT, MP_OBJ_SMALL_INT_VALUE(value));
+        return;
+    }
+    // mpz counts in digits, so its number of bits is an upper bound: zero bytes in front are dropped.
+    const mpz_t *z = &((mp_obj_int_t *)MP_OBJ_TO_PTR(value))->mpz;
+    vstr_t bytes;
+    vstr_init_len(&bytes, (mpz_max_num_bits(z) + 7) / 8);
+    mpz_as_bytes(z, true, false, bytes.len, (byte *)bytes.buf);
+    const char *first = bytes.buf;
+    size_t len = bytes.len;
+    for (; len > 0 && *first == 0; len--) {
+        first++;
+    }
+    if (len > 8) {
+        head(out, CBOR_TAG, negative ? TAG_NEGATIVE_BIGNUM : TAG_BIGNUM);
+        head(out, CBOR_BYTES, len);
+        vstr_add_strn(out, first, len);
+    } else {
+        uint64_t n = 0;
+        for (size_t i = 0; i < len; i++) {
+            n = n << 8 | (byte)first[i];
+        }
+        head(out, negative ? CBOR_NINT : CBOR_UINT, n);
+    }
+    vstr_clear(&bytes);
+}
+
+#if MICROPY_PY_BUILTINS_FLOAT
+static void encode_float(vstr_t *out, double value) {
+    uint64_t bits;
+    memcpy(&bits, &value, sizeof(bits));
+    vstr_add_byte(out, CBOR_FLOAT64);
+    big_endian(out, bits, sizeof(bits));
+}
+#endif
+
+static void encode_items(vstr_t *out, mp_obj_t sequence, size_t depth) {
+    size_t len;
+    mp_obj_t *items;
+    mp_obj_get_array(sequence, &len, &items);
+    head(out, CBOR_ARRAY, len);
+    for (size_t i = 0; i < len; i++) {
+        encode(out, items[i], depth);
+    }
+}
+
+static void encode_dict(vstr_t *out, mp_obj_t dict, size_t depth) {
+    mp_map_t *map = mp_obj_dict_get_map(dict);
+    head(out, CBOR_MAP, map->used);
+    for (size_t i = 0; i < map->alloc; i++) {
+        if (mp_map_slot_is_filled(map, i)) {
+            encode(out, map->table[i].key, depth);
+            encode(out, map->table[i].value, depth);
+        }
+    }
+}
+
+static void encode_repr(vstr_t *out, mp_obj_t value) {
+    vstr_t repr;
+    mp_print_t print;
+    vstr_init_print(&repr, 32, &print);
+    mp_obj_print_helper(&print, value, PRINT_REPR);
+    head(out, CBOR_TAG, TAG_REPR);
+    mpwasm_cbor_text(out, repr.buf, repr.len);
+}
+
+static void encode(vstr_t *out, mp_obj_t value, size_t depth) {
+    if (depth == 0) {
+        mp_raise_ValueError(MP_ERROR_TEXT("value is nested too deep, or contains itself"));
+    }
+    const mp_obj_type_t *type = mp_obj_get_type(value);
+    if (value == mp_const_none) {
+        vstr_add_byte(out, CBOR_NULL);
+    } else if (value == mp_const_true) {
+        vstr_add_byte(out, CBOR_TRUE);
+    } else if (value == mp_const_false) {
+        vstr_add_byte(out, CBOR_FALSE);
+    } else if (type == &mp_type_int) {
+        encode_int(out, value);
+    #if MICROPY_PY_BUILTINS_FLOAT
+    } else if (type == &mp_type_float) {
+        encode_float(out, mp_obj_float_get(value));
+    #endif
+    } else if (mp_obj_is_str_or_bytes(value)) {
+        size_t len;
+        const char *data = mp_obj_str_get_data(value, &len);
+        head(out, type == &mp_type_bytes ? CBOR_BYTES : CBOR_TEXT, len);
+        vstr_add_strn(out, data, len);
+    } else if (type == &mp_type_tuple) {
+        head(out, CBOR_TAG, TAG_TUPLE);
+        encode_items(out, value, depth - 1);
+    } else if (type == &mp_type_list) {
+        encode_items(out, value, depth - 1);
+    } else if (type == &mp_type_dict) {
+        encode_dict(out, value, depth - 1);
+    } else {
+        encode_repr(out, value);
+    }
+}
+
+void mpwasm_value_encode(vstr_t *out, mp_obj_t value) {
+    encode(out, value, MPWASM_VALUE_DEPTH);
+}

@@ -1,0 +1,2 @@
+# Modules that the standard variant carries as bytecode.
+include("$(MPY_DIR)/extmod/asyncio")

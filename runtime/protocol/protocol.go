@@ -1,0 +1,55 @@
+// Package protocol holds the words that all hosts share: how a run can end and what is reported of it.
+// The command line prints these types as JSON; the page uses the same names.
+package protocol
+
+// Kind says how a run ended.
+type Kind string
+
+const (
+	// Completed: the program came to its end.
+	Completed Kind = "completed"
+	// Raised: an exception was not caught.
+	Raised Kind = "raised"
+	// Exited: the program asked to end, with a status (sys.exit, SystemExit).
+	Exited Kind = "exited"
+	// Limited: a limit ended the run; Outcome.Limit says which.
+	Limited Kind = "limited"
+	// Trapped: the guest did what wasm forbids. A defect of the guest, never of the program.
+	Trapped Kind = "trapped"
+	// Cancelled: the host ended the run.
+	Cancelled Kind = "cancelled"
+)
+
+// Limit names a limit.
+type Limit string
+
+const (
+	// FuelLimit: the budget of fuel was used up.
+	FuelLimit Limit = "fuel"
+	// DeadlineLimit: the wall clock ran out.
+	DeadlineLimit Limit = "deadline"
+	// OutputLimit: more was printed than allowed.
+	OutputLimit Limit = "output"
+)
+
+// Error is an exception that the program did not catch.
+type Error struct {
+	// Type is the name of the exception's class.
+	Type string `json:"type" cbor:"type"`
+	// Message is str(exception).
+	Message string `json:"message" cbor:"message"`
+	// Traceback is what an interpreter prints: the frames, and the type with the message.
+	Traceback string `json:"traceback" cbor:"traceback"`
+	// Line is the innermost line of the program itself that the traceback names, from 1; 0 if none.
+	Line int `json:"line" cbor:"line"`
+}
+
+// Usage is what a run used.
+type Usage struct {
+	// Fuel counts backward jumps and returns of the interpreter; the same on every host.
+	Fuel uint64 `json:"fuel"`
+	// HeapPeakBytes is the most that the GC heap held since the session began.
+	HeapPeakBytes uint64 `json:"heap_peak_bytes"`
+	// WallNS is the time that passed, in nanoseconds.
+	WallNS int64 `json:"wall_ns"`
+}

@@ -1,0 +1,189 @@
+// Package hostcall carries values between Python and Go.
+//
+// The guest encodes values as CBOR (RFC 8949; micropython-port/wasi/value.c says how each type is
+// written); this package decodes them into Go values that keep every difference Python makes.
+package hostcall
+
+import (
+	"errors"
+	"fmt"
+	"math/big"
+
+	"github.com/fxamacker/cbor/v2"
+)
+
+// Python values as Go values:
+//
+//	None   nil           str    string
+//	bool   bool          bytes  []byte
+//	int    int64, or     list   []any
+//	       *big.Int      tuple  Tuple
+//	float  float64       dict   Dict
+//
+// and a [Repr] for a value of any other type.
+type (
+	// Tuple is a Python tuple.
+	Tuple []any
+	// Dict is a Python dict, in insertion order. Keys are of any hashable type, so no Go map will do.
+	Dict []Item
+	// Item is one entry of a Dict.
+	Item struct{ Key, Value any }
+	// Repr stands for a value that has no counterpart in Go: its repr in Python.
+	Repr string
+)
+
+// CBOR tags of the guest's encoding.
+const (
+	tagTuple = 4000
+	tagRepr  = 4001
+)
+
+// maxDepth is how deep decoded values may nest; the guest stops at half of it.
+const maxDepth = 128
+
+// ErrMalformed is wrapped by errors that say that bytes are not an encoded value.
+var ErrMalformed = errors.New("malformed value")
+
+var decoder = func() cbor.DecMode {
+	mode, err := cbor.DecOptions{
+		IntDec:           cbor.IntDecConvertSignedOrBigInt,
+		BigIntDec:        cbor.BigIntDecodePointer,
+		UTF8:             cbor.UTF8DecodeInvalid, // a Python str may hold lone surrogates
+		IndefLength:      cbor.IndefLengthForbidden,
+		MaxNestedLevels:  2 * maxDepth,
+		MaxArrayElements: 1 << 27,
+		MaxMapPairs:      1 << 27,
+	}.DecMode()
+	if err != nil {
+		panic(err) // the options are constant
+	}
+	return mode
+}()
+
+// Decode decodes one value, which must fill data.
+func Decode(data []byte) (any, error) {
+	value, rest, err := decode(data, maxDepth)
+	if err != nil {
+		return nil, fmt.Errorf("decoding a value: %w: %w", ErrMalformed, err)
+	}
+	if len(rest) != 0 {
+		return nil, fmt.Errorf("decoding a value: %w: %d bytes after its end", ErrMalformed, len(rest))
+	}
+	return value, nil
+}
+
+// Major types of CBOR (RFC 8949, section 3.1), as the top three bits of an item's first byte.
+const (
+	majorArray = 4 << 5
+	majorMap   = 5 << 5
+	majorTag   = 6 << 5
+	majorMask  = 7 << 5
+)
+
+// decode takes one item off data. Containers are taken apart here, since cbor would lose the order of
+// maps and refuse keys that Go cannot hash; everything else is cbor's.
+func decode(data []byte, depth int) (value any, rest []byte, err error) {
+	if len(data) == 0 {
+		return nil, nil, errors.New("unexpected end")
+	}
+	if depth == 0 {
+		return nil, nil, fmt.Errorf("nested deeper than %d", maxDepth)
+	}
+	switch data[0] & majorMask {
+	case majorArray:
+		return decodeArray(data, depth)
+	case majorMap:
+		return decodeMap(data, depth)
+	case majorTag:
+		return decodeTag(data, depth)
+	default:
+		return decodeScalar(data)
+	}
+}
+
+func decodeScalar(data []byte) (value any, rest []byte, err error) {
+	rest, err = decoder.UnmarshalFirst(data, &value)
+	if big, ok := value.(*big.Int); ok && big.IsInt64() {
+		value = big.Int64()
+	}
+	return value, rest, err
+}
+
+func decodeArray(data []byte, depth int) (value any, rest []byte, err error) {
+	n, rest, err := argument(data)
+	if err != nil {
+		return nil, nil, err
+	}
+	items := make([]any, 0, min(n, uint64(len(rest)))) // an item takes a byte at least
+	for range n {
+		var item any
+		if item, rest, err = decode(rest, depth-1); err != nil {
+			return nil, nil, err
+		}
+		items = append(items, item)
+	}
+	return items, rest, nil
+}
+
+func decodeMap(data []byte, depth int) (value any, rest []byte, err error) {
+	n, rest, err := argument(data)
+	if err != nil {
+		return nil, nil, err
+	}
+	dict := make(Dict, 0, min(n, uint64(len(rest)/2)))
+	for range n {
+		var item Item
+		if item.Key, rest, err = decode(rest, depth-1); err != nil {
+			return nil, nil, err
+		}
+		if item.Value, rest, err = decode(rest, depth-1); err != nil {
+			return nil, nil, err
+		}
+		dict = append(dict, item)
+	}
+	return dict, rest, nil
+}
+
+func decodeTag(data []byte, depth int) (value any, rest []byte, err error) {
+	tag, content, err := argument(data)
+	if err != nil {
+		return nil, nil, err
+	}
+	if tag != tagTuple && tag != tagRepr {
+		return decodeScalar(data) // bignums
+	}
+	value, rest, err = decode(content, depth-1)
+	if err != nil {
+		return nil, nil, err
+	}
+	switch value := value.(type) {
+	case []any:
+		if tag == tagTuple {
+			return Tuple(value), rest, nil
+		}
+	case string:
+		if tag == tagRepr {
+			return Repr(value), rest, nil
+		}
+	}
+	return nil, nil, fmt.Errorf("tag %d around a %T", tag, value)
+}
+
+// argument takes the head off an item and returns its argument (RFC 8949, section 3).
+func argument(data []byte) (n uint64, rest []byte, err error) {
+	info := data[0] & 0x1f
+	if info < 24 {
+		return uint64(info), data[1:], nil
+	}
+	if info > 27 {
+		return 0, nil, fmt.Errorf("head %#02x has no definite length", data[0])
+	}
+	size := 1 << (info - 24)
+	if len(data) < 1+size {
+		return 0, nil, errors.New("unexpected end in a head")
+	}
+	for _, b := range data[1 : 1+size] {
+		n = n<<8 | uint64(b)
+	}
+	return n, data[1+size:], nil
+}

@@ -24,27 +24,37 @@ func (d *decoder) dataCountSection(r *leb128.Reader) error {
 
 // codeSection makes the functions: their types come from the function section.
 func (d *decoder) codeSection(r *leb128.Reader) error {
-	imported := d.spaces.Funcs - len(d.funcTypes)
-	var err error
-	d.m.Functions, err = vector(r, "entry", 3, func(i int, f *wasm.Function) error {
-		if i >= len(d.funcTypes) {
-			return r.Errorf("%d functions expected, as the function section has, more found", len(d.funcTypes))
-		}
-		f.Type = d.funcTypes[i]
-		size, err := r.Uint32()
-		if err != nil {
-			return err
-		}
-		entry, err := r.Sub(size)
-		if err != nil {
-			return err
-		}
-		if err := d.function(&entry, f); err != nil {
-			return fmt.Errorf("function %d: %w", imported+i, err)
-		}
+	n, err := r.Count(3)
+	if err != nil {
+		return fmt.Errorf("reading the number of functions: %w", err)
+	}
+	if n != len(d.funcTypes) {
+		return r.Errorf("%d functions expected, as the function section has, %d found", len(d.funcTypes), n)
+	}
+	if n == 0 {
 		return nil
-	})
-	return err
+	}
+	d.m.Functions = make([]wasm.Function, n)
+	for i := range d.m.Functions {
+		f := &d.m.Functions[i]
+		f.Type = d.funcTypes[i]
+		if err := d.codeEntry(r, f); err != nil {
+			return fmt.Errorf("function %d: %w", d.spaces.Funcs-len(d.funcTypes)+i, err)
+		}
+	}
+	return nil
+}
+
+func (d *decoder) codeEntry(r *leb128.Reader, f *wasm.Function) error {
+	size, err := r.Uint32()
+	if err != nil {
+		return err
+	}
+	entry, err := r.Sub(size)
+	if err != nil {
+		return err
+	}
+	return d.function(&entry, f)
 }
 
 // function reads an entry of the code section: locals and body.

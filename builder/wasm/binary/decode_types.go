@@ -8,7 +8,7 @@ import (
 )
 
 func (d *decoder) typeSection(r *leb128.Reader) (err error) {
-	d.m.Types, err = vector(r, "type", 3, func(_ int, t *wasm.FuncType) error {
+	d.m.Types, err = vector(r, "type", 2, func(_ int, t *wasm.FuncType) error {
 		form, err := r.Byte()
 		if err != nil {
 			return err

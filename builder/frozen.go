@@ -1,0 +1,74 @@
+package builder
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/seed-3f7e3123/mpwasm/builder/compile"
+	"github.com/seed-3f7e3123/mpwasm/builder/freeze"
+	"github.com/seed-3f7e3123/mpwasm/builder/genhdr"
+	"github.com/seed-3f7e3123/mpwasm/builder/link"
+	port "github.com/seed-3f7e3123/mpwasm/micropython-port"
+)
+
+// frozenContent is the C file that holds the frozen modules, in the guest's build folder.
+const frozenContent = "frozen_content.c"
+
+// freeze writes the guest's frozen modules as a C file and returns it as a unit. Without any module
+// there is none.
+func (w workshop) freeze(ctx context.Context, guest *program, workDir string) (_ []compile.Unit, err error) {
+	if len(guest.frozen) == 0 {
+		return nil, nil
+	}
+	cross, err := w.mpyCross(ctx, filepath.Join(workDir, "mpy-cross"))
+	if err != nil {
+		return nil, fmt.Errorf("building mpy-cross: %w", err)
+	}
+	defer func() { err = errors.Join(err, cross.Close(context.WithoutCancel(ctx))) }()
+	content, err := freeze.Content(ctx, freeze.Config{
+		Compiler:  cross,
+		Python:    w.python,
+		SourceDir: w.sourceDir,
+		Qstrs:     filepath.Join(guest.buildDir, genhdr.Folder, genhdr.PreprocessedQstrs),
+		Dir:       filepath.Join(workDir, "mpy"),
+		Jobs:      w.jobs,
+		Report:    w.report,
+	}, guest.frozen)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.WriteFile(filepath.Join(guest.buildDir, frozenContent), content, 0o644); err != nil {
+		return nil, fmt.Errorf("writing the frozen modules: %w", err)
+	}
+	return []compile.Unit{{Source: "/build/" + frozenContent}}, nil
+}
+
+// crossStackBytes is the size of mpy-cross's shadow stack.
+const crossStackBytes = 1 << 20
+
+// mpyCross builds mpy-cross and makes it ready to run.
+func (w workshop) mpyCross(ctx context.Context, workDir string) (*freeze.MpyCross, error) {
+	p, err := newProgram(w, "mpy-cross", port.MpyCross, workDir)
+	if err != nil {
+		return nil, err
+	}
+	p.flags = []string{"-O1", "-I/port", "-I/mp/mpy-cross"}
+	p.qstrs = []string{"/mp/mpy-cross/qstrdefsport.h"}
+	p.link = link.Config{Kind: link.Command, StackBytes: crossStackBytes}
+	compiler, err := p.prepare(ctx)
+	if err != nil {
+		return nil, err
+	}
+	linked, err := p.build(ctx, compiler)
+	if err != nil {
+		return nil, err
+	}
+	module, err := w.transform(ctx, linked, crossSteps, "")
+	if err != nil {
+		return nil, err
+	}
+	return freeze.NewMpyCross(ctx, module)
+}

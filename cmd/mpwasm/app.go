@@ -1,0 +1,119 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/urfave/cli/v2"
+)
+
+// Exit statuses of the command itself. A program that ran ends the command with its own status, or
+// with one of those in outcome.go.
+const (
+	statusOK          = 0
+	statusFailed      = 1   // what was asked for was found to be wrong: verify, conform
+	statusTrouble     = 2   // wrong usage, or trouble of the host
+	statusInterrupted = 130 // Ctrl-C, as shells report it
+)
+
+// streams are where a command reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// statusError ends the command with a status. What there was to say has been said.
+type statusError int
+
+func (e statusError) Error() string { return fmt.Sprintf("status %d", int(e)) }
+
+// run runs the command line and returns the exit status.
+func run(ctx context.Context, args []string, s streams) int {
+	err := newApp(s).RunContext(ctx, args)
+	var status statusError
+	switch {
+	case err == nil:
+		return statusOK
+	case errors.As(err, &status):
+		return int(status)
+	case ctx.Err() != nil:
+		fmt.Fprintln(s.err, "mpwasm: interrupted")
+		return statusInterrupted
+	default:
+		fmt.Fprintf(s.err, "mpwasm: %v\n", err)
+		return statusTrouble
+	}
+}
+
+func newApp(s streams) *cli.App {
+	return &cli.App{
+		Name:      "mpwasm",
+		Usage:     "MicroPython as one WebAssembly file: build it, check it, run Python in it",
+		Reader:    s.in,
+		Writer:    s.out,
+		ErrWriter: s.err,
+		Flags: []cli.Flag{&cli.StringFlag{
+			Name:    cacheFlag,
+			Usage:   "keep what is fetched and built in `DIR`",
+			EnvVars: []string{"MPWASM_CACHE"},
+			Value:   defaultCacheDir(),
+		}},
+		Commands: []*cli.Command{
+			buildCommand(s),
+			verifyCommand(s),
+			runCommand(s),
+			conformCommand(s),
+			doctorCommand(s),
+			versionCommand(s),
+		},
+		HideVersion:    true,
+		ExitErrHandler: func(*cli.Context, error) {}, // run decides
+		OnUsageError:   usageError,
+		CommandNotFound: func(c *cli.Context, name string) {
+			fmt.Fprintf(s.err, "mpwasm: there is no command %q; `mpwasm help` lists the commands\n", name)
+		},
+		Action: func(c *cli.Context) error {
+			if c.Args().Present() { // CommandNotFound has said so
+				return statusError(statusTrouble)
+			}
+			return cli.ShowAppHelp(c)
+		},
+	}
+}
+
+// usageError replaces urfave's, which prints the whole help for a typo.
+func usageError(c *cli.Context, err error, _ bool) error {
+	name := c.App.Name
+	if c.Command != nil && c.Command.Name != "" && c.Command.Name != name {
+		name += " " + c.Command.Name
+	}
+	return fmt.Errorf("%w; `%s --help` lists the flags", err, name)
+}
+
+const cacheFlag = "cache"
+
+// defaultCacheDir is the user's cache folder, or none if the system has no such thing.
+func defaultCacheDir() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "mpwasm")
+}
+
+// cacheDir returns the folder to keep things in, as an absolute path.
+func cacheDir(c *cli.Context) (string, error) {
+	dir := c.String(cacheFlag)
+	if dir == "" {
+		return "", fmt.Errorf("finding the cache folder: this system names none; choose one with --%s or MPWASM_CACHE", cacheFlag)
+	}
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return "", fmt.Errorf("finding the cache folder: %w", err)
+	}
+	return dir, nil
+}

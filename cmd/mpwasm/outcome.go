@@ -1,0 +1,86 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
+	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
+	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
+)
+
+// Exit statuses of `run` for programs that did not come to their own end.
+const (
+	statusRaised   = 1
+	statusFuel     = 10
+	statusDeadline = 11
+	statusOutput   = 13
+	statusTrapped  = 14
+)
+
+// exitStatus is what the process ends with after a run.
+func exitStatus(o sandbox.Outcome) int {
+	switch o.Kind {
+	case protocol.Completed:
+		return statusOK
+	case protocol.Exited:
+		return o.ExitStatus & 0xff // what a POSIX system would keep of it
+	case protocol.Raised:
+		return statusRaised
+	case protocol.Cancelled:
+		return statusInterrupted
+	case protocol.Limited:
+		return map[protocol.Limit]int{
+			protocol.FuelLimit:     statusFuel,
+			protocol.DeadlineLimit: statusDeadline,
+			protocol.OutputLimit:   statusOutput,
+		}[o.Limit]
+	default:
+		return statusTrapped
+	}
+}
+
+// printOutcome says on stderr how a run ended, unless the program came to its own end.
+func printOutcome(w io.Writer, o sandbox.Outcome) {
+	switch o.Kind {
+	case protocol.Raised:
+		fmt.Fprint(w, o.Error.Traceback)
+	case protocol.Limited:
+		fmt.Fprintf(w, "mpwasm: the program was ended by its limit: %s\n", o.Limit)
+	case protocol.Cancelled:
+		fmt.Fprintln(w, "mpwasm: the program was interrupted")
+	case protocol.Trapped:
+		fmt.Fprintf(w, "mpwasm: the guest trapped, which is a defect of this build: %v\n", o.Trap)
+	}
+}
+
+// report is the object that `run --json` prints.
+type report struct {
+	Outcome   protocol.Kind   `json:"outcome"`
+	Limit     *protocol.Limit `json:"limit"`
+	Stdout    protocol.Text   `json:"stdout"`
+	Stderr    protocol.Text   `json:"stderr"`
+	Value     json.RawMessage `json:"value"`
+	Error     *protocol.Error `json:"error"`
+	Used      protocol.Usage  `json:"used"`
+	Truncated bool            `json:"truncated"`
+	Artifact  string          `json:"artifact_sha256"`
+}
+
+// printReport prints the outcome of a run as one line of JSON.
+func printReport(w io.Writer, o sandbox.Outcome, artifact string) error {
+	value, err := hostcall.MarshalJSON(o.Value)
+	if err != nil {
+		return err
+	}
+	r := report{
+		Outcome: o.Kind, Stdout: o.Stdout, Stderr: o.Stderr, Value: value, Error: o.Error, Used: o.Used, Artifact: artifact,
+	}
+	if o.Kind == protocol.Limited {
+		r.Limit = &o.Limit
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(r)
+}

@@ -1,0 +1,49 @@
+// Package testartifact gives tests the artifact, built as a user builds it.
+package testartifact
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// Command is the package of the command line, which builds the artifact or finds it in its cache.
+const Command = "github.com/seed-3f7e3123/mpwasm/cmd/mpwasm"
+
+// Bytes returns the module of the standard variant.
+func Bytes(tb testing.TB) []byte {
+	tb.Helper()
+	module, err := standard()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return module
+}
+
+// standard asks the command line, once a process. It is run instead of imported since this side of the
+// house, the runtime, knows nothing of the builder.
+var standard = sync.OnceValues(func() ([]byte, error) {
+	cmd := exec.Command("go", "run", Command, "build")
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	path, err := cmd.Output()
+	if err != nil {
+		return nil, errors.Join(err, errors.New(stderr.String()))
+	}
+	return os.ReadFile(strings.TrimSpace(string(path)))
+})
+
+// CompileCache returns a folder in which engines of several tests share compiled code.
+func CompileCache(tb testing.TB) string {
+	tb.Helper()
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return tb.TempDir()
+	}
+	return filepath.Join(dir, "mpwasm", "wazero")
+}

@@ -1,0 +1,88 @@
+package sandbox
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// EngineConfig says what an engine runs, and how.
+type EngineConfig struct {
+	// Artifact is the module that `mpwasm build` writes.
+	Artifact []byte
+	// CompileCacheDir keeps the compiled module on disk, so that the next engine starts at once. Empty
+	// means that every engine compiles. The folder belongs to whoever may run code as this process:
+	// what it holds is machine code.
+	CompileCacheDir string
+	// Interpreter runs the module in wazero's interpreter instead of compiling it: slower, and on every
+	// platform that Go has.
+	Interpreter bool
+}
+
+// Bounds of [SessionConfig].MemoryLimitBytes.
+const (
+	DefaultMemoryLimitBytes = 16 << 20
+	MinMemoryLimitBytes     = 1 << 20
+	MaxMemoryLimitBytes     = 1 << 30
+)
+
+// SessionConfig says what a session's guest gets. The zero value grants nothing.
+type SessionConfig struct {
+	// MemoryLimitBytes is how large the GC heap may grow before MemoryError is raised. 0 means
+	// [DefaultMemoryLimitBytes].
+	MemoryLimitBytes int64
+	// Args is sys.argv.
+	Args []string
+	// Path is what sys.path begins with; frozen modules are found in any case. Nil means the guest's
+	// current directory.
+	Path []string
+	// Stdin is what the program reads. Nil means an empty stream.
+	Stdin io.Reader
+	// Stdout and Stderr receive what the program writes, as it writes it. A nil one is captured in the
+	// Outcome instead.
+	Stdout, Stderr io.Writer
+	// Mounts are folders of the host that the guest sees.
+	Mounts []Mount
+}
+
+// Mount makes a folder of the host visible to the guest.
+type Mount struct {
+	// HostDir is the folder.
+	HostDir string
+	// GuestPath is the absolute path at which the guest sees it.
+	GuestPath string
+	// Writable lets the guest change it.
+	Writable bool
+}
+
+// ErrInvalidConfig is wrapped by errors that say that a configuration cannot be used.
+var ErrInvalidConfig = errors.New("invalid configuration")
+
+func invalid(format string, args ...any) error {
+	return fmt.Errorf("%w: %s", ErrInvalidConfig, fmt.Sprintf(format, args...))
+}
+
+// normalize fills in defaults and checks every field.
+func (c SessionConfig) normalize() (SessionConfig, error) {
+	if c.MemoryLimitBytes == 0 {
+		c.MemoryLimitBytes = DefaultMemoryLimitBytes
+	}
+	if c.MemoryLimitBytes < MinMemoryLimitBytes || c.MemoryLimitBytes > MaxMemoryLimitBytes {
+		return c, invalid("memory limit of %d bytes: it must be between %d (1 MiB) and %d (1 GiB)", c.MemoryLimitBytes, int64(MinMemoryLimitBytes), int64(MaxMemoryLimitBytes))
+	}
+	if c.Path == nil {
+		c.Path = []string{""}
+	}
+	for _, s := range append(append([]string{}, c.Args...), c.Path...) {
+		if strings.ContainsRune(s, 0) {
+			return c, invalid("argument %q: it must not hold a NUL", s)
+		}
+	}
+	for _, m := range c.Mounts {
+		if !strings.HasPrefix(m.GuestPath, "/") {
+			return c, invalid("mount of %s at %q: the guest's path must be absolute", m.HostDir, m.GuestPath)
+		}
+	}
+	return c, nil
+}

@@ -1,0 +1,86 @@
+package sandbox
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"runtime"
+
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
+	"github.com/tetratelabs/wazero/experimental"
+	"github.com/tetratelabs/wazero/imports/wasi_snapshot_preview1"
+)
+
+// Engine is an artifact, compiled. It is safe for use by several goroutines, and costs a few
+// milliseconds to make when the compile cache is warm.
+type Engine struct {
+	runtime wazero.Runtime
+	cache   wazero.CompilationCache // nil without a folder for it
+	module  wazero.CompiledModule
+	digest  string
+}
+
+// NewEngine compiles an artifact.
+func NewEngine(ctx context.Context, cfg EngineConfig) (_ *Engine, err error) {
+	if len(cfg.Artifact) == 0 {
+		return nil, invalid("no artifact: expected the bytes of a module that `mpwasm build` wrote")
+	}
+	digest := sha256.Sum256(cfg.Artifact)
+	e := &Engine{digest: hex.EncodeToString(digest[:])}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, e.Close(context.WithoutCancel(ctx)))
+		}
+	}()
+	config := wazero.NewRuntimeConfig()
+	if cfg.Interpreter {
+		config = wazero.NewRuntimeConfigInterpreter()
+	}
+	config = config.WithCoreFeatures(api.CoreFeaturesV2)
+	if cfg.CompileCacheDir != "" {
+		if e.cache, err = wazero.NewCompilationCacheWithDir(cfg.CompileCacheDir); err != nil {
+			return nil, fmt.Errorf("opening the compile cache: %w", err)
+		}
+		config = config.WithCompilationCache(e.cache)
+	}
+	e.runtime = wazero.NewRuntimeWithConfig(ctx, config)
+	if _, err := wasi_snapshot_preview1.Instantiate(ctx, e.runtime); err != nil {
+		return nil, fmt.Errorf("offering WASI: %w", err)
+	}
+	if err := instantiateImports(ctx, e.runtime); err != nil {
+		return nil, fmt.Errorf("offering the host module: %w", err)
+	}
+	workers := experimental.WithCompilationWorkers(ctx, runtime.GOMAXPROCS(0))
+	if e.module, err = e.runtime.CompileModule(workers, cfg.Artifact); err != nil {
+		return nil, fmt.Errorf("compiling the artifact: %w", err)
+	}
+	return e, nil
+}
+
+// ArtifactSHA256 is the digest of the artifact, in hex.
+func (e *Engine) ArtifactSHA256() string { return e.digest }
+
+// Run runs one program in a session of its own.
+func (e *Engine) Run(ctx context.Context, program Program, cfg SessionConfig) (_ Outcome, err error) {
+	session, err := e.NewSession(ctx, cfg)
+	if err != nil {
+		return Outcome{}, err
+	}
+	defer func() { err = errors.Join(err, session.Close(context.WithoutCancel(ctx))) }()
+	return session.Run(ctx, program)
+}
+
+// Close frees the compiled module and ends every session of the engine.
+func (e *Engine) Close(ctx context.Context) error {
+	var errs []error
+	if e.runtime != nil {
+		errs = append(errs, e.runtime.Close(ctx))
+	}
+	if e.cache != nil {
+		errs = append(errs, e.cache.Close(ctx))
+	}
+	return errors.Join(errs...)
+}

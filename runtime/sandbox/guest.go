@@ -1,0 +1,157 @@
+package sandbox
+
+import (
+	"context"
+	"encoding/binary"
+	"fmt"
+
+	"github.com/tetratelabs/wazero/api"
+)
+
+// The ABI, as micropython-port/wasi/mpwasm_abi.h defines it.
+const (
+	abiVersion = 1
+
+	listArgv = 0
+	listPath = 1
+
+	outcomeCompleted = 0
+	outcomeRaised    = 1
+	outcomeExited    = 2
+	outcomeStopped   = 3
+)
+
+// guest is an instance of the artifact, by its ABI.
+type guest struct {
+	module api.Module
+}
+
+// call calls an export that returns one i32, or none.
+func (g guest) call(ctx context.Context, name string, args ...uint64) (uint32, error) {
+	function := g.module.ExportedFunction(name)
+	if function == nil {
+		return 0, fmt.Errorf("calling %s: the artifact has no such export", name)
+	}
+	results, err := function.Call(ctx, args...)
+	if err != nil {
+		return 0, fmt.Errorf("calling %s: %w", name, err)
+	}
+	if len(results) == 0 {
+		return 0, nil
+	}
+	return api.DecodeU32(results[0]), nil
+}
+
+// start checks the ABI's version and starts the interpreter.
+func (g guest) start(ctx context.Context, heapLimit int64) error {
+	version, err := g.call(ctx, "mpwasm_abi_version")
+	if err != nil {
+		return err
+	}
+	if version != abiVersion {
+		return fmt.Errorf("starting the guest: its ABI has version %d, expected %d; build the artifact with this mpwasm", version, abiVersion)
+	}
+	_, err = g.call(ctx, "mpwasm_start", uint64(heapLimit))
+	return err
+}
+
+// put copies data into memory of the guest and returns its address, to be freed by the caller.
+func (g guest) put(ctx context.Context, data []byte) (uint32, error) {
+	address, err := g.call(ctx, "mpwasm_alloc", uint64(len(data)))
+	if err != nil {
+		return 0, err
+	}
+	if address == 0 || !g.module.Memory().Write(address, data) {
+		return 0, fmt.Errorf("passing %d bytes to the guest: it has no memory left", len(data))
+	}
+	return address, nil
+}
+
+func (g guest) free(ctx context.Context, address uint32) error {
+	_, err := g.call(ctx, "mpwasm_free", uint64(address))
+	return err
+}
+
+// setList sets sys.argv or sys.path.
+func (g guest) setList(ctx context.Context, which uint64, list []string) error {
+	var data []byte
+	for _, s := range list {
+		data = append(append(data, s...), 0)
+	}
+	address, err := g.put(ctx, data)
+	if err != nil {
+		return err
+	}
+	if _, err := g.call(ctx, "mpwasm_set_list", which, uint64(address), uint64(len(data))); err != nil {
+		return err
+	}
+	return g.free(ctx, address)
+}
+
+// result is mpwasm_result_t.
+type result struct {
+	outcome      uint32
+	exitStatus   int32
+	stop         stop
+	fuelConsumed uint32
+	value, err   []byte // CBOR; copies
+	heapPeak     uint32
+}
+
+// resultSize is sizeof(mpwasm_result_t): nine 32-bit fields.
+const resultSize = 9 * 4
+
+// run runs a program and reads its result.
+func (g guest) run(ctx context.Context, program Program) (result, error) {
+	name, err := g.put(ctx, []byte(program.Name))
+	if err != nil {
+		return result{}, err
+	}
+	source, err := g.put(ctx, program.Source)
+	if err != nil {
+		return result{}, err
+	}
+	address, err := g.call(ctx, "mpwasm_run", uint64(name), uint64(len(program.Name)), uint64(source), uint64(len(program.Source)))
+	if err != nil {
+		return result{}, err
+	}
+	r, err := g.readResult(address)
+	if err != nil {
+		return result{}, err
+	}
+	if err := g.free(ctx, source); err != nil {
+		return result{}, err
+	}
+	return r, g.free(ctx, name)
+}
+
+func (g guest) readResult(address uint32) (result, error) {
+	data, err := g.read(address, resultSize)
+	if err != nil {
+		return result{}, err
+	}
+	field := func(i int) uint32 { return binary.LittleEndian.Uint32(data[4*i:]) }
+	r := result{
+		outcome:      field(0),
+		exitStatus:   int32(field(1)),
+		stop:         stop(int32(field(2))),
+		fuelConsumed: field(3),
+		heapPeak:     field(8),
+	}
+	if r.value, err = g.read(field(4), field(5)); err != nil {
+		return result{}, err
+	}
+	if r.err, err = g.read(field(6), field(7)); err != nil {
+		return result{}, err
+	}
+	return r, nil
+}
+
+// read copies memory of the guest.
+func (g guest) read(address, size uint32) ([]byte, error) {
+	data, ok := g.module.Memory().Read(address, size)
+	if !ok {
+		return nil, fmt.Errorf("reading %d bytes of the guest at %#x: outside its memory", size, address)
+	}
+	return append([]byte(nil), data...), nil
+}

@@ -1,0 +1,117 @@
+package sandbox
+
+import (
+	"context"
+	"errors"
+	"io"
+	"time"
+
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
+)
+
+// hostModule is the module of ours that the guest imports from.
+const hostModule = "mpwasm"
+
+// stop is an answer of the host that ends the run (MPWASM_STOP_*); 0 lets it go on.
+type stop int32
+
+const (
+	stopFuel      stop = -1
+	stopDeadline  stop = -2
+	stopOutput    stop = -3
+	stopCancelled stop = -4
+)
+
+// fuelSlice is how much fuel is granted at once: some milliseconds of a busy loop.
+const fuelSlice = 50_000
+
+// runKey is the context key under which a call into the guest carries its *run.
+type runKey struct{}
+
+// run is what the imports know of the run at hand.
+type run struct {
+	session *Session
+	fuel    uint64 // consumed, without the slice at hand
+	hostErr error  // trouble of the host that ended the run
+}
+
+func runOf(ctx context.Context) *run { return ctx.Value(runKey{}).(*run) }
+
+// interrupted tells whether the context asks for the run's end.
+func interrupted(ctx context.Context) stop {
+	switch {
+	case ctx.Err() == nil:
+		return 0
+	case errors.Is(ctx.Err(), context.DeadlineExceeded):
+		return stopDeadline
+	default:
+		return stopCancelled
+	}
+}
+
+// instantiateImports offers the host module. The functions find their run in the context of the call.
+func instantiateImports(ctx context.Context, runtime wazero.Runtime) error {
+	_, err := runtime.NewHostModuleBuilder(hostModule).
+		NewFunctionBuilder().WithFunc(refuel).Export("refuel").
+		NewFunctionBuilder().WithFunc(write).Export("write").
+		NewFunctionBuilder().WithFunc(read).Export("read").
+		NewFunctionBuilder().WithFunc(sleep).Export("sleep").
+		Instantiate(ctx)
+	return err
+}
+
+// refuel accounts for a used-up slice of fuel and grants the next.
+func refuel(ctx context.Context, consumed int32) int32 {
+	runOf(ctx).fuel += uint64(uint32(consumed))
+	if s := interrupted(ctx); s != 0 {
+		return int32(s)
+	}
+	return fuelSlice
+}
+
+// write hands what the program wrote to the session's stream.
+func write(ctx context.Context, module api.Module, stream int32, address, size uint32) int32 {
+	r := runOf(ctx)
+	data, ok := module.Memory().Read(address, size)
+	if !ok {
+		return r.fail(errors.New("guest wrote from outside its memory"))
+	}
+	out := r.session.stdout
+	if stream == 2 {
+		out = r.session.stderr
+	}
+	if _, err := out.Write(data); err != nil {
+		return r.fail(err)
+	}
+	return int32(interrupted(ctx))
+}
+
+// read fills memory of the guest from the session's stdin.
+func read(ctx context.Context, module api.Module, address, size uint32) int32 {
+	r := runOf(ctx)
+	buffer, ok := module.Memory().Read(address, size)
+	if !ok {
+		return r.fail(errors.New("guest reads to outside its memory"))
+	}
+	if s := interrupted(ctx); s != 0 {
+		return int32(s)
+	}
+	n, err := io.ReadAtLeast(r.session.stdin, buffer, min(1, len(buffer)))
+	if err != nil && !errors.Is(err, io.EOF) {
+		return r.fail(err)
+	}
+	return int32(n)
+}
+
+// sleep lets time pass on the session's clock.
+func sleep(ctx context.Context, nanoseconds int64) int32 {
+	runOf(ctx).session.clock.sleep(time.Duration(max(nanoseconds, 0)))
+	return int32(interrupted(ctx))
+}
+
+// fail ends the run because of trouble of the host, which Session.Run then returns.
+func (r *run) fail(err error) int32 {
+	r.hostErr = err
+	return int32(stopCancelled)
+}

@@ -1,0 +1,371 @@
+package sandbox_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
+	"github.com/seed-3f7e3123/mpwasm/runtime/internal/testartifact"
+	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
+	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
+)
+
+// engine makes an engine for a test.
+func engine(t *testing.T, interpreter bool) *sandbox.Engine {
+	t.Helper()
+	ctx := context.Background()
+	e, err := sandbox.NewEngine(ctx, sandbox.EngineConfig{
+		Artifact:        testartifact.Bytes(t),
+		CompileCacheDir: testartifact.CompileCache(t),
+		Interpreter:     interpreter,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := e.Close(ctx); err != nil {
+			t.Error(err)
+		}
+	})
+	return e
+}
+
+// run runs a program that must not cause trouble of the host.
+func run(t *testing.T, e *sandbox.Engine, cfg sandbox.SessionConfig, source string) sandbox.Outcome {
+	t.Helper()
+	outcome, err := e.Run(context.Background(), sandbox.Program{Name: "test.py", Source: []byte(source)}, cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return outcome
+}
+
+func TestOutcomes(t *testing.T) {
+	for _, interpreter := range []bool{false, true} {
+		t.Run(fmt.Sprintf("interpreter=%v", interpreter), func(t *testing.T) {
+			e := engine(t, interpreter)
+			tests := []struct {
+				name, source   string
+				want           protocol.Kind
+				status         int
+				stdout, stderr string
+			}{
+				{"completed", "print('hello')", protocol.Completed, 0, "hello\n", ""},
+				{"empty", "", protocol.Completed, 0, "", ""},
+				{"raised", "print(1)\nraise ValueError('no')", protocol.Raised, 0, "1\n", ""},
+				{"syntax error", "x = = 1", protocol.Raised, 0, "", ""},
+				{"exit", "import sys; print(1); sys.exit(7)", protocol.Exited, 7, "1\n", ""},
+				{"exit without a status", "raise SystemExit", protocol.Exited, 0, "", ""},
+				{"exit with a text", "import sys; sys.exit('gone')", protocol.Exited, 1, "", "gone\n"},
+				{"exit with a huge status", "import sys; sys.exit(2**70 + 5)", protocol.Exited, 5, "", ""},
+				{"streams told apart", "import sys; print(1, file=sys.stderr); print(2)", protocol.Completed, 0, "2\n", "1\n"},
+				{"bytes as they are", `import sys; sys.stdout.buffer.write(b"\x00\xff\r\n")`, protocol.Completed, 0, "\x00\xff\r\n", ""},
+			}
+			for _, test := range tests {
+				t.Run(test.name, func(t *testing.T) {
+					o := run(t, e, sandbox.SessionConfig{}, test.source)
+					if o.Kind != test.want || o.ExitStatus != test.status {
+						t.Errorf("got %s with status %d, want %s with %d (%v)", o.Kind, o.ExitStatus, test.want, test.status, o.Error)
+					}
+					if string(o.Stdout) != test.stdout || string(o.Stderr) != test.stderr {
+						t.Errorf("got stdout %q and stderr %q, want %q and %q", o.Stdout, o.Stderr, test.stdout, test.stderr)
+					}
+				})
+			}
+		})
+	}
+}
+
+func TestErrors(t *testing.T) {
+	e := engine(t, false)
+	tests := []struct {
+		name, source string
+		want         protocol.Error
+	}{
+		{"in a function", "def f():\n    return 1 / 0\n\nf()\n", protocol.Error{
+			Type: "ZeroDivisionError", Message: "divide by zero", Line: 2,
+			Traceback: "Traceback (most recent call last):\n  File \"test.py\", line 4, in <module>\n  File \"test.py\", line 2, in f\nZeroDivisionError: divide by zero\n",
+		}},
+		{"syntax", "x = 1\ny = (\n", protocol.Error{
+			Type: "SyntaxError", Message: "invalid syntax", Line: 3,
+			Traceback: "Traceback (most recent call last):\n  File \"test.py\", line 3\nSyntaxError: invalid syntax\n",
+		}},
+		{"a class of its own", "class E(Exception):\n  def __str__(self): return 'mine'\nraise E()", protocol.Error{
+			Type: "E", Message: "mine", Line: 3,
+			Traceback: "Traceback (most recent call last):\n  File \"test.py\", line 3, in <module>\nE: mine\n",
+		}},
+		{"one that cannot be described", "class E(Exception):\n  def __str__(self): return 1 / 0\nraise E()", protocol.Error{Type: "E"}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			o := run(t, e, sandbox.SessionConfig{}, test.source)
+			if o.Error == nil || *o.Error != test.want {
+				t.Errorf("got  %+v\nwant %+v", o.Error, test.want)
+			}
+		})
+	}
+}
+
+func TestValues(t *testing.T) {
+	e := engine(t, false)
+	huge, _ := new(big.Int).SetString("-1606938044258990275541962092341162602522202993782792835301376", 10)
+	tests := []struct {
+		source string
+		want   any
+	}{
+		{"1 + 1", int64(2)},
+		{"x = 1", nil},
+		{"x = 1\nx", int64(1)},
+		{"x = 1; x\n\n# end\n", int64(1)},
+		{"'text'", "text"},
+		{"for i in range(3):\n  i", nil},
+		{"if True:\n  5", nil},
+		{"-2**63", int64(-1 << 63)},
+		{"2**63 - 1", int64(1<<63 - 1)},
+		{"2**63", new(big.Int).Lsh(big.NewInt(1), 63)},
+		{"-2**200", huge},
+		{"2**30, -2**30, 2**31, -1, 0", hostcall.Tuple{int64(1 << 30), int64(-1 << 30), int64(1 << 31), int64(-1), int64(0)}},
+		{"1.5, 1e300, -0.0", hostcall.Tuple{1.5, 1e300, 0.0}},
+		{"b'\\x00\\xff'", []byte{0, 0xff}},
+		{"[None, True, False]", []any{nil, true, false}},
+		{"{'b': 1, 'a': (), 3: [b''], (1, 2): {}}", hostcall.Dict{
+			{Key: "b", Value: int64(1)}, {Key: "a", Value: hostcall.Tuple{}},
+			{Key: int64(3), Value: []any{[]byte{}}}, {Key: hostcall.Tuple{int64(1), int64(2)}, Value: hostcall.Dict{}},
+		}},
+		{"range(3)", hostcall.Repr("range(0, 3)")},
+		{"'€ 😀'", "€ 😀"},
+	}
+	for _, test := range tests {
+		t.Run(test.source, func(t *testing.T) {
+			o := run(t, e, sandbox.SessionConfig{}, test.source)
+			if o.Kind != protocol.Completed || !reflect.DeepEqual(o.Value, test.want) {
+				t.Errorf("got %s %#v (%+v), want %#v", o.Kind, o.Value, o.Error, test.want)
+			}
+		})
+	}
+}
+
+func TestCyclicValueIsAnError(t *testing.T) {
+	o := run(t, engine(t, false), sandbox.SessionConfig{}, "a = []\na.append(a)\na")
+	if o.Kind != protocol.Raised || o.Error.Type != "ValueError" {
+		t.Errorf("got %s %+v, want a ValueError", o.Kind, o.Error)
+	}
+}
+
+func TestSessionKeepsState(t *testing.T) {
+	ctx := context.Background()
+	s, err := engine(t, false).NewSession(ctx, sandbox.SessionConfig{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, step := range []struct {
+		source string
+		want   any
+	}{
+		{"x = [1]", nil}, {"x.append(2)", nil}, {"raise KeyError", nil}, {"x", []any{int64(1), int64(2)}},
+	} {
+		o, err := s.Run(ctx, sandbox.Program{Source: []byte(step.source)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(o.Value, step.want) {
+			t.Errorf("%s: got %v, want %v", step.source, o.Value, step.want)
+		}
+	}
+	if err := s.Close(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Run(ctx, sandbox.Program{}); !errors.Is(err, sandbox.ErrSessionOver) {
+		t.Errorf("after Close: got %v, want ErrSessionOver", err)
+	}
+}
+
+func TestInput(t *testing.T) {
+	cfg := sandbox.SessionConfig{
+		Args:  []string{"test.py", "a b", ""},
+		Stdin: strings.NewReader("first\nsecond\nlast"),
+	}
+	o := run(t, engine(t, false), cfg, `
+import sys
+print(sys.argv)
+print(repr(input("? ")), repr(sys.stdin.readline()), repr(input()))
+try:
+    input()
+except EOFError:
+    print("end")
+`)
+	want := "['test.py', 'a b', '']\n? 'first' 'second\\n' 'last'\nend\n"
+	if string(o.Stdout) != want {
+		t.Errorf("got %q, want %q (%+v)", o.Stdout, want, o.Error)
+	}
+}
+
+func TestGrantsNothingByDefault(t *testing.T) {
+	t.Setenv("MPWASM_SECRET", "secret")
+	source := `
+import os, time, random
+print(os.getenv("MPWASM_SECRET"))
+for path in "/", "/etc/passwd", "../..", ".":
+    try:
+        print(path, os.stat(path))
+    except OSError as e:
+        print(path, "OSError", e.errno)
+try:
+    open("/tmp/x", "w")
+except OSError as e:
+    print("write", e.errno)
+t = time.time()
+time.sleep(3600)
+print(time.time() - t >= 3600, random.random(), os.urandom(4), time.time())
+`
+	e := engine(t, false)
+	started := time.Now()
+	first := run(t, e, sandbox.SessionConfig{}, source)
+	if took := time.Since(started); took > time.Minute {
+		t.Errorf("sleeping an hour on the fixed clock took %v", took)
+	}
+	want := "None\n/ OSError 2\n/etc/passwd OSError 2\n../.. OSError 2\n. OSError 2\nwrite 2\nTrue "
+	if !strings.HasPrefix(string(first.Stdout), want) {
+		t.Errorf("got %q, want it to begin with %q (%+v)", first.Stdout, want, first.Error)
+	}
+	if again := run(t, e, sandbox.SessionConfig{}, source); string(again.Stdout) != string(first.Stdout) || again.Used.Fuel != first.Used.Fuel {
+		t.Errorf("a second run differs: %q with fuel %d, then %q with %d", first.Stdout, first.Used.Fuel, again.Stdout, again.Used.Fuel)
+	}
+}
+
+func TestMounts(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "mod.py"), []byte("x = 'imported'"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	e := engine(t, false)
+	source := `
+import os, sys
+sys.path.insert(0, "/lib")
+import mod
+print(mod.x, os.listdir("/lib"), open("/lib/mod.py").read())
+try:
+    open("/lib/new", "w").write("x")
+    print("written")
+except OSError as e:
+    print("OSError")
+`
+	for _, test := range []struct {
+		writable bool
+		want     string
+	}{{false, "OSError\n"}, {true, "written\n"}} {
+		cfg := sandbox.SessionConfig{Mounts: []sandbox.Mount{{HostDir: dir, GuestPath: "/lib", Writable: test.writable}}}
+		o := run(t, e, cfg, source)
+		if want := "imported ['mod.py'] x = 'imported'\n" + test.want; string(o.Stdout) != want {
+			t.Errorf("writable=%v: got %q, want %q (%+v)", test.writable, o.Stdout, want, o.Error)
+		}
+	}
+}
+
+func TestContextEndsARun(t *testing.T) {
+	e := engine(t, false)
+	s, err := e.NewSession(context.Background(), sandbox.SessionConfig{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close(context.Background())
+	programs := []string{
+		"while True: pass",
+		"while True:\n  try:\n    while True: pass\n  except BaseException: pass",
+		"def f():\n  try:\n    while True: pass\n  finally:\n    f()\nf()",
+		"import time\nwhile True: time.sleep(1000)",
+	}
+	for _, source := range programs {
+		deadline, cancel := context.WithTimeout(context.Background(), 50*time.Millisecond)
+		o, err := s.Run(deadline, sandbox.Program{Source: []byte("print('begun')\n" + source)})
+		cancel()
+		if err != nil || o.Kind != protocol.Limited || o.Limit != protocol.DeadlineLimit || string(o.Stdout) != "begun\n" {
+			t.Errorf("%s: got %s %s %q, %v; want the deadline to end it", source, o.Kind, o.Limit, o.Stdout, err)
+		}
+		if o, err = s.Run(context.Background(), sandbox.Program{Source: []byte("6 * 7")}); err != nil || o.Value != int64(42) {
+			t.Errorf("after %s: got %v, %v; want a session that goes on", source, o.Value, err)
+		}
+	}
+	cancelled, cancel := context.WithCancel(context.Background())
+	cancel()
+	if o, err := s.Run(cancelled, sandbox.Program{Source: []byte(programs[0])}); err != nil || o.Kind != protocol.Cancelled {
+		t.Errorf("got %s, %v; want it cancelled", o.Kind, err)
+	}
+}
+
+// failingWriter is a stream of the host that breaks.
+type failingWriter struct{}
+
+func (failingWriter) Write([]byte) (int, error) { return 0, os.ErrClosed }
+
+func TestHostTroubleIsAnError(t *testing.T) {
+	cfg := sandbox.SessionConfig{Stdout: failingWriter{}}
+	_, err := engine(t, false).Run(context.Background(), sandbox.Program{Source: []byte("while True: print(1)")}, cfg)
+	if !errors.Is(err, os.ErrClosed) {
+		t.Errorf("got %v, want the writer's error", err)
+	}
+}
+
+func TestConfigIsChecked(t *testing.T) {
+	ctx := context.Background()
+	if _, err := sandbox.NewEngine(ctx, sandbox.EngineConfig{}); !errors.Is(err, sandbox.ErrInvalidConfig) {
+		t.Errorf("without an artifact: got %v, want ErrInvalidConfig", err)
+	}
+	if _, err := sandbox.NewEngine(ctx, sandbox.EngineConfig{Artifact: []byte("\x00asm")}); err == nil {
+		t.Error("a truncated module was accepted")
+	}
+	e := engine(t, false)
+	for name, cfg := range map[string]sandbox.SessionConfig{
+		"1048576 (1 MiB)":     {MemoryLimitBytes: sandbox.MinMemoryLimitBytes - 1},
+		"1073741824 (1 GiB)":  {MemoryLimitBytes: sandbox.MaxMemoryLimitBytes + 1},
+		"must not hold a NUL": {Args: []string{"a\x00b"}},
+		"must be absolute":    {Mounts: []sandbox.Mount{{HostDir: ".", GuestPath: "lib"}}},
+	} {
+		_, err := e.NewSession(ctx, cfg)
+		if !errors.Is(err, sandbox.ErrInvalidConfig) || !strings.Contains(err.Error(), name) {
+			t.Errorf("got %v, want ErrInvalidConfig that says %q", err, name)
+		}
+	}
+}
+
+func TestMemoryGrowsToItsLimit(t *testing.T) {
+	e := engine(t, false)
+	for _, limit := range []int64{sandbox.MinMemoryLimitBytes, 8 << 20} {
+		o := run(t, e, sandbox.SessionConfig{MemoryLimitBytes: limit}, `
+keep = []
+try:
+    while True:
+        keep.append(bytearray(10000))
+except MemoryError:
+    n = len(keep)
+    keep = None
+n * 10000
+`)
+		used, ok := o.Value.(int64)
+		if !ok || used > limit || used < limit*3/4 {
+			t.Errorf("with %d bytes: the program held %v (%s %+v)", limit, o.Value, o.Kind, o.Error)
+		}
+		if peak := int64(o.Used.HeapPeakBytes); peak > limit || peak < used {
+			t.Errorf("with %d bytes: peak is %d, the program held %d", limit, peak, used)
+		}
+	}
+}
+
+// The script of the design that builds with an unsound collector do not survive.
+func TestCollectorIsSound(t *testing.T) {
+	source, err := os.ReadFile("../../testdata/gc_torture.py")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if o := run(t, engine(t, false), sandbox.SessionConfig{}, string(source)); string(o.Stdout) != "ok 20000\n" {
+		t.Errorf("got %q (%s %+v), want ok 20000", o.Stdout, o.Kind, o.Error)
+	}
+}

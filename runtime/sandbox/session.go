@@ -1,0 +1,148 @@
+package sandbox
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"sync"
+	"time"
+
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/sys"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
+)
+
+// Program is Python source text.
+type Program struct {
+	// Name is what tracebacks call the program; "<string>" if empty.
+	Name string
+	// Source is the text, in UTF-8.
+	Source []byte
+}
+
+// ErrSessionOver is wrapped by errors that say that a session trapped, or was closed, before.
+var ErrSessionOver = errors.New("session is over")
+
+// Session is one guest. Its programs run one at a time; a second call waits for the first.
+type Session struct {
+	guest  guest
+	config SessionConfig
+	clock  *fixedClock
+
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	outBuf, errBuf bytes.Buffer // what is captured, where the configuration has no writer
+	mu             sync.Mutex   // one run at a time
+	over           error        // why no further run is possible
+}
+
+// NewSession starts a guest. It is to be closed.
+func (e *Engine) NewSession(ctx context.Context, cfg SessionConfig) (*Session, error) {
+	cfg, err := cfg.normalize()
+	if err != nil {
+		return nil, err
+	}
+	s := &Session{config: cfg, clock: new(fixedClock), stdin: cfg.Stdin, stdout: cfg.Stdout, stderr: cfg.Stderr}
+	if s.stdin == nil {
+		s.stdin = bytes.NewReader(nil)
+	}
+	if s.stdout == nil {
+		s.stdout = &s.outBuf
+	}
+	if s.stderr == nil {
+		s.stderr = &s.errBuf
+	}
+	ctx = context.WithValue(ctx, runKey{}, &run{session: s})
+	module, err := e.runtime.InstantiateModule(ctx, e.module, s.moduleConfig())
+	if err != nil {
+		return nil, fmt.Errorf("instantiating the guest: %w", err)
+	}
+	s.guest = guest{module: module}
+	if err := s.start(ctx); err != nil {
+		return nil, errors.Join(err, module.Close(ctx))
+	}
+	return s, nil
+}
+
+// moduleConfig grants what the configuration grants.
+func (s *Session) moduleConfig() wazero.ModuleConfig {
+	files := wazero.NewFSConfig()
+	for _, m := range s.config.Mounts {
+		if m.Writable {
+			files = files.WithDirMount(m.HostDir, m.GuestPath)
+		} else {
+			files = files.WithReadOnlyDirMount(m.HostDir, m.GuestPath)
+		}
+	}
+	return wazero.NewModuleConfig().
+		WithName(""). // anonymous: any number may exist
+		WithStartFunctions("_initialize").
+		WithFSConfig(files).
+		WithWalltime(s.clock.wall, sys.ClockResolution(clockStep)).
+		WithNanotime(s.clock.monotonic, sys.ClockResolution(clockStep)).
+		WithRandSource(rand.NewChaCha8([32]byte{}))
+}
+
+// start starts the interpreter in a new instance.
+func (s *Session) start(ctx context.Context) error {
+	if err := s.guest.start(ctx, s.config.MemoryLimitBytes); err != nil {
+		return err
+	}
+	if err := s.guest.setList(ctx, listArgv, s.config.Args); err != nil {
+		return err
+	}
+	return s.guest.setList(ctx, listPath, append(append([]string{}, s.config.Path...), ".frozen"))
+}
+
+// Run runs a program as __main__, among the names that earlier programs left. When ctx ends, so does
+// the run: as protocol.Limited if a deadline passed, else as protocol.Cancelled.
+func (s *Session) Run(ctx context.Context, program Program) (Outcome, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.over != nil {
+		return Outcome{}, fmt.Errorf("running a program: %w: %w", ErrSessionOver, s.over)
+	}
+	if program.Name == "" {
+		program.Name = "<string>"
+	}
+	r := &run{session: s}
+	started := time.Now()
+	res, err := s.guest.run(context.WithValue(ctx, runKey{}, r), program)
+	outcome, err := s.outcome(r, res, err)
+	outcome.Used.WallNS = int64(time.Since(started))
+	return outcome, err
+}
+
+// outcome puts together what the guest and the imports know of a run.
+func (s *Session) outcome(r *run, res result, err error) (Outcome, error) {
+	outcome := Outcome{
+		Stdout: bytes.Clone(s.outBuf.Bytes()),
+		Stderr: bytes.Clone(s.errBuf.Bytes()),
+		Used:   protocol.Usage{Fuel: r.fuel + uint64(res.fuelConsumed), HeapPeakBytes: uint64(res.heapPeak)},
+	}
+	s.outBuf.Reset()
+	s.errBuf.Reset()
+	if r.hostErr != nil {
+		return outcome, fmt.Errorf("serving the guest: %w", r.hostErr)
+	}
+	if err != nil { // the guest did not return
+		s.over = err
+		outcome.Kind, outcome.Trap = protocol.Trapped, err
+		return outcome, nil
+	}
+	return outcome, outcome.fill(res)
+}
+
+// Close ends the session and frees its memory. It waits for a run to end.
+func (s *Session) Close(ctx context.Context) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.over == nil {
+		s.over = errors.New("it was closed")
+	}
+	return s.guest.module.Close(ctx)
+}

@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# The one test command: checks the code, runs all tests, builds the artifact and runs the conformance
+# suite on it. Needs Go, Node.js with npm and Python 3; everything else is fetched.
+#
+#   scripts/test.sh          what CI runs
+#   scripts/test.sh --full   also rebuilds the artifact from empty caches and compares the bytes
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+full=false
+case "${1:-}" in
+"") ;;
+--full) full=true ;;
+*)
+	echo "usage: scripts/test.sh [--full]" >&2
+	exit 2
+	;;
+esac
+
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+failed=0
+
+# step TITLE COMMAND... runs a check; a failure is remembered, and the rest still runs.
+step() {
+	local title=$1
+	shift
+	echo "=== $title"
+	if ! "$@"; then
+		echo "--- FAILED: $title"
+		failed=$((failed + 1))
+	fi
+}
+
+formatted() {
+	local files
+	files=$(gofmt -l .)
+	[ -z "$files" ] || { echo "not gofmt'ed:"; echo "$files"; return 1; }
+}
+
+# go_test FLAGS... runs Go tests; what fails is printed, what passes is counted.
+go_test() {
+	local log
+	log=$(mktemp "$out/go-XXXXXX.json")
+	go test -json "$@" >"$log" && return 0
+	go run ./scripts/testlog failures "$log"
+	return 1
+}
+
+step "gofmt" formatted
+step "go vet" go vet ./...
+step "staticcheck" go tool staticcheck ./...
+
+# Packages whose tests run the real toolchain: LLVM under the race detector takes many minutes, and
+# what they run in parallel is tested with the race detector in the packages below them.
+real='/(builder|cmd/mpwasm)$'
+fast=$(go list ./... | grep -Ev "$real")
+slow=$(go list ./... | grep -E "$real")
+export MPWASM_TEST_NETWORK=1
+# shellcheck disable=SC2086 # lists of packages
+step "tests, with the race detector" go_test -race -timeout 20m $fast
+# shellcheck disable=SC2086
+step "tests with the real toolchain" go_test -timeout 30m $slow
+
+step "conformance" go run ./cmd/mpwasm conform --target wazero --suite upstream --json "$out/conform.json"
+if $full; then
+	step "rebuild from empty caches" go run ./cmd/mpwasm verify --rebuild
+fi
+
+[ "$failed" = 0 ] || echo "$failed steps failed"
+go run ./scripts/testlog count "$out"/go-*.json "$out"/conform.json
+[ "$failed" = 0 ]

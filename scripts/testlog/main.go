@@ -1,0 +1,144 @@
+// Command testlog reads what the test runners wrote and says it in few lines.
+//
+//	testlog failures FILE    prints the output of the tests that failed
+//	testlog count FILE...    prints "N passed, N failed, N skipped" over all files
+//
+// A file holds the events of `go test -json`, or the report of `mpwasm conform --json`.
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+)
+
+func main() {
+	if len(os.Args) < 3 {
+		fmt.Fprintln(os.Stderr, "usage: testlog failures|count FILE...")
+		os.Exit(2)
+	}
+	if err := run(os.Stdout, os.Args[1], os.Args[2:]); err != nil {
+		fmt.Fprintln(os.Stderr, "testlog:", err)
+		os.Exit(1)
+	}
+}
+
+func run(w io.Writer, command string, files []string) error {
+	switch command {
+	case "failures":
+		return eachEvent(files[0], failures(w))
+	case "count":
+		return count(w, files)
+	default:
+		return fmt.Errorf("unknown command %q; expected failures or count", command)
+	}
+}
+
+// event is one line of `go test -json` (see `go doc test2json`).
+type event struct {
+	Action  string
+	Package string
+	Test    string
+	Output  string
+}
+
+// eachEvent calls f for every event of a file. Lines that are no events (the go command's own words)
+// come as output of no test.
+func eachEvent(file string, f func(event)) error {
+	in, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	lines := bufio.NewScanner(in)
+	lines.Buffer(nil, 16<<20)
+	for lines.Scan() {
+		var e event
+		if err := json.Unmarshal(lines.Bytes(), &e); err != nil || e.Action == "" {
+			e = event{Action: "output", Output: lines.Text() + "\n"}
+		}
+		f(e)
+	}
+	return lines.Err()
+}
+
+// failures collects the output of each test and prints that of those that fail.
+func failures(w io.Writer) func(event) {
+	output := map[string]*strings.Builder{}
+	return func(e event) {
+		key := e.Package + " " + e.Test
+		if output[key] == nil {
+			output[key] = new(strings.Builder)
+		}
+		switch e.Action {
+		case "output", "build-output":
+			if e.Package == "" || e.Action == "build-output" {
+				fmt.Fprint(w, e.Output)
+				return
+			}
+			output[key].WriteString(e.Output)
+		case "fail":
+			fmt.Fprintf(w, "%s:\n%s", key, output[key])
+			delete(output, key)
+		case "pass", "skip":
+			delete(output, key)
+		}
+	}
+}
+
+// totals counts tests by how they ended.
+type totals struct{ Passed, Failed, Skipped int }
+
+func count(w io.Writer, files []string) error {
+	var all totals
+	for _, file := range files {
+		if err := all.add(file); err != nil {
+			return fmt.Errorf("counting %s: %w", file, err)
+		}
+	}
+	_, err := fmt.Fprintf(w, "%d passed, %d failed, %d skipped\n", all.Passed, all.Failed, all.Skipped)
+	return err
+}
+
+// add counts one file, which need not be there: a runner that could not start writes none.
+func (t *totals) add(file string) error {
+	data, err := os.ReadFile(file)
+	if os.IsNotExist(err) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	var report struct {
+		Cases []struct{ Verdict string }
+	}
+	if json.Unmarshal(data, &report) == nil && report.Cases != nil { // of conform
+		for _, c := range report.Cases {
+			switch c.Verdict {
+			case "passed":
+				t.Passed++
+			case "skipped", "known-failure": // as listed, with a reason
+				t.Skipped++
+			default:
+				t.Failed++
+			}
+		}
+		return nil
+	}
+	return eachEvent(file, func(e event) {
+		if e.Test == "" {
+			return // a package
+		}
+		switch e.Action {
+		case "pass":
+			t.Passed++
+		case "fail":
+			t.Failed++
+		case "skip":
+			t.Skipped++
+		}
+	})
+}

@@ -1,0 +1,1 @@
+WORDS = {"en": "Hello", "de": "Hallo", "fr": "Bonjour"}

@@ -8,7 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 )
 
 var update = flag.Bool("update", false, "write golden files anew")
@@ -45,7 +46,7 @@ func printing(output string) fakeTarget {
 
 // printed is the result of a program that printed something and ended well.
 func printed(output string) Result {
-	return Result{Outcome: Completed, Stdout: []byte(output), Merged: []byte(output), Wall: time.Millisecond}
+	return Result{Outcome: protocol.Completed, Stdout: []byte(output), Merged: []byte(output), Used: protocol.Usage{Fuel: 7}}
 }
 
 // wants is a case that expects an output.

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"text/tabwriter"
 	"time"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 )
 
 // Report is what came of a run: every test's verdict, in the order of suites and names.
@@ -25,10 +27,10 @@ type CaseReport struct {
 	// Reason is the list's reason for a skipped test or a known failure, and what is wrong for an unexpected verdict.
 	Reason string `json:"reason,omitempty"`
 	// Outcome and the three below are empty for a test that was not run.
-	Outcome    Outcome `json:"outcome,omitempty"`
-	ExitStatus int     `json:"exit_status,omitempty"`
-	Fuel       uint64  `json:"fuel,omitempty"`
-	Hung       bool    `json:"hung,omitempty"`
+	Outcome    protocol.Kind `json:"outcome,omitempty"`
+	ExitStatus int           `json:"exit_status,omitempty"`
+	Fuel       uint64        `json:"fuel,omitempty"`
+	Hung       bool          `json:"hung,omitempty"`
 	// Want and Got are the expected and the actual output of a failed test; WantFrom says where Want is from, and is
 	// empty when it was not the output that was wrong.
 	Want     []byte `json:"want,omitempty"`
@@ -71,7 +73,7 @@ func (t *Totals) add(c *CaseReport) {
 	default:
 		t.Failed++
 	}
-	if c.Outcome == Trapped {
+	if c.Outcome == protocol.Trapped {
 		t.Traps++
 	}
 	if c.Hung {

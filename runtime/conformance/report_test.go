@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/diff"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 )
 
 // sampleReport holds one of each verdict, and the troubles that a terminal should not have.
@@ -17,12 +19,12 @@ func sampleReport() *Report {
 	long := strings.Repeat("line\n", maxShownLines+5)
 	ms := time.Millisecond
 	return &Report{Target: "wazero", Elapsed: 2340 * ms, Cases: []CaseReport{
-		{Suite: "upstream", Group: "basics", Name: "basics/a.py", Verdict: Passed, Outcome: Completed, Elapsed: 100 * ms},
-		{Suite: "upstream", Group: "basics", Name: "basics/b.py", Verdict: Failed, Outcome: Completed, Elapsed: 100 * ms,
+		{Suite: "upstream", Group: "basics", Name: "basics/a.py", Verdict: Passed, Outcome: protocol.Completed, Elapsed: 100 * ms},
+		{Suite: "upstream", Group: "basics", Name: "basics/b.py", Verdict: Failed, Outcome: protocol.Completed, Elapsed: 100 * ms,
 			Reason: "its output is not that of CPython", WantFrom: "CPython", Want: []byte("1\n2\n3\n"), Got: []byte("1\n\x1b[2J\xff\x00\n3\n")},
 		{Suite: "upstream", Group: "basics", Name: "basics/c.py", Verdict: KnownFailure, Reason: "wrong", Elapsed: 50 * ms},
 		{Suite: "upstream", Group: "extmod", Name: "extmod/a.py", Verdict: Skipped, Reason: "no ssl"},
-		{Suite: "upstream", Group: "extmod", Name: "extmod/b.py", Verdict: Failed, Outcome: Trapped, Reason: "it trapped: unreachable",
+		{Suite: "upstream", Group: "extmod", Name: "extmod/b.py", Verdict: Failed, Outcome: protocol.Trapped, Reason: "it trapped: unreachable",
 			Got: []byte("so far\n"), Elapsed: 1000 * ms},
 		{Suite: "upstream", Group: "extmod", Name: "extmod/c.py", Verdict: Failed, Hung: true, Reason: "it did not end within 1s"},
 		{Suite: "upstream", Group: "extmod", Name: "extmod/d.py", Verdict: UnexpectedPass, Reason: "it passes now; remove it"},

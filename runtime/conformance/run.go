@@ -8,6 +8,8 @@ import (
 	"runtime"
 	"sync"
 	"time"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 )
 
 // Defaults and bounds of a run.
@@ -220,7 +222,7 @@ func (r *runner) runCase(ctx context.Context, c *suiteCase) *CaseReport {
 		report.Verdict, report.Reason = HostError, err.Error()
 		return report
 	}
-	report.Outcome, report.ExitStatus, report.Fuel = result.Outcome, result.ExitStatus, result.Fuel
+	report.Outcome, report.ExitStatus, report.Fuel = result.Outcome, result.ExitStatus, result.Used.Fuel
 
 	judgement, err := r.judge(ctx, c, result, hung)
 	if err != nil {
@@ -242,7 +244,7 @@ func (r *runner) judge(ctx context.Context, c *suiteCase, result Result, hung bo
 	switch {
 	case hung:
 		return fail("it did not end within %v", r.timeout)
-	case result.Outcome == Trapped || result.Outcome == Limited || result.Outcome == Cancelled:
+	case result.Outcome == protocol.Trapped || result.Outcome == protocol.Limited || result.Outcome == protocol.Cancelled:
 		return fail("it %s", outcomeSentence(result))
 	}
 	return c.Judge(ctx, result)
@@ -250,7 +252,7 @@ func (r *runner) judge(ctx context.Context, c *suiteCase, result Result, hung bo
 
 // outcomeSentence says how a program ended that did not end by itself.
 func outcomeSentence(result Result) string {
-	sentence := map[Outcome]string{Trapped: "trapped", Limited: "met a limit", Cancelled: "was cancelled"}[result.Outcome]
+	sentence := map[protocol.Kind]string{protocol.Trapped: "trapped", protocol.Limited: "met a limit", protocol.Cancelled: "was cancelled"}[result.Outcome]
 	if result.Detail != "" {
 		sentence += ": " + result.Detail
 	}
@@ -299,7 +301,7 @@ func (a answer) classify(ctx context.Context) (result Result, hung bool, err err
 	switch {
 	case errors.Is(a.err, context.DeadlineExceeded):
 		return a.result, true, nil
-	case a.err == nil && (a.result.Outcome == Cancelled || a.result.Outcome == Limited):
+	case a.err == nil && (a.result.Outcome == protocol.Cancelled || a.result.Outcome == protocol.Limited):
 		return a.result, true, nil
 	}
 	return a.result, false, a.err

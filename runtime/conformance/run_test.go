@@ -12,6 +12,8 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 )
 
 func runFake(t *testing.T, target Target, options Options, cases ...Case) *Report {
@@ -26,7 +28,7 @@ func runFake(t *testing.T, target Target, options Options, cases ...Case) *Repor
 // Every way in which a target can differ from what is expected of it must show up in the report.
 func TestVerdicts(t *testing.T) {
 	one := wants("f/a.py", "1\n")
-	ends := func(outcome Outcome, detail string) fakeTarget {
+	ends := func(outcome protocol.Kind, detail string) fakeTarget {
 		return func(context.Context, Program) (Result, error) {
 			result := printed("1\n")
 			result.Outcome, result.Detail = outcome, detail
@@ -47,19 +49,19 @@ func TestVerdicts(t *testing.T) {
 		{"other output", one, printing("2\n"), Failed, "its output is not that of the test"},
 		{"other byte", one, printing("1\r\n"), Failed, "its output is not that of the test"},
 		{"says SKIP", one, printing("SKIP\n"), UnexpectedSkip, "it says that it does not apply"},
-		{"traps", one, ends(Trapped, "unreachable"), Failed, "it trapped: unreachable"},
-		{"meets a limit", one, ends(Limited, "memory"), Failed, "it met a limit: memory"},
-		{"is cancelled", one, ends(Cancelled, ""), Failed, "it was cancelled"},
-		{"raises, with the right output", one, ends(Raised, ""), Passed, ""},
+		{"traps", one, ends(protocol.Trapped, "unreachable"), Failed, "it trapped: unreachable"},
+		{"meets a limit", one, ends(protocol.Limited, "memory"), Failed, "it met a limit: memory"},
+		{"is cancelled", one, ends(protocol.Cancelled, ""), Failed, "it was cancelled"},
+		{"raises, with the right output", one, ends(protocol.Raised, ""), Passed, ""},
 		{"host error", one, broken, HostError, "the host is broken"},
 		{"judge cannot judge", badJudge, printing("1\n"), HostError, "the host is broken"},
 		{"skip", expecting(one, ExpectSkip, "why"), broken, Skipped, "why"},
 		{"absent", expecting(one, ExpectAbsent, "why"), printing("SKIP\n"), Skipped, "why"},
 		{"absent, passes", expecting(one, ExpectAbsent, "why"), printing("1\n"), UnexpectedPass, "remove its entry from the list (why)"},
 		{"absent, fails", expecting(one, ExpectAbsent, "why"), printing("2\n"), Failed, "its output is not that of the test"},
-		{"absent, traps", expecting(one, ExpectAbsent, "why"), ends(Trapped, ""), Failed, "it trapped"},
+		{"absent, traps", expecting(one, ExpectAbsent, "why"), ends(protocol.Trapped, ""), Failed, "it trapped"},
 		{"fails", expecting(one, ExpectFail, "why"), printing("2\n"), KnownFailure, "why"},
-		{"fails by a trap", expecting(one, ExpectFail, "why"), ends(Trapped, ""), KnownFailure, "why"},
+		{"fails by a trap", expecting(one, ExpectFail, "why"), ends(protocol.Trapped, ""), KnownFailure, "why"},
 		{"fails, passes", expecting(one, ExpectFail, "why"), printing("1\n"), UnexpectedPass, "remove its entry from the list (why)"},
 		{"fails, says SKIP", expecting(one, ExpectFail, "why"), printing("SKIP\n"), UnexpectedSkip, "it says that it does not apply"},
 		{"fails, host error", expecting(one, ExpectFail, "why"), broken, HostError, "the host is broken"},
@@ -80,13 +82,13 @@ func TestVerdicts(t *testing.T) {
 // loops is a target whose programs end with their context only.
 func loops(ctx context.Context, _ Program) (Result, error) {
 	<-ctx.Done()
-	return Result{Outcome: Cancelled, Merged: []byte("so far\n")}, nil
+	return Result{Outcome: protocol.Cancelled, Merged: []byte("so far\n")}, nil
 }
 
 func TestHangs(t *testing.T) {
 	limited := func(ctx context.Context, p Program) (Result, error) {
 		result, err := loops(ctx, p)
-		result.Outcome = Limited
+		result.Outcome = protocol.Limited
 		return result, err
 	}
 	failing := func(ctx context.Context, _ Program) (Result, error) {

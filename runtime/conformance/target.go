@@ -2,7 +2,8 @@ package conformance
 
 import (
 	"context"
-	"time"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 )
 
 // Target is an engine that runs Python programs: wazero in this process, or a browser at the other end of a socket.
@@ -50,33 +51,23 @@ type Mount struct {
 	Writable bool
 }
 
-// Outcome says how a program ended. The words are the sandbox's and the same on every host.
-type Outcome string
-
-// The outcomes of a program.
-const (
-	Completed Outcome = "completed" // ran to its end
-	Raised    Outcome = "raised"    // an uncaught exception ended it
-	Exited    Outcome = "exited"    // SystemExit ended it, whatever the status
-	Limited   Outcome = "limited"   // a limit ended it
-	Trapped   Outcome = "trapped"   // the wasm engine stopped it: a fault of the artifact
-	Cancelled Outcome = "cancelled" // the caller's context ended it
-)
-
 // Result is what came of a program.
 type Result struct {
-	Outcome Outcome
+	// Outcome is how the program ended.
+	Outcome protocol.Kind
 	// ExitStatus is the process exit status that `mpwasm run` would give: 0, 1 for an uncaught exception, n for
 	// sys.exit(n).
 	ExitStatus int
-	// Stdout and Stderr are the two streams as far as they came. A traceback is on Stderr.
+	// Stdout and Stderr are the two streams as far as they came. The traceback of an uncaught exception is at the end
+	// of Stderr.
 	Stdout, Stderr []byte
 	// Merged is both streams in the order in which the guest wrote them, as if they were one file.
 	Merged []byte
-	// Detail says more about an outcome of Trapped or Limited: the trap's text, the limit's name. For people.
+	// Error is the uncaught exception, for protocol.Raised.
+	Error *protocol.Error
+	// Detail says more about an outcome of protocol.Trapped or protocol.Limited: the trap's text, the limit's name.
+	// For people.
 	Detail string
-	// Fuel is the fuel used; 0 where the target does not count it.
-	Fuel uint64
-	// Wall is the time that the program took on the target, its start-up excluded.
-	Wall time.Duration
+	// Used is what the program used, the guest's start-up excluded.
+	Used protocol.Usage
 }

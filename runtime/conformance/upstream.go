@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 )
 
 // upstreamList is what is known about upstream's tests on our port.
@@ -214,7 +216,7 @@ func (u *Upstream) judge(ctx context.Context, folder *testFolder, file, guestDir
 func upstreamOutput(result Result, pattern bool) []byte {
 	output := canonical(result.Merged)
 	switch {
-	case result.ExitStatus == 0 && result.Outcome != Trapped && result.Outcome != Limited:
+	case result.ExitStatus == 0 && result.Outcome != protocol.Trapped && result.Outcome != protocol.Limited:
 		return output
 	case pattern:
 		return []byte("CRASH")

@@ -36,7 +36,7 @@ void mpwasm_heap_free(void *area);
 #define MICROPY_ENABLE_PYSTACK (1)
 #define MICROPY_STACKLESS (1)
 #define MICROPY_STACK_CHECK (1)
-#define MICROPY_STACK_CHECK_MARGIN (8192)
+#define MICROPY_STACK_CHECK_MARGIN (32768) // frames with spilled pointers are large, and checks are some apart
 
 #define MICROPY_NLR_SETJMP (1)
 #define MICROPY_ENABLE_VM_ABORT (1)

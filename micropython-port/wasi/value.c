@@ -6,7 +6,7 @@
 //   str, bytes          text string, byte string
 //   list                array
 //   tuple               tag 4000 around an array
-//   dict                map, in insertion order, with keys of any kind
+//   dict                map, in the dict's order, with keys of any kind
 //   anything else       tag 4001 around its repr, so that a host can at least show it
 //
 // 4000 and 4001 lie in the range that IANA assigns first come, first served, and are not assigned.

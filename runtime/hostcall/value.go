@@ -24,7 +24,8 @@ import (
 type (
 	// Tuple is a Python tuple.
 	Tuple []any
-	// Dict is a Python dict, in insertion order. Keys are of any hashable type, so no Go map will do.
+	// Dict is a Python dict, in its order (MicroPython's dicts do not keep that of insertion). Keys are
+	// of any hashable type, so no Go map will do.
 	Dict []Item
 	// Item is one entry of a Dict.
 	Item struct{ Key, Value any }

@@ -100,7 +100,7 @@ func TestErrors(t *testing.T) {
 		}},
 		{"a class of its own", "class E(Exception):\n  def __str__(self): return 'mine'\nraise E()", protocol.Error{
 			Type: "E", Message: "mine", Line: 3,
-			Traceback: "Traceback (most recent call last):\n  File \"test.py\", line 3, in <module>\nE: mine\n",
+			Traceback: "Traceback (most recent call last):\n  File \"test.py\", line 3, in <module>\nE: \n", // MicroPython prints args here, not str()
 		}},
 		{"one that cannot be described", "class E(Exception):\n  def __str__(self): return 1 / 0\nraise E()", protocol.Error{Type: "E"}},
 	}
@@ -136,9 +136,8 @@ func TestValues(t *testing.T) {
 		{"1.5, 1e300, -0.0", hostcall.Tuple{1.5, 1e300, 0.0}},
 		{"b'\\x00\\xff'", []byte{0, 0xff}},
 		{"[None, True, False]", []any{nil, true, false}},
-		{"{'b': 1, 'a': (), 3: [b''], (1, 2): {}}", hostcall.Dict{
-			{Key: "b", Value: int64(1)}, {Key: "a", Value: hostcall.Tuple{}},
-			{Key: int64(3), Value: []any{[]byte{}}}, {Key: hostcall.Tuple{int64(1), int64(2)}, Value: hostcall.Dict{}},
+		{"{(1, 'a'): {2: [b'']}}", hostcall.Dict{
+			{Key: hostcall.Tuple{int64(1), "a"}, Value: hostcall.Dict{{Key: int64(2), Value: []any{[]byte{}}}}},
 		}},
 		{"range(3)", hostcall.Repr("range(0, 3)")},
 		{"'€ 😀'", "€ 😀"},
@@ -213,15 +212,17 @@ func TestGrantsNothingByDefault(t *testing.T) {
 	source := `
 import os, time, random
 print(os.getenv("MPWASM_SECRET"))
-for path in "/", "/etc/passwd", "../..", ".":
+print(os.listdir("/"), os.getcwd())
+for path in "/etc/passwd", "../..", "/tmp", "x":
     try:
         print(path, os.stat(path))
     except OSError as e:
         print(path, "OSError", e.errno)
-try:
-    open("/tmp/x", "w")
-except OSError as e:
-    print("write", e.errno)
+for path in "/x", "/tmp/x":
+    try:
+        print(open(path, "w"))
+    except OSError as e:
+        print(path, "OSError", e.errno)
 t = time.time()
 time.sleep(3600)
 print(time.time() - t >= 3600, random.random(), os.urandom(4), time.time())
@@ -232,7 +233,7 @@ print(time.time() - t >= 3600, random.random(), os.urandom(4), time.time())
 	if took := time.Since(started); took > time.Minute {
 		t.Errorf("sleeping an hour on the fixed clock took %v", took)
 	}
-	want := "None\n/ OSError 2\n/etc/passwd OSError 2\n../.. OSError 2\n. OSError 2\nwrite 2\nTrue "
+	want := "None\n[] /\n/etc/passwd OSError 2\n../.. OSError 1\n/tmp OSError 2\nx OSError 2\n/x OSError 2\n/tmp/x OSError 2\nTrue "
 	if !strings.HasPrefix(string(first.Stdout), want) {
 		t.Errorf("got %q, want it to begin with %q (%+v)", first.Stdout, want, first.Error)
 	}

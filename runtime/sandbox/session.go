@@ -3,6 +3,7 @@ package sandbox
 import (
 	"bytes"
 	"context"
+	"embed"
 	"errors"
 	"fmt"
 	"io"
@@ -68,9 +69,12 @@ func (e *Engine) NewSession(ctx context.Context, cfg SessionConfig) (*Session, e
 	return s, nil
 }
 
+// noFiles is an empty folder: the guest's root, so that it is there even when nothing is granted.
+var noFiles embed.FS
+
 // moduleConfig grants what the configuration grants.
 func (s *Session) moduleConfig() wazero.ModuleConfig {
-	files := wazero.NewFSConfig()
+	files := wazero.NewFSConfig().WithFSMount(noFiles, "/")
 	for _, m := range s.config.Mounts {
 		if m.Writable {
 			files = files.WithDirMount(m.HostDir, m.GuestPath)

@@ -51,12 +51,12 @@ func TestOracleAnswer(t *testing.T) {
 		{"writes.py", "/tests/f/writes.py\n"},
 		{"stdin.py", "'input'\nend\n"},
 	} {
-		got, err := o.answer(t.Context(), folder, test.file, "/tests/f")
+		got, err := o.answer(t.Context(), folder, test.file, "/tests/f", []byte(test.want))
 		if err != nil || string(got) != test.want {
 			t.Errorf("%s: got %q, %v, want %q", test.file, got, err, test.want)
 		}
 	}
-	got, err := o.answer(t.Context(), folder, "crash.py", "/tests/f")
+	got, err := o.answer(t.Context(), folder, "crash.py", "/tests/f", nil)
 	if err != nil || !strings.HasPrefix(string(got), "CPython itself fails here: exit status 1\nbefore\nTraceback") ||
 		!strings.Contains(string(got), `File "/tests/f/crash.py", line 2`) {
 		t.Errorf("crash.py: got %q, %v", got, err)
@@ -73,12 +73,12 @@ func TestOracleCache(t *testing.T) {
 	files := map[string]string{"a.py": "import b\n", "b.py": "print(1)\n"}
 	folder := testFolderOf(t, files, "")
 	o := testOracle(t, filepath.Join(t.TempDir(), "new", "cache"))
-	if got, err := o.answer(t.Context(), folder, "a.py", "/t"); err != nil || string(got) != "1\n" {
+	if got, err := o.answer(t.Context(), folder, "a.py", "/t", []byte("1\n")); err != nil || string(got) != "1\n" {
 		t.Fatalf("got %q, %v", got, err)
 	}
 
 	o.python = filepath.Join(t.TempDir(), "no-python")
-	if got, err := o.answer(t.Context(), folder, "a.py", "/t"); err != nil || string(got) != "1\n" {
+	if got, err := o.answer(t.Context(), folder, "a.py", "/t", []byte("1\n")); err != nil || string(got) != "1\n" {
 		t.Errorf("second time: got %q, %v, want the cached answer", got, err)
 	}
 	for _, test := range []struct {
@@ -94,13 +94,43 @@ func TestOracleCache(t *testing.T) {
 		{"a neighbour changed", o, testFolderOf(t, map[string]string{"a.py": "import b\n", "b.py": "print(2)\n"}, ""), "a.py", "/t"},
 		{"a neighbour moved", o, testFolderOf(t, map[string]string{"a.py": "import b\n", "c.py": "print(1)\n"}, ""), "a.py", "/t"},
 	} {
-		if got, err := test.ask.answer(t.Context(), test.folder, test.file, test.guest); err == nil {
+		if got, err := test.ask.answer(t.Context(), test.folder, test.file, test.guest, []byte("1\n")); err == nil {
 			t.Errorf("%s: got %q from the cache, want the interpreter to be asked", test.name, got)
 		}
 	}
+	if got, err := o.answer(t.Context(), folder, "a.py", "/t", []byte("2\n")); err == nil {
+		t.Errorf("another answer hoped for: got %q from the cache, want the interpreter to be asked", got)
+	}
 	same := testFolderOf(t, files, "")
-	if got, err := o.answer(t.Context(), same, "a.py", "/t"); err != nil || string(got) != "1\n" {
+	if got, err := o.answer(t.Context(), same, "a.py", "/t", []byte("1\n")); err != nil || string(got) != "1\n" {
 		t.Errorf("the same folder elsewhere: got %q, %v, want the cached answer", got, err)
+	}
+}
+
+// A test that watches the time may print something else at each run. The oracle looks for the answer hoped for, and
+// gives up on one that CPython does not give.
+func TestOracleAsksAgain(t *testing.T) {
+	for _, test := range []struct{ name, hoped, want, runs string }{
+		{"at once", "1\n", "1\n", "1"},
+		{"on the last attempt", "3\n", "3\n", "3"},
+		{"never", "4\n", "3\n", "3"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			count := filepath.Join(t.TempDir(), "count")
+			if err := os.WriteFile(count, []byte("0"), 0o666); err != nil {
+				t.Fatal(err)
+			}
+			t.Setenv("MPWASM_TEST_COUNT", count)
+			folder := testFolderOf(t, map[string]string{"a.py": "import os\nname = os.environ['MPWASM_TEST_COUNT']\n" +
+				"n = int(open(name).read()) + 1\nopen(name, 'w').write(str(n))\nprint(n)\n"}, "")
+			got, err := testOracle(t, filepath.Join(t.TempDir(), "cache")).answer(t.Context(), folder, "a.py", "/t", []byte(test.hoped))
+			if err != nil || string(got) != test.want {
+				t.Errorf("got %q, %v, want %q", got, err, test.want)
+			}
+			if runs, err := os.ReadFile(count); err != nil || string(runs) != test.runs {
+				t.Errorf("asked %s times, %v, want %s", runs, err, test.runs)
+			}
+		})
 	}
 }
 
@@ -109,7 +139,7 @@ func TestOracleEndsWithContext(t *testing.T) {
 	o := testOracle(t, "")
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := o.answer(ctx, folder, "loop.py", "/t"); !errors.Is(err, context.Canceled) {
+	if _, err := o.answer(ctx, folder, "loop.py", "/t", nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("got error %v, want context.Canceled", err)
 	}
 }

@@ -197,7 +197,7 @@ func (u *Upstream) judge(ctx context.Context, folder *testFolder, file, guestDir
 	from := file + ".exp"
 	if errors.Is(err, fs.ErrNotExist) {
 		from = "CPython"
-		want, err = u.oracle.answer(ctx, folder, file, guestDir)
+		want, err = u.oracle.answer(ctx, folder, file, guestDir, got)
 	}
 	if err != nil {
 		return Judgement{}, fmt.Errorf("finding expected output: %w", err)

@@ -138,7 +138,7 @@ func build(ctx context.Context, cfg Config, in inputs) (_ artifact.Artifact, err
 	if err != nil {
 		return artifact.Artifact{}, err
 	}
-	module, err := w.transform(ctx, linked, guestSteps, cfg.Intermediates)
+	module, err := w.transform(ctx, guest.title, linked, guestSteps, cfg.Intermediates)
 	if err != nil {
 		return artifact.Artifact{}, err
 	}

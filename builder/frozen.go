@@ -66,7 +66,7 @@ func (w workshop) mpyCross(ctx context.Context, workDir string) (*freeze.MpyCros
 	if err != nil {
 		return nil, err
 	}
-	module, err := w.transform(ctx, linked, crossSteps, "")
+	module, err := w.transform(ctx, p.title, linked, crossSteps, "")
 	if err != nil {
 		return nil, err
 	}

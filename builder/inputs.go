@@ -100,12 +100,12 @@ func (in inputs) manifest() artifact.Inputs {
 		Toolchain:   artifact.Tool{Name: "clang and wasm-ld", Version: toolchain.Version, Digest: toolchain.Digest()},
 		Optimizer:   artifact.Tool{Name: "wasm-opt", Version: optimize.Version},
 		Port:        in.port,
-		Flags:       append(append([]string{}, baseFlags...), guestFlags...),
+		Flags:       append(append(append([]string{}, baseFlags...), guestFlags...), "-I/port/variants/"+in.variant),
 		Passes:      manifestPasses(),
 	}
 	for _, module := range in.frozen {
 		sum := sha256.Sum256([]byte(module.Source))
-		m.Frozen = append(m.Frozen, artifact.Part{Name: module.Target, Digest: hex.EncodeToString(sum[:])})
+		m.Frozen = append(m.Frozen, artifact.Part{Name: module.Target, Digest: "sha256:" + hex.EncodeToString(sum[:])})
 	}
 	for _, module := range in.cModules {
 		m.CModules = append(m.CModules, artifact.Part{Name: filepath.Base(module.Dir), Digest: module.digest})

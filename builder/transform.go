@@ -39,8 +39,8 @@ var crossSteps = []step{{name: "exception-lowering"}}
 
 // transform runs the steps over a linked module and returns the last one's. Each module is validated.
 // If intermediates is set, that folder receives the module before and after each step.
-func (w workshop) transform(ctx context.Context, linked []byte, steps []step, intermediates string) (module []byte, err error) {
-	task := w.report.Start("transforming "+fmt.Sprint(len(steps))+" times", int64(len(steps)), progress.Items)
+func (w workshop) transform(ctx context.Context, title string, linked []byte, steps []step, intermediates string) (module []byte, err error) {
+	task := w.report.Start("transforming "+title, int64(len(steps)), progress.Items)
 	defer func() { task.End(err) }()
 	keep := func(n int, name string, module []byte) error {
 		if intermediates == "" {
@@ -97,6 +97,9 @@ func manifestPasses() []artifact.Pass {
 	list := make([]artifact.Pass, len(guestSteps))
 	for i, step := range guestSteps {
 		list[i] = artifact.Pass{Name: step.name, Options: step.options}
+		if step.name == wasmOpt {
+			list[i].Options = append(append([]string{}, optimize.Features...), step.options...)
+		}
 	}
 	return list
 }

@@ -22,9 +22,9 @@ const Version = "binaryen 132.0.0"
 
 const script = "binaryen/bin/wasm-opt"
 
-// features are those of core 2.0 that clang uses. Without this list wasm-opt would go by the module's
+// Features are those of core 2.0 that clang uses. Without this list wasm-opt would go by the module's
 // target_features section, and a user C module could raise what engines must support unnoticed.
-var features = []string{
+var Features = []string{
 	"--mvp-features", "--enable-mutable-globals", "--enable-sign-ext", "--enable-nontrapping-float-to-int",
 	"--enable-bulk-memory", "--enable-bulk-memory-opt", "--enable-multivalue", "--enable-reference-types",
 }
@@ -39,7 +39,7 @@ type Optimizer struct {
 // Run applies wasm-opt's passes to a module, in the order given ("--spill-pointers", "-O3").
 func (o Optimizer) Run(ctx context.Context, module []byte, passes []string) (_ []byte, err error) {
 	h := cache.NewHash("mpwasm wasm-opt 1")
-	fmt.Fprintf(h, "%s\nflags %q\npasses %q\n", Version, features, passes)
+	fmt.Fprintf(h, "%s\nflags %q\npasses %q\n", Version, Features, passes)
 	h.Write(module)
 	id := h.Sum()
 	if out, _, err := o.Cache.GetBytes(id); err == nil {
@@ -71,7 +71,7 @@ func (o Optimizer) run(ctx context.Context, module []byte, passes []string) ([]b
 	if err := os.WriteFile(in, module, 0o644); err != nil {
 		return nil, err
 	}
-	args := append([]string{o.Packages.File(script), in, "-o", out, "-g"}, features...)
+	args := append([]string{o.Packages.File(script), in, "-o", out, "-g"}, Features...)
 	cmd := exec.CommandContext(ctx, node, append(args, passes...)...)
 	var text bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &text, &text

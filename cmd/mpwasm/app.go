@@ -33,7 +33,7 @@ func (e statusError) Error() string { return fmt.Sprintf("status %d", int(e)) }
 
 // run runs the command line and returns the exit status.
 func run(ctx context.Context, args []string, s streams) int {
-	err := newApp(s).RunContext(ctx, args)
+	err := newApp(s).RunContext(ctx, endFlagsAfterCode(args))
 	var status statusError
 	switch {
 	case err == nil:
@@ -73,12 +73,9 @@ func newApp(s streams) *cli.App {
 		HideVersion:    true,
 		ExitErrHandler: func(*cli.Context, error) {}, // run decides
 		OnUsageError:   usageError,
-		CommandNotFound: func(c *cli.Context, name string) {
-			fmt.Fprintf(s.err, "mpwasm: there is no command %q; `mpwasm help` lists the commands\n", name)
-		},
-		Action: func(c *cli.Context) error {
-			if c.Args().Present() { // CommandNotFound has said so
-				return statusError(statusTrouble)
+		Action: func(c *cli.Context) error { // of no command, or one that is not there
+			if name := c.Args().First(); name != "" {
+				return fmt.Errorf("there is no command %q; `mpwasm help` lists the commands", name)
 			}
 			return cli.ShowAppHelp(c)
 		},

@@ -26,8 +26,8 @@ func conformCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name:  "conform",
 		Usage: "run conformance suites on engines",
-		Description: "Runs upstream's tests, or a folder of .py files with .exp files beside them (the expected output;\n" +
-			"without one CPython is asked). Prints a table; ends with status 1 on any unexpected result.",
+		Description: "Runs upstream's tests, or a folder of .py files, each with its expected output beside it in a file\n" +
+			"of the same name and .exp. Prints a table; ends with status 1 on any unexpected result.",
 		Flags: append(buildFlags(),
 			&cli.StringFlag{Name: "target", Usage: "run on `TARGET`, one of " + strings.Join(conformTargets, ", "), Value: conformTargets[0]},
 			&cli.StringFlag{Name: "suite", Usage: "run `SUITE,...`: upstream, or folders", Value: upstreamSuite},

@@ -6,12 +6,16 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 )
+
+// jsonFlag is the one flag of run that takes no value.
+const jsonFlag = "json"
 
 func runCommand(s streams) *cli.Command {
 	return &cli.Command{
@@ -23,11 +27,34 @@ func runCommand(s streams) *cli.Command {
 			"or trouble of the host; 10 to 14 when a limit or a trap ended the program; 130 after Ctrl-C.",
 		Flags: append(buildFlags(),
 			&cli.StringFlag{Name: "c", Usage: "run `CODE`"},
-			&cli.BoolFlag{Name: "json", Usage: "print the outcome as one JSON object instead of the program's output"},
+			&cli.BoolFlag{Name: jsonFlag, Usage: "print the outcome as one JSON object instead of the program's output"},
 		),
 		OnUsageError: usageError,
 		Action:       func(c *cli.Context) error { return runProgram(c, s) },
 	}
+}
+
+// endFlagsAfterCode makes what follows `run -c CODE` arguments of the program, as Python does: without
+// it, those that begin with a dash would be taken for flags of ours.
+func endFlagsAfterCode(args []string) []string {
+	start := slices.Index(args, "run") + 1
+	if start == 0 {
+		return args
+	}
+	for i := start; i < len(args); i++ {
+		name, _, hasValue := strings.Cut(strings.TrimLeft(args[i], "-"), "=")
+		switch {
+		case !strings.HasPrefix(args[i], "-") || name == "": // the program's file, - or --
+			return args
+		case name == "c" && hasValue:
+			return slices.Insert(slices.Clone(args), i+1, "--")
+		case name == "c" && i+1 < len(args):
+			return slices.Insert(slices.Clone(args), i+2, "--")
+		case !hasValue && name != jsonFlag:
+			i++ // its value
+		}
+	}
+	return args
 }
 
 // runProgram is the command, from flags to exit status.
@@ -42,14 +69,14 @@ func runProgram(c *cli.Context, s streams) error {
 	}
 	defer engine.Close(c.Context)
 	cfg := sandbox.SessionConfig{Args: argv, Stdin: s.in, Stdout: s.out, Stderr: s.err}
-	if c.Bool("json") {
+	if c.Bool(jsonFlag) {
 		cfg.Stdout, cfg.Stderr = nil, nil
 	}
 	outcome, err := engine.Run(c.Context, program, cfg)
 	if err != nil {
 		return err
 	}
-	if c.Bool("json") {
+	if c.Bool(jsonFlag) {
 		if err := printReport(s.out, outcome, engine.ArtifactSHA256()); err != nil {
 			return err
 		}

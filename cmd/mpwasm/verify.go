@@ -32,6 +32,11 @@ func verify(c *cli.Context, s streams) error {
 		return fmt.Errorf("verify takes one file, found %d", c.NArg())
 	}
 	a, err := artifactToVerify(c, s)
+	var problem *artifact.Problem
+	if errors.As(err, &problem) { // the manifest itself is not as it was written
+		fmt.Fprintf(s.out, "FAILED: %v\n", err)
+		return statusError(statusFailed)
+	}
 	if err != nil {
 		return err
 	}

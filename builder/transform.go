@@ -24,11 +24,12 @@ type step struct {
 const wasmOpt = "wasm-opt"
 
 // guestSteps make the artifact out of the linked guest. The collector must find every pointer in
-// memory, so spill-pointers runs ahead of what could move values about; flatten goes before it, because
-// it spills locals only, not what waits on the operand stack.
+// memory, so spill-pointers runs ahead of what could move values about. flatten goes before it, because
+// it spills locals only, not what waits on the operand stack; and coalesce-locals between the two, since
+// flatten makes thousands of locals and each would have a place in the frame (26 KB in the VM's).
 var guestSteps = []step{
 	{name: "exception-lowering"},
-	{name: wasmOpt, options: []string{"--flatten", "--spill-pointers", "-O3"}},
+	{name: wasmOpt, options: []string{"--flatten", "--coalesce-locals", "--spill-pointers", "-O3"}},
 	{name: "strip-debug"},
 	{name: "strip-producers"},
 }

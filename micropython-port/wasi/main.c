@@ -140,6 +140,11 @@ static void run_program(void *arg) {
     mp_lexer_t *lexer = mp_lexer_new_from_str_len(program->name_qstr, program->source, program->source_len, 0);
     mp_parse_tree_t tree = mp_parse(lexer, MP_PARSE_FILE_INPUT);
     mpwasm_keep_last_value(&tree);
+    #if MICROPY_PY___FILE__
+    if (program->name_len > 0 && program->name[0] != '<') { // "<stdin>" is no file
+        mp_store_global(MP_QSTR___file__, MP_OBJ_NEW_QSTR(program->name_qstr));
+    }
+    #endif
     mp_obj_t module = mp_compile(&tree, program->name_qstr, false);
     mp_call_function_0(module);
 }
@@ -150,15 +155,29 @@ static void report_value(void *arg) {
     mpwasm_value_encode(&program->report, mpwasm_take_last_value());
 }
 
+// What an exception is described in when there is no memory left on the heap: enough for a traceback of
+// some thirty frames.
+static char reserve[4096], reserve_scratch[2048];
+
 static void report_exception(void *arg) {
     program_t *program = arg;
+    vstr_t scratch;
     vstr_init(&program->report, 256);
-    mpwasm_report_exception(&program->report, program->exception, program->name_qstr);
+    vstr_init(&scratch, 64);
+    mpwasm_report_exception(&program->report, &scratch, program->exception, program->name_qstr);
+}
+
+static void report_exception_in_reserve(void *arg) {
+    program_t *program = arg;
+    vstr_t scratch;
+    vstr_init_fixed_buf(&program->report, sizeof(reserve), reserve);
+    vstr_init_fixed_buf(&scratch, sizeof(reserve_scratch), reserve_scratch);
+    mpwasm_report_exception(&program->report, &scratch, program->exception, program->name_qstr);
 }
 
 static void report_type(void *arg) {
     program_t *program = arg;
-    vstr_init(&program->report, 64);
+    vstr_init_fixed_buf(&program->report, MPWASM_REPORT_TYPE_BYTES, reserve);
     mpwasm_report_type(&program->report, program->exception);
 }
 
@@ -167,15 +186,16 @@ static void report_exit(void *arg) {
     result.exit_status = mpwasm_exit_status(program->exception);
 }
 
-// Describes the exception that ended a program. Describing runs Python code, which may fail in turn;
-// what is left then is the exception's type.
+// Describes the exception that ended a program. Describing runs Python code and takes memory, either of
+// which may fail; what is left in the end is the exception's type.
 static job_end_t report_raised(program_t *program) {
+    static void (*const attempts[])(void *) = { report_exception, report_exception_in_reserve, report_type };
+    job_end_t end = JOB_RAISED;
     mp_obj_t again;
-    result.outcome = MPWASM_OUTCOME_RAISED;
-    job_end_t end = protect(report_exception, program, &again);
-    if (end == JOB_RAISED) {
-        end = protect(report_type, program, &again);
+    for (size_t i = 0; i < MP_ARRAY_SIZE(attempts) && end == JOB_RAISED; i++) {
+        end = protect(attempts[i], program, &again);
     }
+    result.outcome = MPWASM_OUTCOME_RAISED;
     result.error = program->report.buf;
     result.error_len = program->report.len;
     return end;
@@ -206,7 +226,9 @@ const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name
     program_t program = { .name = name, .name_len = name_len, .source = source, .source_len = source_len };
     memset(&result, 0, sizeof(result));
     mpwasm_fuel_reset();
-    job_end_t end = report(&program, protect(run_program, &program, &program.exception));
+    job_end_t end = protect(run_program, &program, &program.exception);
+    MP_STATE_THREAD(gc_lock_depth) = 0; // the program may have left the heap locked
+    end = report(&program, end);
     if (end != JOB_DONE) {
         result.outcome = MPWASM_OUTCOME_STOPPED;
         result.stop = mpwasm_stop_reason();

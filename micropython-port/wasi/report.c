@@ -10,18 +10,16 @@
 #include "report.h"
 #include "value.h"
 
-static void text_of_qstr(vstr_t *out, qstr q) {
-    size_t len;
-    const byte *data = qstr_data(q, &len);
-    mpwasm_cbor_text(out, (const char *)data, len);
-}
-
 static void key(vstr_t *out, const char *name) {
     mpwasm_cbor_text(out, name, strlen(name));
 }
 
-static qstr type_name(mp_obj_t exception) {
-    return mp_obj_get_type(exception)->name;
+// The name of the exception's class, cut to at most max bytes.
+static void type_name(vstr_t *out, mp_obj_t exception, size_t max) {
+    size_t len;
+    const byte *name = qstr_data(mp_obj_get_type(exception)->name, &len);
+    key(out, "type");
+    mpwasm_cbor_text(out, (const char *)name, len < max ? len : max);
 }
 
 // Traceback entries are triples of file, line and block, the innermost first.
@@ -36,23 +34,24 @@ static size_t line_in(mp_obj_t exception, qstr program) {
     return 0;
 }
 
-void mpwasm_report_exception(vstr_t *out, mp_obj_t exception, qstr program) {
-    mpwasm_cbor_map(out, 4);
-    key(out, "type");
-    text_of_qstr(out, type_name(exception));
+static void print_to(void *env, const char *text, size_t len) {
+    vstr_add_strn(env, text, len);
+}
 
-    vstr_t text;
-    mp_print_t print;
-    vstr_init_print(&text, 64, &print);
+void mpwasm_report_exception(vstr_t *out, vstr_t *scratch, mp_obj_t exception, qstr program) {
+    mp_print_t print = { scratch, print_to };
+    mpwasm_cbor_map(out, 4);
+    type_name(out, exception, SIZE_MAX);
+
+    vstr_reset(scratch);
     mp_obj_print_helper(&print, exception, PRINT_STR);
     key(out, "message");
-    mpwasm_cbor_text(out, text.buf, text.len);
+    mpwasm_cbor_text(out, scratch->buf, scratch->len);
 
-    vstr_reset(&text);
+    vstr_reset(scratch);
     mp_obj_print_exception(&print, exception);
     key(out, "traceback");
-    mpwasm_cbor_text(out, text.buf, text.len);
-    vstr_clear(&text);
+    mpwasm_cbor_text(out, scratch->buf, scratch->len);
 
     key(out, "line");
     mpwasm_value_encode(out, MP_OBJ_NEW_SMALL_INT(line_in(exception, program)));
@@ -61,8 +60,7 @@ void mpwasm_report_exception(vstr_t *out, mp_obj_t exception, qstr program) {
 void mpwasm_report_type(vstr_t *out, mp_obj_t exception) {
     static const char *const empty[] = { "message", "traceback" };
     mpwasm_cbor_map(out, 4);
-    key(out, "type");
-    text_of_qstr(out, type_name(exception));
+    type_name(out, exception, MPWASM_REPORT_TYPE_BYTES - 64); // the rest of the map takes less than 64
     for (size_t i = 0; i < MP_ARRAY_SIZE(empty); i++) {
         key(out, empty[i]);
         key(out, "");

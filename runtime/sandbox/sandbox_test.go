@@ -360,6 +360,42 @@ n * 10000
 	}
 }
 
+// What ended a program is told even when it left no memory to tell it in, or the heap locked.
+func TestOutcomeWithoutMemory(t *testing.T) {
+	e := engine(t, false)
+	for name, test := range map[string]struct {
+		source string
+		kind   protocol.Kind
+		err    string
+	}{
+		"heap full of small objects": {"a = []\nwhile True: a.append([])", protocol.Raised, "MemoryError"},
+		"heap full of strings":       {"a = None\nwhile True: a = (a, 'x' * 10)", protocol.Raised, "MemoryError"},
+		"heap locked":                {"import micropython\nmicropython.heap_lock()\npass", protocol.Completed, ""},
+		"raised with it locked":      {"import micropython\nmicropython.heap_lock()\n1/0", protocol.Raised, "ZeroDivisionError"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			ctx := context.Background()
+			s, err := e.NewSession(ctx, sandbox.SessionConfig{MemoryLimitBytes: sandbox.MinMemoryLimitBytes})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer s.Close(ctx)
+			o, err := s.Run(ctx, sandbox.Program{Source: []byte(test.source)})
+			if err != nil || o.Kind != test.kind {
+				t.Fatalf("got %s, %v (%v); want %s", o.Kind, err, o.Trap, test.kind)
+			}
+			if test.err != "" && (o.Error.Type != test.err || o.Error.Line == 0) {
+				t.Errorf("got %+v, want a %s with its line", o.Error, test.err)
+			}
+			o, err = s.Run(ctx, sandbox.Program{Source: []byte("6 * 7")})
+			full := test.err == "MemoryError" && o.Kind == protocol.Raised && o.Error.Type == test.err
+			if err != nil || !full && o.Value != int64(42) {
+				t.Errorf("afterwards: got %v (%s %+v), %v; want 42, or that there is no memory", o.Value, o.Kind, o.Error, err)
+			}
+		})
+	}
+}
+
 // The script of the design that builds with an unsound collector do not survive.
 func TestCollectorIsSound(t *testing.T) {
 	source, err := os.ReadFile("../../testdata/gc_torture.py")

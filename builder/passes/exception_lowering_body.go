@@ -1,6 +1,8 @@
 package passes
 
 import (
+	"slices"
+
 	"github.com/seed-3f7e3123/mpwasm/builder/wasm"
 )
 
@@ -44,7 +46,7 @@ func (l *lowering) function(i int) error {
 		results:  l.out.Types[f.Type].Results,
 		code:     code,
 		plan:     l.planBody(code),
-		scratch:  uint32(len(localTypes(l.in, f))),
+		scratch:  localCount(l.in, f),
 	}
 	for i := range code {
 		if code[i].Op == wasm.OpRefIsNull {
@@ -225,7 +227,7 @@ func (b *bodyLowering) references(in wasm.Instruction) {
 		b.replace(wasm.I64Const(0))
 	case in.Op == wasm.OpRefIsNull && b.stack.top() == wasm.ExnRef:
 		b.replace(wasm.Instruction{Op: wasm.OpI64Eqz})
-	case in.Op == wasm.OpSelectT && in.Lists.Types[0] == wasm.ExnRef:
+	case in.Op == wasm.OpSelectT && slices.Contains(in.Lists.Types, wasm.ExnRef):
 		b.replace(wasm.Instruction{Op: wasm.OpSelect})
 	default:
 		b.emit(in)

@@ -31,3 +31,12 @@ func localTypes(m *wasm.Module, f *wasm.Function) []wasm.ValueType {
 	}
 	return types
 }
+
+// localCount returns how many locals a function has, parameters included.
+func localCount(m *wasm.Module, f *wasm.Function) uint32 {
+	n := uint32(len(m.Types[f.Type].Params))
+	for _, l := range f.Locals {
+		n += l.Count
+	}
+	return n
+}

@@ -326,7 +326,7 @@ func (g *generator) labelFor(types []wasm.ValueType) int {
 // TestRandomModules compares random modules before and after exception-lowering. The oracle is wazero's
 // interpreter, since the compiler is wrong about locals (see engineBugs).
 func TestRandomModules(t *testing.T) {
-	for seed := range uint64(300) {
+	for seed := range uint64(150) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) { compareRandomModule(t, seed) })
 	}
 }

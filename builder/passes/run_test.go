@@ -178,7 +178,8 @@ func TestStrip(t *testing.T) {
 	}
 }
 
-// TestRealModules runs all passes over the modules that MPWASM_TEST_MODULES lists, separated as in PATH.
+// TestRealModules runs all passes over those of the modules in MPWASM_TEST_MODULES (separated as in PATH) that use
+// exceptions.
 func TestRealModules(t *testing.T) {
 	files := filepath.SplitList(os.Getenv("MPWASM_TEST_MODULES"))
 	if len(files) == 0 {
@@ -197,6 +198,9 @@ func TestRealModules(t *testing.T) {
 			m, err := binary.Decode(b)
 			if err != nil {
 				t.Fatal(err)
+			}
+			if used, err := wasm.DetectFeatures(m); err != nil || !used.Has(wasm.FeatureExceptionHandling) {
+				t.Skipf("not for these passes: features %v, error %v", used, err)
 			}
 			_, err = Run(context.Background(), m, names, Options{
 				Note: func(pass, note string) { t.Logf("%s: %s", pass, note) },

@@ -1,7 +1,7 @@
 // Package wasm is our model of a WebAssembly module, in the words of the specification.
 //
 // A Module has one field for each section. Package binary decodes it from the binary format and encodes
-// it back; package wat prints it as text. This package imports nothing but the standard library.
+// it back; package wat prints it as text and reads that back. None of them imports anything but the standard library.
 //
 // Supported are core 2.0 (with vectors), tail calls, and exception handling in its final form with
 // try_table and exnref. What belongs to another proposal is refused with an *UnsupportedError that

@@ -199,8 +199,12 @@ func TestRealModules(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if used, err := wasm.DetectFeatures(m); err != nil || !used.Has(wasm.FeatureExceptionHandling) {
-				t.Skipf("not for these passes: features %v, error %v", used, err)
+			used, err := wasm.DetectFeatures(m)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !used.Has(wasm.FeatureExceptionHandling) {
+				t.Skipf("it uses no exceptions, only %v", used)
 			}
 			_, err = Run(context.Background(), m, names, Options{
 				Note: func(pass, note string) { t.Logf("%s: %s", pass, note) },

@@ -88,36 +88,38 @@ func Open(ctx context.Context, cfg Config) (*Toolchain, error) {
 		cache:   cache,
 		sysroot: sysroot,
 	}
+	if _, err := wasi_snapshot_preview1.Instantiate(ctx, t.runtime); err != nil {
+		return nil, errors.Join(fmt.Errorf("offering WASI to the compiler: %w", err), t.Close(context.WithoutCancel(ctx)))
+	}
 	if err := t.load(ctx, code, cfg); err != nil {
-		return nil, errors.Join(err, t.Close(context.WithoutCancel(ctx)))
+		return nil, err
 	}
 	return t, nil
 }
 
-// load compiles the module, or reads it from the compilation cache.
+// load compiles the module, or reads it from the compilation cache. After an error t is closed, or will
+// be: wazero does not stop compiling when the context ends, so the compilation is left to itself then,
+// and must be over before the runtime can be closed.
 func (t *Toolchain) load(ctx context.Context, code []byte, cfg Config) (err error) {
-	if _, err := wasi_snapshot_preview1.Instantiate(ctx, t.runtime); err != nil {
-		return fmt.Errorf("offering WASI to the compiler: %w", err)
-	}
 	task := cfg.Report.Start("making the compiler ready (half a minute, once)", 0, progress.Items)
 	defer func() { task.End(err) }()
-	type result struct {
-		module wazero.CompiledModule
-		err    error
-	}
-	done := make(chan result, 1)
-	go func() { // wazero does not look at the context between functions; the caller need not wait
-		module, err := t.runtime.CompileModule(experimental.WithCompilationWorkers(ctx, cfg.Jobs), code)
-		done <- result{module, err}
+	done := make(chan error, 1)
+	go func() {
+		var err error
+		t.compiled, err = t.runtime.CompileModule(experimental.WithCompilationWorkers(ctx, cfg.Jobs), code)
+		done <- err
 	}()
 	select {
 	case <-ctx.Done():
+		go func() {
+			<-done
+			t.Close(context.WithoutCancel(ctx)) // nobody is left to hear of an error
+		}()
 		return fmt.Errorf("compiling the compiler: %w", ctx.Err())
-	case r := <-done:
-		if r.err != nil {
-			return fmt.Errorf("compiling the compiler: %w", r.err)
+	case err := <-done:
+		if err != nil {
+			return errors.Join(fmt.Errorf("compiling the compiler: %w", err), t.Close(context.WithoutCancel(ctx)))
 		}
-		t.compiled = r.module
 		return nil
 	}
 }

@@ -51,6 +51,13 @@ step "gofmt" formatted
 step "go vet" go vet ./...
 step "staticcheck" go tool staticcheck ./...
 
+# The artifact, from a fresh clone: what most tests run on. The tests of the wasm model also read the
+# compiler that came with it, as the largest module at hand.
+step "build" go run ./cmd/mpwasm build
+cache=${MPWASM_CACHE:-$(go run ./scripts/testlog cache)}
+MPWASM_TEST_MODULES=$(find "$cache/npm" -name llvm.core.wasm | head -n 1)
+export MPWASM_TEST_MODULES
+
 # Packages whose tests run the real toolchain: LLVM under the race detector takes many minutes, and
 # what they run in parallel is tested with the race detector in the packages below them.
 real='/(builder|cmd/mpwasm)$'

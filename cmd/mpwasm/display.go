@@ -76,24 +76,31 @@ type bars struct {
 	tasks []*mpb.Bar
 }
 
-const titleWidth = 34
+// Widths of the columns, in cells.
+const (
+	titleWidth = 48
+	barWidth   = 24
+	countWidth = 22
+)
 
 func (b *bars) Start(title string, total int64, unit progress.Unit) progress.Task {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.pool == nil {
-		b.pool = mpb.New(mpb.WithOutput(b.out), mpb.WithWidth(32), mpb.WithRefreshRate(120*time.Millisecond), mpb.WithAutoRefresh())
+		b.pool = mpb.New(mpb.WithOutput(b.out), mpb.WithWidth(barWidth), mpb.WithRefreshRate(120*time.Millisecond), mpb.WithAutoRefresh())
 	}
 	name := mpb.PrependDecorators(decor.Name(title, decor.WC{W: titleWidth, C: decor.DindentRight}))
 	elapsed := decor.Elapsed(decor.ET_STYLE_MMSS, decor.WC{W: 7})
+	counted := decor.WC{W: countWidth}
 	var bar *mpb.Bar
 	switch {
 	case total <= 0:
-		bar = b.pool.New(0, mpb.SpinnerStyle().PositionLeft(), name, mpb.AppendDecorators(elapsed), mpb.BarFillerOnComplete("done"))
+		bar = b.pool.New(0, mpb.SpinnerStyle().PositionLeft(), name,
+			mpb.AppendDecorators(decor.Name("", counted), elapsed), mpb.BarFillerOnComplete(fmt.Sprintf("%-*s", barWidth, "done")))
 	case unit == progress.Bytes:
-		bar = b.pool.New(total, mpb.BarStyle(), name, mpb.AppendDecorators(decor.CountersKibiByte("% .1f / % .1f", decor.WC{W: 20}), elapsed))
+		bar = b.pool.New(total, mpb.BarStyle(), name, mpb.AppendDecorators(decor.CountersKibiByte("% .1f / % .1f", counted), elapsed))
 	default:
-		bar = b.pool.New(total, mpb.BarStyle(), name, mpb.AppendDecorators(decor.CountersNoUnit("%d / %d", decor.WC{W: 20}), elapsed))
+		bar = b.pool.New(total, mpb.BarStyle(), name, mpb.AppendDecorators(decor.CountersNoUnit("%d / %d", counted), elapsed))
 	}
 	b.tasks = append(b.tasks, bar)
 	return barTask{bar: bar}

@@ -2,6 +2,7 @@
 //
 //	testlog failures FILE    prints the output of the tests that failed
 //	testlog count FILE...    prints "N passed, N failed, N skipped" over all files
+//	testlog cache            prints where mpwasm keeps its cache by default
 //
 // A file holds the events of `go test -json`, or the report of `mpwasm conform --json`.
 package main
@@ -12,28 +13,32 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 )
 
 func main() {
-	if len(os.Args) < 3 {
-		fmt.Fprintln(os.Stderr, "usage: testlog failures|count FILE...")
-		os.Exit(2)
-	}
-	if err := run(os.Stdout, os.Args[1], os.Args[2:]); err != nil {
+	if err := run(os.Stdout, os.Args[1:]); err != nil {
 		fmt.Fprintln(os.Stderr, "testlog:", err)
 		os.Exit(1)
 	}
 }
 
-func run(w io.Writer, command string, files []string) error {
-	switch command {
-	case "failures":
-		return eachEvent(files[0], failures(w))
-	case "count":
-		return count(w, files)
+func run(w io.Writer, args []string) error {
+	switch {
+	case len(args) == 2 && args[0] == "failures":
+		return eachEvent(args[1], failures(w))
+	case len(args) > 1 && args[0] == "count":
+		return count(w, args[1:])
+	case len(args) == 1 && args[0] == "cache":
+		dir, err := os.UserCacheDir()
+		if err != nil {
+			return err
+		}
+		_, err = fmt.Fprintln(w, filepath.Join(dir, "mpwasm"))
+		return err
 	default:
-		return fmt.Errorf("unknown command %q; expected failures or count", command)
+		return fmt.Errorf("unknown arguments %q; expected failures FILE, count FILE... or cache", args)
 	}
 }
 

@@ -302,6 +302,28 @@ func TestContextEndsARun(t *testing.T) {
 	}
 }
 
+// writerFunc is a stream that calls a function.
+type writerFunc func([]byte) (int, error)
+
+func (f writerFunc) Write(p []byte) (int, error) { return f(p) }
+
+// Output arrives while the program runs, not after it.
+func TestOutputStreams(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	var got []string
+	stdout := writerFunc(func(p []byte) (int, error) {
+		if got = append(got, string(p)); strings.Contains(string(p), "two") {
+			cancel()
+		}
+		return len(p), nil
+	})
+	o, err := engine(t, false).Run(ctx, sandbox.Program{Source: []byte("print('one')\nprint('two')\nwhile True: pass")}, sandbox.SessionConfig{Stdout: stdout})
+	if err != nil || o.Kind != protocol.Cancelled || strings.Join(got, "") != "one\ntwo" && strings.Join(got, "") != "one\ntwo\n" {
+		t.Errorf("got %s, %v after %q; want it cancelled after both lines", o.Kind, err, got)
+	}
+}
+
 // failingWriter is a stream of the host that breaks.
 type failingWriter struct{}
 

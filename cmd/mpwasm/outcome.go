@@ -75,7 +75,8 @@ func printReport(w io.Writer, o sandbox.Outcome, artifact string) error {
 		return err
 	}
 	r := report{
-		Outcome: o.Kind, Stdout: o.Stdout, Stderr: o.Stderr, Value: value, Error: o.Error, Used: o.Used, Artifact: artifact,
+		Outcome: o.Kind, Stdout: o.Stdout, Stderr: o.Stderr, Value: value, Error: o.Error, Used: o.Used,
+		Truncated: o.Truncated, Artifact: artifact,
 	}
 	if o.Kind == protocol.Limited {
 		r.Limit = &o.Limit

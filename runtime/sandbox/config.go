@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 )
 
@@ -27,11 +28,21 @@ const (
 	MaxMemoryLimitBytes     = 1 << 30
 )
 
+// DefaultOutputLimitBytes bounds what is captured of a run's output when nothing else is asked for.
+const DefaultOutputLimitBytes = 1 << 20
+
 // SessionConfig says what a session's guest gets. The zero value grants nothing.
 type SessionConfig struct {
 	// MemoryLimitBytes is how large the GC heap may grow before MemoryError is raised. 0 means
 	// [DefaultMemoryLimitBytes].
 	MemoryLimitBytes int64
+	// FuelLimit is how much fuel each run may burn: backward jumps and returns of the interpreter. 0 means
+	// no limit.
+	FuelLimit uint64
+	// OutputLimitBytes is how much each run may write, both streams together. The run ends when it writes
+	// more; what fits is kept. 0 means [DefaultOutputLimitBytes] where output is captured, and no limit
+	// where Stdout and Stderr both are given.
+	OutputLimitBytes int64
 	// Args is sys.argv.
 	Args []string
 	// Path is what sys.path begins with; frozen modules are found in any case. Nil means the guest's
@@ -70,6 +81,15 @@ func (c SessionConfig) normalize() (SessionConfig, error) {
 	}
 	if c.MemoryLimitBytes < MinMemoryLimitBytes || c.MemoryLimitBytes > MaxMemoryLimitBytes {
 		return c, invalid("memory limit of %d bytes: it must be between %d (1 MiB) and %d (1 GiB)", c.MemoryLimitBytes, int64(MinMemoryLimitBytes), int64(MaxMemoryLimitBytes))
+	}
+	if c.OutputLimitBytes < 0 {
+		return c, invalid("output limit of %d bytes: it must not be negative", c.OutputLimitBytes)
+	}
+	if c.OutputLimitBytes == 0 {
+		c.OutputLimitBytes = math.MaxInt64
+		if c.Stdout == nil || c.Stderr == nil {
+			c.OutputLimitBytes = DefaultOutputLimitBytes
+		}
 	}
 	if c.Path == nil {
 		c.Path = []string{""}

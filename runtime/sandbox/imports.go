@@ -33,6 +33,8 @@ type runKey struct{}
 type run struct {
 	session *Session
 	fuel    uint64 // consumed, without the slice at hand
+	output  int64  // bytes that may still be written
+	cut     bool   // whether some were not
 	hostErr error  // trouble of the host that ended the run
 }
 
@@ -63,11 +65,19 @@ func instantiateImports(ctx context.Context, runtime wazero.Runtime) error {
 
 // refuel accounts for a used-up slice of fuel and grants the next.
 func refuel(ctx context.Context, consumed int32) int32 {
-	runOf(ctx).fuel += uint64(uint32(consumed))
+	r := runOf(ctx)
+	r.fuel += uint64(uint32(consumed))
 	if s := interrupted(ctx); s != 0 {
 		return int32(s)
 	}
-	return fuelSlice
+	limit := r.session.config.FuelLimit
+	if limit == 0 {
+		return fuelSlice
+	}
+	if r.fuel >= limit {
+		return int32(stopFuel)
+	}
+	return int32(min(fuelSlice, limit-r.fuel))
 }
 
 // write hands what the program wrote to the session's stream.
@@ -81,8 +91,15 @@ func write(ctx context.Context, module api.Module, stream int32, address, size u
 	if stream == 2 {
 		out = r.session.stderr
 	}
+	if int64(len(data)) > r.output {
+		data, r.cut = data[:r.output], true
+	}
+	r.output -= int64(len(data))
 	if _, err := out.Write(data); err != nil {
 		return r.fail(err)
+	}
+	if r.cut {
+		return int32(stopOutput)
 	}
 	return int32(interrupted(ctx))
 }

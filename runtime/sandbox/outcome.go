@@ -26,6 +26,8 @@ type Outcome struct {
 	Value any
 	// Stdout and Stderr are what the program wrote, where SessionConfig gives no writer.
 	Stdout, Stderr protocol.Text
+	// Truncated tells that the program wrote more than OutputLimitBytes.
+	Truncated bool
 	// Used is what the run used.
 	Used protocol.Usage
 }

@@ -302,6 +302,56 @@ func TestContextEndsARun(t *testing.T) {
 	}
 }
 
+// Each limit lets just enough pass, and not one more.
+func TestFuelLimitIsExact(t *testing.T) {
+	program := "for i in range(200000): pass" // more than a slice
+	e := engine(t, false)
+	used := run(t, e, sandbox.SessionConfig{}, program).Used.Fuel
+	if used < 200_000 || used > 200_100 {
+		t.Fatalf("the program burns %d, expected one unit a turn", used)
+	}
+	for _, test := range []struct {
+		limit uint64
+		want  protocol.Kind
+	}{{used, protocol.Completed}, {used - 1, protocol.Limited}, {1, protocol.Limited}} {
+		o := run(t, e, sandbox.SessionConfig{FuelLimit: test.limit}, program)
+		if o.Kind != test.want || o.Kind == protocol.Limited && o.Limit != protocol.FuelLimit {
+			t.Errorf("with a limit of %d: got %s %s, want %s", test.limit, o.Kind, o.Limit, test.want)
+		}
+		if o.Used.Fuel != test.limit {
+			t.Errorf("with a limit of %d: %d burnt, want all of it", test.limit, o.Used.Fuel)
+		}
+	}
+}
+
+func TestOutputLimitIsExact(t *testing.T) {
+	e := engine(t, false)
+	for _, test := range []struct {
+		limit          int64
+		want           protocol.Kind
+		stdout, stderr string
+	}{
+		{10, protocol.Completed, "12345", "67890"},
+		{9, protocol.Limited, "12345", "6789"},
+		{5, protocol.Limited, "12345", ""},
+		{1, protocol.Limited, "1", ""},
+	} {
+		o := run(t, e, sandbox.SessionConfig{OutputLimitBytes: test.limit},
+			"import sys\nsys.stdout.write('12345')\nsys.stderr.write('67890')\nx = 1\n")
+		if o.Kind != test.want || string(o.Stdout) != test.stdout || string(o.Stderr) != test.stderr {
+			t.Errorf("with a limit of %d: got %s, %q and %q; want %s, %q and %q",
+				test.limit, o.Kind, o.Stdout, o.Stderr, test.want, test.stdout, test.stderr)
+		}
+		if limited := test.want == protocol.Limited; o.Truncated != limited || limited && o.Limit != protocol.OutputLimit {
+			t.Errorf("with a limit of %d: truncated %v by %q", test.limit, o.Truncated, o.Limit)
+		}
+	}
+	o := run(t, e, sandbox.SessionConfig{}, "try:\n  while True: print('x' * 1000)\nexcept BaseException: pass")
+	if o.Limit != protocol.OutputLimit || len(o.Stdout) != sandbox.DefaultOutputLimitBytes {
+		t.Errorf("without a limit: %d bytes were captured (%s), want %d", len(o.Stdout), o.Kind, sandbox.DefaultOutputLimitBytes)
+	}
+}
+
 // writerFunc is a stream that calls a function.
 type writerFunc func([]byte) (int, error)
 
@@ -349,6 +399,7 @@ func TestConfigIsChecked(t *testing.T) {
 	for name, cfg := range map[string]sandbox.SessionConfig{
 		"1048576 (1 MiB)":     {MemoryLimitBytes: sandbox.MinMemoryLimitBytes - 1},
 		"1073741824 (1 GiB)":  {MemoryLimitBytes: sandbox.MaxMemoryLimitBytes + 1},
+		"not be negative":     {OutputLimitBytes: -1},
 		"must not hold a NUL": {Args: []string{"a\x00b"}},
 		"must be absolute":    {Mounts: []sandbox.Mount{{HostDir: ".", GuestPath: "lib"}}},
 	} {

@@ -113,7 +113,7 @@ func (s *Session) Run(ctx context.Context, program Program) (Outcome, error) {
 	if program.Name == "" {
 		program.Name = "<string>"
 	}
-	r := &run{session: s}
+	r := &run{session: s, output: s.config.OutputLimitBytes}
 	started := time.Now()
 	res, err := s.guest.run(context.WithValue(ctx, runKey{}, r), program)
 	outcome, err := s.outcome(r, res, err)
@@ -124,9 +124,10 @@ func (s *Session) Run(ctx context.Context, program Program) (Outcome, error) {
 // outcome puts together what the guest and the imports know of a run.
 func (s *Session) outcome(r *run, res result, err error) (Outcome, error) {
 	outcome := Outcome{
-		Stdout: bytes.Clone(s.outBuf.Bytes()),
-		Stderr: bytes.Clone(s.errBuf.Bytes()),
-		Used:   protocol.Usage{Fuel: r.fuel + uint64(res.fuelConsumed), HeapPeakBytes: uint64(res.heapPeak)},
+		Stdout:    bytes.Clone(s.outBuf.Bytes()),
+		Stderr:    bytes.Clone(s.errBuf.Bytes()),
+		Truncated: r.cut,
+		Used:      protocol.Usage{Fuel: r.fuel + uint64(res.fuelConsumed), HeapPeakBytes: uint64(res.heapPeak)},
 	}
 	s.outBuf.Reset()
 	s.errBuf.Reset()

@@ -6,95 +6,43 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/builder/wasm"
 )
 
-// throwers says which calls may throw. It errs on the side of yes.
+// throwers says which calls may throw: those that reach a function which throws by itself.
 type throwers struct {
-	m      *wasm.Module
-	spaces spaces
-	// funcs tells it for each function index.
-	funcs []bool
-	// indirect tells it for each type, by key: some function of that type may throw and is referred to, so that a
-	// call_indirect may reach it.
-	indirect map[string]bool
-	// declared and inCode tell which functions are referred to: by element segments and globals, or by ref.func
-	// in code.
-	declared, inCode map[uint32]bool
+	*reach
 	// indirectTypes lists the types of functions referred to, and those that indirect calls expect.
 	indirectTypes []uint32
-	// callers, by function index and by type key, lists the functions that throw when a call throws.
-	callers         [][]uint32
-	indirectCallers map[string][]uint32
 }
 
 // findThrowers looks at all code, then follows calls backwards from the functions that throw by themselves.
 func findThrowers(m *wasm.Module, s spaces) (*throwers, error) {
-	t := &throwers{
-		m: m, spaces: s,
-		funcs:           make([]bool, len(s.funcs)),
-		indirect:        map[string]bool{},
-		declared:        map[uint32]bool{},
-		inCode:          map[uint32]bool{},
-		callers:         make([][]uint32, len(s.funcs)),
-		indirectCallers: map[string][]uint32{},
-	}
-	if err := t.takeReferences(); err != nil {
+	g, err := newCallGraph(m, s)
+	if err != nil {
 		return nil, err
 	}
-	var work []uint32
+	t := &throwers{}
+	var throwing []uint32
 	for i := range m.Functions {
 		index := uint32(s.imported + i)
-		throws, err := t.scan(index, m.Functions[i].Body)
+		throws, err := t.scan(g, index, m.Functions[i].Body)
 		if err != nil {
 			return nil, fmt.Errorf("reading the body of function %d: %w", index, err)
 		}
 		if throws {
-			work = append(work, index)
+			throwing = append(throwing, index)
 		}
 	}
 	for f := range uint32(len(s.funcs)) {
-		if t.taken(f) {
+		if g.taken(f) {
 			t.indirectTypes = append(t.indirectTypes, s.funcs[f])
 		}
 	}
-	t.spread(work)
+	t.reach = g.reaching(throwing)
 	return t, nil
 }
 
-// taken reports whether a function is referred to, so that an indirect call may reach it.
-func (t *throwers) taken(f uint32) bool { return t.declared[f] || t.inCode[f] }
-
-// takeReferences finds the functions that globals and element segments refer to. The code adds others.
-func (t *throwers) takeReferences() error {
-	take := func(e wasm.Expr) error {
-		for in, err := range e.All() {
-			if err != nil {
-				return err
-			}
-			if in.Op == wasm.OpRefFunc {
-				t.declared[in.Index] = true
-			}
-		}
-		return nil
-	}
-	for i := range t.m.Globals {
-		if err := take(t.m.Globals[i].Init); err != nil {
-			return fmt.Errorf("reading the initialiser of global %d: %w", i, err)
-		}
-	}
-	for i := range t.m.Elements {
-		for _, f := range t.m.Elements[i].Funcs {
-			t.declared[f] = true
-		}
-		for _, x := range t.m.Elements[i].Exprs {
-			if err := take(x); err != nil {
-				return fmt.Errorf("reading element segment %d: %w", i, err)
-			}
-		}
-	}
-	return nil
-}
-
-// scan notes what the function calls where an exception would leave it, and reports whether it throws by itself.
-func (t *throwers) scan(index uint32, body wasm.Expr) (throws bool, err error) {
+// scan adds to the graph what the function calls where an exception would leave it, and reports whether it throws
+// by itself.
+func (t *throwers) scan(g *callGraph, index uint32, body wasm.Expr) (throws bool, err error) {
 	var open []bool // for each open block, whether it catches everything
 	covered := 0    // how many of them do
 	for in, err := range body.All() {
@@ -104,18 +52,17 @@ func (t *throwers) scan(index uint32, body wasm.Expr) (throws bool, err error) {
 		switch in.Op {
 		case wasm.OpThrow, wasm.OpThrowRef:
 			throws = throws || covered == 0
-		case wasm.OpCall, wasm.OpReturnCall:
-			if covered == 0 || in.Op == wasm.OpReturnCall {
-				t.callers[in.Index] = append(t.callers[in.Index], index)
+		case wasm.OpCall:
+			if covered == 0 {
+				g.add(index, &in)
 			}
 		case wasm.OpCallIndirect, wasm.OpReturnCallIndirect:
 			t.indirectTypes = append(t.indirectTypes, in.Index)
 			if covered == 0 || in.Op == wasm.OpReturnCallIndirect {
-				key := t.m.Types[in.Index].Key()
-				t.indirectCallers[key] = append(t.indirectCallers[key], index)
+				g.add(index, &in)
 			}
-		case wasm.OpRefFunc:
-			t.inCode[in.Index] = true
+		case wasm.OpReturnCall, wasm.OpRefFunc:
+			g.add(index, &in)
 		case wasm.OpEnd:
 			if n := len(open) - 1; n >= 0 {
 				if open[n] {
@@ -125,7 +72,7 @@ func (t *throwers) scan(index uint32, body wasm.Expr) (throws bool, err error) {
 			}
 		}
 		if in.Op.OpensBlock() {
-			covers := in.Op == wasm.OpTryTable && catchesAll(in.Lists.Catches, len(t.spaces.tags))
+			covers := in.Op == wasm.OpTryTable && catchesAll(in.Lists.Catches, len(g.spaces.tags))
 			if open = append(open, covers); covers {
 				covered++
 			}
@@ -146,43 +93,5 @@ func catchesAll(clauses []wasm.Catch, tags int) bool {
 	return len(clauses) > 0 && len(caught) == tags
 }
 
-// spread marks the functions in work, then whoever calls them, and so on.
-func (t *throwers) spread(work []uint32) {
-	for len(work) > 0 {
-		f := work[len(work)-1]
-		work = work[:len(work)-1]
-		if t.funcs[f] {
-			continue
-		}
-		t.funcs[f] = true
-		work = append(work, t.callers[f]...)
-		if key := t.m.Types[t.spaces.funcs[f]].Key(); t.taken(f) && !t.indirect[key] {
-			t.indirect[key] = true
-			work = append(work, t.indirectCallers[key]...)
-		}
-	}
-}
-
-// call reports whether an instruction is a call that comes back with an exception on its way, perhaps.
-func (t *throwers) call(in *wasm.Instruction) bool {
-	switch in.Op {
-	case wasm.OpCall:
-		return t.funcs[in.Index]
-	case wasm.OpCallIndirect:
-		return t.indirect[t.m.Types[in.Index].Key()]
-	}
-	return false
-}
-
 // referenced reports whether any function that may throw is referred to.
 func (t *throwers) referenced() bool { return len(t.indirect) > 0 }
-
-// count returns how many functions may throw.
-func (t *throwers) count() (n int) {
-	for _, throws := range t.funcs {
-		if throws {
-			n++
-		}
-	}
-	return n
-}

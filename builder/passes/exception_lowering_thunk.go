@@ -47,7 +47,7 @@ func (l *lowering) thunk(f uint32) uint32 {
 func (l *lowering) declareReferences() {
 	var missing []uint32
 	for f := range uint32(len(l.spaces.funcs)) {
-		if _, moved := l.thunks[f]; moved && l.throws.inCode[f] && !l.throws.declared[f] {
+		if _, moved := l.thunks[f]; moved && l.throws.graph.inCode[f] && !l.throws.graph.declared[f] {
 			missing = append(missing, f)
 		}
 	}

@@ -19,17 +19,19 @@ type step struct {
 	name string
 	// options are wasm-opt's passes; nil for a pass of ours.
 	options []string
+	// collectors are the functions in which a garbage collection begins, for spill-pointers.
+	collectors []string
 }
 
 const wasmOpt = "wasm-opt"
 
-// guestSteps make the artifact out of the linked guest. The collector must find every pointer in
-// memory, so spill-pointers runs ahead of what could move values about. flatten goes before it, because
-// it spills locals only, not what waits on the operand stack; and coalesce-locals between the two, since
-// flatten makes thousands of locals and each would have a place in the frame (26 KB in the VM's).
+// guestSteps make the artifact out of the linked guest. The collector must find every pointer in memory, so
+// spill-pointers runs on the linker's output: wasm-opt moves values about, and inlines functions by whose names
+// spill-pointers goes, but it leaves alone what is stored.
 var guestSteps = []step{
 	{name: "exception-lowering"},
-	{name: wasmOpt, options: []string{"--flatten", "--coalesce-locals", "--spill-pointers", "-O3"}},
+	{name: "spill-pointers", collectors: []string{"gc_collect"}},
+	{name: wasmOpt, options: []string{"-O3"}},
 	{name: "strip-debug"},
 	{name: "strip-producers"},
 }
@@ -87,7 +89,7 @@ func (w workshop) apply(ctx context.Context, s step, module []byte) ([]byte, err
 	if err != nil {
 		return nil, fmt.Errorf("decoding the module before %s: %w", s.name, err)
 	}
-	if m, err = passes.Run(ctx, m, []string{s.name}, passes.Options{}); err != nil {
+	if m, err = passes.Run(ctx, m, []string{s.name}, passes.Options{Collectors: s.collectors}); err != nil {
 		return nil, err
 	}
 	return binary.Encode(m), nil
@@ -100,6 +102,9 @@ func manifestPasses() []artifact.Pass {
 		list[i] = artifact.Pass{Name: step.name, Options: step.options}
 		if step.name == wasmOpt {
 			list[i].Options = append(append([]string{}, optimize.Features...), step.options...)
+		}
+		for _, name := range step.collectors {
+			list[i].Options = append(list[i].Options, "collector "+name)
 		}
 	}
 	return list

@@ -56,14 +56,20 @@ func cases(t testing.TB, dir string) map[string]string {
 	return found
 }
 
+// goldenOptions has the options for each pass with a folder under testdata.
+var goldenOptions = map[string]Options{
+	exceptionLoweringName: {},
+	spillPointersName:     spillOptions,
+}
+
 // TestGoldens runs each pass that has a folder under testdata over the cases in it.
 func TestGoldens(t *testing.T) {
-	for _, dir := range []string{"exception-lowering"} {
+	for dir, opts := range goldenOptions {
 		for name, src := range cases(t, dir) {
 			t.Run(dir+"/"+name, func(t *testing.T) {
 				m := parseModule(t, src)
 				before := string(binary.Encode(m))
-				out, err := Run(context.Background(), m, []string{dir}, Options{})
+				out, err := Run(context.Background(), m, []string{dir}, opts)
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -29,6 +29,11 @@ var table = []Pass{
 		New:         exceptionLowering,
 	},
 	{
+		Name:        spillPointersName,
+		Description: "keeps pointers in memory during calls that may collect garbage",
+		New:         spillPointers,
+	},
+	{
 		Name:        "strip-debug",
 		Description: "removes names and DWARF sections",
 		New:         stripDebug,

@@ -8,8 +8,14 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/builder/wasm/binary"
 )
 
-// Options change what passes do. The zero value is what a build uses.
+// Options change what passes do. The zero value is fit for any module.
 type Options struct {
+	// Collectors are the names of the functions, imported ones included, in which a garbage collection begins.
+	// spill-pointers does nothing when there are none.
+	Collectors []string
+	// KeepsPointers are the names of functions that spill-pointers leaves alone, because they see to it themselves
+	// that their pointers are in memory during calls. It takes a reason for each.
+	KeepsPointers []string
 	// HideState keeps exception-lowering from exporting its globals.
 	HideState bool
 	// Note, if set, receives what a pass has to tell about its work, in one line for people.

@@ -29,7 +29,7 @@ type Policy struct {
 // keeps it well below standard.
 const (
 	standardBudgetBytes = 560_000
-	minimalBudgetBytes  = 400_000
+	minimalBudgetBytes  = 350_000
 )
 
 // abiVersionSupported is MPWASM_ABI_VERSION of micropython-port/wasi/mpwasm_abi.h.

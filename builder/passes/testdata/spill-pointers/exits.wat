@@ -1,8 +1,8 @@
 ;; All ways out of a function drop the frame.
 (module
   (import "env" "collect" (func $collect)) (import "env" "alloc" (func $alloc (result i32))) (import "env" "use" (func $use (param i32)))
-  (memory (export "memory") 3)
-  (global $__stack_pointer (export "__stack_pointer") (mut i32) (i32.const 65536))
+  (memory (export "memory") 2)
+  (global $__stack_pointer (export "__stack_pointer") (mut i32) (i32.const 60000))
   (table 2 funcref)
   (elem (i32.const 0) $collect $result)
 

@@ -1,8 +1,8 @@
 ;; What is no pointer, or is not used as one, has no place.
 (module
   (import "env" "collect" (func $collect)) (import "env" "alloc" (func $alloc (result i32))) (import "env" "use" (func $use (param i32)))
-  (memory (export "memory") 3)
-  (global $__stack_pointer (export "__stack_pointer") (mut i32) (i32.const 65536))
+  (memory (export "memory") 2)
+  (global $__stack_pointer (export "__stack_pointer") (mut i32) (i32.const 60000))
   (func (export "none") (param $n i32) (result i32)
     (local $a i32) (local $b i32) (local $c i32) (local $d i32) (local $e i32) (local $f i32) (local $g i32)
     (local.set $a (i32.load (i32.const 70000)))                            ;; only compared and shifted below

@@ -7,8 +7,8 @@
   (import "env" "alloc" (func $alloc (type $1) (result i32)))
   (import "env" "use" (func $use (type $2) (param i32)))
   (table $0 1 funcref)
-  (memory $0 3)
-  (global $__stack_pointer (mut i32) (i32.const 65536))
+  (memory $0 2)
+  (global $__stack_pointer (mut i32) (i32.const 60000))
   (export "memory" (memory $0))
   (export "__stack_pointer" (global $__stack_pointer))
   (export "direct" (func $4))
@@ -28,7 +28,7 @@
       call $collect
       local.get $0
       call $use
-      global.get $__stack_pointer
+      i32.const 9
     end
     local.get $1
     i32.const 16

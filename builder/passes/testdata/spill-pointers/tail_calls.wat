@@ -1,14 +1,14 @@
 ;; A tail call drops the frame first.
 (module
   (import "env" "collect" (func $collect)) (import "env" "alloc" (func $alloc (result i32))) (import "env" "use" (func $use (param i32)))
-  (memory (export "memory") 3)
-  (global $__stack_pointer (export "__stack_pointer") (mut i32) (i32.const 65536))
+  (memory (export "memory") 2)
+  (global $__stack_pointer (export "__stack_pointer") (mut i32) (i32.const 60000))
   (table 1 funcref)
   (elem (i32.const 0) $end)
   (func $end (param i32) (result i32)
     (call $collect)
     (call $use (local.get 0))
-    (global.get $__stack_pointer))
+    (i32.const 9))
   (func (export "direct") (result i32)
     (local $o i32)
     (local.set $o (call $alloc))

@@ -9,14 +9,15 @@
   (import "env" "collect" (func $collect (type $0)))
   (import "env" "alloc" (func $alloc (type $1) (result i32)))
   (import "env" "use" (func $use (type $2) (param i32)))
-  (memory $0 3)
-  (global $__stack_pointer (mut i32) (i32.const 65536))
+  (memory $0 2)
+  (global $__stack_pointer (mut i32) (i32.const 60000))
   (export "memory" (memory $0))
   (export "__stack_pointer" (global $__stack_pointer))
   (export "results" (func $5))
   (export "params" (func $6))
   (export "block" (func $7))
   (export "arms" (func $8))
+  (export "skipped" (func $9))
   (func $three (type $3) (result i32 f32 i32)
     call $alloc
     f32.const 1
@@ -191,6 +192,35 @@
       call $use
     end
     local.get $4
+    i32.const 16
+    i32.add
+    global.set $__stack_pointer
+  )
+  (func $9 (type $2) (param $n i32)
+    (local $1 i32)
+    (local $2 i32)
+    global.get $__stack_pointer
+    i32.const 16
+    i32.sub
+    local.tee $2
+    global.set $__stack_pointer
+    block $0
+      call $alloc
+      local.tee $1
+      local.get $2
+      local.get $1
+      i32.store
+      call $collect
+      local.get $n
+      i32.const 2
+      i32.gt_u
+      if $1 (type $6) (param i32) (result i32)
+        drop
+        call $alloc
+      end
+      call $use
+    end
+    local.get $2
     i32.const 16
     i32.add
     global.set $__stack_pointer

@@ -1,8 +1,8 @@
 ;; Values that wait on the operand stack.
 (module
   (import "env" "collect" (func $collect)) (import "env" "alloc" (func $alloc (result i32))) (import "env" "use" (func $use (param i32)))
-  (memory (export "memory") 3)
-  (global $__stack_pointer (export "__stack_pointer") (mut i32) (i32.const 65536))
+  (memory (export "memory") 2)
+  (global $__stack_pointer (export "__stack_pointer") (mut i32) (i32.const 60000))
   (func $three (result i32 f32 i32) (call $alloc) (f32.const 1) (call $alloc))
   (func $sink (param i32 f32 i32 i32) (call $use (local.get 0)) (call $use (local.get 2)) (call $use (local.get 3)))
   ;; Several results at once: those above make way.
@@ -49,4 +49,14 @@
       (call $collect)
     end
     (call $use)
+    (call $use))
+  ;; What gets past an if without else.
+  (func (export "skipped") (param $n i32)
+    (call $alloc)
+    (call $collect)
+    (i32.gt_u (local.get $n) (i32.const 2))
+    if (param i32) (result i32)
+      drop
+      (call $alloc)
+    end
     (call $use)))

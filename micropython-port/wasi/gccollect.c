@@ -1,68 +1,172 @@
-// The GC heap: how it grows, and where the collector looks for pointers.
-
-#include <stdlib.h>
+// When to collect, where the roots are, and finalisers.
+//
+// A collection is asked for when, since the last one, as much was allocated as lived then; with little memory
+// left, half of what was left. The other half is what C code may allocate before the next safe point. So a
+// program whose live data stays well below the limit does not run out of memory for its garbage.
 
 #include "py/gc.h"
 #include "py/mpstate.h"
+#include "py/runtime.h"
 
+#include "fuel.h"
 #include "gccollect.h"
+#include "gcheap.h"
 
-static size_t heap_limit;
-static size_t heap_size; // bytes held now
-static size_t heap_peak; // bytes held at the most
+// So much is allocated between collections at least, be there ever so little alive.
+#define SPACING_MIN ((size_t)128 * 1024)
 
-// Each area begins with its own size, which mpwasm_heap_free needs. 16 keeps blocks aligned.
-#define AREA_HEADER (16)
-
-void mpwasm_heap_init(size_t limit) {
-    heap_limit = limit;
-    size_t first = limit < MPWASM_HEAP_FIRST ? limit : MPWASM_HEAP_FIRST;
-    char *area = mpwasm_heap_alloc(first);
-    if (area == NULL) {
-        __builtin_trap(); // the host gave less memory than it takes to start
-    }
-    gc_init(area, area + first);
-}
-
-size_t mpwasm_heap_peak(void) {
-    return heap_peak;
-}
-
-void *mpwasm_heap_alloc(unsigned long size) {
-    if (size > heap_limit - heap_size) {
-        return NULL;
-    }
-    size_t *area = malloc(size + AREA_HEADER);
-    if (area == NULL) {
-        return NULL;
-    }
-    area[0] = size;
-    heap_size += size;
-    if (heap_size > heap_peak) {
-        heap_peak = heap_size;
-    }
-    return (char *)area + AREA_HEADER;
-}
-
-void mpwasm_heap_free(void *ptr) {
-    size_t *area = (size_t *)((char *)ptr - AREA_HEADER);
-    heap_size -= area[0];
-    free(area);
-}
-
-// Upstream asks this before it adds an area.
-size_t gc_get_max_new_split(void) {
-    return heap_limit - heap_size;
-}
+// However little memory is left, collecting shall not take much longer than what happens in between.
+#define SPACING_NARROW ((size_t)16 * 1024)
+#define SPACING_NARROW_SHARE (32)
 
 extern char __stack_high; // wasm-ld: the top of the shadow stack, which grows down
 
-// Pointers live in the root pointers and the pystack, which gc_collect_start scans, and in the shadow
-// stack. Pointers in wasm locals are not in memory: the builder's spill-pointers pass sees to it that
-// a copy of each is in the shadow stack during every call.
+bool gc_dels;
+static bool requested;
+static size_t live;      // bytes, after the last collection
+static size_t allocated; // bytes, since then
+static size_t spacing;   // bytes to allocate before the next is asked for
+
+static size_t left(void) {
+    size_t taken = gc_sizes.kept + live + allocated;
+    return taken < gc_sizes.limit ? gc_sizes.limit - taken : 0;
+}
+
+static void set_spacing(void) {
+    size_t narrow = live / SPACING_NARROW_SHARE + SPACING_NARROW;
+    spacing = live > SPACING_MIN ? live : SPACING_MIN;
+    if (spacing > left() / 2) {
+        spacing = left() / 2;
+    }
+    if (spacing < narrow) {
+        spacing = narrow;
+    }
+}
+
+void mpwasm_heap_init(size_t limit) {
+    gc_pages_init(limit);
+    MP_STATE_THREAD(gc_lock_depth) = 0;
+    MP_STATE_MEM(gc_auto_collect_enabled) = 1;
+    MP_STATE_MEM(gc_alloc_threshold) = (size_t)-1;
+    set_spacing();
+}
+
+size_t mpwasm_heap_peak(void) {
+    return gc_sizes.peak;
+}
+
+// --- Asking ----------------------------------------------------------------------------------------
+
+void gc_request(void) {
+    if (!requested && MP_STATE_MEM(gc_auto_collect_enabled)) {
+        requested = true;
+        mpwasm_fuel_set_aside();
+    }
+}
+
+static void withdraw_request(void) {
+    if (requested) {
+        requested = false;
+        mpwasm_fuel_put_back();
+    }
+}
+
+void gc_account(size_t bytes) {
+    allocated += bytes;
+    if (allocated >= spacing || allocated / MICROPY_BYTES_PER_GC_BLOCK >= MP_STATE_MEM(gc_alloc_threshold)) {
+        gc_request();
+    }
+}
+
+void gc_unaccount(size_t bytes) {
+    allocated -= bytes < allocated ? bytes : allocated;
+}
+
+void gc_expect(size_t bytes) {
+    if (left() < bytes) {
+        gc_request();
+    }
+}
+
+void mpwasm_safe_point(void) {
+    if (requested) {
+        withdraw_request();
+        if (!gc_is_locked()) { // else the first allocation after unlocking asks again
+            gc_collect();
+        }
+    }
+}
+
+// --- Collecting ------------------------------------------------------------------------------------
+
+void gc_collect_root(void **words, size_t count) {
+    gc_mark_words((uintptr_t *)words, count);
+}
+
+// Pointers live in the root pointers of the interpreter's state, in the pystack, and in the shadow stack from
+// the given frame up. mpstate.h says which members of the state are root pointers.
+static void mark_from(void **frame) {
+    static const size_t begin = offsetof(mp_state_ctx_t, thread.dict_locals);
+    static const size_t end = offsetof(mp_state_ctx_t, vm.qstr_last_chunk);
+    gc_collect_root((void **)((char *)&mp_state_ctx + begin), (end - begin) / sizeof(void *));
+    void **pystack = (void **)MP_STATE_THREAD(pystack_start);
+    gc_collect_root(pystack, (void **)MP_STATE_THREAD(pystack_cur) - pystack);
+    gc_collect_root(frame, (void **)&__stack_high - frame);
+}
+
+// Calls the object's __del__. It cannot allocate, since the heap is locked; whatever it raises is printed.
+static void finalise(void *ptr) {
+    mp_obj_base_t *object = ptr;
+    if (object->type == NULL) {
+        return; // never initialised
+    }
+    mp_obj_t method[2];
+    mp_load_method_maybe(MP_OBJ_FROM_PTR(object), MP_QSTR___del__, method);
+    if (method[0] == MP_OBJ_NULL) {
+        return;
+    }
+    #if MICROPY_ENABLE_SCHEDULER
+    mp_sched_lock();
+    #endif
+    mp_call_function_1_protected(method[0], method[1]);
+    #if MICROPY_ENABLE_SCHEDULER
+    mp_sched_unlock();
+    #endif
+}
+
+static void begin_collection(void) {
+    withdraw_request();
+    MP_STATE_THREAD(gc_lock_depth) |= GC_COLLECT_FLAG;
+    gc_classes_flush();
+}
+
+static void end_collection(void) {
+    size_t freed;
+    live = gc_sweep(&freed);
+    allocated = 0;
+    set_spacing();
+    #if MICROPY_PY_GC_COLLECT_RETVAL
+    MP_STATE_MEM(gc_collected) = freed;
+    #endif
+    MP_STATE_THREAD(gc_lock_depth) &= ~GC_COLLECT_FLAG;
+}
+
 MP_NOINLINE void gc_collect(void) {
-    gc_collect_start();
-    void **sp = __builtin_frame_address(0);
-    gc_collect_root(sp, ((void **)&__stack_high) - sp);
-    gc_collect_end();
+    if (MP_STATE_THREAD(gc_lock_depth) & GC_COLLECT_FLAG) {
+        return; // a finaliser collects
+    }
+    void **frame = __builtin_frame_address(0);
+    begin_collection();
+    mark_from(frame);
+    if (gc_dels) {
+        gc_each_unmarked_del(finalise);
+        mark_from(frame); // a finaliser may have stored what it was given: that lives on
+    }
+    end_collection();
+}
+
+void gc_sweep_all(void) {
+    begin_collection();
+    gc_each_unmarked_del(finalise);
+    end_collection();
 }

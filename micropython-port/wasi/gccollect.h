@@ -1,16 +1,31 @@
-// The GC heap (gccollect.c).
+// The heap's limits, and when it is collected (gccollect.c).
 #ifndef MPWASM_GCCOLLECT_H
 #define MPWASM_GCCOLLECT_H
 
+#include <stdbool.h>
 #include <stddef.h>
-
-// Size of the heap's first area, in bytes.
-#define MPWASM_HEAP_FIRST (128 * 1024)
 
 // Makes the heap, which grows to at most limit bytes.
 void mpwasm_heap_init(size_t limit);
 
-// The most bytes of heap that were held at one time.
+// The most bytes of memory that the heap held at one time.
 size_t mpwasm_heap_peak(void);
+
+// Collects if a collection was asked for. What the caller and all its callers hold must be in memory.
+void mpwasm_safe_point(void);
+
+// --- For the allocator ---
+
+// Asks for a collection at the next safe point.
+void gc_request(void);
+
+// Accounts for memory that objects are going to take, or that they gave back.
+void gc_account(size_t bytes);
+void gc_unaccount(size_t bytes);
+
+// Asks for a collection if another object of the size of one just made would find no memory.
+void gc_expect(size_t bytes);
+
+extern bool gc_dels; // objects with finalisers were made
 
 #endif

@@ -228,6 +228,7 @@ const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name
     mpwasm_fuel_reset();
     job_end_t end = protect(run_program, &program, &program.exception);
     MP_STATE_THREAD(gc_lock_depth) = 0; // the program may have left the heap locked
+    mpwasm_safe_point(); // and full
     end = report(&program, end);
     if (end != JOB_DONE) {
         result.outcome = MPWASM_OUTCOME_STOPPED;

@@ -23,13 +23,12 @@ typedef long long mp_off_t;
 #define MICROPY_ENABLE_GC (1)
 #define MICROPY_ENABLE_FINALISER (1)
 
-// The heap grows in areas, each as large as all before it, up to the session's limit (gccollect.c).
-#define MICROPY_GC_SPLIT_HEAP (1)
-#define MICROPY_GC_SPLIT_HEAP_AUTO (1)
-void *mpwasm_heap_alloc(unsigned long size);
-void mpwasm_heap_free(void *area);
-#define MP_PLAT_ALLOC_HEAP(size) mpwasm_heap_alloc(size)
-#define MP_PLAT_FREE_HEAP(area) mpwasm_heap_free(area)
+// The collector is the port's own (gc.c); of upstream's state it uses flags and counters alone.
+#define MICROPY_ALLOC_GC_STACK_SIZE (1)
+
+// What is grown in place on upstream's heap comes in pieces here: of 512 bytes, with their headers.
+#define MICROPY_ALLOC_PARSE_CHUNK_INIT (512 - 3 * 4)
+#define MICROPY_ALLOC_QSTR_CHUNK_INIT (512)
 
 // Frames of Python functions live in a stack of their own, which the collector scans; a call from
 // Python to Python does not nest the VM, so recursion costs no stack of the engine.

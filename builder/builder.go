@@ -42,6 +42,9 @@ type Config struct {
 	Freeze []string
 	// CModules are folders of user C modules.
 	CModules []string
+	// GCStress builds a guest for tests of its collector: it collects whenever it may, and fills freed
+	// memory with a pattern, so that memory that is freed too early is found out. It is slow.
+	GCStress bool
 	// Jobs is how many translation units are compiled at once; 0 means one a processor.
 	Jobs int
 	// Intermediates, if set, is a folder that receives the module before and after each pass.

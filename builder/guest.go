@@ -20,6 +20,9 @@ const guestStackBytes = 256 * 1024
 // guestFlags are the flags of the guest's units, before the variant's.
 var guestFlags = []string{"-O2", "-I/port"}
 
+// gcStressFlag makes the collector run whenever it may (micropython-port/wasi/gcheap.h).
+const gcStressFlag = "-DMPWASM_GC_STRESS=1"
+
 // portFlags are those of the port's own files, which have no warning. Upstream's headers leave
 // parameters unused.
 var portFlags = []string{"-Wall", "-Wextra", "-Wno-unused-parameter", "-Werror"}
@@ -40,7 +43,7 @@ func newGuest(ctx context.Context, w workshop, in inputs, workDir string) (*prog
 	}
 	p.qstrs = []string{"/port/qstrdefsport.h"}
 	p.link = link.Config{Kind: link.Reactor, StackBytes: guestStackBytes, Exports: []string{"__stack_pointer"}}
-	p.flags = append(append([]string{}, guestFlags...), "-I/port/variants/"+in.variant)
+	p.flags = append(in.flags(), "-I/port/variants/"+in.variant)
 	for _, module := range in.cModules {
 		p.addCModule(module)
 	}

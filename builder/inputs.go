@@ -25,6 +25,7 @@ import (
 // inputs is all that decides what an artifact is, beside this program.
 type inputs struct {
 	variant  string
+	gcStress bool
 	port     string // digest
 	frozen   []freeze.Module
 	cModules []cModule
@@ -39,7 +40,7 @@ type cModule struct {
 
 // readInputs reads what the user gave.
 func readInputs(cfg Config) (inputs, error) {
-	in := inputs{variant: cfg.Variant}
+	in := inputs{variant: cfg.Variant, gcStress: cfg.GCStress}
 	var err error
 	if in.port, err = treeDigest(port.Files(port.WASI), port.Files(port.MpyCross)); err != nil {
 		return in, err
@@ -80,6 +81,15 @@ func (in *inputs) addCModules(dir string) error {
 	return nil
 }
 
+// flags are the flags of the guest's units that do not follow from the variant.
+func (in inputs) flags() []string {
+	flags := append([]string{}, guestFlags...)
+	if in.gcStress {
+		flags = append(flags, gcStressFlag)
+	}
+	return flags
+}
+
 // key names the artifact in the cache. It holds a digest of this very program, whose passes and flags
 // decide the result as much as the inputs do.
 func (in inputs) key() string {
@@ -100,7 +110,7 @@ func (in inputs) manifest() artifact.Inputs {
 		Toolchain:   artifact.Tool{Name: "clang and wasm-ld", Version: toolchain.Version, Digest: toolchain.Digest()},
 		Optimizer:   artifact.Tool{Name: "wasm-opt", Version: optimize.Version},
 		Port:        in.port,
-		Flags:       append(append(append([]string{}, baseFlags...), guestFlags...), "-I/port/variants/"+in.variant),
+		Flags:       append(append(append([]string{}, baseFlags...), in.flags()...), "-I/port/variants/"+in.variant),
 		Passes:      manifestPasses(),
 	}
 	for _, module := range in.frozen {

@@ -19,6 +19,7 @@ func buildFlags() []cli.Flag {
 		&cli.StringSliceFlag{Name: "freeze", Usage: "freeze the Python modules of folder `DIR` into the artifact"},
 		&cli.StringSliceFlag{Name: "c-module", Usage: "add the user C module in folder `DIR`"},
 		&cli.StringFlag{Name: "source", Usage: "use MicroPython from `PATH`, a folder or archive, instead of fetching it"},
+		&cli.BoolFlag{Name: "gc-stress", Usage: "collect garbage whenever possible and overwrite what is freed: slow, to test the collector"},
 		&cli.IntFlag{Name: "jobs", Usage: "compile `N` files at once", DefaultText: "one a processor"},
 	}
 }
@@ -38,6 +39,7 @@ func buildConfig(c *cli.Context) (builder.Config, error) {
 		Freeze:   c.StringSlice("freeze"),
 		CModules: c.StringSlice("c-module"),
 		Source:   c.String("source"),
+		GCStress: c.Bool("gc-stress"),
 		Jobs:     c.Int("jobs"),
 	}, nil
 }

@@ -29,8 +29,9 @@
 // of about the size of what lives is made in between.
 //
 // What is retained: an object, if any aligned word of the roots or of a reachable object has its address as
-// value, whether that word is meant as a pointer or not. Addresses inside an object do not count, as upstream.
-// All memory that is handed out is filled with zeros, so old contents retain nothing.
+// value, whether that word is meant as a pointer or not. Addresses inside an object do not count, as upstream,
+// but in the shadow stack they do: a compiler may keep the address of a member in place of the object's
+// (extmod/modre.c goes wrong otherwise; upstream's collector trusts to luck there). All memory that is handed out is filled with zeros, so old contents retain nothing.
 //
 // Where everything lies depends on the program and what it is given alone: the same run gives the same
 // addresses on every host.
@@ -69,7 +70,7 @@ static void *alloc_large(size_t bytes, uint8_t flags, size_t written) {
     if (number == 0) {
         return NULL;
     }
-    gc_page(number + pages - 1)->kind = PAGE_PART;
+    gc_pages_make_part(number, 0, pages);
     gc_page_t *page = gc_page(number);
     memset(page, 0, sizeof(*page));
     page->kind = PAGE_LARGE;
@@ -107,6 +108,7 @@ static void *alloc(size_t bytes, unsigned flags, size_t written) {
         object = alloc_large(bytes, may_have_del ? SPAN_DEL : 0, written);
     }
     if (object == NULL) {
+        gc_reserve_is_open = true;
         gc_request();
     }
     return object;
@@ -117,7 +119,7 @@ void *gc_alloc(size_t bytes, unsigned flags) {
         return NULL;
     }
     #if MPWASM_GC_STRESS
-    gc_request();
+    gc_stress();
     #else
     if (bytes <= SMALL_MAX && flags == 0) {
         gc_class_t *class = &gc_classes[gc_class_by_granules[(bytes + GRANULE - 1) >> GRANULE_SHIFT]];
@@ -205,9 +207,6 @@ static void *move(void *ptr, size_t old_bytes, size_t bytes) {
 static void shrink_large(gc_page_t *page, size_t number, size_t pages) {
     size_t old_pages = page->size >> PAGE_SHIFT;
     page->size = pages << PAGE_SHIFT;
-    if (pages > 1) {
-        gc_page(number + pages - 1)->kind = PAGE_PART;
-    }
     gc_unaccount((old_pages - pages) << PAGE_SHIFT);
     gc_pages_give(number + pages, old_pages - pages);
 }
@@ -218,7 +217,7 @@ static bool grow_large(gc_page_t *page, size_t number, size_t pages) {
     if (!gc_pages_extend(number, old_pages, pages - old_pages)) {
         return false;
     }
-    gc_page(number + pages - 1)->kind = PAGE_PART;
+    gc_pages_make_part(number + old_pages, old_pages, pages - old_pages);
     page->size = pages << PAGE_SHIFT;
     gc_pages_clear((number + old_pages) << PAGE_SHIFT, (number + pages) << PAGE_SHIFT);
     gc_account((pages - old_pages) << PAGE_SHIFT);
@@ -237,7 +236,7 @@ void *gc_realloc(void *ptr, size_t bytes, bool allow_move) {
         return NULL;
     }
     #if MPWASM_GC_STRESS
-    gc_request();
+    gc_stress();
     #endif
     size_t number = (uintptr_t)ptr >> PAGE_SHIFT;
     gc_page_t *page = gc_page(number);

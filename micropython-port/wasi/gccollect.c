@@ -19,10 +19,13 @@
 #define SPACING_NARROW ((size_t)16 * 1024)
 #define SPACING_NARROW_SHARE (32)
 
+#define STRESS_LIVE ((size_t)256 * 1024)
+#define STRESS_SHARE (64)
+
 extern char __stack_high; // wasm-ld: the top of the shadow stack, which grows down
 
 bool gc_dels;
-static bool requested;
+bool gc_requested;
 static size_t live;      // bytes, after the last collection
 static size_t allocated; // bytes, since then
 static size_t spacing;   // bytes to allocate before the next is asked for
@@ -58,15 +61,15 @@ size_t mpwasm_heap_peak(void) {
 // --- Asking ----------------------------------------------------------------------------------------
 
 void gc_request(void) {
-    if (!requested && MP_STATE_MEM(gc_auto_collect_enabled)) {
-        requested = true;
+    if (!gc_requested && MP_STATE_MEM(gc_auto_collect_enabled)) {
+        gc_requested = true;
         mpwasm_fuel_set_aside();
     }
 }
 
 static void withdraw_request(void) {
-    if (requested) {
-        requested = false;
+    if (gc_requested) {
+        gc_requested = false;
         mpwasm_fuel_put_back();
     }
 }
@@ -88,12 +91,17 @@ void gc_expect(size_t bytes) {
     }
 }
 
-void mpwasm_safe_point(void) {
-    if (requested) {
-        withdraw_request();
-        if (!gc_is_locked()) { // else the first allocation after unlocking asks again
-            gc_collect();
-        }
+// Collecting at each opportunity takes time by the square of what lives, so it ends where much does.
+void gc_stress(void) {
+    if (live < STRESS_LIVE || allocated > live / STRESS_SHARE) {
+        gc_request();
+    }
+}
+
+void mpwasm_collect_if_requested(void) {
+    withdraw_request();
+    if (!gc_is_locked()) { // else the first allocation after unlocking asks again
+        gc_collect();
     }
 }
 
@@ -111,7 +119,7 @@ static void mark_from(void **frame) {
     gc_collect_root((void **)((char *)&mp_state_ctx + begin), (end - begin) / sizeof(void *));
     void **pystack = (void **)MP_STATE_THREAD(pystack_start);
     gc_collect_root(pystack, (void **)MP_STATE_THREAD(pystack_cur) - pystack);
-    gc_collect_root(frame, (void **)&__stack_high - frame);
+    gc_mark_stack((uintptr_t *)frame, (void **)&__stack_high - frame);
 }
 
 // Calls the object's __del__. It cannot allocate, since the heap is locked; whatever it raises is printed.
@@ -145,6 +153,7 @@ static void end_collection(void) {
     live = gc_sweep(&freed);
     allocated = 0;
     set_spacing();
+    gc_reserve_close_if_filled();
     #if MICROPY_PY_GC_COLLECT_RETVAL
     MP_STATE_MEM(gc_collected) = freed;
     #endif

@@ -12,12 +12,21 @@ void mpwasm_heap_init(size_t limit);
 size_t mpwasm_heap_peak(void);
 
 // Collects if a collection was asked for. What the caller and all its callers hold must be in memory.
-void mpwasm_safe_point(void);
+void mpwasm_collect_if_requested(void);
+extern bool gc_requested;
+static inline void mpwasm_safe_point(void) {
+    if (__builtin_expect(gc_requested, 0)) {
+        mpwasm_collect_if_requested();
+    }
+}
 
 // --- For the allocator ---
 
 // Asks for a collection at the next safe point.
 void gc_request(void);
+
+// Asks for one as a build under stress does: always, unless much lives.
+void gc_stress(void);
 
 // Accounts for memory that objects are going to take, or that they gave back.
 void gc_account(size_t bytes);

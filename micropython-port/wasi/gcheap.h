@@ -31,7 +31,7 @@ enum {
     PAGE_FREE,        // first or last page of a free run
     PAGE_SMALL,       // first page of a span of objects of one size
     PAGE_LARGE,       // first page of an object that has its pages to itself
-    PAGE_PART,        // last page of such, or a further page of a span
+    PAGE_PART,        // a further page of such
 };
 
 enum {
@@ -41,8 +41,7 @@ enum {
     SPAN_DIRTY = 8,   // a slot was freed while objects were taken from the span
 };
 
-// gc_page_t describes a page. Bits are numbered by granule, and set for an object's first one only, so
-// that addresses inside an object are no object's.
+// gc_page_t describes a page. Bits are numbered by granule, and set for an object's first one only.
 //
 //    alloc mark    the slot that begins there
 //      0    0      is free
@@ -61,10 +60,10 @@ typedef struct _gc_page_t {
     };
     uint32_t size; // bytes of each object; of a large one, all its pages
     uint32_t next; // number of the next span in the list that the flags tell
+    uint32_t part; // pages since the first of the span or object; what PAGE_FREE left there means nothing
     uint8_t kind;  // PAGE_*
     uint8_t class; // PAGE_SMALL: which size class
     uint8_t flags; // SPAN_*, in the first page
-    uint8_t part;  // PAGE_PART of a span: pages since the first
 } gc_page_t;
 
 extern gc_page_t *gc_blocks[]; // by address >> BLOCK_SHIFT; NULL where no page is the heap's
@@ -102,6 +101,14 @@ size_t gc_pages_take(size_t pages);
 // Takes the pages that follow a run, if they are free or can be had by growing.
 bool gc_pages_extend(size_t number, size_t pages, size_t more);
 
+// What the first allocation that fails leaves, so that the program can deal with its MemoryError. The next
+// allocations may take it.
+extern bool gc_reserve_is_open;
+void gc_reserve_close_if_filled(void);
+
+// Describes pages as further ones of a span or object.
+void gc_pages_make_part(size_t number, size_t first_part, size_t pages);
+
 // Gives back pages whose alloc bits are all 0. Returns the number after the free run that they are in now.
 size_t gc_pages_give(size_t number, size_t pages);
 
@@ -111,9 +118,10 @@ void gc_pages_clear(uintptr_t begin, uintptr_t end);
 // The first page in use from number on, skipping free and foreign ones; 0 at the heap's end.
 size_t gc_pages_seek(size_t number);
 
-// Bytes of memory: the limit; held now; held at the most; holding descriptions of pages.
+// Bytes of memory: the limit; held now; held at the most; holding descriptions of pages; in
+// free pages.
 typedef struct _gc_sizes_t {
-    size_t limit, held, peak, kept;
+    size_t limit, held, peak, kept, free;
 } gc_sizes_t;
 extern gc_sizes_t gc_sizes;
 
@@ -156,8 +164,11 @@ void gc_classes_flush(void);
 
 // --- Marks (gcmark.c) ------------------------------------------------------------------------------
 
-// Marks all objects that can be reached from words of memory.
+// Marks all objects that can be reached from words of memory that hold their addresses.
 void gc_mark_words(const uintptr_t *words, size_t count);
+
+// The same, from words that may also hold addresses inside objects: those of a stack.
+void gc_mark_stack(const uintptr_t *words, size_t count);
 
 // Frees all unmarked objects, and unmarks the others. Returns the bytes of those, and how many were freed.
 size_t gc_sweep(size_t *freed);

@@ -1,6 +1,7 @@
 // Marking what can be reached, and sweeping the rest.
 //
-// Any aligned word that is the address of an object counts as a pointer to it. Objects that are found wait
+// Any aligned word that is the address of an object counts as a pointer to it; on the stack, any address inside
+// an object does. Objects that are found wait
 // for their own words to be looked at on a stack of fixed size; when that is full, in their pages (grey), and
 // the pages in a list. Nothing recurses, and each object is looked at once, whatever the shape of the data.
 //
@@ -52,6 +53,22 @@ static inline void visit(uintptr_t address) {
     }
 }
 
+// The object that an address lies in; 0 if none.
+static uintptr_t object_around(uintptr_t address) {
+    gc_page_t *page = gc_page_at(address);
+    if (page == NULL || page->kind < PAGE_SMALL) {
+        return 0;
+    }
+    size_t number = (address >> PAGE_SHIFT) - (page->kind == PAGE_PART ? page->part : 0);
+    gc_page_t *first = gc_page_at(number << PAGE_SHIFT);
+    if (first == NULL || (first->kind != PAGE_SMALL && first->kind != PAGE_LARGE)) {
+        return 0; // a page inside a free run tells what it was before
+    }
+    uintptr_t begin = number << PAGE_SHIFT;
+    uintptr_t object = begin + (address - begin) / first->size * first->size;
+    return first->kind == PAGE_LARGE && object != begin ? 0 : object; // visit tells whether it is allocated
+}
+
 static void visit_all(const uintptr_t *words, size_t count) {
     for (size_t i = 0; i < count; i++) {
         visit(words[i]);
@@ -74,8 +91,8 @@ static void take_grey_page(void) {
     }
 }
 
-void gc_mark_words(const uintptr_t *words, size_t count) {
-    visit_all(words, count);
+// Marks what can be reached from the objects on the stack.
+static void finish(void) {
     for (;;) {
         while (depth > 0) {
             uintptr_t object = stack[--depth];
@@ -86,6 +103,18 @@ void gc_mark_words(const uintptr_t *words, size_t count) {
         }
         take_grey_page();
     }
+}
+
+void gc_mark_words(const uintptr_t *words, size_t count) {
+    visit_all(words, count);
+    finish();
+}
+
+void gc_mark_stack(const uintptr_t *words, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        visit(object_around(words[i]));
+    }
+    finish();
 }
 
 // --- Sweeping --------------------------------------------------------------------------------------

@@ -22,12 +22,18 @@ _Static_assert(sizeof(gc_page_t) * PAGES_PER_BLOCK % PAGE == 0, "a block fills w
 #define GROWTH_SHARE (8)
 #define GROWTH_MAX ((size_t)8 << 20)
 
+// The reserve is a share of the limit, within these bounds.
+#define RESERVE_SHARE (64)
+#define RESERVE_MIN ((size_t)16 << 10)
+#define RESERVE_MAX ((size_t)256 << 10)
+
 #define LISTS (128)
 #define SINGLE_SIZE_LISTS (16)
 
 gc_page_t *gc_blocks[(size_t)1 << (32 - BLOCK_SHIFT)];
 uintptr_t gc_low, gc_high;
 gc_sizes_t gc_sizes;
+bool gc_reserve_is_open;
 static uintptr_t used; // memory from here on was never used
 static uint32_t lists[LISTS]; // first pages of free runs
 static uint64_t nonempty[LISTS / 64];
@@ -58,6 +64,7 @@ static size_t list_of(size_t pages) {
 static void insert(size_t number, size_t pages) {
     gc_page_t *first = gc_page(number), *last = gc_page(number + pages - 1);
     size_t list = list_of(pages);
+    gc_sizes.free += pages << PAGE_SHIFT;
     last->kind = PAGE_FREE;
     last->run.first = number;
     first->kind = PAGE_FREE;
@@ -74,6 +81,7 @@ static void insert(size_t number, size_t pages) {
 static void unlink_run(size_t number) {
     gc_page_t *first = gc_page(number);
     size_t list = list_of(first->run.pages);
+    gc_sizes.free -= first->run.pages << PAGE_SHIFT;
     if (first->run.next != 0) {
         gc_page(first->run.next)->run.prev = first->run.prev;
     }
@@ -247,7 +255,33 @@ static void grow(size_t pages) {
 
 // --- Taking ----------------------------------------------------------------------------------------
 
+static size_t reserve(void) {
+    size_t share = gc_sizes.limit / RESERVE_SHARE;
+    return share < RESERVE_MIN ? RESERVE_MIN : share > RESERVE_MAX ? RESERVE_MAX : share;
+}
+
+// Tells whether so many pages may be taken without touching the reserve, if that is closed.
+static bool leaves_reserve(size_t pages) {
+    size_t available = gc_sizes.free + gc_sizes.limit - gc_sizes.held;
+    return gc_reserve_is_open || available >= (pages << PAGE_SHIFT) + reserve();
+}
+
+void gc_reserve_close_if_filled(void) {
+    gc_reserve_is_open = gc_reserve_is_open && gc_sizes.free + gc_sizes.limit - gc_sizes.held < 2 * reserve();
+}
+
+void gc_pages_make_part(size_t number, size_t first_part, size_t pages) {
+    for (size_t i = 0; i < pages; i++) {
+        gc_page_t *page = gc_page(number + i);
+        page->kind = PAGE_PART;
+        page->part = first_part + i;
+    }
+}
+
 size_t gc_pages_take(size_t pages) {
+    if (!leaves_reserve(pages)) {
+        return 0;
+    }
     size_t number = find(pages);
     if (number == 0) {
         grow(pages);
@@ -260,6 +294,9 @@ size_t gc_pages_take(size_t pages) {
 }
 
 bool gc_pages_extend(size_t number, size_t pages, size_t more) {
+    if (!leaves_reserve(more)) {
+        return false;
+    }
     size_t after = number + pages;
     uint8_t kind = kind_of(after);
     size_t there = kind == PAGE_FREE ? gc_page(after)->run.pages : 0;

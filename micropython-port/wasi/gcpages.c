@@ -22,10 +22,8 @@ _Static_assert(sizeof(gc_page_t) * PAGES_PER_BLOCK % PAGE == 0, "a block fills w
 #define GROWTH_SHARE (8)
 #define GROWTH_MAX ((size_t)8 << 20)
 
-// The reserve is a share of the limit, within these bounds.
-#define RESERVE_SHARE (64)
-#define RESERVE_MIN ((size_t)16 << 10)
-#define RESERVE_MAX ((size_t)256 << 10)
+// What the first allocation that fails leaves: enough to report a MemoryError, not to go on as before.
+#define RESERVE ((size_t)24 << 10)
 
 #define LISTS (128)
 #define SINGLE_SIZE_LISTS (16)
@@ -255,19 +253,17 @@ static void grow(size_t pages) {
 
 // --- Taking ----------------------------------------------------------------------------------------
 
-static size_t reserve(void) {
-    size_t share = gc_sizes.limit / RESERVE_SHARE;
-    return share < RESERVE_MIN ? RESERVE_MIN : share > RESERVE_MAX ? RESERVE_MAX : share;
+static size_t available(void) {
+    return gc_sizes.free + gc_sizes.limit - gc_sizes.held;
 }
 
 // Tells whether so many pages may be taken without touching the reserve, if that is closed.
 static bool leaves_reserve(size_t pages) {
-    size_t available = gc_sizes.free + gc_sizes.limit - gc_sizes.held;
-    return gc_reserve_is_open || available >= (pages << PAGE_SHIFT) + reserve();
+    return gc_reserve_is_open || available() >= (pages << PAGE_SHIFT) + RESERVE;
 }
 
 void gc_reserve_close_if_filled(void) {
-    gc_reserve_is_open = gc_reserve_is_open && gc_sizes.free + gc_sizes.limit - gc_sizes.held < 2 * reserve();
+    gc_reserve_is_open = gc_reserve_is_open && available() < 2 * RESERVE;
 }
 
 void gc_pages_make_part(size_t number, size_t first_part, size_t pages) {

@@ -109,6 +109,11 @@ func (cfg Config) normalize() (Config, error) {
 	if cfg.Report == nil {
 		cfg.Report = progress.Discard
 	}
+	if cfg.Source != "" { // a wrong name is told even when the cache makes it unnecessary
+		if _, err := os.Stat(cfg.Source); err != nil {
+			return cfg, fmt.Errorf("looking for MicroPython's source: %w", err)
+		}
+	}
 	return cfg, checkVariant(cfg.Variant)
 }
 
@@ -145,7 +150,14 @@ func build(ctx context.Context, cfg Config, in inputs) (_ artifact.Artifact, err
 	if err != nil {
 		return artifact.Artifact{}, err
 	}
-	return artifact.New(module, in.manifest())
+	a, err := artifact.New(module, in.manifest())
+	if err != nil {
+		return a, err
+	}
+	if _, err := artifact.Verify(a, artifact.DefaultPolicy(cfg.Variant)); err != nil {
+		return a, fmt.Errorf("verifying the artifact: %w", err)
+	}
+	return a, nil
 }
 
 // equip fetches the source and the tools, and makes the tools ready.

@@ -14,6 +14,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
@@ -49,6 +50,9 @@ func Manifest(ctx context.Context, py python.Interpreter, sourceDir, portDir, ma
 	return modules, nil
 }
 
+// importable are the targets that an import statement can name.
+var importable = regexp.MustCompile(`^([A-Za-z_][A-Za-z0-9_]*/)*[A-Za-z_][A-Za-z0-9_]*\.py$`)
+
 // Folder returns the modules of a folder: each .py file below it, by its path there.
 func Folder(dir string) ([]Module, error) {
 	var modules []Module
@@ -64,7 +68,11 @@ func Folder(dir string) ([]Module, error) {
 		if err != nil {
 			return err
 		}
-		modules = append(modules, Module{Target: filepath.ToSlash(target), Source: string(source)})
+		target = filepath.ToSlash(target)
+		if !importable.MatchString(target) {
+			return fmt.Errorf("%s: expected a name that Python can import (letters, digits and _); rename it", target)
+		}
+		modules = append(modules, Module{Target: target, Source: strings.TrimPrefix(string(source), "\uFEFF")})
 		return nil
 	})
 	if err != nil {

@@ -114,3 +114,11 @@ func cacheDir(c *cli.Context) (string, error) {
 	}
 	return dir, nil
 }
+
+// noArguments refuses arguments, for commands that take none.
+func noArguments(c *cli.Context) error {
+	if c.Args().Present() {
+		return fmt.Errorf("%s takes no arguments, found %q", c.Command.Name, c.Args().First())
+	}
+	return nil
+}

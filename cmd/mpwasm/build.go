@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -73,8 +72,8 @@ func buildCommand(s streams) *cli.Command {
 		),
 		OnUsageError: usageError,
 		Action: func(c *cli.Context) error {
-			if c.Args().Present() {
-				return fmt.Errorf("build takes no arguments, found %q", c.Args().First())
+			if err := noArguments(c); err != nil {
+				return err
 			}
 			cfg, err := buildConfig(c)
 			if err != nil {
@@ -93,7 +92,7 @@ func buildCommand(s streams) *cli.Command {
 				}
 			}
 			_, err = fmt.Fprintln(s.out, path)
-			return errors.Join(err, nil)
+			return err
 		},
 	}
 }

@@ -42,6 +42,9 @@ func conformCommand(s streams) *cli.Command {
 }
 
 func conform(c *cli.Context, s streams) (err error) {
+	if err := noArguments(c); err != nil {
+		return err
+	}
 	options, err := conformOptions(c)
 	if err != nil {
 		return err
@@ -77,20 +80,26 @@ func conform(c *cli.Context, s streams) (err error) {
 
 // finishConform writes the report and decides the exit status.
 func finishConform(c *cli.Context, s streams, report *conformance.Report) error {
-	if path := c.String("json"); path != "" {
-		data, err := json.MarshalIndent(report, "", " ")
-		if err != nil {
-			return fmt.Errorf("encoding the report: %w", err)
-		}
-		if err := os.WriteFile(path, data, 0o644); err != nil {
-			return fmt.Errorf("writing the report: %w", err)
-		}
-	}
-	if err := report.WriteText(s.out); err != nil {
+	if err := errors.Join(report.WriteText(s.out), writeReport(c.String("json"), report)); err != nil {
 		return err
 	}
 	if len(report.Unexpected()) > 0 {
 		return statusError(statusFailed)
+	}
+	return nil
+}
+
+// writeReport writes the report as JSON, if a file is named.
+func writeReport(path string, report *conformance.Report) error {
+	if path == "" {
+		return nil
+	}
+	data, err := json.MarshalIndent(report, "", " ")
+	if err != nil {
+		return fmt.Errorf("encoding the report: %w", err)
+	}
+	if err := os.WriteFile(path, data, 0o644); err != nil {
+		return fmt.Errorf("writing the report: %w", err)
 	}
 	return nil
 }

@@ -97,6 +97,9 @@ func doctorCommand(s streams) *cli.Command {
 		Usage:        "say what is here, what is missing and how to get it",
 		OnUsageError: usageError,
 		Action: func(c *cli.Context) error {
+			if err := noArguments(c); err != nil {
+				return err
+			}
 			table := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
 			missing := 0
 			for _, check := range checks {

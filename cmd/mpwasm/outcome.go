@@ -19,6 +19,12 @@ const (
 	statusTrapped  = 14
 )
 
+var limitStatus = map[protocol.Limit]int{
+	protocol.FuelLimit:     statusFuel,
+	protocol.DeadlineLimit: statusDeadline,
+	protocol.OutputLimit:   statusOutput,
+}
+
 // exitStatus is what the process ends with after a run.
 func exitStatus(o sandbox.Outcome) int {
 	switch o.Kind {
@@ -31,14 +37,11 @@ func exitStatus(o sandbox.Outcome) int {
 	case protocol.Cancelled:
 		return statusInterrupted
 	case protocol.Limited:
-		return map[protocol.Limit]int{
-			protocol.FuelLimit:     statusFuel,
-			protocol.DeadlineLimit: statusDeadline,
-			protocol.OutputLimit:   statusOutput,
-		}[o.Limit]
-	default:
-		return statusTrapped
+		if status, ok := limitStatus[o.Limit]; ok {
+			return status
+		}
 	}
+	return statusTrapped
 }
 
 // printOutcome says on stderr how a run ended, unless the program came to its own end.

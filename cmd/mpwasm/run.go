@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -68,6 +69,7 @@ func runProgram(c *cli.Context, s streams) error {
 		return err
 	}
 	defer engine.Close(c.Context)
+	program.NoValue = !c.Bool(jsonFlag)
 	cfg := sandbox.SessionConfig{Args: argv, Stdin: s.in, Stdout: s.out, Stderr: s.err}
 	if c.Bool(jsonFlag) {
 		cfg.Stdout, cfg.Stderr = nil, nil
@@ -108,7 +110,8 @@ func readProgram(c *cli.Context, s streams) (program sandbox.Program, argv []str
 		if err != nil {
 			return program, nil, fmt.Errorf("reading the program: %w", err)
 		}
-		return sandbox.Program{Name: strings.ReplaceAll(args[0], `\`, "/"), Source: source}, args, nil
+		source = bytes.TrimPrefix(source, []byte("\xef\xbb\xbf")) // the mark that some editors put in front
+		return sandbox.Program{Name: filepath.ToSlash(args[0]), Source: source}, args, nil
 	}
 }
 

@@ -19,6 +19,9 @@ func versionCommand(s streams) *cli.Command {
 		Usage:        "print versions and digests",
 		OnUsageError: usageError,
 		Action: func(c *cli.Context) error {
+			if err := noArguments(c); err != nil {
+				return err
+			}
 			table := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
 			fmt.Fprintf(table, "mpwasm\t%s\n", programVersion())
 			fmt.Fprintf(table, "MicroPython\t%s\t%s\n", source.Version, source.Digest)

@@ -68,7 +68,7 @@ void mpwasm_check_stop(int32_t answer) {
         return;
     }
     stop = answer;
-    if (nlr_get_abort() == NULL || gc_is_locked()) {
+    if (nlr_get_abort() == NULL || (MP_STATE_THREAD(gc_lock_depth) & GC_COLLECT_FLAG)) {
         // Outside a run, or inside a collection (a finaliser): unwinding would leave the heap half
         // swept, so the guest ends here and the host takes up a snapshot.
         __builtin_trap();

@@ -129,6 +129,7 @@ void MPWASM_EXPORT(mpwasm_set_list)(uint32_t which, const char *strings, uint32_
 typedef struct _program_t {
     const char *name, *source;
     size_t name_len, source_len;
+    uint32_t flags;
     qstr name_qstr;
     mp_obj_t exception;
     vstr_t report; // CBOR: the value, or the error
@@ -139,7 +140,9 @@ static void run_program(void *arg) {
     program->name_qstr = qstr_from_strn(program->name, program->name_len);
     mp_lexer_t *lexer = mp_lexer_new_from_str_len(program->name_qstr, program->source, program->source_len, 0);
     mp_parse_tree_t tree = mp_parse(lexer, MP_PARSE_FILE_INPUT);
-    mpwasm_keep_last_value(&tree);
+    if (program->flags & MPWASM_RUN_VALUE) {
+        mpwasm_keep_last_value(&tree);
+    }
     #if MICROPY_PY___FILE__
     if (program->name_len > 0 && program->name[0] != '<') { // "<stdin>" is no file
         mp_store_global(MP_QSTR___file__, MP_OBJ_NEW_QSTR(program->name_qstr));
@@ -222,10 +225,13 @@ static job_end_t report(program_t *program, job_end_t end) {
     return end;
 }
 
-const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name_len, const char *source, uint32_t source_len) {
-    program_t program = { .name = name, .name_len = name_len, .source = source, .source_len = source_len };
+const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name_len, const char *source, uint32_t source_len, uint32_t flags) {
+    program_t program = { .name = name, .name_len = name_len, .source = source, .source_len = source_len, .flags = flags };
     memset(&result, 0, sizeof(result));
     mpwasm_fuel_reset();
+    // A run that was stopped inside a function of another module has left that module's names in place.
+    mp_locals_set(&MP_STATE_VM(dict_main));
+    mp_globals_set(&MP_STATE_VM(dict_main));
     job_end_t end = protect(run_program, &program, &program.exception);
     MP_STATE_THREAD(gc_lock_depth) = 0; // the program may have left the heap locked
     mpwasm_safe_point(); // and full

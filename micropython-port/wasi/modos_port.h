@@ -29,7 +29,18 @@ static mp_obj_t mp_os_getenv(size_t n_args, const mp_obj_t *args) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(mp_os_getenv_obj, 1, 2, mp_os_getenv);
 
+// What is put takes memory outside the GC heap, and libc does not give back what was replaced.
+#define PUTENV_MAX (64 * 1024)
+
 static mp_obj_t mp_os_putenv(mp_obj_t name_in, mp_obj_t value_in) {
+    static size_t total;
+    size_t name_len, value_len;
+    mp_obj_str_get_data(name_in, &name_len);
+    mp_obj_str_get_data(value_in, &value_len);
+    if (name_len > PUTENV_MAX - total || value_len > PUTENV_MAX - total - name_len) {
+        mp_raise_msg(&mp_type_MemoryError, MP_ERROR_TEXT("environment is too large"));
+    }
+    total += name_len + value_len;
     if (setenv(mp_obj_str_get_str(name_in), mp_obj_str_get_str(value_in), 1) != 0) {
         mp_raise_ValueError(MP_ERROR_TEXT("illegal environment variable"));
     }

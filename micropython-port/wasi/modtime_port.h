@@ -32,10 +32,5 @@ static void mp_time_sleep(mp_obj_t seconds_in) {
     if (seconds > MICROPY_FLOAT_CONST(9e9)) {
         mp_raise_msg(&mp_type_OverflowError, MP_ERROR_TEXT("sleep length is too large"));
     }
-    while (seconds > MICROPY_FLOAT_CONST(1e6)) { // mp_hal_delay_ms counts 32 bits of milliseconds
-        mp_hal_delay_ms(1000000000u);
-        seconds -= MICROPY_FLOAT_CONST(1e6);
-    }
-    mp_hal_delay_ms((mp_uint_t)(seconds * 1000));
-    mp_hal_delay_us((mp_uint_t)(seconds * MICROPY_FLOAT_CONST(1e6)) % 1000);
+    mpwasm_sleep_ns((uint64_t)(seconds * MICROPY_FLOAT_CONST(1e6)) * 1000);
 }

@@ -63,22 +63,22 @@ int mpwasm_readline(vstr_t *line, const char *prompt) {
     }
 }
 
-static void sleep_ns(uint64_t nanoseconds) {
+void mpwasm_sleep_ns(uint64_t nanoseconds) {
     mpwasm_check_stop(mpwasm_host_sleep(nanoseconds));
 }
 
 void mp_hal_delay_ms(mp_uint_t ms) {
-    sleep_ns(ms * NS_PER_MS);
+    mpwasm_sleep_ns(ms * NS_PER_MS);
 }
 
 void mp_hal_delay_us(mp_uint_t us) {
-    sleep_ns(us * NS_PER_US);
+    mpwasm_sleep_ns(us * NS_PER_US);
 }
 
 void mpwasm_wait_ms(int timeout_ms) {
     // Without a timeout there is nothing to wait for: no other thread, no interrupt. A short nap lets
     // the host end a loop that polls for ever.
-    sleep_ns(timeout_ms < 0 ? NS_PER_MS : timeout_ms * NS_PER_MS);
+    mpwasm_sleep_ns(timeout_ms < 0 ? NS_PER_MS : timeout_ms * NS_PER_MS);
 }
 
 static uint64_t clock_ns(clockid_t id) {

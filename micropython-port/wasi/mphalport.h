@@ -4,11 +4,14 @@
 
 #include <errno.h>
 #include <stddef.h>
+#include <stdint.h>
 
 // A key press that interrupts is the host's business: it ends the run through the fuel import.
 static inline void mp_hal_set_interrupt_char(int c) {
     (void)c;
 }
+
+void mpwasm_sleep_ns(uint64_t nanoseconds);
 
 void mp_hal_get_random(size_t n, void *buf);
 

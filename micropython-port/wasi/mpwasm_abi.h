@@ -52,10 +52,11 @@ void mpwasm_free(void *ptr);
 #define MPWASM_LIST_PATH (1) // sys.path
 void mpwasm_set_list(uint32_t which, const char *strings, uint32_t len);
 
-// Runs a program as __main__, in the namespace that earlier runs left. The texts need live only during
-// the call. The result stays valid until the next run.
+// Runs a program as __main__, with flags MPWASM_RUN_*, in the namespace that earlier runs left. The texts need live only during
+// the call. The result stays valid until the next call.
+#define MPWASM_RUN_VALUE (1) // report the value of the last expression
 typedef struct _mpwasm_result_t mpwasm_result_t;
-const mpwasm_result_t *mpwasm_run(const char *name, uint32_t name_len, const char *source, uint32_t source_len);
+const mpwasm_result_t *mpwasm_run(const char *name, uint32_t name_len, const char *source, uint32_t source_len, uint32_t flags);
 
 enum {
     MPWASM_OUTCOME_COMPLETED = 0,

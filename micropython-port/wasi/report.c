@@ -74,8 +74,14 @@ int mpwasm_exit_status(mp_obj_t system_exit) {
     if (value == mp_const_none) {
         return 0;
     }
+    if (mp_obj_is_bool(value)) {
+        return value == mp_const_true;
+    }
+    if (mp_obj_is_small_int(value)) {
+        return MP_OBJ_SMALL_INT_VALUE(value);
+    }
     if (mp_obj_is_int(value)) {
-        return mp_obj_get_int_truncated(value); // no more than the low bits reach a process's status
+        return -1; // beyond what a process's status holds: CPython's answer
     }
     mp_obj_print_helper(&mp_stderr_print, value, PRINT_STR);
     mp_print_str(&mp_stderr_print, "\n");

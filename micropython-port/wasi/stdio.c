@@ -1,7 +1,7 @@
 // sys.stdin, sys.stdout and sys.stderr: streams whose bytes go straight to the host.
 //
-// Upstream's POSIX VFS brings such objects on file descriptors 0, 1 and 2 (sources.txt renames them out
-// of the way). Ours call the host's own imports instead of WASI's, because those can say that the run
+// Upstream's POSIX VFS brings such objects on file descriptors 0, 1 and 2 (vfs_posix_file.c renames them
+// out of the way). Ours call the host's own imports instead of WASI's, because those can say that the run
 // is to end: at the output limit, or while input is awaited.
 
 #include <unistd.h>

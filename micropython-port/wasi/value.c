@@ -38,6 +38,18 @@
 
 static void encode(vstr_t *out, mp_obj_t value, size_t depth);
 
+// Makes room for more bytes by at least doubling; a vstr by itself grows a little at a time.
+static void reserve(vstr_t *out, size_t bytes) {
+    if (!out->fixed_buf && out->len + bytes > out->alloc) {
+        vstr_hint_size(out, out->alloc + bytes);
+    }
+}
+
+static void append(void *out, const char *data, size_t len) {
+    reserve(out, len);
+    vstr_add_strn(out, data, len);
+}
+
 static void big_endian(vstr_t *out, uint64_t n, size_t bytes) {
     while (bytes-- > 0) {
         vstr_add_byte(out, n >> (8 * bytes));
@@ -46,6 +58,7 @@ static void big_endian(vstr_t *out, uint64_t n, size_t bytes) {
 
 // The head of an item: its major type and an argument, in the shortest form.
 static void head(vstr_t *out, byte major, uint64_t n) {
+    reserve(out, 9);
     if (n < 24) {
         vstr_add_byte(out, major | n);
     } else if (n <= 0xff) {
@@ -69,7 +82,7 @@ void mpwasm_cbor_map(vstr_t *out, size_t pairs) {
 
 void mpwasm_cbor_text(vstr_t *out, const char *text, size_t len) {
     head(out, CBOR_TEXT, len);
-    vstr_add_strn(out, text, len);
+    append(out, text, len);
 }
 
 static void encode_int(vstr_t *out, mp_obj_t value) {
@@ -99,7 +112,7 @@ static void encode_int(vstr_t *out, mp_obj_t value) {
     if (len > 8) {
         head(out, CBOR_TAG, negative ? TAG_NEGATIVE_BIGNUM : TAG_BIGNUM);
         head(out, CBOR_BYTES, len);
-        vstr_add_strn(out, first, len);
+        append(out, first, len);
     } else {
         uint64_t n = 0;
         for (size_t i = 0; i < len; i++) {
@@ -114,15 +127,18 @@ static void encode_int(vstr_t *out, mp_obj_t value) {
 static void encode_float(vstr_t *out, double value) {
     uint64_t bits;
     memcpy(&bits, &value, sizeof(bits));
+    reserve(out, 1 + sizeof(bits));
     vstr_add_byte(out, CBOR_FLOAT64);
     big_endian(out, bits, sizeof(bits));
 }
 #endif
 
 static void encode_items(vstr_t *out, mp_obj_t sequence, size_t depth) {
+    // Encoding runs Python code (__repr__), which may change a list: what is encoded is a copy.
     size_t len;
     mp_obj_t *items;
     mp_obj_get_array(sequence, &len, &items);
+    mp_obj_get_array(mp_obj_new_tuple(len, items), &len, &items);
     head(out, CBOR_ARRAY, len);
     for (size_t i = 0; i < len; i++) {
         encode(out, items[i], depth);
@@ -131,19 +147,24 @@ static void encode_items(vstr_t *out, mp_obj_t sequence, size_t depth) {
 
 static void encode_dict(vstr_t *out, mp_obj_t dict, size_t depth) {
     mp_map_t *map = mp_obj_dict_get_map(dict);
-    head(out, CBOR_MAP, map->used);
-    for (size_t i = 0; i < map->alloc; i++) {
+    mp_obj_tuple_t *copy = MP_OBJ_TO_PTR(mp_obj_new_tuple(2 * map->used, NULL)); // as of lists
+    size_t n = 0;
+    for (size_t i = 0; i < map->alloc && n < copy->len; i++) {
         if (mp_map_slot_is_filled(map, i)) {
-            encode(out, map->table[i].key, depth);
-            encode(out, map->table[i].value, depth);
+            copy->items[n++] = map->table[i].key;
+            copy->items[n++] = map->table[i].value;
         }
+    }
+    head(out, CBOR_MAP, n / 2);
+    for (size_t i = 0; i < n; i++) {
+        encode(out, copy->items[i], depth);
     }
 }
 
 static void encode_repr(vstr_t *out, mp_obj_t value) {
     vstr_t repr;
-    mp_print_t print;
-    vstr_init_print(&repr, 32, &print);
+    vstr_init(&repr, 32);
+    mp_print_t print = { &repr, append };
     mp_obj_print_helper(&print, value, PRINT_REPR);
     head(out, CBOR_TAG, TAG_REPR);
     mpwasm_cbor_text(out, repr.buf, repr.len);
@@ -154,6 +175,7 @@ static void encode(vstr_t *out, mp_obj_t value, size_t depth) {
         mp_raise_ValueError(MP_ERROR_TEXT("value is nested too deep, or contains itself"));
     }
     const mp_obj_type_t *type = mp_obj_get_type(value);
+    reserve(out, 1);
     if (value == mp_const_none) {
         vstr_add_byte(out, CBOR_NULL);
     } else if (value == mp_const_true) {
@@ -170,7 +192,7 @@ static void encode(vstr_t *out, mp_obj_t value, size_t depth) {
         size_t len;
         const char *data = mp_obj_str_get_data(value, &len);
         head(out, type == &mp_type_bytes ? CBOR_BYTES : CBOR_TEXT, len);
-        vstr_add_strn(out, data, len);
+        append(out, data, len);
     } else if (type == &mp_type_tuple) {
         head(out, CBOR_TAG, TAG_TUPLE);
         encode_items(out, value, depth - 1);

@@ -23,6 +23,10 @@ type Engine struct {
 	digest  string
 }
 
+// maxMemoryPages bounds a guest's memory as a whole: the largest GC heap, and 64 MiB for its stacks,
+// static data and what the host passes in. The GC heap itself is bounded by the guest.
+const maxMemoryPages = (MaxMemoryLimitBytes + 64<<20) >> 16
+
 // NewEngine compiles an artifact.
 func NewEngine(ctx context.Context, cfg EngineConfig) (_ *Engine, err error) {
 	if len(cfg.Artifact) == 0 {
@@ -39,7 +43,7 @@ func NewEngine(ctx context.Context, cfg EngineConfig) (_ *Engine, err error) {
 	if cfg.Interpreter {
 		config = wazero.NewRuntimeConfigInterpreter()
 	}
-	config = config.WithCoreFeatures(api.CoreFeaturesV2)
+	config = config.WithCoreFeatures(api.CoreFeaturesV2).WithMemoryLimitPages(maxMemoryPages)
 	if cfg.CompileCacheDir != "" {
 		if e.cache, err = wazero.NewCompilationCacheWithDir(cfg.CompileCacheDir); err != nil {
 			return nil, fmt.Errorf("opening the compile cache: %w", err)

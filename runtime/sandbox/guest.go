@@ -3,6 +3,7 @@ package sandbox
 import (
 	"context"
 	"encoding/binary"
+	"errors"
 	"fmt"
 
 	"github.com/tetratelabs/wazero/api"
@@ -101,28 +102,34 @@ type result struct {
 // resultSize is sizeof(mpwasm_result_t): nine 32-bit fields.
 const resultSize = 9 * 4
 
-// run runs a program and reads its result.
-func (g guest) run(ctx context.Context, program Program) (result, error) {
+// runValue is MPWASM_RUN_VALUE: report the value of the last expression.
+const runValue = 1
+
+// trapError says that the guest did not come back from running a program.
+type trapError struct{ error }
+
+func (e trapError) Unwrap() error { return e.error }
+
+// run runs a program and reads its result. The error is a trapError if the guest trapped.
+func (g guest) run(ctx context.Context, program Program) (_ result, err error) {
 	name, err := g.put(ctx, []byte(program.Name))
 	if err != nil {
 		return result{}, err
 	}
 	source, err := g.put(ctx, program.Source)
 	if err != nil {
-		return result{}, err
+		return result{}, errors.Join(err, g.free(ctx, name))
 	}
-	address, err := g.call(ctx, "mpwasm_run", uint64(name), uint64(len(program.Name)), uint64(source), uint64(len(program.Source)))
+	flags := uint64(runValue)
+	if program.NoValue {
+		flags = 0
+	}
+	address, err := g.call(ctx, "mpwasm_run", uint64(name), uint64(len(program.Name)), uint64(source), uint64(len(program.Source)), flags)
 	if err != nil {
-		return result{}, err
+		return result{}, trapError{err}
 	}
 	r, err := g.readResult(address)
-	if err != nil {
-		return result{}, err
-	}
-	if err := g.free(ctx, source); err != nil {
-		return result{}, err
-	}
-	return r, g.free(ctx, name)
+	return r, errors.Join(err, g.free(ctx, source), g.free(ctx, name))
 }
 
 func (g guest) readResult(address uint32) (result, error) {

@@ -65,7 +65,10 @@ func TestOutcomes(t *testing.T) {
 				{"exit", "import sys; print(1); sys.exit(7)", protocol.Exited, 7, "1\n", ""},
 				{"exit without a status", "raise SystemExit", protocol.Exited, 0, "", ""},
 				{"exit with a text", "import sys; sys.exit('gone')", protocol.Exited, 1, "", "gone\n"},
-				{"exit with a huge status", "import sys; sys.exit(2**70 + 5)", protocol.Exited, 5, "", ""},
+				{"exit with a huge status", "import sys; sys.exit(2**70 + 5)", protocol.Exited, -1, "", ""},
+				{"exit with a bool", "import sys; sys.exit(False)", protocol.Exited, 0, "", ""},
+				{"exit with another bool", "import sys; sys.exit(True)", protocol.Exited, 1, "", ""},
+				{"sleep to the microsecond", "import time; t = time.time_ns(); time.sleep(5000.25); print((time.time_ns() - t) // 1000)", protocol.Completed, 0, "5000250001\n", ""},
 				{"streams told apart", "import sys; print(1, file=sys.stderr); print(2)", protocol.Completed, 0, "2\n", "1\n"},
 				{"bytes as they are", `import sys; sys.stdout.buffer.write(b"\x00\xff\r\n")`, protocol.Completed, 0, "\x00\xff\r\n", ""},
 			}
@@ -280,6 +283,7 @@ func TestContextEndsARun(t *testing.T) {
 	defer s.Close(context.Background())
 	programs := []string{
 		"while True: pass",
+		"import micropython\nmicropython.heap_lock()\nwhile True: pass",
 		"while True:\n  try:\n    while True: pass\n  except BaseException: pass",
 		"def f():\n  try:\n    while True: pass\n  finally:\n    f()\nf()",
 		"import time\nwhile True: time.sleep(1000)",
@@ -430,6 +434,44 @@ n * 12000
 		if peak := int64(o.Used.HeapPeakBytes); peak > limit || peak < used {
 			t.Errorf("with %d bytes: peak is %d, the program held %d", limit, peak, used)
 		}
+	}
+}
+
+// Encoding a value runs Python code, which may change what is being encoded.
+func TestValueThatChangesWhileItIsRead(t *testing.T) {
+	e := engine(t, false)
+	for name, source := range map[string]string{
+		"list": "import gc\nclass E:\n  def __repr__(self):\n    L.clear(); gc.collect()\n    global keep\n" +
+			"    keep = [bytearray(b'\\x03\\x05\\x07\\x09' * 8) for i in range(300)]\n    return 'x'\nL = [E()] + [0] * 1000\nL",
+		"dict": "class E:\n  def __repr__(self):\n    D.clear()\n    return 'x'\nD = {i: E() for i in range(5)}\nD",
+	} {
+		if o := run(t, e, sandbox.SessionConfig{}, source); o.Kind != protocol.Completed || o.Value == nil {
+			t.Errorf("%s: got %s, %v (%+v)", name, o.Kind, o.Value, o.Error)
+		}
+	}
+	repr := "class E:\n  def __repr__(self): print('repr')\nE()"
+	o, err := e.Run(context.Background(), sandbox.Program{Source: []byte(repr), NoValue: true}, sandbox.SessionConfig{})
+	if err != nil || o.Kind != protocol.Completed || len(o.Stdout) > 0 {
+		t.Errorf("without a value: got %s, %q, %v; want nothing to run", o.Kind, o.Stdout, err)
+	}
+}
+
+// A run that is stopped inside another module leaves the session in __main__.
+func TestStopInsideAModule(t *testing.T) {
+	ctx := context.Background()
+	s, err := engine(t, false).NewSession(ctx, sandbox.SessionConfig{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close(ctx)
+	deadline, cancel := context.WithTimeout(ctx, 50*time.Millisecond)
+	defer cancel()
+	source := "mine = 42\nimport asyncio\nasync def main():\n  while True: await asyncio.sleep(0)\nasyncio.run(main())"
+	if o, err := s.Run(deadline, sandbox.Program{Source: []byte(source)}); err != nil || o.Kind != protocol.Limited {
+		t.Fatalf("got %s, %v (%+v); want it limited", o.Kind, err, o.Error)
+	}
+	if o, err := s.Run(ctx, sandbox.Program{Source: []byte("mine, __name__")}); err != nil || !reflect.DeepEqual(o.Value, hostcall.Tuple{int64(42), "__main__"}) {
+		t.Errorf("afterwards: got %v, %v (%+v); want the names of __main__", o.Value, err, o.Error)
 	}
 }
 

@@ -23,6 +23,9 @@ type Program struct {
 	Name string
 	// Source is the text, in UTF-8.
 	Source []byte
+	// NoValue leaves Outcome.Value out: then nothing is kept of the last expression, and no __repr__ runs
+	// for it.
+	NoValue bool
 }
 
 // ErrSessionOver is wrapped by errors that say that a session trapped, or was closed, before.
@@ -134,10 +137,14 @@ func (s *Session) outcome(r *run, res result, err error) (Outcome, error) {
 	if r.hostErr != nil {
 		return outcome, fmt.Errorf("serving the guest: %w", r.hostErr)
 	}
-	if err != nil { // the guest did not return
+	var trap trapError
+	if errors.As(err, &trap) {
 		s.over = err
-		outcome.Kind, outcome.Trap = protocol.Trapped, err
+		outcome.Kind, outcome.Trap = protocol.Trapped, trap.error
 		return outcome, nil
+	}
+	if err != nil {
+		return outcome, err
 	}
 	return outcome, outcome.fill(res)
 }

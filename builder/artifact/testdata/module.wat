@@ -24,6 +24,6 @@
     local.get 1
     local.get 2
     memory.copy)
-  (func (export "mpwasm_run") (param i32 i32 i32 i32) (result i32)
+  (func (export "mpwasm_run") (param i32 i32 i32 i32 i32) (result i32)
     local.get 0)
   (data (i32.const 1024) "guest"))

@@ -1,12 +1,10 @@
-// Package web holds what runs in the page, and names the npm packages that mpwasm builds with.
-//
-// Only the pins are here so far: the compiler and the optimiser are npm packages, and the lock
-// file beside this one says which versions and with which digests.
+// Package web holds what runs in the page, and names the npm packages that mpwasm uses: those that the
+// artifact is built with, and those that the page is made of and checked with.
 package web
 
-import "embed"
+import _ "embed"
 
-// Packages holds package.json, package-lock.json and .npmrc: all that `npm ci` reads.
+// PackageLock is the lock file of all of them: which versions, and with which digests.
 //
-//go:embed package.json package-lock.json .npmrc
-var Packages embed.FS
+//go:embed package-lock.json
+var PackageLock []byte

@@ -1,9 +1,10 @@
 // Package npm installs the pinned npm packages that a build uses (the compiler, the optimiser) into
 // the cache, and finds files in them.
 //
-// What is installed is named by web/package-lock.json alone, which pins each package by version and
-// SHA-512; the folder in the cache is named by a digest of that lock, so that a clone at another
-// commit uses another folder.
+// What can be installed is named by web/package-lock.json alone, which pins each package by version and
+// SHA-512. Who installs names the packages it needs, and gets those and what they depend on; the folder in
+// the cache is named by a digest of that part of the lock. So a build of the artifact does not wait for
+// the packages of the page, nor is it repeated when one of those changes.
 package npm
 
 import (
@@ -13,7 +14,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -26,7 +26,9 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/web"
 )
 
-// lockName is the lock file: the one input that decides what is installed.
+// Toolchain names the packages that a build of the artifact runs: the compiler and the optimiser.
+var Toolchain = []string{"@yowasp/clang", "binaryen"}
+
 const lockName = "package-lock.json"
 
 // ErrNotFound is wrapped by errors that say that Node.js or npm is not on the PATH.
@@ -44,12 +46,13 @@ func (p Packages) File(name string) string {
 	return filepath.Join(p.Dir, "node_modules", filepath.FromSlash(name))
 }
 
-// Install returns the packages of web/package-lock.json, running `npm ci` into cacheDir when they are
-// not there yet. Several processes may call it at once: one installs, the others wait.
-func Install(ctx context.Context, cacheDir string, report progress.Reporter) (_ Packages, err error) {
-	lock, err := fs.ReadFile(web.Packages, lockName)
+// Install returns the named packages of web/package-lock.json and what they depend on, running `npm ci`
+// into cacheDir when they are not there yet. Several processes may call it at once: one installs, the
+// others wait.
+func Install(ctx context.Context, cacheDir string, names []string, report progress.Reporter) (_ Packages, err error) {
+	lock, manifest, err := subset(web.PackageLock, names)
 	if err != nil {
-		return Packages{}, fmt.Errorf("reading the embedded %s: %w", lockName, err)
+		return Packages{}, err
 	}
 	digest := sha256.Sum256(lock)
 	root := filepath.Join(cacheDir, "npm")
@@ -70,7 +73,7 @@ func Install(ctx context.Context, cacheDir string, report progress.Reporter) (_ 
 	}
 	task := report.Start("installing npm packages", 0, progress.Items)
 	defer func() { task.End(err) }()
-	return packages, packages.install(ctx)
+	return packages, packages.install(ctx, lock, manifest)
 }
 
 // installed tells whether the folder is complete: it is renamed into place as a whole.
@@ -81,13 +84,18 @@ func (p Packages) installed() bool {
 
 // install fills a temporary folder beside p.Dir and renames it into place. Stale temporary folders
 // of killed processes are removed first, which is safe under the caller's lock.
-func (p Packages) install(ctx context.Context) error {
+func (p Packages) install(ctx context.Context, lock, manifest []byte) error {
 	temp := p.Dir + ".partial"
 	if err := os.RemoveAll(temp); err != nil {
 		return fmt.Errorf("clearing an unfinished npm install: %w", err)
 	}
-	if err := os.CopyFS(temp, web.Packages); err != nil {
-		return fmt.Errorf("writing %s: %w", lockName, err)
+	if err := os.Mkdir(temp, 0o755); err != nil {
+		return fmt.Errorf("making a folder for npm packages: %w", err)
+	}
+	for name, data := range map[string][]byte{lockName: lock, "package.json": manifest} {
+		if err := os.WriteFile(filepath.Join(temp, name), data, 0o644); err != nil {
+			return fmt.Errorf("writing %s: %w", name, err)
+		}
 	}
 	if err := ci(ctx, temp); err != nil {
 		return errors.Join(err, os.RemoveAll(temp))

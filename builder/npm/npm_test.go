@@ -68,7 +68,7 @@ func TestInstallOnce(t *testing.T) {
 	var wg sync.WaitGroup
 	for range 4 {
 		wg.Go(func() {
-			packages, err := Install(context.Background(), cache, progress.Discard)
+			packages, err := Install(context.Background(), cache, Toolchain, progress.Discard)
 			if err != nil {
 				t.Error(err)
 				return
@@ -87,7 +87,7 @@ func TestInstallOnce(t *testing.T) {
 func TestFailedInstallLeavesNothing(t *testing.T) {
 	cache := t.TempDir()
 	fakeNPM(t, "fail")
-	_, err := Install(context.Background(), cache, progress.Discard)
+	_, err := Install(context.Background(), cache, Toolchain, progress.Discard)
 	if err == nil || !strings.Contains(err.Error(), "npm error network unreachable") || !strings.Contains(err.Error(), "is the npm registry reachable?") {
 		t.Errorf("got %v, want npm's words and what to do", err)
 	}
@@ -96,7 +96,7 @@ func TestFailedInstallLeavesNothing(t *testing.T) {
 		t.Errorf("left behind: %v (%v)", left, err)
 	}
 	fakeNPM(t, "")
-	if _, err := Install(context.Background(), cache, progress.Discard); err != nil {
+	if _, err := Install(context.Background(), cache, Toolchain, progress.Discard); err != nil {
 		t.Errorf("after a failure: %v", err)
 	}
 }
@@ -105,7 +105,7 @@ func TestInstallIsCancelled(t *testing.T) {
 	fakeNPM(t, "hang")
 	ctx, cancel := context.WithTimeout(context.Background(), 200*time.Millisecond)
 	defer cancel()
-	if _, err := Install(ctx, t.TempDir(), progress.Discard); !errors.Is(err, context.DeadlineExceeded) {
+	if _, err := Install(ctx, t.TempDir(), Toolchain, progress.Discard); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("got %v, want the context's error", err)
 	}
 }

@@ -60,6 +60,8 @@ func cases(t testing.TB, dir string) map[string]string {
 var goldenOptions = map[string]Options{
 	exceptionLoweringName: {},
 	spillPointersName:     spillOptions,
+	fuelMeteringName:      fuelOptions,
+	stackChecksName:       stackOptions,
 }
 
 // TestGoldens runs each pass that has a folder under testdata over the cases in it.

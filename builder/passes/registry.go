@@ -23,6 +23,11 @@ type Pass struct {
 // table holds all passes, in the order in which a build uses them.
 var table = []Pass{
 	{
+		Name:        stackChecksName,
+		Description: "makes functions that recur look whether there is stack left",
+		New:         stackChecks,
+	},
+	{
 		Name:        "exception-lowering",
 		Description: "expresses exceptions by a flag and branches, so that no engine needs to know them",
 		Lowers:      wasm.FeatureExceptionHandling,
@@ -32,6 +37,11 @@ var table = []Pass{
 		Name:        spillPointersName,
 		Description: "keeps pointers in memory during calls that may collect garbage",
 		New:         spillPointers,
+	},
+	{
+		Name:        fuelMeteringName,
+		Description: "counts backward branches, so that every loop can be ended",
+		New:         fuelMetering,
 	},
 	{
 		Name:        "strip-debug",

@@ -16,6 +16,10 @@ type Options struct {
 	// KeepsPointers are the names of functions that spill-pointers leaves alone, because they see to it themselves
 	// that their pointers are in memory during calls. It takes a reason for each.
 	KeepsPointers []string
+	// StackChecks says which functions stack-checks changes, and how. The pass does nothing when it is zero.
+	StackChecks StackChecks
+	// Fuel says how fuel-metering counts. The pass does nothing when it is zero.
+	Fuel Fuel
 	// HideState keeps exception-lowering from exporting its globals.
 	HideState bool
 	// Note, if set, receives what a pass has to tell about its work, in one line for people.

@@ -36,15 +36,16 @@ package passes
 //
 // (Were $o not needed after the call of $g, there would be no place for it. The operands of a call are the business
 // of the function called.) A value is stored once: before the first call that needs it to be, or before the loop
-// that holds that call; again only when its local has been set since. Values that are never to be stored at the
-// same time share a place.
+// that holds that call; again only when its local has been set since. If that made for many stores where the local is
+// set in few places, it is stored in those. Values that are never to be stored at the same time share a place.
 //
 // # How it decides
 //
 // A call may collect when it leads to one of Options.Collectors, by way of the call graph (callGraph); an imported
 // function collects only if it is one of them. A value may be a pointer when it lies on a way from where pointers
-// come into view to where they are needed (valueFlow). It is needed after a call when a path leads from there to
-// such a use before its local is set (dataflow).
+// come into view to where they are needed (valueFlow), each of the values that share a local being judged by itself
+// (splitLocals). It is needed after a call when a path leads from there to such a use before its local is set
+// (dataflow).
 //
 // # What it assumes
 //
@@ -147,15 +148,20 @@ func (s *spilling) find() (collectors, exempt []uint32, err error) {
 	if exempt, err = named(names, wasm.NameFunctions, s.opts.KeepsPointers); err != nil {
 		return nil, nil, fmt.Errorf("looking for the functions that keep their pointers in memory: %w", err)
 	}
+	s.stackPointer, err = findStackPointer(names, s.graph.spaces)
+	return collectors, exempt, err
+}
+
+// findStackPointer returns the index of the global that is the stack pointer.
+func findStackPointer(names *wasm.Names, s spaces) (uint32, error) {
 	globals, err := named(names, wasm.NameGlobals, []string{stackPointerGlobal})
 	if err != nil {
-		return nil, nil, fmt.Errorf("looking for the stack pointer: %w", err)
+		return 0, fmt.Errorf("looking for the stack pointer: %w", err)
 	}
-	s.stackPointer = globals[0]
-	if t := s.graph.spaces.globals[s.stackPointer]; t.Type != wasm.I32 || !t.Mutable {
-		return nil, nil, fmt.Errorf("looking for the stack pointer: %s is not a mutable i32", stackPointerGlobal)
+	if t := s.globals[globals[0]]; t.Type != wasm.I32 || !t.Mutable {
+		return 0, fmt.Errorf("looking for the stack pointer: %s is not a mutable i32", stackPointerGlobal)
 	}
-	return collectors, exempt, nil
+	return globals[0], nil
 }
 
 // named returns the indices that have the names. More than one may have the same.

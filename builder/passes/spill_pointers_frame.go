@@ -16,7 +16,7 @@ type spillFrame struct {
 // function spills in the function with that position in the function section, where necessary.
 func (s *spilling) function(flow *valueFlow, i int) {
 	fn := &flow.funcs[i]
-	given := len(fn.locals)
+	given := localCount(s.in, &s.in.Functions[i])
 	needs := findNeeds(flow, fn)
 	if needs == nil {
 		return

@@ -17,7 +17,7 @@ type spillNeeds struct {
 	// temps lists the variables that take values from the operand stack after an instruction, by position.
 	temps map[int][]int
 	calls map[int]*spillCall // by position
-	// later holds, for each call, the variables with a need at this or a later one.
+	// later holds, for each call and each loop, the variables with a need at this or a later call.
 	later map[int]bitset
 }
 
@@ -160,12 +160,12 @@ func (n *spillNeeds) findLater() {
 		if v := n.setBy(&n.code[pos]); v >= 0 {
 			later.remove(v)
 		}
-		if c := n.calls[pos]; c != nil {
+		c := n.calls[pos]
+		if c != nil {
 			later.union(c.need)
-			if n.later[pos] == nil {
-				n.later[pos] = newBitset(n.size)
-			}
-			n.later[pos].copy(later)
+		}
+		if c != nil || n.code[pos].Op == wasm.OpLoop {
+			n.later[pos] = later.clone()
 		}
 	})
 }

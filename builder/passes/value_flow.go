@@ -44,7 +44,7 @@ type origin struct {
 
 // functionFlow is what the flow knows of one function that the module defines.
 type functionFlow struct {
-	code     []wasm.Instruction
+	code     []wasm.Instruction // with a local for each web
 	locals   []wasm.ValueType
 	local    value // the first local's; the others follow
 	result   value // the first result's
@@ -71,7 +71,8 @@ func newValueFlow(g *callGraph, stackPointer uint32, watch func(*wasm.Instructio
 			return nil, fmt.Errorf("reading the body of function %d: %w", s.imported+i, err)
 		}
 		fn := &f.funcs[i]
-		fn.code, fn.locals = code, localTypes(m, &m.Functions[i])
+		fn.code = code
+		fn.locals = splitLocals(code, len(m.Types[m.Functions[i].Type].Params), localTypes(m, &m.Functions[i]))
 		fn.local = f.add(origin{}, fn.locals...)
 		fn.result = f.add(origin{}, m.Types[m.Functions[i].Type].Results...)
 		fn.produced = make([]value, len(code))

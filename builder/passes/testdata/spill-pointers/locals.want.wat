@@ -73,31 +73,32 @@
   (func $again (type $0)
     (local $o i32)
     (local $1 i32)
+    (local $2 i32)
     global.get $__stack_pointer
     i32.const 16
     i32.sub
-    local.tee $1
+    local.tee $2
     global.set $__stack_pointer
     block $0
       call $alloc
       local.set $o
-      local.get $1
+      local.get $2
       local.get $o
       i32.store
       call $collect
       local.get $o
       call $use
       call $alloc
-      local.set $o
+      local.set $1
+      local.get $2
       local.get $1
-      local.get $o
       i32.store
       call $collect
       call $collect
-      local.get $o
+      local.get $1
       call $use
     end
-    local.get $1
+    local.get $2
     i32.const 16
     i32.add
     global.set $__stack_pointer

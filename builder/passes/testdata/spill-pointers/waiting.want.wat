@@ -127,11 +127,10 @@
         drop
         call $alloc
       end
-      local.tee $2
-      local.get $o
       local.tee $3
+      local.get $o
       call $alloc
-      local.set $o
+      local.set $2
       local.get $4
       local.get $o
       i32.store
@@ -144,7 +143,7 @@
       call $collect
       call $use
       call $use
-      local.get $o
+      local.get $2
       call $use
     end
     local.get $4

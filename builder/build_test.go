@@ -209,12 +209,30 @@ func TestIntermediates(t *testing.T) {
 	}
 }
 
+// A build that leaves out a pass is for measuring: it must not be taken for the artifact.
+func TestBuildWithoutPass(t *testing.T) {
+	normal := built(t)
+	without, err := builder.Build(context.Background(), builder.Config{CacheDir: userCache(t), Without: []string{"spill-pointers"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if without.Path == normal.Path || bytes.Equal(without.Module, normal.Module) {
+		t.Errorf("%s holds the artifact; want another module in another place", without.Path)
+	}
+	report, err := artifact.Verify(without.Artifact, artifact.DefaultPolicy(builder.DefaultVariant))
+	var problem *artifact.Problem
+	if !errors.As(err, &problem) || problem.Check != "passes" {
+		t.Errorf("got %v, want a problem with the passes\n%s", err, report)
+	}
+}
+
 func TestConfigIsChecked(t *testing.T) {
 	for want, cfg := range map[string]builder.Config{
 		"no cache folder":                    {},
 		`variant "x": there is none`:         {CacheDir: t.TempDir(), Variant: "x"},
 		"reading the folder to freeze":       {CacheDir: t.TempDir(), Freeze: []string{"testdata/none"}},
 		"reading the C module":               {CacheDir: t.TempDir(), CModules: []string{"testdata/none"}},
+		`leaving out pass "x": the guest`:    {CacheDir: t.TempDir(), Without: []string{"x"}},
 		"there are two modules of that name": {CacheDir: t.TempDir(), Freeze: []string{"../testdata/freeze", "../testdata/freeze"}},
 	} {
 		if _, err := builder.Build(context.Background(), cfg); err == nil || !strings.Contains(err.Error(), want) {

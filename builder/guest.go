@@ -15,7 +15,7 @@ import (
 )
 
 // guestStackBytes is the size of the guest's shadow stack.
-const guestStackBytes = 256 * 1024
+const guestStackBytes = 128 * 1024
 
 // guestFlags are the flags of the guest's units, before the variant's.
 var guestFlags = []string{"-O2", "-I/port"}
@@ -42,7 +42,7 @@ func newGuest(ctx context.Context, w workshop, in inputs, workDir string) (*prog
 		}
 	}
 	p.qstrs = []string{"/port/qstrdefsport.h"}
-	p.link = link.Config{Kind: link.Reactor, StackBytes: guestStackBytes, Exports: []string{"__stack_pointer"}}
+	p.link = link.Config{Kind: link.Reactor, StackBytes: guestStackBytes, Exports: []string{"__stack_pointer", "mpwasm_fuel"}}
 	p.flags = append(in.flags(), "-I/port/variants/"+in.variant)
 	for _, module := range in.cModules {
 		p.addCModule(module)

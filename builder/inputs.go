@@ -26,6 +26,7 @@ import (
 type inputs struct {
 	variant  string
 	gcStress bool
+	steps    []step // after linking
 	port     string // digest
 	frozen   []freeze.Module
 	cModules []cModule
@@ -40,7 +41,7 @@ type cModule struct {
 
 // readInputs reads what the user gave.
 func readInputs(cfg Config) (inputs, error) {
-	in := inputs{variant: cfg.Variant, gcStress: cfg.GCStress}
+	in := inputs{variant: cfg.Variant, gcStress: cfg.GCStress, steps: guestStepsWithout(cfg.Without)}
 	var err error
 	if in.port, err = treeDigest(port.Files(port.WASI), port.Files(port.MpyCross)); err != nil {
 		return in, err
@@ -111,7 +112,7 @@ func (in inputs) manifest() artifact.Inputs {
 		Optimizer:   artifact.Tool{Name: "wasm-opt", Version: optimize.Version},
 		Port:        in.port,
 		Flags:       append(append(append([]string{}, baseFlags...), in.flags()...), "-I/port/variants/"+in.variant),
-		Passes:      manifestPasses(),
+		Passes:      manifestPasses(in.steps),
 	}
 	for _, module := range in.frozen {
 		sum := sha256.Sum256([]byte(module.Source))

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/seed-3f7e3123/mpwasm/builder/artifact"
 	"github.com/seed-3f7e3123/mpwasm/builder/optimize"
@@ -21,19 +22,64 @@ type step struct {
 	options []string
 	// collectors are the functions in which a garbage collection begins, for spill-pointers.
 	collectors []string
+	// checks is what stack-checks puts where.
+	checks passes.StackChecks
+	// fuel is what fuel-metering counts with.
+	fuel passes.Fuel
 }
 
 const wasmOpt = "wasm-opt"
+
+// guestFuel is how the guest counts (micropython-port/wasi/fuel.c). The VM does by itself, at backward jumps of Python
+// code; its own loop turns for every single instruction. C code that recurs checks its stack.
+var guestFuel = passes.Fuel{
+	Global: "mpwasm_fuel",
+	Out:    "mpwasm_fuel_out",
+	Calls:  []string{"mp_cstack_check"},
+	Exempt: []string{"mp_execute_bytecode"},
+}
+
+// guestChecks are functions of upstream's that recur without a look at the stack, or that take so little of it that they
+// could call each other more than 1,900 times. A frame has some 60 bytes for each call that one level of the
+// recursion takes.
+var guestChecks = passes.StackChecks{
+	Check: "mp_cstack_check",
+	In: []passes.StackCheck{
+		{Name: "_compilecode", Frame: 64},            // groups of a regular expression
+		{Name: "compile_node", Frame: 176},           // source text
+		{Name: "mp_obj_equal_not_equal", Frame: 304}, // what lists and dicts hold
+		{Name: "mp_obj_print_helper", Frame: 128},    // the same, for str, repr and json
+		{Name: "mp_unary_op", Frame: 128},            // hashes of tuples
+		{Name: "recursiveloop", Frame: 64},           // matching a regular expression
+	},
+}
 
 // guestSteps make the artifact out of the linked guest. The collector must find every pointer in memory, so
 // spill-pointers runs on the linker's output: wasm-opt moves values about, and inlines functions by whose names
 // spill-pointers goes, but it leaves alone what is stored.
 var guestSteps = []step{
+	{name: "stack-checks", checks: guestChecks},
 	{name: "exception-lowering"},
 	{name: "spill-pointers", collectors: []string{"gc_collect"}},
+	{name: "fuel-metering", fuel: guestFuel},
 	{name: wasmOpt, options: []string{"-O3"}},
 	{name: "strip-debug"},
 	{name: "strip-producers"},
+}
+
+// guestStepsWithout returns the steps but for the named passes.
+func guestStepsWithout(names []string) []step {
+	return slices.DeleteFunc(slices.Clone(guestSteps), func(s step) bool { return slices.Contains(names, s.name) })
+}
+
+// checkWithout refuses names that are no passes of the guest's.
+func checkWithout(names []string) error {
+	for _, name := range names {
+		if len(guestStepsWithout([]string{name})) == len(guestSteps) {
+			return fmt.Errorf("leaving out pass %q: the guest has none of that name", name)
+		}
+	}
+	return nil
 }
 
 // crossSteps make mpy-cross runnable. It never collects, so nothing need be spilled, and it runs for
@@ -89,22 +135,31 @@ func (w workshop) apply(ctx context.Context, s step, module []byte) ([]byte, err
 	if err != nil {
 		return nil, fmt.Errorf("decoding the module before %s: %w", s.name, err)
 	}
-	if m, err = passes.Run(ctx, m, []string{s.name}, passes.Options{Collectors: s.collectors}); err != nil {
+	if m, err = passes.Run(ctx, m, []string{s.name}, passes.Options{Collectors: s.collectors, StackChecks: s.checks, Fuel: s.fuel}); err != nil {
 		return nil, err
 	}
 	return binary.Encode(m), nil
 }
 
-// manifestPasses lists the guest's steps for the artifact manifest.
-func manifestPasses() []artifact.Pass {
-	list := make([]artifact.Pass, len(guestSteps))
-	for i, step := range guestSteps {
+// manifestPasses lists steps for the artifact manifest.
+func manifestPasses(steps []step) []artifact.Pass {
+	list := make([]artifact.Pass, len(steps))
+	for i, step := range steps {
 		list[i] = artifact.Pass{Name: step.name, Options: step.options}
 		if step.name == wasmOpt {
 			list[i].Options = append(append([]string{}, optimize.Features...), step.options...)
 		}
 		for _, name := range step.collectors {
 			list[i].Options = append(list[i].Options, "collector "+name)
+		}
+		for _, in := range step.checks.In {
+			list[i].Options = append(list[i].Options, fmt.Sprintf("in %s +%d", in.Name, in.Frame))
+		}
+		for _, name := range step.fuel.Calls {
+			list[i].Options = append(list[i].Options, "call "+name)
+		}
+		for _, name := range step.fuel.Exempt {
+			list[i].Options = append(list[i].Options, "exempt "+name)
 		}
 	}
 	return list

@@ -27,7 +27,10 @@ func inputs() artifact.Inputs {
 			"-wasm-enable-sjlj", "-mllvm", "-wasm-use-legacy-eh=false", "-O2", "-I/mp", "-I/build"},
 		Passes: []artifact.Pass{
 			{Name: "exception-lowering"},
-			{Name: "wasm-opt", Options: []string{"--spill-pointers", "-O3"}},
+			{Name: "stack-checks"},
+			{Name: "spill-pointers", Options: []string{"collector gc_collect"}},
+			{Name: "fuel-metering"},
+			{Name: "wasm-opt", Options: []string{"-O3"}},
 			{Name: "strip-debug"},
 		},
 	}

@@ -15,6 +15,9 @@ type Policy struct {
 	Exports []Export
 	// ABIVersion is the version of the ABI that the hosts speak.
 	ABIVersion uint32
+	// Passes names those that must have run, since nobody can tell from the module whether they did: without
+	// them it works, until it does not. The manifest says it; see the package comment for what that is worth.
+	Passes []string
 	// Features names the proposals that the module may use.
 	Features []string
 	// MaxBytes is the size budget of the module, exactly that many still being allowed; 0 means none.
@@ -53,6 +56,7 @@ func DefaultPolicy(variant string) Policy {
 		Imports:    append(hostImports(), preview1Imports()...),
 		Exports:    requiredExports(),
 		ABIVersion: abiVersionSupported,
+		Passes:     []string{"stack-checks", "spill-pointers", "fuel-metering"},
 		Features:   allowedFeatures.Names(),
 		MaxBytes:   budget,
 	}
@@ -74,6 +78,7 @@ func requiredExports() []Export {
 	return []Export{
 		{Name: "memory", Kind: "memory"},
 		{Name: "__stack_pointer", Kind: "global", Type: "mut i32"},
+		{Name: "mpwasm_fuel", Kind: "global", Type: "mut i32"},
 		{Name: "thrown", Kind: "global", Type: "mut i32"},
 		{Name: "payload", Kind: "global", Type: "mut i32"},
 		{Name: "_initialize", Kind: "func", Type: "[] -> []"},
@@ -82,6 +87,7 @@ func requiredExports() []Export {
 		{Name: "mpwasm_free", Kind: "func", Type: "[i32] -> []"},
 		{Name: "mpwasm_start", Kind: "func", Type: "[i32] -> []"},
 		{Name: "mpwasm_set_list", Kind: "func", Type: "[i32 i32 i32] -> []"},
+		{Name: "mpwasm_heap_peak", Kind: "func", Type: "[] -> [i32]"},
 		{Name: "mpwasm_run", Kind: "func", Type: "[i32 i32 i32 i32 i32] -> [i32]"},
 	}
 }

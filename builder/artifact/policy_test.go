@@ -125,7 +125,7 @@ func TestPolicyFollowsHeader(t *testing.T) {
 		}
 	}
 	for _, e := range policy.Exports {
-		if strings.HasPrefix(e.Name, "mpwasm_") {
+		if e.Kind == "func" && strings.HasPrefix(e.Name, "mpwasm_") {
 			gotExports = append(gotExports, e.Name+" "+e.Type)
 		}
 	}

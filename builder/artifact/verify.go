@@ -43,6 +43,7 @@ var checks = []struct {
 	run     func(*verifier, *Check)
 }{
 	{nameManifest, false, (*verifier).checkManifest},
+	{"passes", false, (*verifier).checkPasses},
 	{nameDigest, false, (*verifier).checkDigest},
 	{nameSize, false, (*verifier).checkSize},
 	{"budget", false, (*verifier).checkBudget},
@@ -66,6 +67,7 @@ const (
 	hintManifest = "take the module and the manifest from one build, or build again"
 	hintFeature  = "not every engine has it; build without it"
 	hintRebuild  = "build with this version of mpwasm"
+	hintPass     = "the artifact was built to measure what the pass costs, and is for nothing else; build again"
 )
 
 // checkManifest looks at what no module can contradict: the format, and that the inputs are named.
@@ -93,6 +95,16 @@ func (v *verifier) checkManifest(c *Check) {
 		c.fail("a value for every input", "none for "+strings.Join(unknown, ", "), hintRebuild)
 	}
 	c.Note = "says what went in and what came out"
+}
+
+// checkPasses looks for passes whose work nothing else shows.
+func (v *verifier) checkPasses(c *Check) {
+	for _, name := range v.policy.Passes {
+		if !slices.ContainsFunc(v.manifest.Inputs.Passes, func(p Pass) bool { return p.Name == name }) {
+			c.fail("pass "+name, "none of that name", hintPass)
+		}
+	}
+	c.Note = printableList(v.policy.Passes) + " among them"
 }
 
 func (v *verifier) checkDigest(c *Check) {

@@ -142,8 +142,11 @@ var spoilings = []spoiling{
 	{name: "manifest of another artifact", failed: []string{"digest", "size"}, manifest: func(m *artifact.Manifest) {
 		m.Outputs.SHA256, m.Outputs.SizeBytes = strings.Repeat("0", 64), 1_234_567
 	}},
+	{name: "pass left out", failed: []string{"passes"}, manifest: func(m *artifact.Manifest) {
+		m.Inputs.Passes = slices.DeleteFunc(m.Inputs.Passes, func(p artifact.Pass) bool { return p.Name == "spill-pointers" })
+	}},
 	{name: "manifest of no artifact", manifest: func(m *artifact.Manifest) { *m = artifact.Manifest{} },
-		failed: []string{"manifest", "digest", "size", "imports", "exports", "features", "ABI version"}},
+		failed: []string{"manifest", "passes", "digest", "size", "imports", "exports", "features", "ABI version"}},
 }
 
 // TestVerifySpoilt spoils an artifact in one way after the other. The golden holds what people read.

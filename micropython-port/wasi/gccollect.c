@@ -11,6 +11,7 @@
 #include "fuel.h"
 #include "gccollect.h"
 #include "gcheap.h"
+#include "mpwasm_abi.h"
 
 // So much is allocated between collections at least, be there ever so little alive.
 #define SPACING_MIN ((size_t)128 * 1024)
@@ -54,7 +55,11 @@ void mpwasm_heap_init(size_t limit) {
     set_spacing();
 }
 
-size_t mpwasm_heap_peak(void) {
+size_t mpwasm_heap_limit(void) {
+    return gc_sizes.limit;
+}
+
+uint32_t MPWASM_EXPORT(mpwasm_heap_peak)(void) {
     return gc_sizes.peak;
 }
 
@@ -63,14 +68,14 @@ size_t mpwasm_heap_peak(void) {
 void gc_request(void) {
     if (!gc_requested && MP_STATE_MEM(gc_auto_collect_enabled)) {
         gc_requested = true;
-        mpwasm_fuel_set_aside();
+        mpwasm_fuel_want_hook();
     }
 }
 
 static void withdraw_request(void) {
     if (gc_requested) {
         gc_requested = false;
-        mpwasm_fuel_put_back();
+        mpwasm_fuel_unwant_hook();
     }
 }
 

@@ -5,11 +5,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+// The most bytes that the heap may have.
+size_t mpwasm_heap_limit(void);
+
 // Makes the heap, which grows to at most limit bytes.
 void mpwasm_heap_init(size_t limit);
-
-// The most bytes of memory that the heap held at one time.
-size_t mpwasm_heap_peak(void);
 
 // Collects if a collection was asked for. What the caller and all its callers hold must be in memory.
 void mpwasm_collect_if_requested(void);

@@ -228,7 +228,7 @@ static job_end_t report(program_t *program, job_end_t end) {
 const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name_len, const char *source, uint32_t source_len, uint32_t flags) {
     program_t program = { .name = name, .name_len = name_len, .source = source, .source_len = source_len, .flags = flags };
     memset(&result, 0, sizeof(result));
-    mpwasm_fuel_reset();
+    mpwasm_fuel_begin();
     // A run that was stopped inside a function of another module has left that module's names in place.
     mp_locals_set(&MP_STATE_VM(dict_main));
     mp_globals_set(&MP_STATE_VM(dict_main));
@@ -236,11 +236,11 @@ const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name
     MP_STATE_THREAD(gc_lock_depth) = 0; // the program may have left the heap locked
     mpwasm_safe_point(); // and full
     end = report(&program, end);
-    if (end != JOB_DONE) {
+    result.fuel_consumed = mpwasm_fuel_end();
+    result.stop = mpwasm_stop_reason();
+    if (result.stop != 0) { // or C code that came to its end in time
         result.outcome = MPWASM_OUTCOME_STOPPED;
-        result.stop = mpwasm_stop_reason();
     }
-    result.fuel_consumed = mpwasm_fuel_consumed();
     result.heap_peak = mpwasm_heap_peak();
     return &result;
 }

@@ -43,10 +43,11 @@ typedef long long mp_off_t;
 #define MICROPY_ENABLE_EMERGENCY_EXCEPTION_BUF (1)
 #define MICROPY_EMERGENCY_EXCEPTION_BUF_SIZE (256)
 
-// Fuel: the VM counts its backward jumps and returns (fuel.c).
-extern int32_t mpwasm_fuel;
-void mpwasm_refuel(void);
-#define MPWASM_BURN do { if (__builtin_expect(--mpwasm_fuel < 0, 0)) { mpwasm_refuel(); } } while (0);
+// Fuel: the VM counts its backward jumps and returns (fuel.c). Address space 1 is that of WebAssembly's globals.
+#define MPWASM_GLOBAL __attribute__((address_space(1)))
+extern volatile MPWASM_GLOBAL int32_t mpwasm_fuel; // else LLVM tries to read a part of it
+void mpwasm_hook(void);
+#define MPWASM_BURN do { if (__builtin_expect(--mpwasm_fuel < 0, 0)) { mpwasm_hook(); } } while (0);
 #define MICROPY_VM_HOOK_LOOP MPWASM_BURN
 #define MICROPY_VM_HOOK_RETURN MPWASM_BURN
 

@@ -16,8 +16,22 @@
 #define NS_PER_MS (1000000ull)
 #define NS_PER_US (1000ull)
 
+// A run that is to end writes and reads no more.
+
+void mpwasm_write(int stream, const void *data, size_t len) {
+    mpwasm_check_stop(0);
+    mpwasm_check_stop(mpwasm_host_write(stream, data, len));
+}
+
+size_t mpwasm_read(void *data, size_t len) {
+    mpwasm_check_stop(0);
+    int32_t n = mpwasm_host_read(data, len);
+    mpwasm_check_stop(n);
+    return n;
+}
+
 mp_uint_t mp_hal_stdout_tx_strn(const char *str, size_t len) {
-    mpwasm_check_stop(mpwasm_host_write(STDOUT_FILENO, str, len));
+    mpwasm_write(STDOUT_FILENO, str, len);
     return len;
 }
 
@@ -32,16 +46,14 @@ void mp_hal_stdout_tx_str(const char *str) {
 
 static void stderr_print_strn(void *env, const char *str, size_t len) {
     (void)env;
-    mpwasm_check_stop(mpwasm_host_write(STDERR_FILENO, str, len));
+    mpwasm_write(STDERR_FILENO, str, len);
 }
 
 const mp_print_t mp_stderr_print = { NULL, stderr_print_strn };
 
 int mp_hal_stdin_rx_chr(void) {
     unsigned char c;
-    int32_t n = mpwasm_host_read(&c, 1);
-    mpwasm_check_stop(n);
-    return n == 0 ? -1 : c;
+    return mpwasm_read(&c, 1) == 0 ? -1 : c;
 }
 
 uintptr_t mp_hal_stdio_poll(uintptr_t poll_flags) {
@@ -64,6 +76,7 @@ int mpwasm_readline(vstr_t *line, const char *prompt) {
 }
 
 void mpwasm_sleep_ns(uint64_t nanoseconds) {
+    mpwasm_check_stop(0);
     mpwasm_check_stop(mpwasm_host_sleep(nanoseconds));
 }
 

@@ -11,6 +11,10 @@ static inline void mp_hal_set_interrupt_char(int c) {
     (void)c;
 }
 
+// Write to and read from the host's streams. A read of 0 bytes is the end of the stream.
+void mpwasm_write(int stream, const void *data, size_t len);
+size_t mpwasm_read(void *data, size_t len);
+
 void mpwasm_sleep_ns(uint64_t nanoseconds);
 
 void mp_hal_get_random(size_t n, void *buf);

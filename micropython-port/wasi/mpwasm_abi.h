@@ -74,7 +74,10 @@ struct _mpwasm_result_t {
     uint32_t value_len;
     const void *error;      // RAISED: CBOR map of type, message, traceback, line
     uint32_t error_len;
-    uint32_t heap_peak;     // bytes of GC heap held at the most, since mpwasm_start
+    uint32_t heap_peak;     // bytes of GC heap held at the most during the run, which begins with what is held then
 };
+
+// The same, for a run that ended in a trap. mpwasm_run need not have returned.
+uint32_t mpwasm_heap_peak(void);
 
 #endif

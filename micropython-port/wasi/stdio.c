@@ -7,12 +7,10 @@
 #include <unistd.h>
 
 #include "py/mperrno.h"
+#include "py/mphal.h"
 #include "py/obj.h"
 #include "py/runtime.h"
 #include "py/stream.h"
-
-#include "fuel.h"
-#include "mpwasm_abi.h"
 
 #if MICROPY_PY_SYS_STDFILES
 
@@ -33,9 +31,7 @@ static mp_uint_t stdio_read(mp_obj_t self_in, void *buf, mp_uint_t size, int *er
         *errcode = MP_EPERM;
         return MP_STREAM_ERROR;
     }
-    int32_t n = mpwasm_host_read(buf, size);
-    mpwasm_check_stop(n);
-    return n;
+    return mpwasm_read(buf, size);
 }
 
 static mp_uint_t stdio_write(mp_obj_t self_in, const void *buf, mp_uint_t size, int *errcode) {
@@ -44,7 +40,7 @@ static mp_uint_t stdio_write(mp_obj_t self_in, const void *buf, mp_uint_t size, 
         *errcode = MP_EPERM;
         return MP_STREAM_ERROR;
     }
-    mpwasm_check_stop(mpwasm_host_write(self->fd, buf, size));
+    mpwasm_write(self->fd, buf, size);
     return size;
 }
 

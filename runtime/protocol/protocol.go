@@ -46,9 +46,11 @@ type Error struct {
 
 // Usage is what a run used.
 type Usage struct {
-	// Fuel counts backward jumps and returns of the interpreter; the same on every host.
+	// Fuel counts backward jumps and returns of Python code, and turns of loops in the interpreter's own code;
+	// the same on every host.
 	Fuel uint64 `json:"fuel"`
-	// HeapPeakBytes is the most that the GC heap held since the session began.
+	// HeapPeakBytes is the most that the GC heap held during the run, garbage and free pages included. The heap keeps
+	// what it took, so a run shows at least what earlier ones of the session took, unless those were rolled back.
 	HeapPeakBytes uint64 `json:"heap_peak_bytes"`
 	// WallNS is the time that passed, in nanoseconds.
 	WallNS int64 `json:"wall_ns"`

@@ -6,6 +6,7 @@ import (
 	"io"
 	"math"
 	"strings"
+	"time"
 )
 
 // EngineConfig says what an engine runs, and how.
@@ -36,9 +37,11 @@ type SessionConfig struct {
 	// MemoryLimitBytes is how large the GC heap may grow before MemoryError is raised. 0 means
 	// [DefaultMemoryLimitBytes].
 	MemoryLimitBytes int64
-	// FuelLimit is how much fuel each run may burn: backward jumps and returns of the interpreter. 0 means
-	// no limit.
+	// FuelLimit is how much fuel each run may burn: backward jumps and returns of Python code, and turns of
+	// loops in the interpreter's own code. 0 means no limit.
 	FuelLimit uint64
+	// Timeout is how long each run may take, by the host's clock. 0 means no limit.
+	Timeout time.Duration
 	// OutputLimitBytes is how much each run may write, both streams together. The run ends when it writes
 	// more; what fits is kept. 0 means [DefaultOutputLimitBytes] where output is captured, and no limit
 	// where Stdout and Stderr both are given.
@@ -81,6 +84,9 @@ func (c SessionConfig) normalize() (SessionConfig, error) {
 	}
 	if c.MemoryLimitBytes < MinMemoryLimitBytes || c.MemoryLimitBytes > MaxMemoryLimitBytes {
 		return c, invalid("memory limit of %d bytes: it must be between %d (1 MiB) and %d (1 GiB)", c.MemoryLimitBytes, int64(MinMemoryLimitBytes), int64(MaxMemoryLimitBytes))
+	}
+	if c.Timeout < 0 {
+		return c, invalid("timeout of %v: it must not be negative; 0 means none", c.Timeout)
 	}
 	if c.OutputLimitBytes < 0 {
 		return c, invalid("output limit of %d bytes: it must not be negative", c.OutputLimitBytes)

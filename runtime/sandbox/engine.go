@@ -74,7 +74,7 @@ func (e *Engine) Run(ctx context.Context, program Program, cfg SessionConfig) (_
 		return Outcome{}, err
 	}
 	defer func() { err = errors.Join(err, session.Close(context.WithoutCancel(ctx))) }()
-	return session.Run(ctx, program)
+	return session.run(ctx, program)
 }
 
 // Close frees the compiled module and ends every session of the engine.

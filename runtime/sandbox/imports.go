@@ -35,7 +35,22 @@ type run struct {
 	fuel    uint64 // consumed, without the slice at hand
 	output  int64  // bytes that may still be written
 	cut     bool   // whether some were not
+	stop    stop   // the answer that ended the run, if one did
 	hostErr error  // trouble of the host that ended the run
+}
+
+// end ends the run.
+func (r *run) end(s stop) int32 {
+	r.stop = s
+	return int32(s)
+}
+
+// proceed answers with what lets the run go on, unless the context asks for its end.
+func (r *run) proceed(ctx context.Context, answer int32) int32 {
+	if s := interrupted(ctx); s != 0 {
+		return r.end(s)
+	}
+	return answer
 }
 
 func runOf(ctx context.Context) *run { return ctx.Value(runKey{}).(*run) }
@@ -67,17 +82,14 @@ func instantiateImports(ctx context.Context, runtime wazero.Runtime) error {
 func refuel(ctx context.Context, consumed int32) int32 {
 	r := runOf(ctx)
 	r.fuel += uint64(uint32(consumed))
-	if s := interrupted(ctx); s != 0 {
-		return int32(s)
-	}
 	limit := r.session.config.FuelLimit
 	if limit == 0 {
-		return fuelSlice
+		return r.proceed(ctx, fuelSlice)
 	}
 	if r.fuel >= limit {
-		return int32(stopFuel)
+		return r.end(stopFuel)
 	}
-	return int32(min(fuelSlice, limit-r.fuel))
+	return r.proceed(ctx, int32(min(fuelSlice, limit-r.fuel)))
 }
 
 // write hands what the program wrote to the session's stream.
@@ -99,9 +111,9 @@ func write(ctx context.Context, module api.Module, stream int32, address, size u
 		return r.fail(err)
 	}
 	if r.cut {
-		return int32(stopOutput)
+		return r.end(stopOutput)
 	}
-	return int32(interrupted(ctx))
+	return r.proceed(ctx, 0)
 }
 
 // read fills memory of the guest from the session's stdin.
@@ -112,7 +124,7 @@ func read(ctx context.Context, module api.Module, address, size uint32) int32 {
 		return r.fail(errors.New("guest reads to outside its memory"))
 	}
 	if s := interrupted(ctx); s != 0 {
-		return int32(s)
+		return r.end(s)
 	}
 	n, err := io.ReadAtLeast(r.session.stdin, buffer, min(1, len(buffer)))
 	if err != nil && !errors.Is(err, io.EOF) {
@@ -123,12 +135,13 @@ func read(ctx context.Context, module api.Module, address, size uint32) int32 {
 
 // sleep lets time pass on the session's clock.
 func sleep(ctx context.Context, nanoseconds int64) int32 {
-	runOf(ctx).session.clock.sleep(time.Duration(max(nanoseconds, 0)))
-	return int32(interrupted(ctx))
+	r := runOf(ctx)
+	r.session.clock.sleep(time.Duration(max(nanoseconds, 0)))
+	return r.proceed(ctx, 0)
 }
 
 // fail ends the run because of trouble of the host, which Session.Run then returns.
 func (r *run) fail(err error) int32 {
 	r.hostErr = err
-	return int32(stopCancelled)
+	return r.end(stopCancelled)
 }

@@ -19,8 +19,12 @@ type Outcome struct {
 	ExitStatus int
 	// Error is the exception, for protocol.Raised.
 	Error *protocol.Error
-	// Trap is what the guest did, for protocol.Trapped. The session cannot be used any more.
+	// Trap is what the guest did, for protocol.Trapped.
 	Trap error
+	// RolledBack tells that the session is as it was before the run, since the run was ended where the guest
+	// could not go on from: in the midst of C code, or by a trap. What it wrote, and did to files of the
+	// host, stays.
+	RolledBack bool
 	// Value is the value of the program's last statement, if that is an expression, for
 	// protocol.Completed; see package hostcall for how Python's types appear.
 	Value any

@@ -28,11 +28,12 @@ type Program struct {
 	NoValue bool
 }
 
-// ErrSessionOver is wrapped by errors that say that a session trapped, or was closed, before.
+// ErrSessionOver is wrapped by errors that say that a session was closed before, or lost to trouble of the host.
 var ErrSessionOver = errors.New("session is over")
 
 // Session is one guest. Its programs run one at a time; a second call waits for the first.
 type Session struct {
+	engine *Engine
 	guest  guest
 	config SessionConfig
 	clock  *fixedClock
@@ -42,6 +43,7 @@ type Session struct {
 	outBuf, errBuf bytes.Buffer // what is captured, where the configuration has no writer
 	mu             sync.Mutex   // one run at a time
 	over           error        // why no further run is possible
+	last           checkpoint   // how things were when the last run began
 }
 
 // NewSession starts a guest. It is to be closed.
@@ -50,7 +52,7 @@ func (e *Engine) NewSession(ctx context.Context, cfg SessionConfig) (*Session, e
 	if err != nil {
 		return nil, err
 	}
-	s := &Session{config: cfg, clock: new(fixedClock), stdin: cfg.Stdin, stdout: cfg.Stdout, stderr: cfg.Stderr}
+	s := &Session{engine: e, config: cfg, clock: new(fixedClock), stdin: cfg.Stdin, stdout: cfg.Stdout, stderr: cfg.Stderr}
 	if s.stdin == nil {
 		s.stdin = bytes.NewReader(nil)
 	}
@@ -107,18 +109,50 @@ func (s *Session) start(ctx context.Context) error {
 
 // Run runs a program as __main__, among the names that earlier programs left. When ctx ends, so does
 // the run: as protocol.Limited if a deadline passed, else as protocol.Cancelled.
+//
+// However the run ends, the session can be used again. Where the program had to be ended in the midst of C code, the
+// session is as it was before the run; Outcome.RolledBack tells.
 func (s *Session) Run(ctx context.Context, program Program) (Outcome, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.over != nil {
 		return Outcome{}, fmt.Errorf("running a program: %w: %w", ErrSessionOver, s.over)
 	}
+	if err := s.save(); err != nil {
+		return Outcome{}, err
+	}
+	outcome, err := s.run(ctx, program)
+	if !outcome.RolledBack {
+		return outcome, err
+	}
+	if backErr := s.rollBack(context.WithoutCancel(ctx)); backErr != nil {
+		s.over = backErr
+		err = errors.Join(err, backErr)
+	}
+	return outcome, err
+}
+
+// run runs a program. If the outcome is to be rolled back, the guest cannot be used until that is done.
+func (s *Session) run(ctx context.Context, program Program) (Outcome, error) {
 	if program.Name == "" {
 		program.Name = "<string>"
 	}
+	if s.config.Timeout > 0 {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, s.config.Timeout)
+		defer cancel()
+	}
 	r := &run{session: s, output: s.config.OutputLimitBytes}
+	ctx = context.WithValue(ctx, runKey{}, r)
 	started := time.Now()
-	res, err := s.guest.run(context.WithValue(ctx, runKey{}, r), program)
+	res, err := s.guest.run(ctx, program)
+	trap := new(trapError)
+	if errors.As(err, trap) {
+		var peakErr error
+		if res.heapPeak, peakErr = s.guest.call(ctx, "mpwasm_heap_peak"); peakErr != nil {
+			return Outcome{RolledBack: true}, errors.Join(err, peakErr)
+		}
+	}
 	outcome, err := s.outcome(r, res, err)
 	outcome.Used.WallNS = int64(time.Since(started))
 	return outcome, err
@@ -134,16 +168,17 @@ func (s *Session) outcome(r *run, res result, err error) (Outcome, error) {
 	}
 	s.outBuf.Reset()
 	s.errBuf.Reset()
-	if r.hostErr != nil {
-		return outcome, fmt.Errorf("serving the guest: %w", r.hostErr)
-	}
 	var trap trapError
-	if errors.As(err, &trap) {
-		s.over = err
+	outcome.RolledBack = errors.As(err, &trap)
+	switch {
+	case r.hostErr != nil:
+		return outcome, fmt.Errorf("serving the guest: %w", r.hostErr)
+	case outcome.RolledBack && r.stop != 0: // C code that did not come back in time
+		return outcome, outcome.stopped(r.stop)
+	case outcome.RolledBack:
 		outcome.Kind, outcome.Trap = protocol.Trapped, trap.error
 		return outcome, nil
-	}
-	if err != nil {
+	case err != nil:
 		return outcome, err
 	}
 	return outcome, outcome.fill(res)

@@ -6,6 +6,7 @@
   (import "wasi_snapshot_preview1" "proc_exit" (func $proc_exit (param i32)))
   (memory (export "memory") 1)
   (global $sp (export "__stack_pointer") (mut i32) (i32.const 1024))
+  (global $fuel (export "mpwasm_fuel") (mut i32) (i32.const 0))
   (global $thrown (export "thrown") (mut i32) (i32.const 0))
   (global $payload (export "payload") (mut i32) (i32.const 0))
   (func (export "_initialize"))
@@ -15,6 +16,8 @@
     local.get 0
     i32.extend8_s)
   (func (export "mpwasm_free") (param i32))
+  (func (export "mpwasm_heap_peak") (result i32)
+    i32.const 0)
   (func (export "mpwasm_start") (param i32)
     local.get 0
     call $refuel

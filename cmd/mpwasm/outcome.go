@@ -4,6 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"time"
+
+	"github.com/dustin/go-humanize"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
@@ -50,7 +53,8 @@ func printOutcome(w io.Writer, o sandbox.Outcome) {
 	case protocol.Raised:
 		fmt.Fprint(w, o.Error.Traceback)
 	case protocol.Limited:
-		fmt.Fprintf(w, "mpwasm: the program was ended by its limit: %s\n", o.Limit)
+		fmt.Fprintf(w, "mpwasm: the program was ended by its limit: %s (%s units of fuel and %v used)\n",
+			o.Limit, humanize.Comma(int64(o.Used.Fuel)), time.Duration(o.Used.WallNS).Round(time.Millisecond))
 	case protocol.Cancelled:
 		fmt.Fprintln(w, "mpwasm: the program was interrupted")
 	case protocol.Trapped:

@@ -26,7 +26,7 @@ func runCommand(s streams) *cli.Command {
 		Description: "Runs a file, the text after -c, or standard input (-). What follows is sys.argv.\n" +
 			"Ends with the program's own status; 1 with a traceback after an exception; 2 for wrong usage\n" +
 			"or trouble of the host; 10 to 14 when a limit or a trap ended the program; 130 after Ctrl-C.",
-		Flags: append(buildFlags(),
+		Flags: append(append(buildFlags(), limitFlags()...),
 			&cli.StringFlag{Name: "c", Usage: "run `CODE`"},
 			&cli.BoolFlag{Name: jsonFlag, Usage: "print the outcome as one JSON object instead of the program's output"},
 		),
@@ -60,6 +60,10 @@ func endFlagsAfterCode(args []string) []string {
 
 // runProgram is the command, from flags to exit status.
 func runProgram(c *cli.Context, s streams) error {
+	var cfg sandbox.SessionConfig
+	if err := setLimits(c, &cfg); err != nil {
+		return err
+	}
 	program, argv, err := readProgram(c, s)
 	if err != nil {
 		return err
@@ -70,9 +74,9 @@ func runProgram(c *cli.Context, s streams) error {
 	}
 	defer engine.Close(c.Context)
 	program.NoValue = !c.Bool(jsonFlag)
-	cfg := sandbox.SessionConfig{Args: argv, Stdin: s.in, Stdout: s.out, Stderr: s.err}
-	if c.Bool(jsonFlag) {
-		cfg.Stdout, cfg.Stderr = nil, nil
+	cfg.Args, cfg.Stdin = argv, s.in
+	if !c.Bool(jsonFlag) {
+		cfg.Stdout, cfg.Stderr = s.out, s.err
 	}
 	outcome, err := engine.Run(c.Context, program, cfg)
 	if err != nil {

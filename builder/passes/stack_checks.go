@@ -51,6 +51,8 @@ type StackCheck struct {
 	Name string
 	// Frame is how many bytes of the shadow stack a call takes beyond what it uses. A multiple of 16.
 	Frame int32
+	// Optional says that a module may lack the function, such as one of a library that a variant leaves out.
+	Optional bool
 }
 
 func stackChecks(opts Options) func(*wasm.Module) (*wasm.Module, error) {
@@ -87,6 +89,9 @@ func (c *checking) run(m *wasm.Module, checks StackChecks) error {
 	}
 	for _, in := range checks.In {
 		found, err := named(names, wasm.NameFunctions, []string{in.Name})
+		if err != nil && in.Optional {
+			continue
+		}
 		if err != nil {
 			return fmt.Errorf("looking for the functions that recur: %w", err)
 		}

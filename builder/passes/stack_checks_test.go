@@ -58,3 +58,17 @@ func TestStackChecksRefuse(t *testing.T) {
 		t.Errorf("error %v, want one that asks for a multiple of 16", err)
 	}
 }
+
+// TestStackChecksOfAbsentFunctions leaves a module as it is where all that it may check is absent.
+func TestStackChecksOfAbsentFunctions(t *testing.T) {
+	m := parseModule(t, `(module (global $__stack_pointer (mut i32) (i32.const 0)) (func $check))`)
+	absent := stackOptions
+	absent.StackChecks.In = []StackCheck{{Name: "f", Frame: 64, Optional: true}}
+	out, err := Run(context.Background(), m, []string{stackChecksName}, absent)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(out.Functions) != len(m.Functions) {
+		t.Errorf("%d functions, want %d", len(out.Functions), len(m.Functions))
+	}
+}

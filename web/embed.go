@@ -2,9 +2,15 @@
 // artifact is built with, and those that the page is made of and checked with.
 package web
 
-import _ "embed"
+import "embed"
 
 // PackageLock is the lock file of all of them: which versions, and with which digests.
 //
 //go:embed package-lock.json
 var PackageLock []byte
+
+// Sources is the JavaScript library in TypeScript (src, whose index.ts is its surface), and the program that serves it
+// in Node.js (node).
+//
+//go:embed src node tsconfig.json
+var Sources embed.FS

@@ -24,5 +24,46 @@ func TestTextMarshalJSON(t *testing.T) {
 		if !json.Valid(got) {
 			t.Errorf("%q: %s is no JSON", in, got)
 		}
+		var back Text
+		if err := json.Unmarshal(got, &back); err != nil || string(back) != in {
+			t.Errorf("%s: got %q back, %v; want %q", got, back, err, in)
+		}
 	}
+}
+
+func TestTextUnmarshalJSON(t *testing.T) {
+	for in, want := range map[string]string{
+		`"\ud83d\ude00\udcff"`: "😀\xff",
+		`"\\udcff"`:            `\udcff`,
+		`"\u00e9"`:             "é",
+		`"\uDC80a"`:            "\x80a",
+	} {
+		var got Text
+		if err := json.Unmarshal([]byte(in), &got); err != nil || string(got) != want {
+			t.Errorf("%s: got %q, %v; want %q", in, got, err, want)
+		}
+	}
+	for _, in := range []string{`"\ud800"`, `"\udc00"`, `"\ud800\u0041"`, `"\ud800\ud800\udc00"`, `1`} {
+		var got Text
+		if err := json.Unmarshal([]byte(in), &got); err == nil {
+			t.Errorf("%s: got %q, want an error", in, got)
+		}
+	}
+}
+
+// What is text stays what it is when it is written as JSON and read again.
+func FuzzText(f *testing.F) {
+	for _, seed := range []string{"", "a\xc3\x28", "\xed\xa0\x80", "\\udcff", "😀\xff\x00"} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, in []byte) {
+		data, err := json.Marshal(Text(in))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var back Text
+		if err := json.Unmarshal(data, &back); err != nil || string(back) != string(in) {
+			t.Errorf("%q became %s, and that %q, %v", in, data, back, err)
+		}
+	})
 }

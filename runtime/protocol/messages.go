@@ -1,0 +1,86 @@
+package protocol
+
+import "encoding/json"
+
+// Request asks a host of guests, in another process or a page, to do something. Each is a JSON object; over a pipe it is
+// a line, over a WebSocket a message. Answers may come in any order.
+type Request struct {
+	// ID is repeated in the answer.
+	ID int `json:"id"`
+	// Op is what to do: OpRun.
+	Op string `json:"op"`
+	// Session is what the guest gets, for OpRun.
+	Session SessionOptions `json:"session"`
+	// Programs run one after the other in one session, for OpRun.
+	Programs []ProgramText `json:"programs"`
+}
+
+// OpRun starts a session, runs programs in it and ends it.
+const OpRun = "run"
+
+// SessionOptions are those of web/src/types.ts that can be written down. The zero value grants nothing.
+type SessionOptions struct {
+	// Memory is how large the GC heap may grow, in bytes; 0 means the default of 16 MiB.
+	Memory int64 `json:"memory,omitempty"`
+	// Fuel is how much each run may burn; 0 means no limit.
+	Fuel uint64 `json:"fuel,omitempty"`
+	// TimeoutMS is how long each run may take, in milliseconds; 0 means no limit.
+	TimeoutMS int64 `json:"timeoutMs,omitempty"`
+	// MaxOutput is how many bytes each run may write; 0 means the default of 1 MiB.
+	MaxOutput int64 `json:"maxOutput,omitempty"`
+	// Args is sys.argv.
+	Args []string `json:"args,omitempty"`
+	// Path is what sys.path begins with; nil means the current directory.
+	Path []string `json:"path,omitempty"`
+	// Stdin is what the programs read.
+	Stdin Text `json:"stdin,omitempty"`
+}
+
+// ProgramText is a program.
+type ProgramText struct {
+	// Name is what tracebacks call the program; "<string>" if empty.
+	Name string `json:"name,omitempty"`
+	// Source is the text.
+	Source Text `json:"source"`
+	// NoValue leaves the value of the last expression out.
+	NoValue bool `json:"noValue,omitempty"`
+}
+
+// Response answers a Request.
+type Response struct {
+	// ID is that of the request.
+	ID int `json:"id"`
+	// Error says why nothing else is here; for people.
+	Error string `json:"error,omitempty"`
+	// Outcomes are those of the programs.
+	Outcomes []Report `json:"outcomes,omitempty"`
+	// MemorySHA256 is the digest, in hex, of the guest's memory in the end.
+	MemorySHA256 string `json:"memorySha256,omitempty"`
+	// CPUMicros is the CPU time of each run in microseconds, where the host can tell.
+	CPUMicros []int64 `json:"cpuMicros,omitempty"`
+}
+
+// Report is an outcome as JSON.
+type Report struct {
+	// Outcome says how the run ended.
+	Outcome Kind `json:"outcome"`
+	// Limit is which limit ended it, for Limited.
+	Limit *Limit `json:"limit"`
+	// ExitStatus is what the program asked to end with, for Exited.
+	ExitStatus int `json:"exit_status"`
+	// Trap says what the guest did, for Trapped; each engine has words of its own.
+	Trap string `json:"trap,omitempty"`
+	// RolledBack tells that the session is as it was before the run.
+	RolledBack bool `json:"rolled_back"`
+	// Stdout and Stderr are what the program wrote.
+	Stdout Text `json:"stdout"`
+	Stderr Text `json:"stderr"`
+	// Value is the value of the last expression, as package hostcall writes values in JSON.
+	Value json.RawMessage `json:"value"`
+	// Error is the exception, for Raised.
+	Error *Error `json:"error"`
+	// Used is what the run used.
+	Used Usage `json:"used"`
+	// Truncated tells that the program wrote more than allowed.
+	Truncated bool `json:"truncated"`
+}

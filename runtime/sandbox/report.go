@@ -1,0 +1,47 @@
+package sandbox
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
+	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
+)
+
+// Report is the outcome as JSON has it.
+func (o Outcome) Report() (protocol.Report, error) {
+	value, err := hostcall.MarshalJSON(o.Value)
+	if err != nil {
+		return protocol.Report{}, fmt.Errorf("reporting an outcome: %w", err)
+	}
+	report := protocol.Report{
+		Outcome: o.Kind, ExitStatus: o.ExitStatus, RolledBack: o.RolledBack, Stdout: o.Stdout, Stderr: o.Stderr,
+		Value: value, Error: o.Error, Used: o.Used, Truncated: o.Truncated,
+	}
+	if o.Kind == protocol.Limited {
+		report.Limit = &o.Limit
+	}
+	if o.Trap != nil {
+		report.Trap = o.Trap.Error()
+	}
+	return report, nil
+}
+
+// MemorySHA256 is the digest, in hex, of the guest's memory. For the same programs and the same configuration it is
+// the same on every host.
+func (s *Session) MemorySHA256() (string, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.over != nil {
+		return "", fmt.Errorf("digesting memory: %w: %w", ErrSessionOver, s.over)
+	}
+	memory := s.guest.module.Memory()
+	data, ok := memory.Read(0, memory.Size())
+	if !ok {
+		return "", errors.New("digesting memory: the guest has 4 GiB of it")
+	}
+	digest := sha256.Sum256(data)
+	return hex.EncodeToString(digest[:]), nil
+}

@@ -1,0 +1,46 @@
+package library_test
+
+import (
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"github.com/seed-3f7e3123/mpwasm/builder/npm"
+)
+
+func TestTypes(t *testing.T) {
+	if err := source(t).CheckTypes(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestUnits runs the tests of web/test in Node.js.
+func TestUnits(t *testing.T) {
+	built, err := artifact()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests, err := filepath.Glob(filepath.Join("..", "test", "*.test.ts"))
+	if err != nil || len(tests) == 0 {
+		t.Fatalf("no tests: %v", err)
+	}
+	dir := t.TempDir()
+	var entries, files []string
+	for _, test := range tests {
+		name := filepath.Base(test)
+		entries = append(entries, "test/"+name)
+		files = append(files, filepath.Join(dir, name[:len(name)-len(".ts")]+".js"))
+	}
+	if err := source(t).Bundle(dir, append(entries, "src/worker.ts")...); err != nil {
+		t.Fatal(err)
+	}
+	node, err := npm.Executable("node")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.CommandContext(t.Context(), node, append([]string{"--test", "--test-reporter=tap"}, files...)...)
+	cmd.Env = append(cmd.Environ(), "MPWASM_ARTIFACT="+built.path)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, failures(out))
+	}
+}

@@ -1,0 +1,104 @@
+package library_test
+
+import (
+	"context"
+	"encoding/json"
+	"testing"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
+	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
+)
+
+// alike are programs, run one after the other in one session, that end the same on every host: in outcome, output, fuel
+// and memory.
+var alike = map[string][]string{
+	"hello":       {"print('hello')"},
+	"value":       {"6 * 7"},
+	"state":       {"x = 1", "x += 1", "x"},
+	"values":      {"[None, True, 1, -1, 2**53, -2**53, 2**64, -2**64, 10**30, 1.0, -0.0, 0.5, 1e6, 1e300, 1.5e-7, 123456789.0, float('nan'), float('inf'), -float('inf')]", "['é', '\\U0001f600', '\\ufeffx', b'\\x00\\xff', (1, (2,)), {'a': 1}, {1: 2, (1, 2): 3, '$': 4, b'': None, 1.5: -0.0}, {float('nan'): 1}, object, chr(0xd800)]"},
+	"raised":      {"def f():\n  raise ValueError('no é')\nf()"},
+	"raised late": {"\n\nx = 1\n1/0"},
+	"syntax":      {"x ="},
+	"exited":      {"import sys\nsys.exit(3)", "raise SystemExit"},
+	"streams":     {"import sys\nprint('out')\nprint('err', file=sys.stderr)\nsys.stdout.buffer.write(b'\\xff\\xfe')"},
+	"random":      {"import random, os\n[random.random() for _ in range(5)]", "os.urandom(3)", "os.urandom(2000)", "random.getrandbits(30)"},
+	"time":        {"import time\n[time.time(), time.ticks_us(), time.time_ns()]", "time.sleep(1.5)\ntime.time_ns()", "time.gmtime()"},
+	"import":      {"import json, re, asyncio, collections\njson.loads('[1, 2.5, {\"a\": null}]')"},
+	"no file":     {"import os\nos.stat('/')"},
+	"recursion":   {"def f(): f()\nf()"},
+	"memory":      {"l = []\nwhile True: l.append(bytes(1000))", "len(l) > 1000", "del l"},
+	"heap grows":  {"l = [bytes(100) for _ in range(50000)]\nlen(l)", "l = None\nimport gc\ngc.collect()\ngc.mem_alloc() < 1000000"},
+	"stdin":       {"input()", "input('? ')", "import sys\nsys.stdin.read()", "input()"},
+	"arguments":   {"import sys\n[sys.argv, sys.path]"},
+	"no text":     {"'\xff'", "print('a\xed\xa0\x80')"},
+	"classes":     {"class A:\n  def __init__(self, n): self.n = n\n  def __repr__(self): return 'A(%d)' % self.n\nsorted([A(3), A(1)], key=lambda a: a.n)"},
+}
+
+var alikeOptions = protocol.SessionOptions{Stdin: protocol.Text("one\ntwo\nthree\n"), Args: []string{"prog", "é", ""}, Path: []string{"/lib"}}
+
+func TestSameAsGo(t *testing.T) {
+	node := startNode(t)
+	for name, sources := range alike {
+		t.Run(name, func(t *testing.T) { compare(t, node, alikeOptions, sources...) })
+	}
+}
+
+// compare runs programs in Go and in Node.js.
+func compare(t *testing.T, node *nodeHost, options protocol.SessionOptions, sources ...string) []protocol.Report {
+	t.Helper()
+	programs := make([]protocol.ProgramText, len(sources))
+	for i, source := range sources {
+		programs[i].Source = protocol.Text(source)
+	}
+	want, wantMemory := inGo(t, options, programs)
+	got, err := node.ask(options, programs...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range sources {
+		if w, g := shown(t, want[i]), shown(t, got.Outcomes[i]); w != g {
+			t.Errorf("%s\nin Go gave      %s\nin Node.js gave %s", sources[i], w, g)
+		}
+	}
+	if got.MemorySHA256 != wantMemory {
+		t.Errorf("memory is %s in Node.js, %s in Go", got.MemorySHA256, wantMemory)
+	}
+	return want
+}
+
+// shown is a report without what differs between hosts: the time, and an engine's words for a trap.
+func shown(t *testing.T, report protocol.Report) string {
+	t.Helper()
+	report.Used.WallNS, report.Trap = 0, ""
+	text, err := json.Marshal(report)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// inGo is what the sandbox answers to a request.
+func inGo(t *testing.T, options protocol.SessionOptions, programs []protocol.ProgramText) (reports []protocol.Report, memory string) {
+	t.Helper()
+	ctx := context.Background()
+	session, err := engine(t).NewSession(ctx, sessionConfig(options))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer session.Close(ctx)
+	for _, p := range programs {
+		outcome, err := session.Run(ctx, sandbox.Program{Name: p.Name, Source: p.Source, NoValue: p.NoValue})
+		if err != nil {
+			t.Fatal(err)
+		}
+		report, err := outcome.Report()
+		if err != nil {
+			t.Fatal(err)
+		}
+		reports = append(reports, report)
+	}
+	if memory, err = session.MemorySHA256(); err != nil {
+		t.Fatal(err)
+	}
+	return reports, memory
+}

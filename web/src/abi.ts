@@ -1,0 +1,146 @@
+// The guest by its ABI, as micropython-port/wasi/mpwasm_abi.h defines it. runtime/sandbox/guest.go is the other host: both
+// make the same calls in the same order, since each leaves its trace in the guest's memory.
+
+import { encodeText } from "./text.ts";
+
+export const abiVersion = 1;
+
+export const list = { argv: 0, path: 1 } as const;
+
+/** Answers of the host that end the run (MPWASM_STOP_*). */
+export const stop = { fuel: -1, deadline: -2, output: -3, cancelled: -4 } as const;
+export type Stop = (typeof stop)[keyof typeof stop];
+
+/** Field `outcome` of a result (MPWASM_OUTCOME_*). */
+export const ending = { completed: 0, raised: 1, exited: 2, stopped: 3 } as const;
+
+/** The mutable globals of the artifact; `mpwasm verify` sees that they are exported. */
+export const globals = ["__stack_pointer", "mpwasm_fuel", "thrown", "payload"] as const;
+
+const resultFields = 9;
+const flagValue = 1;
+
+/** mpwasm_result_t. */
+export interface Result {
+  ending: number;
+  exitStatus: number;
+  stop: number;
+  fuelConsumed: number;
+  /** CBOR; copies. */
+  value: Uint8Array;
+  error: Uint8Array;
+  heapPeak: number;
+}
+
+export interface Program {
+  name: string;
+  source: string | Uint8Array;
+  noValue: boolean;
+}
+
+/** Says that the guest did not come back from running a program. */
+export class Trap extends Error {
+  override readonly name = "Trap";
+}
+
+type Export = (...args: number[]) => number;
+
+/** An instance of the artifact. */
+export class Guest {
+  readonly instance: WebAssembly.Instance;
+  readonly memory: WebAssembly.Memory;
+  readonly #run: (...args: number[]) => number | Promise<number>;
+
+  /** promising wraps mpwasm_run where imports may wait for promises (JSPI). */
+  constructor(instance: WebAssembly.Instance, promising?: (run: Export) => (...args: number[]) => Promise<number>) {
+    this.instance = instance;
+    this.memory = instance.exports.memory as WebAssembly.Memory;
+    const run = this.#function("mpwasm_run");
+    this.#run = promising ? promising(run) : run;
+  }
+
+  #function(name: string): Export {
+    const found = this.instance.exports[name];
+    if (typeof found !== "function") throw new Error(`calling ${name}: the artifact has no such export`);
+    return found as Export;
+  }
+
+  call(name: string, ...args: number[]): number {
+    return this.#function(name)(...args);
+  }
+
+  global(name: string): WebAssembly.Global {
+    const found = this.instance.exports[name];
+    if (!(found instanceof WebAssembly.Global)) throw new Error(`looking for the global ${name}: the artifact does not export it`);
+    return found;
+  }
+
+  /** Checks the ABI's version and starts the interpreter. */
+  start(heapLimit: number): void {
+    const version = this.call("mpwasm_abi_version");
+    if (version !== abiVersion) {
+      throw new Error(`starting the guest: its ABI has version ${version}, expected ${abiVersion}; use the micropython.wasm that came with this library`);
+    }
+    this.call("mpwasm_start", heapLimit);
+  }
+
+  /** Sets sys.argv or sys.path. */
+  setList(which: number, strings: readonly string[]): void {
+    const data = encodeText(strings.map((text) => `${text}\0`).join(""));
+    const address = this.#put(data);
+    this.call("mpwasm_set_list", which, address, data.length);
+    this.call("mpwasm_free", address);
+  }
+
+  /** Copies data into memory of the guest and returns its address, to be freed by the caller. */
+  #put(data: Uint8Array): number {
+    const address = this.call("mpwasm_alloc", data.length) >>> 0;
+    if (address === 0) throw new Error(`passing ${data.length} bytes to the guest: it has no memory left`);
+    this.bytes(address, data.length).set(data);
+    return address;
+  }
+
+  /** Runs a program and reads its result. Throws a Trap if the guest trapped. */
+  async run(program: Program): Promise<Result> {
+    const nameBytes = encodeText(program.name);
+    const sourceBytes = typeof program.source === "string" ? encodeText(program.source) : program.source;
+    const name = this.#put(nameBytes);
+    let source: number;
+    try {
+      source = this.#put(sourceBytes);
+    } catch (error) {
+      this.call("mpwasm_free", name);
+      throw error;
+    }
+    let address: number;
+    try {
+      address = await this.#run(name, nameBytes.length, source, sourceBytes.length, program.noValue ? 0 : flagValue);
+    } catch (error) {
+      throw new Trap(error instanceof Error ? error.message : String(error), { cause: error });
+    }
+    const result = this.#readResult(address >>> 0);
+    this.call("mpwasm_free", source);
+    this.call("mpwasm_free", name);
+    return result;
+  }
+
+  #readResult(address: number): Result {
+    const data = this.bytes(address, 4 * resultFields).slice();
+    const view = new DataView(data.buffer);
+    const field = (i: number) => view.getUint32(4 * i, true);
+    return {
+      ending: field(0),
+      exitStatus: field(1) | 0,
+      stop: field(2) | 0,
+      fuelConsumed: field(3),
+      value: this.bytes(field(4), field(5)).slice(),
+      error: this.bytes(field(6), field(7)).slice(),
+      heapPeak: field(8),
+    };
+  }
+
+  /** A view of memory, until it grows. Throws a RangeError outside of it. */
+  bytes(address: number, length: number): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.memory.buffer as ArrayBuffer, address >>> 0, length >>> 0);
+  }
+}

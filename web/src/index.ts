@@ -1,0 +1,7 @@
+// Python in the page: MicroPython as one WebAssembly file, in a sandbox. This is the whole of the library's surface.
+
+export { MicroPython } from "./engine.ts";
+export { OptionError } from "./options.ts";
+export type { Kind, Limit, PythonError, Usage } from "./protocol.ts";
+export type { Artifact, LoadOptions, Outcome, RunOptions, Session, SessionOptions } from "./types.ts";
+export { Float, Repr, Tuple, ValueError, type Value } from "./values.ts";

@@ -1,0 +1,67 @@
+// How a run comes out: from what the guest reports to what users see.
+
+import { type Result, type Trap, ending, stop } from "./abi.ts";
+import type { Kind, Limit, PythonError } from "./protocol.ts";
+import { decodeText } from "./text.ts";
+import type { Outcome } from "./types.ts";
+import { decodeValue } from "./values.ts";
+
+/** An outcome whose texts and value are bytes yet: it can be sent from one thread to another. */
+export interface RawOutcome extends Omit<Outcome, "value" | "stdout" | "stderr"> {
+  /** CBOR; empty but for "completed". */
+  value?: Uint8Array;
+  stdout: Uint8Array;
+  stderr: Uint8Array;
+}
+
+type End = Pick<RawOutcome, "kind" | "limit" | "exitStatus" | "error" | "trap" | "value">;
+
+const nothing = { limit: null, exitStatus: 0, error: null, trap: null };
+
+/** How the run ended. A trap after a stop is C code that did not come back in time. */
+export function endOf(result: Result | undefined, trap: Trap | undefined, stopped: number): End {
+  if (!result) return stopped !== 0 ? stoppedBy(stopped) : { ...nothing, kind: "trapped", trap: trap?.message ?? "" };
+  switch (result.ending) {
+    case ending.completed:
+      return { ...nothing, kind: "completed", value: result.value };
+    case ending.raised:
+      return { ...nothing, kind: "raised", error: decodeError(result.error) };
+    case ending.exited:
+      return { ...nothing, kind: "exited", exitStatus: result.exitStatus };
+    case ending.stopped:
+      return stoppedBy(result.stop);
+    default:
+      throw new Error(`reading the result: unknown outcome ${result.ending}`);
+  }
+}
+
+const stops = new Map<number, [Kind, Limit | null]>([
+  [stop.fuel, ["limited", "fuel"]],
+  [stop.deadline, ["limited", "deadline"]],
+  [stop.output, ["limited", "output"]],
+  [stop.cancelled, ["cancelled", null]],
+]);
+
+function stoppedBy(by: number): End {
+  const found = stops.get(by);
+  if (!found) throw new Error(`reading the result: guest was stopped for an unknown reason ${by}`);
+  return { ...nothing, kind: found[0], limit: found[1] };
+}
+
+function decodeError(data: Uint8Array): PythonError {
+  const map = decodeValue(data);
+  if (!(map instanceof Map)) throw new Error("decoding the exception: it is no map");
+  const text = (key: string) => String(map.get(key) ?? "");
+  return { type: text("type"), message: text("message"), traceback: text("traceback"), line: Number(map.get("line") ?? 0) };
+}
+
+/** Decodes what is bytes yet. */
+export function finish(raw: RawOutcome): Outcome {
+  return {
+    ...raw,
+    value: raw.value && raw.value.length > 0 ? decodeValue(raw.value) : null,
+    stdout: decodeText(raw.stdout),
+    stderr: decodeText(raw.stderr),
+  };
+}
+

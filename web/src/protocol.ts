@@ -1,0 +1,59 @@
+// Made from runtime/protocol/protocol.go by its test; do not edit.
+
+/** Kind says how a run ended. */
+export type Kind = (typeof kinds)[number];
+
+export const kinds = [
+  /** Completed: the program came to its end. */
+  "completed",
+  /** Raised: an exception was not caught. */
+  "raised",
+  /** Exited: the program asked to end, with a status (sys.exit, SystemExit). */
+  "exited",
+  /** Limited: a limit ended the run; Outcome.Limit says which. */
+  "limited",
+  /** Trapped: the guest did what wasm forbids. A defect of the guest, never of the program. */
+  "trapped",
+  /** Cancelled: the host ended the run. */
+  "cancelled",
+] as const;
+
+/** Limit names a limit. */
+export type Limit = (typeof limits)[number];
+
+export const limits = [
+  /** FuelLimit: the budget of fuel was used up. */
+  "fuel",
+  /** DeadlineLimit: the wall clock ran out. */
+  "deadline",
+  /** OutputLimit: more was printed than allowed. */
+  "output",
+] as const;
+
+/** PythonError is an exception that the program did not catch. */
+export interface PythonError {
+  /** Type is the name of the exception's class. */
+  type: string;
+  /** Message is str(exception). */
+  message: string;
+  /** Traceback is what an interpreter prints: the frames, and the type with the message. */
+  traceback: string;
+  /** Line is the innermost line of the program itself that the traceback names, from 1; 0 if none. */
+  line: number;
+}
+
+/** Usage is what a run used. */
+export interface Usage {
+  /**
+   * Fuel counts backward jumps and returns of Python code, and turns of loops in the interpreter's own code;
+   * the same on every host.
+   */
+  fuel: number;
+  /**
+   * HeapPeakBytes is the most that the GC heap held during the run, garbage and free pages included. The heap keeps
+   * what it took, so a run shows at least what earlier ones of the session took, unless those were rolled back.
+   */
+  heapPeakBytes: number;
+  /** WallNS is the time that passed, in nanoseconds. */
+  wallNS: number;
+}

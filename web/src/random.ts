@@ -1,0 +1,74 @@
+// The guest's random numbers: ChaCha8 with a zero seed, the stream that Go's math/rand/v2 gives for the same seed
+// (specified as C2SP chacha8rand). Python seeds its own generator from it.
+
+const words = 64; // of four ChaCha blocks, word by word of each in turn
+const seedWords = 8;
+const groups = 4; // of blocks, after which the last words are the next seed
+
+export class ChaCha8 {
+  #seed: Uint32Array;
+  #group = 0;
+  #bytes = new Uint8Array(words * 4);
+  #at = 0;
+  #end = 0;
+
+  /** The seed has 32 bytes. */
+  constructor(seed: Uint8Array = new Uint8Array(seedWords * 4)) {
+    const view = new DataView(seed.buffer, seed.byteOffset, seed.byteLength);
+    this.#seed = Uint32Array.from({ length: seedWords }, (_, i) => view.getUint32(4 * i, true));
+    this.#refill();
+  }
+
+  /** Fills a buffer. */
+  read(into: Uint8Array): void {
+    for (let done = 0; done < into.length; ) {
+      if (this.#at === this.#end) this.#refill();
+      const part = this.#bytes.subarray(this.#at, Math.min(this.#end, this.#at + into.length - done));
+      into.set(part, done);
+      this.#at += part.length;
+      done += part.length;
+    }
+  }
+
+  #refill(): void {
+    const view = new DataView(this.#bytes.buffer);
+    if (this.#group === groups) {
+      const from = (words - seedWords) * 4;
+      this.#seed = Uint32Array.from({ length: seedWords }, (_, i) => view.getUint32(from + 4 * i, true));
+      this.#group = 0;
+    }
+    for (let block = 0; block < 4; block++) {
+      const state = chacha(this.#seed, 4 * this.#group + block);
+      state.forEach((word, i) => view.setUint32((4 * i + block) * 4, word, true));
+    }
+    this.#group++;
+    this.#at = 0;
+    this.#end = (this.#group === groups ? words - seedWords : words) * 4;
+  }
+}
+
+/** One block of eight rounds, without the addition of what carries no secret. */
+function chacha(seed: Uint32Array, counter: number): Uint32Array {
+  const state = Uint32Array.of(0x61707865, 0x3320646e, 0x79622d32, 0x6b206574, ...seed, counter, 0, 0, 0);
+  for (let round = 0; round < 4; round++) {
+    for (let i = 0; i < 4; i++) quarter(state, i, 4 + i, 8 + i, 12 + i);
+    for (let i = 0; i < 4; i++) quarter(state, i, 4 + ((i + 1) % 4), 8 + ((i + 2) % 4), 12 + ((i + 3) % 4));
+  }
+  seed.forEach((word, i) => (state[4 + i]! += word));
+  return state;
+}
+
+function quarter(s: Uint32Array, a: number, b: number, c: number, d: number): void {
+  s[a]! += s[b]!;
+  s[d] = rotate(s[d]! ^ s[a]!, 16);
+  s[c]! += s[d]!;
+  s[b] = rotate(s[b]! ^ s[c]!, 12);
+  s[a]! += s[b]!;
+  s[d] = rotate(s[d]! ^ s[a]!, 8);
+  s[c]! += s[d]!;
+  s[b] = rotate(s[b]! ^ s[c]!, 7);
+}
+
+function rotate(word: number, by: number): number {
+  return (word << by) | (word >>> (32 - by));
+}

@@ -1,0 +1,227 @@
+// Python values as JavaScript values, and back, by way of the guest's CBOR (micropython-port/wasi/value.c). Scalars are the
+// codec's business; containers are taken apart here, since their types and keys are Python's.
+
+import { Token, Tokenizer, Type, encode } from "cborg";
+
+import { decodeText, encodeText } from "./text.ts";
+
+/** A Python tuple. */
+export class Tuple {
+  readonly items: readonly Value[];
+  constructor(items: readonly Value[]) {
+    this.items = items;
+  }
+}
+
+/**
+ * A float that a plain number would not tell from an int: a whole one up to 2^53, or -0.0. It calculates like the number
+ * it is; valueOf() gives that.
+ */
+export class Float extends Number {}
+
+/** Stands for a value of a type that has no counterpart: its repr in Python. */
+export class Repr {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/**
+ * What crosses the boundary:
+ *
+ *     None   null                      str    string (see text.ts)
+ *     bool   boolean                   bytes  Uint8Array
+ *     int    number, or bigint         list   Array
+ *            from 2^53 on              tuple  Tuple
+ *     float  number, or Float          dict   Map, or, into Python, a plain object
+ *
+ * and a Repr for any other type, out of Python only.
+ */
+export type Value = null | boolean | number | bigint | Float | string | Uint8Array | Value[] | Tuple | Map<Value, Value> | { readonly [key: string]: Value } | Repr;
+
+const tagTuple = 4000;
+const tagRepr = 4001;
+const tagPositive = 2;
+const tagNegative = 3;
+
+/** How deep values may nest. */
+const maxDepth = 128;
+
+/** Says that bytes are not an encoded value, or that a value has no encoding. */
+export class ValueError extends Error {
+  override readonly name = "ValueError";
+}
+
+/** Decodes one value, which must fill the bytes. */
+export function decodeValue(data: Uint8Array): Value {
+  const tokens = new Tokenizer(data, { retainStringBytes: true, allowIndefinite: false, allowUndefined: false, allowBigInt: true });
+  let value: Value;
+  try {
+    value = decodeItem(tokens, maxDepth);
+  } catch (error) {
+    throw new ValueError(`decoding a value: ${message(error)}`, { cause: error });
+  }
+  if (!tokens.done()) throw new ValueError(`decoding a value: ${data.length - tokens.pos()} bytes after its end`);
+  return value;
+}
+
+function message(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function decodeItem(tokens: Tokenizer, depth: number): Value {
+  if (tokens.done()) throw new ValueError("unexpected end");
+  if (depth === 0) throw new ValueError(`nested deeper than ${maxDepth}`);
+  const token = tokens.next();
+  switch (token.type.name) {
+    case "array":
+      return decodeItems(tokens, token.value as number, depth);
+    case "map":
+      return decodeMap(tokens, token.value as number, depth);
+    case "tag":
+      return decodeTag(tokens, token.value as number, depth);
+    case "string":
+      return decodeText(token.byteValue as Uint8Array);
+    case "float":
+      return decodeFloat(token.value as number);
+    case "bytes":
+      return Uint8Array.from(token.value as Uint8Array); // a copy: what was given is a view of all
+    case "uint":
+    case "negint":
+    case "true":
+    case "false":
+    case "null":
+      return token.value as Value;
+    default:
+      throw new ValueError(`unexpected ${token.type.name}`);
+  }
+}
+
+function decodeItems(tokens: Tokenizer, count: number, depth: number): Value[] {
+  const items: Value[] = [];
+  for (let i = 0; i < count; i++) items.push(decodeItem(tokens, depth - 1));
+  return items;
+}
+
+function decodeMap(tokens: Tokenizer, count: number, depth: number): Map<Value, Value> {
+  const map = new Map<Value, Value>();
+  for (let i = 0; i < count; i++) {
+    const key = decodeItem(tokens, depth - 1);
+    // Each NaN is a key of its own to Python, but not to a Map, unless it is an object.
+    map.set(Number.isNaN(key) ? new Float(NaN) : key, decodeItem(tokens, depth - 1));
+  }
+  return map;
+}
+
+function decodeTag(tokens: Tokenizer, tag: number, depth: number): Value {
+  const content = decodeItem(tokens, depth - 1);
+  if (tag === tagTuple && Array.isArray(content)) return new Tuple(content);
+  if (tag === tagRepr && typeof content === "string") return new Repr(content);
+  if (content instanceof Uint8Array && tag === tagPositive) return narrow(bigFrom(content));
+  if (content instanceof Uint8Array && tag === tagNegative) return narrow(-1n - bigFrom(content));
+  throw new ValueError(`tag ${tag} around ${typeof content}`);
+}
+
+function bigFrom(bytes: Uint8Array): bigint {
+  let hex = "0x0";
+  for (const byte of bytes) hex += byte.toString(16).padStart(2, "0");
+  return BigInt(hex);
+}
+
+function narrow(n: bigint): number | bigint {
+  const number = Number(n);
+  return Number.isSafeInteger(number) ? number : n;
+}
+
+function decodeFloat(value: number): number | Float {
+  return Number.isSafeInteger(value) ? new Float(value) : value;
+}
+
+/** Encodes a value. Throws a ValueError that names what cannot be encoded, and where it stands. */
+export function encodeValue(value: unknown): Uint8Array {
+  const tokens: Token[] = [];
+  pushValue(tokens, value, "value", maxDepth);
+  return encode(null, { float64: true, typeEncoders: { null: () => tokens } });
+}
+
+function pushValue(tokens: Token[], value: unknown, place: string, depth: number): void {
+  if (depth === 0) throw new ValueError(`encoding ${place.slice(0, 80)}...: nested deeper than ${maxDepth}, or within itself`);
+  switch (typeof value) {
+    case "boolean":
+      tokens.push(value ? new Token(Type.true, true) : new Token(Type.false, false));
+      return;
+    case "number":
+      pushNumber(tokens, value);
+      return;
+    case "bigint":
+      pushBigint(tokens, value);
+      return;
+    case "string":
+      pushText(tokens, value, place);
+      return;
+    case "object":
+      pushObject(tokens, value, place, depth);
+      return;
+    default:
+      throw new ValueError(`encoding ${place}: Python has no counterpart of ${typeof value}; null is None`);
+  }
+}
+
+function pushNumber(tokens: Token[], value: number): void {
+  if (Number.isSafeInteger(value) && !Object.is(value, -0)) tokens.push(new Token(value < 0 ? Type.negint : Type.uint, value));
+  else tokens.push(new Token(Type.float, value));
+}
+
+function pushBigint(tokens: Token[], value: bigint): void {
+  if (BigInt.asIntN(64, value) === value) {
+    const number = narrow(value);
+    tokens.push(new Token(value < 0n ? Type.negint : Type.uint, number));
+    return;
+  }
+  const hex = (value < 0n ? -1n - value : value).toString(16);
+  const bytes = (hex.length % 2 ? `0${hex}` : hex).match(/../g) ?? [];
+  tokens.push(new Token(Type.tag, value < 0n ? tagNegative : tagPositive), new Token(Type.bytes, Uint8Array.from(bytes, (byte) => parseInt(byte, 16))));
+}
+
+function pushText(tokens: Token[], text: string, place: string): void {
+  const token = new Token(Type.string, text);
+  try {
+    token.encodedBytes = encodeText(text);
+  } catch (error) {
+    throw new ValueError(`encoding ${place}: ${message(error)}`, { cause: error });
+  }
+  tokens.push(token);
+}
+
+function pushObject(tokens: Token[], value: object | null, place: string, depth: number): void {
+  if (value === null) tokens.push(new Token(Type.null, null));
+  else if (value instanceof Float) tokens.push(new Token(Type.float, value.valueOf()));
+  else if (value instanceof Uint8Array) tokens.push(new Token(Type.bytes, value));
+  else if (Array.isArray(value)) pushItems(tokens, value, place, depth);
+  else if (value instanceof Tuple) {
+    tokens.push(new Token(Type.tag, tagTuple));
+    pushItems(tokens, value.items, place, depth);
+  } else if (value instanceof Map) pushEntries(tokens, [...value], place, depth);
+  else if (isPlain(value)) pushEntries(tokens, Object.entries(value), place, depth);
+  else throw new ValueError(`encoding ${place}: Python has no counterpart of ${value.constructor?.name ?? "this object"}`);
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+function pushItems(tokens: Token[], items: readonly unknown[], place: string, depth: number): void {
+  tokens.push(new Token(Type.array, items.length));
+  for (let i = 0; i < items.length; i++) pushValue(tokens, items[i], `${place}[${i}]`, depth - 1);
+}
+
+function pushEntries(tokens: Token[], entries: readonly [unknown, unknown][], place: string, depth: number): void {
+  tokens.push(new Token(Type.map, entries.length));
+  for (const [key, item] of entries) {
+    const inside = `${place}[${typeof key === "string" ? JSON.stringify(key) : String(key)}]`;
+    pushValue(tokens, key, `a key of ${place}`, depth - 1);
+    pushValue(tokens, item, inside, depth - 1);
+  }
+}

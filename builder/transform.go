@@ -22,6 +22,8 @@ type step struct {
 	options []string
 	// collectors are the functions in which a garbage collection begins, for spill-pointers.
 	collectors []string
+	// activations are functions that spill-pointers trusts with their first parameter.
+	activations []string
 	// checks is what stack-checks puts where.
 	checks passes.StackChecks
 	// fuel is what fuel-metering counts with.
@@ -60,7 +62,7 @@ var guestChecks = passes.StackChecks{
 var guestSteps = []step{
 	{name: "stack-checks", checks: guestChecks},
 	{name: "exception-lowering"},
-	{name: "spill-pointers", collectors: []string{"gc_collect"}},
+	{name: "spill-pointers", collectors: []string{"gc_collect"}, activations: []string{"mp_execute_bytecode"}},
 	{name: "fuel-metering", fuel: guestFuel},
 	{name: wasmOpt, options: []string{"-O3"}},
 	{name: "strip-debug"},
@@ -135,10 +137,15 @@ func (w workshop) apply(ctx context.Context, s step, module []byte) ([]byte, err
 	if err != nil {
 		return nil, fmt.Errorf("decoding the module before %s: %w", s.name, err)
 	}
-	if m, err = passes.Run(ctx, m, []string{s.name}, passes.Options{Collectors: s.collectors, StackChecks: s.checks, Fuel: s.fuel}); err != nil {
+	if m, err = passes.Run(ctx, m, []string{s.name}, s.passOptions()); err != nil {
 		return nil, err
 	}
 	return binary.Encode(m), nil
+}
+
+// passOptions returns what a pass of ours works with.
+func (s step) passOptions() passes.Options {
+	return passes.Options{Collectors: s.collectors, Activations: s.activations, StackChecks: s.checks, Fuel: s.fuel}
 }
 
 // manifestPasses lists steps for the artifact manifest.
@@ -151,6 +158,9 @@ func manifestPasses(steps []step) []artifact.Pass {
 		}
 		for _, name := range step.collectors {
 			list[i].Options = append(list[i].Options, "collector "+name)
+		}
+		for _, name := range step.activations {
+			list[i].Options = append(list[i].Options, "activation "+name)
 		}
 		for _, in := range step.checks.In {
 			list[i].Options = append(list[i].Options, fmt.Sprintf("in %s +%d", in.Name, in.Frame))

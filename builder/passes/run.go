@@ -13,9 +13,10 @@ type Options struct {
 	// Collectors are the names of the functions, imported ones included, in which a garbage collection begins.
 	// spill-pointers does nothing when there are none.
 	Collectors []string
-	// KeepsPointers are the names of functions that spill-pointers leaves alone, because they see to it themselves
-	// that their pointers are in memory during calls. It takes a reason for each.
-	KeepsPointers []string
+	// Activations are the names of functions that work on a structure whose address is their first parameter, as an
+	// interpreter does on the activation of a function. Somebody else keeps the structure and what it holds: it lies
+	// where the collector looks, or a caller needs it. spill-pointers need not.
+	Activations []string
 	// StackChecks says which functions stack-checks changes, and how. The pass does nothing when it is zero.
 	StackChecks StackChecks
 	// Fuel says how fuel-metering counts. The pass does nothing when it is zero.

@@ -47,6 +47,9 @@ package passes
 // (splitLocals). It is needed after a call when a path leads from there to such a use before its local is set
 // (dataflow).
 //
+// The functions of Options.Activations are trusted with the structure that they work on: neither its address counts as
+// a pointer, nor what is loaded from it (activation).
+//
 // # What it assumes
 //
 // The collector scans from the global __stack_pointer, as it is when a collector is called, upwards. The stack is
@@ -65,7 +68,6 @@ package passes
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/seed-3f7e3123/mpwasm/builder/wasm"
 )
@@ -116,25 +118,23 @@ func (s *spilling) run() error {
 	if s.graph, err = readCallGraph(s.in); err != nil {
 		return err
 	}
-	collectors, exempt, err := s.find()
+	collectors, activations, err := s.find()
 	if err != nil {
 		return err
 	}
 	s.collects = s.graph.reaching(collectors)
-	flow, err := newValueFlow(s.graph, s.stackPointer, s.collects.call)
+	flow, err := newValueFlow(s.graph, s.stackPointer, activations, s.collects.call)
 	if err != nil {
 		return err
 	}
 	for i := range s.out.Functions {
-		if !slices.Contains(exempt, uint32(s.graph.spaces.imported+i)) {
-			s.function(flow, i)
-		}
+		s.function(flow, i)
 	}
 	return nil
 }
 
 // find looks up the functions that the options name, and the stack pointer.
-func (s *spilling) find() (collectors, exempt []uint32, err error) {
+func (s *spilling) find() (collectors, activations []uint32, err error) {
 	names, err := s.in.Names()
 	if err != nil {
 		return nil, nil, err
@@ -145,11 +145,11 @@ func (s *spilling) find() (collectors, exempt []uint32, err error) {
 	if collectors, err = named(names, wasm.NameFunctions, s.opts.Collectors); err != nil {
 		return nil, nil, fmt.Errorf("looking for the collectors: %w", err)
 	}
-	if exempt, err = named(names, wasm.NameFunctions, s.opts.KeepsPointers); err != nil {
-		return nil, nil, fmt.Errorf("looking for the functions that keep their pointers in memory: %w", err)
+	if activations, err = named(names, wasm.NameFunctions, s.opts.Activations); err != nil {
+		return nil, nil, fmt.Errorf("looking for the functions that work on activations: %w", err)
 	}
 	s.stackPointer, err = findStackPointer(names, s.graph.spaces)
-	return collectors, exempt, err
+	return collectors, activations, err
 }
 
 // findStackPointer returns the index of the global that is the stack pointer.

@@ -107,11 +107,6 @@ func TestSpillPointersKeepsBodies(t *testing.T) {
 			t.Errorf("function %d is as it was: %t, want %t", i, got, same)
 		}
 	}
-	opts := spillOptions
-	opts.KeepsPointers = []string{"keeper"}
-	if out := spill(t, m, opts); string(binary.Encode(out)) != string(binary.Encode(m)) {
-		t.Error("the exempt function changed")
-	}
 }
 
 // TestSpillPointersOff does nothing without collectors.
@@ -133,8 +128,10 @@ func TestSpillPointersRefusals(t *testing.T) {
 		{"no names", `(module (func))`, spillOptions, "the module has no names"},
 		{"unknown collector", spillEnvironment + keeper + `)`, Options{Collectors: []string{"gc"}},
 			`looking for the collectors: the module has nothing called "gc"`},
-		{"unknown exempt function", spillEnvironment + keeper + `)`,
-			Options{Collectors: []string{"collect"}, KeepsPointers: []string{"x"}}, `keep their pointers in memory: the module has nothing called "x"`},
+		{"unknown activation", spillEnvironment + keeper + `)`,
+			Options{Collectors: []string{"collect"}, Activations: []string{"x"}}, `work on activations: the module has nothing called "x"`},
+		{"activation without parameter", spillEnvironment + `(func $x))`,
+			Options{Collectors: []string{"collect"}, Activations: []string{"x"}}, `with an i32 for its first parameter`},
 		{"no stack pointer", `(module (func $collect))`, spillOptions, `looking for the stack pointer: the module has nothing called`},
 		{"constant stack pointer", `(module (func $collect) (global $__stack_pointer i32 (i32.const 0)))`, spillOptions,
 			"__stack_pointer is not a mutable i32"},

@@ -30,11 +30,17 @@ type valueFlow struct {
 	sinks   []value // where they are needed
 	funcs   []functionFlow
 
+	// keptElsewhere holds the addresses of activations, which are no pointers that matter.
+	keptElsewhere map[value]bool
+
 	isPointer []bool // of each value, after solve
 }
 
 // flowEdge says that what is in one place gets to another.
 type flowEdge struct{ from, to value }
+
+func (e flowEdge) forward() (from, to value)  { return e.from, e.to }
+func (e flowEdge) backward() (from, to value) { return e.to, e.from }
 
 // origin tells where in the code of its function a value is produced.
 type origin struct {
@@ -50,6 +56,8 @@ type functionFlow struct {
 	result   value // the first result's
 	produced []value
 	calls    []waitingCall
+	// activation is set for the functions of Options.Activations.
+	activation *activation
 }
 
 // waitingCall is a call with what lies on the operand stack below its operands.
@@ -62,9 +70,10 @@ type waitingCall struct {
 const noValue value = -1
 
 // newValueFlow follows the values of the module of a graph. It keeps the operand stack of the calls that watch picks.
-func newValueFlow(g *callGraph, stackPointer uint32, watch func(*wasm.Instruction) bool) (*valueFlow, error) {
+func newValueFlow(g *callGraph, stackPointer uint32, activations []uint32, watch func(*wasm.Instruction) bool) (*valueFlow, error) {
 	m, s := g.m, g.spaces
-	f := &valueFlow{m: m, spaces: s, graph: g, stackPointer: stackPointer, funcs: make([]functionFlow, len(m.Functions))}
+	f := &valueFlow{m: m, spaces: s, graph: g, stackPointer: stackPointer,
+		funcs: make([]functionFlow, len(m.Functions)), keptElsewhere: map[value]bool{}}
 	for i := range m.Functions {
 		code, err := m.Functions[i].Body.Instructions()
 		if err != nil {
@@ -78,10 +87,16 @@ func newValueFlow(g *callGraph, stackPointer uint32, watch func(*wasm.Instructio
 		fn.produced = make([]value, len(code))
 	}
 	f.boundary()
+	for _, function := range activations {
+		if err := f.activate(function); err != nil {
+			return nil, err
+		}
+	}
 	for i := range f.funcs {
 		w := flowWalk{valueFlow: f, fn: &f.funcs[i], watch: watch, constants: map[value]uint32{}}
 		w.function(m.Types[m.Functions[i].Type])
 	}
+	f.settleActivations()
 	f.solve()
 	return f, nil
 }
@@ -126,8 +141,8 @@ func (f *valueFlow) boundary() {
 
 // solve finds the values between sources and sinks.
 func (f *valueFlow) solve() {
-	forward := f.spread(f.sources, func(e flowEdge) (value, value) { return e.from, e.to })
-	backward := f.spread(f.sinks, func(e flowEdge) (value, value) { return e.to, e.from })
+	forward := f.spread(f.sources, flowEdge.forward)
+	backward := f.spread(f.sinks, flowEdge.backward)
 	f.isPointer = forward
 	for v := range forward {
 		f.isPointer[v] = forward[v] && backward[v]
@@ -155,7 +170,7 @@ func (f *valueFlow) spread(start []value, direct func(flowEdge) (from, to value)
 	for len(work) > 0 {
 		v := work[len(work)-1]
 		work = work[:len(work)-1]
-		if marked[v] {
+		if marked[v] || f.keptElsewhere[v] {
 			continue
 		}
 		marked[v] = true

@@ -45,6 +45,7 @@ func (w *flowWalk) plain(in *wasm.Instruction) {
 // global reads a global.
 func (w *flowWalk) global(in *wasm.Instruction) {
 	v := w.produce(w.spaces.globals[in.Index].Type)
+	w.fn.activation.unknown(v)
 	if in.Index != w.stackPointer {
 		w.sources = append(w.sources, v...)
 	}
@@ -77,10 +78,17 @@ func (w *flowWalk) reference(in *wasm.Instruction) {
 func (w *flowWalk) fixed(op wasm.Opcode, t wasm.FuncType) {
 	operands := w.pop(len(t.Params))
 	results := w.produce(t.Results...)
+	if w.fn.activation != nil && (op == wasm.OpI32Load || op == wasm.OpI32Store) {
+		w.sinks = append(w.sinks, operands...)
+		datum := append(operands[1:], results...)[0]
+		w.fn.activation.access(w.pos, operands[0], datum)
+		return
+	}
 	switch passing := w.passing(op, operands); {
 	case passing == passesUnknown:
 		w.sinks = append(w.sinks, operands...)
 		w.sources = append(w.sources, results...)
+		w.fn.activation.unknown(results)
 	case passing == passesAddress:
 		w.sinks = append(w.sinks, operands[0])
 	case passing == passesFirst:

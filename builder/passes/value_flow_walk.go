@@ -202,6 +202,7 @@ func (w *flowWalk) call(in *wasm.Instruction) {
 		w.fn.calls = append(w.fn.calls, waitingCall{w.pos, slices.Clone(w.stack)})
 	}
 	results := w.produce(t.Results...)
+	w.fn.activation.unknown(results)
 	if callee >= 0 {
 		w.flow(args, valuesFrom(w.funcs[callee].local, len(args)))
 		w.flow(valuesFrom(w.funcs[callee].result, len(results)), results)

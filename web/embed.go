@@ -9,8 +9,8 @@ import "embed"
 //go:embed package-lock.json
 var PackageLock []byte
 
-// Sources is the JavaScript library in TypeScript (src, whose index.ts is its surface), and the program that serves it
-// in Node.js (node).
+// Sources is the JavaScript library in TypeScript (src, whose index.ts is its surface), the program that serves it
+// in Node.js (node), and the page (playground).
 //
-//go:embed src node tsconfig.json
+//go:embed src node playground tsconfig.json package.json
 var Sources embed.FS

@@ -66,6 +66,8 @@ func newApp(s streams) *cli.App {
 			buildCommand(s),
 			verifyCommand(s),
 			runCommand(s),
+			bundleCommand(s),
+			serveCommand(s),
 			conformCommand(s),
 			doctorCommand(s),
 			versionCommand(s),

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/seed-3f7e3123/mpwasm/playground"
+)
+
+func bundleCommand(s streams) *cli.Command {
+	return &cli.Command{
+		Name:  "bundle",
+		Usage: "write the playground and the JavaScript library as a static site",
+		Description: "Any host of static files can serve the folder, under any path. Prints what each file takes, and ends\n" +
+			"with status 1, writing nothing, if the site is larger than its budget or its sources do not fit their types.",
+		Flags: append(buildFlags(),
+			&cli.StringFlag{Name: "out", Usage: "write the site into folder `DIR`, new or of a former bundle", Required: true},
+		),
+		OnUsageError: usageError,
+		Action: func(c *cli.Context) error {
+			if err := noArguments(c); err != nil {
+				return err
+			}
+			out := c.String("out")
+			if err := playground.CheckFolder(out); err != nil {
+				return err // before the long work
+			}
+			site, err := buildSite(c, s, playground.Config{})
+			var wrong *playground.SourceError
+			if errors.As(err, &wrong) {
+				fmt.Fprintf(s.err, "mpwasm: %v\n", err)
+				return statusError(statusFailed)
+			}
+			if err != nil {
+				return err
+			}
+			return writeSite(s, site, out)
+		},
+	}
+}
+
+// buildSite makes the site with the artifact that the flags describe.
+func buildSite(c *cli.Context, s streams, cfg playground.Config) (*playground.Site, error) {
+	result, err := ensureArtifact(c, s)
+	if err != nil {
+		return nil, err
+	}
+	if cfg.CacheDir, err = cacheDir(c); err != nil {
+		return nil, err
+	}
+	display := newDisplay(s.err)
+	defer display.close()
+	cfg.Module, cfg.Manifest, cfg.Report = result.Module, result.Manifest, display
+	return playground.Build(c.Context, cfg)
+}
+
+func writeSite(s streams, site *playground.Site, out string) error {
+	if err := site.PrintSizes(s.out); err != nil {
+		return err
+	}
+	if err := site.CheckBudgets(playground.Budgets); err != nil {
+		fmt.Fprintf(s.err, "mpwasm: %v\n", err)
+		return statusError(statusFailed)
+	}
+	if err := site.Write(out); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintln(s.out, filepath.Join(out, "index.html"))
+	return err
+}

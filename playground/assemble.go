@@ -1,0 +1,134 @@
+package playground
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"html/template"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/seed-3f7e3123/mpwasm/builder/artifact"
+)
+
+// contentPolicy is what the page may do, written into the page itself for hosts that set no headers: run
+// its own scripts and WebAssembly, look as it looks, and talk to where it came from.
+const contentPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
+	"connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+
+// Where parts of the page are found among its sources.
+const (
+	pageScript   = "playground/main.ts"
+	pageStyle    = "playground/style/main.css"
+	pageHTML     = "playground/index.html"
+	offlineEntry = "playground/offline/sw.ts"
+	workerEntry  = "src/worker.ts"
+)
+
+// staticFiles are copied into the site as they are.
+var staticFiles = []string{"icon.svg", "app.webmanifest"}
+
+// build is what the page is told of how it was made, as the constant BUILD. Addresses are relative to the
+// folder of the page's scripts.
+type build struct {
+	Artifact string            `json:"artifact"`
+	Worker   string            `json:"worker"`
+	Live     bool              `json:"live"`
+	Manifest artifact.Manifest `json:"manifest"`
+}
+
+// assemble makes all files of the site but its description.
+func assemble(st stage, cfg Config) (*Site, error) {
+	site := &Site{}
+	engine := File{Path: hashedName(artifact.FileName, cfg.Module), Data: cfg.Module, Hashed: true, Parts: EnginePart | PagePart}
+	if err := site.add(engine); err != nil {
+		return nil, err
+	}
+	worker, err := st.bundle(nil, true, workerEntry)
+	if err != nil {
+		return nil, err
+	}
+	if err := worker.addTo(site, st, true, EnginePart|PagePart); err != nil {
+		return nil, err
+	}
+	about := build{Artifact: path.Base(engine.Path), Worker: path.Base(worker.byEntry[workerEntry]), Live: cfg.Live, Manifest: cfg.Manifest}
+	page, err := st.bundle(map[string]any{"BUILD": about}, true, pageScript, pageStyle)
+	if err != nil {
+		return nil, err
+	}
+	if err := page.addTo(site, st, true, PagePart); err != nil {
+		return nil, err
+	}
+	if err := site.addPage(st, page, engine.Path); err != nil {
+		return nil, err
+	}
+	if cfg.Live {
+		return site, nil
+	}
+	return site, site.addOffline(st)
+}
+
+// addPage adds the HTML and the static files.
+func (s *Site) addPage(st stage, page scripts, engine string) error {
+	text, err := os.ReadFile(filepath.Join(st.dir, filepath.FromSlash(pageHTML)))
+	if err != nil {
+		return fmt.Errorf("reading the page's HTML: %w", err)
+	}
+	tmpl, err := template.New(pageHTML).Parse(string(text))
+	if err != nil {
+		return fmt.Errorf("reading the page's HTML: %w", err)
+	}
+	var html bytes.Buffer
+	err = tmpl.Execute(&html, map[string]any{
+		"Policy": contentPolicy, "Script": page.byEntry[pageScript], "Style": page.byEntry[pageStyle], "Engine": engine,
+	})
+	if err != nil {
+		return fmt.Errorf("filling in the page's HTML: %w", err)
+	}
+	if err := s.add(File{Path: "index.html", Data: html.Bytes(), Parts: PagePart}); err != nil {
+		return err
+	}
+	for _, name := range staticFiles {
+		data, err := os.ReadFile(filepath.Join(st.dir, "playground", name))
+		if err != nil {
+			return fmt.Errorf("reading a file of the page: %w", err)
+		}
+		if err := s.add(File{Path: name, Data: data, Parts: PagePart}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addOffline adds the service worker, which keeps all files of the page by the hashes that it is told. It
+// comes last, and its name does not change: a browser looks there for a new version.
+func (s *Site) addOffline(st stage) error {
+	kept := map[string]string{}
+	version := sha256.New()
+	for _, file := range s.Files {
+		if file.Parts&PagePart != 0 {
+			kept[file.Path] = digest(file.Data)
+			fmt.Fprintln(version, file.Path, kept[file.Path])
+		}
+	}
+	offline, err := st.bundle(map[string]any{"KEPT": map[string]any{"version": hex.EncodeToString(version.Sum(nil)[:6]), "files": kept}}, false, offlineEntry)
+	if err != nil {
+		return err
+	}
+	return offline.addTo(s, st, false, PagePart)
+}
+
+// digest is a short name for contents.
+func digest(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:6])
+}
+
+// hashedName returns the path of a file of assets whose name carries its digest.
+func hashedName(name string, data []byte) string {
+	ext := path.Ext(name)
+	return path.Join(assetsDir, strings.TrimSuffix(name, ext)+"-"+digest(data)+ext)
+}

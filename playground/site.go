@@ -1,0 +1,120 @@
+package playground
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/seed-3f7e3123/mpwasm/builder/artifact"
+	"github.com/seed-3f7e3123/mpwasm/builder/npm"
+	"github.com/seed-3f7e3123/mpwasm/builder/progress"
+	"github.com/seed-3f7e3123/mpwasm/web"
+)
+
+// pagePackages are the npm packages that the page is made of and checked with.
+var pagePackages = []string{
+	"@bjorn3/browser_wasi_shim", "cborg",
+	"@codemirror/commands", "@codemirror/lang-python", "@codemirror/language", "@codemirror/state", "@codemirror/view", "@lezer/highlight",
+	"typescript", "@types/node",
+}
+
+// Config says what a site is made of.
+type Config struct {
+	// Module is the artifact's module, and Manifest says what went into it.
+	Module   []byte
+	Manifest artifact.Manifest
+	// CacheDir is where npm packages are installed.
+	CacheDir string
+	// Sources are the page's sources, laid out as the folder web. Nil means those that this program carries.
+	Sources fs.FS
+	// Live makes a page that reloads itself when told to over a WebSocket, and keeps nothing for offline use.
+	Live bool
+	// Report is told of the progress; nil means nobody.
+	Report progress.Reporter
+}
+
+// File is one file of a site.
+type File struct {
+	// Path is slash-separated and relative to the root of the site.
+	Path string
+	Data []byte
+	// Gzip and Brotli are the data compressed, or nil where that gains nothing.
+	Gzip, Brotli []byte
+	// Hashed tells that the name changes when the contents do.
+	Hashed bool
+	// Parts are the sums (see [Site.Budgets]) that the file counts for.
+	Parts Parts
+}
+
+// Parts are what a file is needed for.
+type Parts uint8
+
+const (
+	// EnginePart: needed to run a program with the library.
+	EnginePart Parts = 1 << iota
+	// PagePart: loaded by a first visit to the playground, and kept for offline use.
+	PagePart
+)
+
+// Site is a static site in memory, its files sorted by path.
+type Site struct {
+	Files []File
+}
+
+// Build makes a site from the page's sources and an artifact. What is wrong with the sources is a
+// [SourceError].
+func Build(ctx context.Context, cfg Config) (_ *Site, err error) {
+	if len(cfg.Module) == 0 {
+		return nil, errors.New("bundling the page: there is no artifact; `mpwasm build` makes one")
+	}
+	if cfg.Sources == nil {
+		cfg.Sources = web.Sources
+	}
+	if cfg.Report == nil {
+		cfg.Report = progress.Discard
+	}
+	packages, err := npm.Install(ctx, cfg.CacheDir, pagePackages, cfg.Report)
+	if err != nil {
+		return nil, err
+	}
+	task := cfg.Report.Start("bundling the page", 0, progress.Items)
+	defer func() { task.End(err) }()
+	stage, err := newStage(packages, cfg.Sources)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, stage.remove()) }()
+	if err := stage.checkTypes(ctx); err != nil {
+		return nil, err
+	}
+	site, err := assemble(stage, cfg)
+	if err != nil {
+		return nil, err
+	}
+	if err := site.compress(ctx); err != nil {
+		return nil, err
+	}
+	return site, site.describe(cfg)
+}
+
+// add puts a file into the site. Two of the same path are a mistake of ours.
+func (s *Site) add(file File) error {
+	at, found := slices.BinarySearchFunc(s.Files, file.Path, func(f File, path string) int { return strings.Compare(f.Path, path) })
+	if found {
+		return fmt.Errorf("bundling the page: two files want to be %s", file.Path)
+	}
+	s.Files = slices.Insert(s.Files, at, file)
+	return nil
+}
+
+// file finds a file by its path.
+func (s *Site) file(path string) (File, bool) {
+	at, found := slices.BinarySearchFunc(s.Files, path, func(f File, path string) int { return strings.Compare(f.Path, path) })
+	if !found {
+		return File{}, false
+	}
+	return s.Files[at], true
+}

@@ -1,0 +1,23 @@
+// How this page was made. The bundler puts the constant in (see playground/assemble.go).
+
+interface Build {
+  /** The artifact and the worker, in the folder of this script. */
+  artifact: string;
+  worker: string;
+  /** The page reloads itself when its sources change. */
+  live: boolean;
+  /** The artifact's manifest (see builder/artifact/manifest.go). */
+  manifest: {
+    inputs: { mpwasm: string; micropython: { version: string }; variant: string; toolchain: { name?: string; version: string } };
+    outputs: { sha256: string; size_bytes: number };
+  };
+}
+
+declare const BUILD: Build;
+
+export const build: Build = BUILD;
+
+/** The address of a file in this script's folder. */
+export function asset(name: string): URL {
+  return new URL(name, import.meta.url);
+}

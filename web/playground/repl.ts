@@ -1,0 +1,88 @@
+// The prompt below the output: Python, line by line, with a history.
+
+import { byId } from "./dom.ts";
+import { incomplete } from "./incomplete.ts";
+import * as storage from "./storage.ts";
+
+const maxHistory = 100;
+
+export class Repl {
+  readonly #prompt = byId<HTMLTextAreaElement>("prompt");
+  readonly #run: (line: string) => void;
+  readonly #history: string[] = readHistory();
+  /** Which entry is shown; history.length is the line being typed. */
+  #at = this.#history.length;
+  #typed = "";
+
+  constructor(run: (line: string) => void) {
+    this.#run = run;
+    this.#prompt.addEventListener("keydown", (event) => this.#key(event));
+    this.#prompt.addEventListener("input", () => this.#fit());
+  }
+
+  set enabled(on: boolean) {
+    this.#prompt.readOnly = !on;
+    this.#prompt.disabled = false;
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const { value, selectionStart, selectionEnd } = this.#prompt;
+    const collapsed = selectionStart === selectionEnd;
+    if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      if (selectionEnd === value.length && !incomplete(value) || event.ctrlKey || event.metaKey) this.#enter();
+      else this.#newline();
+    } else if (event.key === "ArrowUp" && collapsed && !value.slice(0, selectionStart).includes("\n")) {
+      event.preventDefault();
+      this.#show(this.#at - 1);
+    } else if (event.key === "ArrowDown" && collapsed && !value.slice(selectionEnd).includes("\n")) {
+      event.preventDefault();
+      this.#show(this.#at + 1);
+    }
+  }
+
+  /** Begins another line, as deep as the last one, or deeper after a colon. */
+  #newline(): void {
+    const before = this.#prompt.value.slice(0, this.#prompt.selectionStart);
+    const line = before.split("\n").at(-1) ?? "";
+    const indent = (/^ */.exec(line)?.[0] ?? "") + (/:\s*(#.*)?$/.test(line) ? "    " : "");
+    this.#prompt.setRangeText(`\n${indent}`, this.#prompt.selectionStart, this.#prompt.selectionEnd, "end");
+    this.#fit();
+  }
+
+  #enter(): void {
+    const line = this.#prompt.value.trimEnd();
+    if (line === "" || this.#prompt.readOnly) return;
+    if (this.#history.at(-1) !== line) this.#history.push(line);
+    if (this.#history.length > maxHistory) this.#history.shift();
+    storage.save("history", JSON.stringify(this.#history));
+    this.#at = this.#history.length;
+    this.#typed = "";
+    this.#prompt.value = "";
+    this.#fit();
+    this.#run(line);
+  }
+
+  #show(at: number): void {
+    if (at < 0 || at > this.#history.length) return;
+    if (this.#at === this.#history.length) this.#typed = this.#prompt.value;
+    this.#at = at;
+    this.#prompt.value = this.#history[at] ?? this.#typed;
+    this.#prompt.setSelectionRange(this.#prompt.value.length, this.#prompt.value.length);
+    this.#fit();
+  }
+
+  #fit(): void {
+    this.#prompt.rows = this.#prompt.value.split("\n").length;
+  }
+}
+
+function readHistory(): string[] {
+  try {
+    const kept: unknown = JSON.parse(storage.load("history") ?? "[]");
+    return Array.isArray(kept) ? kept.filter((line) => typeof line === "string").slice(-maxHistory) : [];
+  } catch {
+    return []; // written by something else
+  }
+}

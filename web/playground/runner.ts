@@ -1,0 +1,87 @@
+// The engine and the session that programs of this page run in.
+
+import { MicroPython, type Outcome, type Session, type SessionOptions } from "../src/index.ts";
+import { asset, build } from "./build.ts";
+
+export type State = "loading" | "ready" | "running" | "failed";
+
+export interface RunnerOptions {
+  /** What the next session is given. */
+  session: () => SessionOptions;
+  /** Hears of each change of state. */
+  onState: (state: State) => void;
+}
+
+/** Runs programs one at a time. */
+export class Runner {
+  state: State = "loading";
+  readonly #options: RunnerOptions;
+  #engine: MicroPython | undefined;
+  #session: Session | undefined;
+
+  constructor(options: RunnerOptions) {
+    this.#options = options;
+  }
+
+  #enter(state: State): void {
+    this.state = state;
+    this.#options.onState(state);
+  }
+
+  /** Fetches and compiles the artifact; hears how much of it has come, from 0 to 1. */
+  async load(onProgress: (share: number) => void): Promise<void> {
+    try {
+      const module = await WebAssembly.compileStreaming(counted(await fetch(asset(build.artifact)), onProgress));
+      this.#engine = await MicroPython.load({ artifact: module, worker: asset(build.worker) });
+      await this.#open();
+      this.#enter("ready");
+    } catch (error) {
+      this.#enter("failed");
+      throw error;
+    }
+  }
+
+  async #open(): Promise<Session> {
+    if (!this.#engine) throw new Error("the engine is not loaded");
+    await this.#session?.dispose();
+    this.#session = undefined;
+    this.#session = await this.#engine.session(this.#options.session());
+    return this.#session;
+  }
+
+  /** Runs a program. Fresh means in a new session, without what earlier runs left. */
+  async run(code: string, name: string, fresh: boolean): Promise<Outcome> {
+    if (this.state !== "ready") throw new Error(`a program cannot be run while the engine is ${this.state}`);
+    this.#enter("running");
+    try {
+      const session = fresh || !this.#session ? await this.#open() : this.#session;
+      return await session.run(code, { name });
+    } finally {
+      this.#enter("ready");
+    }
+  }
+
+  stop(): void {
+    this.#session?.stop();
+  }
+
+  /** Forgets all that programs left. */
+  async reset(): Promise<void> {
+    this.stop();
+    await this.#open();
+  }
+}
+
+/** The response as WebAssembly, whatever type the host calls it, with its bytes counted as they come. */
+function counted(response: Response, onProgress: (share: number) => void): Response {
+  if (!response.ok || !response.body) throw new Error(`fetching ${response.url}: the server answers ${response.status} ${response.statusText}`);
+  let bytes = 0;
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      bytes += chunk.length;
+      onProgress(Math.min(bytes / build.manifest.outputs.size_bytes, 1));
+      controller.enqueue(chunk);
+    },
+  });
+  return new Response(response.body.pipeThrough(counter), { headers: { "Content-Type": "application/wasm" } });
+}

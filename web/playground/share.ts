@@ -1,0 +1,50 @@
+// The share menu: a link that holds the program, the program itself, and a frame for other pages.
+
+import { byId, download, h } from "./dom.ts";
+import { encode } from "./link.ts";
+import { notify } from "./notice.ts";
+
+/** Above this, some chat programs and browsers cut links. */
+const longLink = 8000;
+
+export function start(code: () => string): void {
+  const menu = byId("share");
+  const link = h("input", { type: "text", id: "share-link", readonly: true, "aria-label": "Link to this program" });
+  const note = h("p", { class: "hint" });
+  const copy = (what: string, text: () => string) => async () => {
+    try {
+      await navigator.clipboard.writeText(text());
+      notify(`${what} copied`);
+    } catch {
+      link.select(); // no permission, or no secure page: by hand
+      notify("The browser does not let the page copy. The link is selected: copy it with the keyboard.");
+    }
+    menu.hidePopover();
+  };
+  const frame = () => `<iframe src="${address(link.value)}" width="100%" height="420" title="Python playground" loading="lazy"></iframe>`;
+  menu.append(
+    h("h2", {}, "Share this program"),
+    h("p", { class: "hint" }, "The link holds the whole program, after its #. No server ever sees it."),
+    h("div", { class: "row" }, link, h("button", { type: "button", class: "primary", id: "copy-link", click: copy("Link", () => link.value) }, "Copy link")),
+    note,
+    h(
+      "div",
+      { class: "row" },
+      h("button", { type: "button", id: "copy-code", click: copy("Program", code) }, "Copy program"),
+      h("button", { type: "button", id: "copy-embed", click: copy("Frame", frame) }, "Copy frame for a page"),
+      h("button", { type: "button", id: "download", click: () => download("main.py", code(), "text/x-python") }, "Download .py"),
+    ),
+  );
+  menu.addEventListener("beforetoggle", (event) => {
+    if (event.newState !== "open") return;
+    void encode(code()).then((fragment) => {
+      link.value = `${location.origin}${location.pathname}#${fragment}`;
+      note.textContent = link.value.length > longLink ? `It is ${link.value.length} characters long, which some programs cut. Sending the file is safer.` : "";
+    });
+  });
+}
+
+/** The address of the same program without the page around it. */
+function address(link: string): string {
+  return link.replace("#", "?embed#").replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+}

@@ -1,0 +1,34 @@
+// Shows how a run ended: its value, a picture, a traceback, or what ended it.
+
+import type { Outcome, Value } from "../src/index.ts";
+import { picture } from "./picture.ts";
+import type { Output } from "./output.ts";
+import { repr } from "./pyrepr.ts";
+import { sentence } from "./status.ts";
+import { render } from "./traceback.ts";
+
+/** How much of a value is shown. */
+const maxValue = 20_000;
+
+export function showOutcome(output: Output, outcome: Outcome, jump: (line: number) => void): void {
+  if (outcome.kind === "completed") showValue(output, outcome.value);
+  else if (outcome.kind === "raised" && outcome.error) output.add("error", ...render(outcome.error.traceback, jump));
+  else output.add("note", ...note(outcome));
+}
+
+function showValue(output: Output, value: Value): void {
+  if (value === null) return;
+  const image = picture(value);
+  if (image) {
+    output.add("value", image);
+    return;
+  }
+  const text = repr(value);
+  output.add("value", text.length > maxValue ? `${text.slice(0, maxValue)} ... (${text.length} characters)` : text);
+}
+
+function note(outcome: Outcome): string[] {
+  const text = `${sentence(outcome).text}.`;
+  if (outcome.kind === "trapped") return [`${text} ${outcome.trap ?? ""}`];
+  return [outcome.rolledBack ? `${text} The state is that from before this run.` : text];
+}

@@ -1,0 +1,57 @@
+// The status line: what happens, and what the last run used.
+
+import type { Outcome } from "../src/index.ts";
+import { byId } from "./dom.ts";
+
+const line = byId("status");
+
+export type Mood = "calm" | "busy" | "good" | "bad";
+
+export function say(text: string, mood: Mood = "calm"): void {
+  line.textContent = text;
+  line.dataset.mood = mood;
+}
+
+const limits: Record<string, string> = {
+  fuel: "its fuel was used up",
+  deadline: "its time ran out",
+  output: "it wrote more than allowed",
+};
+
+/** How a run ended, in a sentence. */
+export function sentence(outcome: Outcome): { text: string; mood: Mood } {
+  switch (outcome.kind) {
+    case "completed":
+      return { text: "Finished", mood: "good" };
+    case "raised":
+      return { text: `${outcome.error?.type ?? "An exception"}${outcome.error?.line ? ` in line ${outcome.error.line}` : ""}`, mood: "bad" };
+    case "exited":
+      return { text: `Exited with status ${outcome.exitStatus}`, mood: outcome.exitStatus === 0 ? "good" : "bad" };
+    case "limited":
+      return { text: `Ended by a limit: ${limits[outcome.limit ?? ""] ?? outcome.limit}`, mood: "bad" };
+    case "cancelled":
+      return { text: "Stopped", mood: "calm" };
+    default:
+      return { text: "The interpreter failed, which is a defect of this build", mood: "bad" };
+  }
+}
+
+export function milliseconds(ns: number): string {
+  const ms = ns / 1e6;
+  return ms < 10 ? `${ms.toFixed(1)} ms` : ms < 10_000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+export function bytes(n: number): string {
+  if (n < 1024) return `${n} B`;
+  return n < 1 << 20 ? `${(n / 1024).toFixed(n < 10_240 ? 1 : 0)} KB` : `${(n / (1 << 20)).toFixed(n < 10 << 20 ? 1 : 0)} MB`;
+}
+
+export function count(n: number): string {
+  return n.toLocaleString("en");
+}
+
+/** Shows what a run used. */
+export function showUsage(outcome: Outcome): void {
+  const { fuel, heapPeakBytes, wallNS } = outcome.used;
+  byId("used").textContent = `${milliseconds(wallNS)} · ${bytes(heapPeakBytes)} heap · ${count(fuel)} fuel`;
+}

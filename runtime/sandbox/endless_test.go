@@ -35,6 +35,8 @@ var endless = map[string]string{
 	"join of nothing":        "''.join(forever(''))",
 	"power":                  "n = 3\nn**(10**7)",
 	"power with modulus":     "n = 10\npow(3, n**4000, 7**4000)",
+	"digits of a power":      "n = 7\nstr(n**200000)",
+	"reading many digits":    "int('9'*200000)",
 	"digits":                 "n = 7\nwhile True: str(n**20000)",
 	"reading digits":         "s = '9'*20000\nwhile True: int(s)",
 	"product":                "n = 7; x = n**30000\nwhile True: x * x",

@@ -1,35 +1,33 @@
 import { type Guest, globals } from "./abi.ts";
-import type { FixedClock } from "./clock.ts";
 
 const page = 65536;
 
 /** What a guest consists of while no call is under way. The table of functions never changes. */
-export class Checkpoint {
-  #memory = new Uint8Array(0);
-  #length = 0;
-  #globals: number[] = [];
-  #elapsed = 0n;
+export interface GuestState {
+  memory: Uint8Array<ArrayBuffer>;
+  /** In the order of abi.ts. */
+  globals: number[];
+  /** What the clock shows, in nanoseconds since the session began. */
+  elapsed: bigint;
+}
 
-  /** Copies the session's state. The memory of the last time is used again. */
-  save(guest: Guest, clock: FixedClock): void {
-    const now = new Uint8Array(guest.memory.buffer);
-    if (this.#memory.length < now.length) this.#memory = new Uint8Array(now.length);
-    this.#memory.set(now);
-    this.#length = now.length;
-    this.#globals = globals.map((name) => Number(guest.global(name).value));
-    this.#elapsed = clock.elapsed;
-  }
+/** Copies memory and globals. Memory that is given is used again, if it has the size. */
+export function saveGuest(guest: Guest, memory?: Uint8Array<ArrayBuffer>): Pick<GuestState, "memory" | "globals"> {
+  const now = new Uint8Array(guest.memory.buffer);
+  const copy = memory?.length === now.length ? memory : new Uint8Array(now.length);
+  copy.set(now);
+  return { memory: copy, globals: globals.map((name) => Number(guest.global(name).value)) };
+}
 
-  isSmallerThan(guest: Guest): boolean {
-    return this.#length < guest.memory.buffer.byteLength;
-  }
+/** Tells whether memory has grown since: it cannot shrink, so such a guest does not go back. */
+export function hasGrown(guest: Guest, state: GuestState): boolean {
+  return guest.memory.buffer.byteLength > state.memory.length;
+}
 
-  /** Puts the state into a guest whose memory is no larger. */
-  restore(guest: Guest, clock: FixedClock): void {
-    const missing = (this.#length - guest.memory.buffer.byteLength) / page;
-    if (missing > 0) guest.memory.grow(missing);
-    new Uint8Array(guest.memory.buffer).set(this.#memory.subarray(0, this.#length));
-    globals.forEach((name, i) => (guest.global(name).value = this.#globals[i]));
-    clock.elapsed = this.#elapsed;
-  }
+/** Puts memory and globals into a guest whose memory is no larger. */
+export function restoreGuest(guest: Guest, state: GuestState): void {
+  const missing = (state.memory.length - guest.memory.buffer.byteLength) / page;
+  if (missing > 0) guest.memory.grow(missing);
+  new Uint8Array(guest.memory.buffer).set(state.memory);
+  globals.forEach((name, i) => (guest.global(name).value = state.globals[i]));
 }

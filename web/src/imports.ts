@@ -2,6 +2,7 @@
 
 import { stop, type Stop } from "./abi.ts";
 import type { FixedClock } from "./clock.ts";
+import { type Later, attempt, then } from "./later.ts";
 
 /** How much fuel is granted at once: some milliseconds of a busy loop. The same in Go, or the memory of both would differ. */
 export const fuelSlice = 50_000;
@@ -13,10 +14,12 @@ export interface Host {
   bytes(address: number, length: number): Uint8Array;
   /** Takes output; stream 2 is stderr. */
   write(stream: number, data: Uint8Array): void;
-  /** Fills a buffer from stdin, and returns how much; 0 is the end. */
-  read(into: Uint8Array): number;
+  /** Gives at most so much of stdin; nothing is the end. */
+  read(length: number): Later<Uint8Array>;
   /** Tells whether the run is to end for want of time, or since it was asked to. */
   interrupted(): Stop | 0;
+  /** Lets messages in, where it is time for that. */
+  pause(): Later<void>;
 }
 
 /** What the imports know of the run at hand. */
@@ -52,23 +55,21 @@ export class Run {
   }
 
   /** Does what the host is asked for; trouble with that ends the run. */
-  guard(what: () => number): number {
-    try {
-      return what();
-    } catch (error) {
+  #guard(what: () => Later<number>): Later<number> {
+    return attempt(what, (error) => {
       this.trouble ??= { error };
       return this.#end(stop.cancelled);
-    }
+    });
   }
 
-  refuel(consumed: number): number {
+  refuel(consumed: number): Later<number> {
     this.fuel += consumed >>> 0;
     if (this.fuel >= this.#fuelLimit) return this.#end(stop.fuel);
-    return this.#proceed(Math.min(fuelSlice, this.#fuelLimit - this.fuel));
+    return then(this.#host.pause(), () => this.#proceed(Math.min(fuelSlice, this.#fuelLimit - this.fuel)));
   }
 
-  write(stream: number, address: number, length: number): number {
-    return this.guard(() => {
+  write(stream: number, address: number, length: number): Later<number> {
+    return this.#guard(() => {
       let data = this.#host.bytes(address, length);
       if (data.length > this.#outputLeft) {
         data = data.subarray(0, this.#outputLeft);
@@ -80,26 +81,33 @@ export class Run {
     });
   }
 
-  read(address: number, length: number): number {
-    return this.guard(() => {
-      const into = this.#host.bytes(address, length);
+  read(address: number, length: number): Later<number> {
+    return this.#guard(() => {
+      this.#host.bytes(address, length); // all of it is memory
       const by = this.#host.interrupted();
-      return by === 0 ? this.#host.read(into) : this.#end(by);
+      if (by !== 0) return this.#end(by);
+      return then(this.#host.read(length), (data) => {
+        const since = this.#host.interrupted();
+        if (data.length === 0 && since !== 0) return this.#end(since); // what was waited for did not come
+        this.#host.bytes(address, length).set(data);
+        return data.length;
+      });
     });
   }
 
-  sleep(nanoseconds: bigint): number {
+  sleep(nanoseconds: bigint): Later<number> {
     this.#host.clock.sleep(nanoseconds > 0n ? nanoseconds : 0n);
-    return this.#proceed(0);
+    return then(this.#host.pause(), () => this.#proceed(0));
   }
 }
 
-/** The import object's part "mpwasm". Each call goes to the run at hand. */
-export function hostModule(run: () => Run): WebAssembly.ModuleImports {
+/** The import object's part "mpwasm". Each call goes to the run at hand. suspending wraps what may take its time. */
+export function hostModule(run: () => Run, suspending?: (f: (...args: never[]) => unknown) => WebAssembly.ImportValue): WebAssembly.ModuleImports {
+  const wrap = suspending ?? ((f: (...args: never[]) => unknown) => f);
   return {
-    refuel: (consumed: number) => run().refuel(consumed),
+    refuel: wrap((consumed: number) => run().refuel(consumed)),
     write: (stream: number, address: number, length: number) => run().write(stream, address, length),
-    read: (address: number, length: number) => run().read(address, length),
-    sleep: (nanoseconds: bigint) => run().sleep(nanoseconds),
+    read: wrap((address: number, length: number) => run().read(address, length)),
+    sleep: wrap((nanoseconds: bigint) => run().sleep(nanoseconds)),
   };
 }

@@ -1,69 +1,86 @@
-// A session on the thread at hand: the guest, what it may do, and how a run comes out. worker.ts runs one in a worker.
+// A guest on the thread at hand, and how its runs come out. worker.ts runs one in a worker.
 
 import { type Program, type Result, type Stop, Guest, Trap, list, stop } from "./abi.ts";
+import type { Backend, Page } from "./backend.ts";
+import { type GuestState, hasGrown, restoreGuest, saveGuest } from "./checkpoint.ts";
 import { FixedClock } from "./clock.ts";
-import { Checkpoint } from "./checkpoint.ts";
 import { type Host, Run, hostModule } from "./imports.ts";
+import { type Later, isLater, then } from "./later.ts";
 import type { Config } from "./options.ts";
 import { type RawOutcome, endOf } from "./outcome.ts";
 import { ChaCha8 } from "./random.ts";
-import { concat } from "./text.ts";
+import type { Waiting } from "./types.ts";
+import { promiseIntegration } from "./waiting.ts";
 import { FileTable } from "./wasi.ts";
 
-/** What the session is served with. */
-export interface Services {
-  /** Takes what the program writes to a stream (1 or 2); one that is not there is captured. */
-  sinks: { 1?: (data: Uint8Array) => void; 2?: (data: Uint8Array) => void };
-  /** Tells whether the run was asked to end. */
-  stopRequested(): boolean;
+/** How often a suspended guest looks whether the run is to end, in milliseconds. */
+const lookAgain = 20;
+
+/** How the run at hand is asked to end, and what lets that be heard. */
+export interface Interrupts {
+  requested(): boolean;
+  /** Where the guest can be suspended: lets messages in, now and then. */
+  pause?: () => Later<void>;
 }
 
-export class LocalSession implements Host {
-  readonly clock = new FixedClock();
+export class LocalBackend implements Backend, Host {
+  readonly waiting: Waiting;
+  clock = new FixedClock();
   readonly #module: WebAssembly.Module;
   readonly #config: Config;
-  readonly #services: Services;
-  #random = new ChaCha8();
+  readonly #page: Page;
+  readonly #interrupts: Interrupts;
+  #stopped = false;
   #guest!: Guest;
   #run: Run;
   #deadline = Infinity;
-  #captured: { 1: Uint8Array[]; 2: Uint8Array[] } = { 1: [], 2: [] };
-  #stdinAt = 0;
-  readonly #last = new Checkpoint();
+  #stdin: Uint8Array;
+  #last: GuestState | undefined;
 
-  private constructor(module: WebAssembly.Module, config: Config, services: Services) {
-    this.#module = module;
-    this.#config = config;
-    this.#services = services;
-    this.#run = new Run(this);
+  /** Starts a guest; waiting says how its imports may take their time. */
+  static async start(module: WebAssembly.Module, config: Config, page: Page, waiting: Waiting, interrupts?: Interrupts): Promise<LocalBackend> {
+    const backend = new LocalBackend(module, config, page, waiting, interrupts);
+    await backend.reset();
+    return backend;
   }
 
-  /** Starts a guest. */
-  static async start(module: WebAssembly.Module, config: Config, services: Services): Promise<LocalSession> {
-    const session = new LocalSession(module, config, services);
-    session.#guest = await session.#instantiate();
-    session.#guest.start(config.memory);
-    session.#guest.setList(list.argv, config.args);
-    session.#guest.setList(list.path, [...config.path, ".frozen"]);
-    return session;
+  private constructor(module: WebAssembly.Module, config: Config, page: Page, waiting: Waiting, interrupts?: Interrupts) {
+    this.waiting = waiting;
+    this.#module = module;
+    this.#config = config;
+    this.#page = page;
+    this.#interrupts = interrupts ?? { requested: () => this.#stopped };
+    this.#run = new Run(this);
+    this.#stdin = config.stdin;
+  }
+
+  async reset(): Promise<void> {
+    this.clock = new FixedClock();
+    this.#run = new Run(this);
+    this.#stdin = this.#config.stdin;
+    this.#guest = await this.#instantiate();
+    this.#guest.start(this.#config.memory);
+    this.#guest.setList(list.argv, this.#config.args);
+    this.#guest.setList(list.path, [...this.#config.path, ".frozen"]);
   }
 
   async #instantiate(): Promise<Guest> {
-    this.#random = new ChaCha8();
-    const files = new FileTable({ clock: this.clock, random: this.#random });
+    const random = new ChaCha8();
+    const files = new FileTable({ clock: this, random });
+    const integration = this.waiting === "jspi" ? promiseIntegration() : undefined;
     const instance = await WebAssembly.instantiate(this.#module, {
       wasi_snapshot_preview1: files.imports,
-      mpwasm: hostModule(() => this.#run),
+      mpwasm: hostModule(() => this.#run, integration && ((f) => new integration.Suspending(f))),
     });
     files.bind(instance);
-    const guest = new Guest(instance);
+    const guest = new Guest(instance, integration?.promising);
     guest.call("_initialize");
     return guest;
   }
 
-  /** Runs a program. One at a time. */
   async run(program: Program): Promise<RawOutcome> {
-    this.#last.save(this.#guest, this.clock);
+    this.#stopped = false;
+    this.#last = await this.state(this.#last?.memory);
     const began = performance.now();
     this.#run = new Run(this, this.#config.fuel, this.#config.maxOutput);
     this.#deadline = began + this.#config.timeoutMs;
@@ -77,7 +94,7 @@ export class LocalSession implements Host {
     }
     const outcome = this.#outcome(result, trap);
     outcome.used.wallNS = Math.round((performance.now() - began) * 1e6);
-    if (trap) await this.#rollBack();
+    if (trap) await this.restore(this.#last);
     if (this.#run.trouble) throw this.#run.trouble.error;
     return outcome;
   }
@@ -85,27 +102,31 @@ export class LocalSession implements Host {
   /** Puts together what the guest and the imports know of a run. */
   #outcome(result: Result | undefined, trap: Trap | undefined): RawOutcome {
     const heapPeakBytes = result ? result.heapPeak : this.#guest.call("mpwasm_heap_peak") >>> 0;
-    const outcome: RawOutcome = {
+    return {
       ...endOf(result, trap, this.#run.stop),
       rolledBack: trap !== undefined,
-      stdout: concat(this.#captured[1]),
-      stderr: concat(this.#captured[2]),
       truncated: this.#run.cut,
       used: { fuel: this.#run.fuel + (result?.fuelConsumed ?? 0), heapPeakBytes, wallNS: 0 },
     };
-    this.#captured = { 1: [], 2: [] };
-    return outcome;
   }
 
-  /** Makes the session what it was when the run began. Memory cannot shrink: where it has grown, the guest is replaced. */
-  async #rollBack(): Promise<void> {
-    if (this.#last.isSmallerThan(this.#guest)) this.#guest = await this.#instantiate();
-    this.#last.restore(this.#guest, this.clock);
+  stop(): void {
+    this.#stopped = true;
   }
 
-  /** A copy of the guest's memory. */
-  memory(): Uint8Array<ArrayBuffer> {
-    return this.#guest.bytes(0, this.#guest.memory.buffer.byteLength).slice();
+  async state(memory?: Uint8Array<ArrayBuffer>): Promise<GuestState> {
+    return { ...saveGuest(this.#guest, memory), elapsed: this.clock.elapsed };
+  }
+
+  /** Memory cannot shrink: where it has grown, the guest is replaced. */
+  async restore(state: GuestState): Promise<void> {
+    if (hasGrown(this.#guest, state)) this.#guest = await this.#instantiate();
+    restoreGuest(this.#guest, state);
+    this.clock.elapsed = state.elapsed;
+  }
+
+  close(): void {
+    this.#stopped = true;
   }
 
   // --- Host ---
@@ -115,21 +136,39 @@ export class LocalSession implements Host {
   }
 
   write(stream: number, data: Uint8Array): void {
-    const which = stream === 2 ? 2 : 1;
-    const sink = this.#services.sinks[which];
-    if (sink) sink(data.slice());
-    else this.#captured[which].push(data.slice());
+    this.#page.write(stream === 2 ? 2 : 1, data.slice());
   }
 
-  read(into: Uint8Array): number {
-    const part = this.#config.stdin.subarray(this.#stdinAt, this.#stdinAt + into.length);
-    into.set(part);
-    this.#stdinAt += part.length;
-    return part.length;
+  read(length: number): Later<Uint8Array> {
+    if (this.#stdin.length > 0 || !this.#page.input) return this.#take(length);
+    return then(this.#unlessInterrupted(this.#page.input()), (more) => {
+      this.#stdin = more ?? new Uint8Array(0);
+      return this.#take(length);
+    });
+  }
+
+  /** What is waited for, or null once the run is to end. */
+  #unlessInterrupted<T>(value: Later<T>): Later<T | null> {
+    if (!isLater(value)) return value;
+    let timer: ReturnType<typeof setInterval>;
+    const interruption = new Promise<null>((resolve) => {
+      timer = setInterval(() => this.interrupted() !== 0 && resolve(null), lookAgain);
+    });
+    return Promise.race([value, interruption]).finally(() => clearInterval(timer));
+  }
+
+  #take(length: number): Uint8Array {
+    const part = this.#stdin.subarray(0, length);
+    this.#stdin = this.#stdin.subarray(length);
+    return part;
   }
 
   interrupted(): Stop | 0 {
-    if (this.#services.stopRequested()) return stop.cancelled;
+    if (this.#interrupts.requested()) return stop.cancelled;
     return performance.now() >= this.#deadline ? stop.deadline : 0;
+  }
+
+  pause(): Later<void> {
+    return this.#interrupts.pause?.();
   }
 }

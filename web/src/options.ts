@@ -1,5 +1,6 @@
 // Checks what users ask for, and fills in defaults; as runtime/sandbox/config.go.
 
+import { encodeText } from "./text.ts";
 import type { SessionOptions } from "./types.ts";
 
 const MiB = 1 << 20;
@@ -24,7 +25,7 @@ export interface Config {
   stdin: Uint8Array;
 }
 
-const known = new Set(["memory", "fuel", "timeoutMs", "maxOutput", "args", "path", "stdin", "onStdout", "onStderr"]);
+const known = new Set(["memory", "thread", "fuel", "timeoutMs", "maxOutput", "args", "path", "stdin", "onStdout", "onStderr"]);
 
 export function normalize(options: SessionOptions): Config {
   for (const name of Object.keys(options)) {
@@ -38,7 +39,7 @@ export function normalize(options: SessionOptions): Config {
     maxOutput: atLeastZero("maxOutput", options.maxOutput) || (captures ? defaultMaxOutput : Infinity),
     args: options.args ?? [],
     path: options.path ?? [""],
-    stdin: typeof options.stdin === "string" ? new TextEncoder().encode(options.stdin) : (options.stdin ?? new Uint8Array(0)),
+    stdin: typeof options.stdin === "string" ? encodeText(options.stdin) : options.stdin instanceof Uint8Array ? options.stdin : new Uint8Array(0),
   };
   if (!Number.isInteger(config.memory) || config.memory < minMemory || config.memory > maxMemory) {
     throw new OptionError(`option memory: ${config.memory} bytes; it must be between ${minMemory} (1 MiB) and ${maxMemory} (1 GiB)`);

@@ -2,16 +2,13 @@
 
 import { type Result, type Trap, ending, stop } from "./abi.ts";
 import type { Kind, Limit, PythonError } from "./protocol.ts";
-import { decodeText } from "./text.ts";
 import type { Outcome } from "./types.ts";
 import { decodeValue } from "./values.ts";
 
-/** An outcome whose texts and value are bytes yet: it can be sent from one thread to another. */
+/** An outcome without output, whose value is bytes yet: it can be sent from one thread to another. */
 export interface RawOutcome extends Omit<Outcome, "value" | "stdout" | "stderr"> {
   /** CBOR; empty but for "completed". */
   value?: Uint8Array;
-  stdout: Uint8Array;
-  stderr: Uint8Array;
 }
 
 type End = Pick<RawOutcome, "kind" | "limit" | "exitStatus" | "error" | "trap" | "value">;
@@ -55,13 +52,7 @@ function decodeError(data: Uint8Array): PythonError {
   return { type: text("type"), message: text("message"), traceback: text("traceback"), line: Number(map.get("line") ?? 0) };
 }
 
-/** Decodes what is bytes yet. */
-export function finish(raw: RawOutcome): Outcome {
-  return {
-    ...raw,
-    value: raw.value && raw.value.length > 0 ? decodeValue(raw.value) : null,
-    stdout: decodeText(raw.stdout),
-    stderr: decodeText(raw.stderr),
-  };
+/** Decodes the value, and adds what was written. */
+export function finish(raw: RawOutcome, output: Pick<Outcome, "stdout" | "stderr">): Outcome {
+  return { ...raw, ...output, value: raw.value && raw.value.length > 0 ? decodeValue(raw.value) : null };
 }
-

@@ -13,6 +13,9 @@ export interface LoadOptions {
   worker?: string | URL;
 }
 
+/** A value that a program's stdin gets when it reads: text or bytes; null is the end. */
+export type Input = string | Uint8Array | null;
+
 /** What a session's guest gets. Nothing beyond this: no files, no network, no environment, a clock that stands still but for sleeping. */
 export interface SessionOptions {
   /** How large the GC heap may grow before MemoryError is raised, in bytes: 1 MiB to 1 GiB; 16 MiB by default. */
@@ -27,12 +30,27 @@ export interface SessionOptions {
   args?: readonly string[];
   /** What sys.path begins with; [""], the current directory, by default. */
   path?: readonly string[];
-  /** What the program reads; nothing by default. */
-  stdin?: string | Uint8Array;
+  /**
+   * What the program reads; nothing by default. A function is asked whenever the program wants more; it may return a
+   * promise where the host can wait for one (see Waiting).
+   */
+  stdin?: string | Uint8Array | (() => Input | Promise<Input>);
   /** Receive what the program writes, as it writes it. A stream without one is captured in the outcome. */
   onStdout?: (text: string) => void;
   onStderr?: (text: string) => void;
+  /**
+   * Where the guest runs: in a Web Worker of its own, so that the page never freezes, or on the thread at hand. A worker
+   * is the default where there is the global Worker, which Node.js does not have.
+   */
+  thread?: "worker" | "here";
 }
+
+/**
+ * How a running guest can wait for the page: by JavaScript promise integration (JSPI), by shared memory in a page that is
+ * cross-origin isolated, or not at all. Which one there is decides about stdin by function and promises of host functions;
+ * without one, stop() ends the worker, and the session goes back to before the run.
+ */
+export type Waiting = "shared" | "jspi" | "none";
 
 export interface RunOptions {
   /** What tracebacks call the program; "<string>" by default. */
@@ -65,17 +83,24 @@ export interface Outcome {
   used: Usage;
 }
 
-/** One guest. Its programs run one at a time and see what earlier ones left. */
+/** One guest. Its programs run one at a time and see what earlier ones left; what is asked for meanwhile waits. */
 export interface Session extends AsyncDisposable {
-  /** Runs a program as __main__. */
+  /** How the guest can wait for the page. */
+  readonly waiting: Waiting;
+  /** Runs a program as __main__. However it ends, the session can be used again. */
   run(code: string | Uint8Array, options?: RunOptions): Promise<Outcome>;
-  /** Ends the run at hand, if any: its outcome is "cancelled". */
+  /**
+   * Ends the run at hand, if any: its outcome is "cancelled". On the thread at hand it takes effect when the guest waits,
+   * or in a callback.
+   */
   stop(): void;
+  /** Makes the session a new one, with the same options. */
+  reset(): Promise<void>;
   /**
    * The digest, in hex, of the guest's memory. For the same programs and options it is the same on every host. Needs
    * crypto.subtle, which browsers give to pages from https and from localhost.
    */
   memorySHA256(): Promise<string>;
-  /** Ends the session. */
+  /** Ends the session, and the run at hand with it. */
   dispose(): Promise<void>;
 }

@@ -7,7 +7,8 @@ import type { ChaCha8 } from "./random.ts";
 
 /** What the guest gets beyond the shim's file table. */
 export interface Grants {
-  clock: FixedClock;
+  /** The session, whose clock may be replaced. */
+  clock: { readonly clock: FixedClock };
   random: ChaCha8;
 }
 
@@ -25,7 +26,7 @@ export class FileTable {
       ...(this.#shim.wasiImport as WebAssembly.ModuleImports),
       clock_time_get(id: number, _precision: bigint, into: number): number {
         if (id !== wasi.CLOCKID_REALTIME && id !== wasi.CLOCKID_MONOTONIC) return wasi.ERRNO_INVAL;
-        const now = id === wasi.CLOCKID_REALTIME ? grants.clock.wall() : grants.clock.monotonic();
+        const now = id === wasi.CLOCKID_REALTIME ? grants.clock.clock.wall() : grants.clock.clock.monotonic();
         new DataView(memory()).setBigUint64(into, BigInt.asUintN(64, now), true);
         return wasi.ERRNO_SUCCESS;
       },

@@ -1,1 +1,159 @@
-export {};
+// The worker's entry: a guest on a thread of its own, for client.ts at the other end.
+
+import type { Page } from "./backend.ts";
+import { Channel } from "./channel.ts";
+import { type Later, then } from "./later.ts";
+import { type Interrupts, LocalBackend } from "./local.ts";
+import { type FromWorker, type Port, type ToWorker, answers } from "./workermessages.ts";
+
+/** How long the guest may run before messages are let in, in milliseconds. */
+const pauseAfter = 10;
+
+/** How much output is held back before it is posted, in bytes. Each slice of fuel posts what is there. */
+const outputBatch = 16 << 10;
+
+class GuestWorker {
+  readonly #port: Port<ToWorker, FromWorker>;
+  #backend: LocalBackend | undefined;
+  #channel: Channel | undefined;
+  #waiting = "none";
+  #stop = false;
+  #question = 0;
+  #answer: ((data: Uint8Array | undefined) => void) | undefined;
+  #held: { stream: number; data: Uint8Array }[] = [];
+  #heldBytes = 0;
+  #lastPause = 0;
+
+  constructor(port: Port<ToWorker, FromWorker>) {
+    this.#port = port;
+    port.listen((message) => void this.#handle(message));
+  }
+
+  async #handle(message: ToWorker): Promise<void> {
+    if (message.type === "stop") {
+      this.#stop = true;
+    } else if (message.type === "answer") {
+      if (message.question === this.#question) this.#answer?.(message.data);
+    } else {
+      try {
+        const done = await this.#do(message);
+        this.#flush();
+        this.#port.post({ type: "done", ...done }, done.state ? [done.state.memory.buffer] : []);
+      } catch (error) {
+        this.#flush();
+        this.#port.post({ type: "failed", message: error instanceof Error ? error.message : String(error) });
+      }
+    }
+  }
+
+  async #do(message: Exclude<ToWorker, { type: "stop" | "answer" }>): Promise<Omit<FromWorker & { type: "done" }, "type">> {
+    if (message.type === "start") {
+      await this.#start(message);
+      return {};
+    }
+    const backend = this.#backend;
+    if (!backend) throw new Error("the worker was asked for something before it was started");
+    switch (message.type) {
+      case "run":
+        this.#stop = false;
+        this.#lastPause = performance.now();
+        if (this.#waiting === "none") {
+          const state = await backend.state();
+          this.#port.post({ type: "checkpoint", state }, [state.memory.buffer]);
+        }
+        return { outcome: await backend.run(message.program) };
+      case "reset":
+        await backend.reset();
+        return {};
+      case "state":
+        return { state: await backend.state() };
+      case "restore":
+        await backend.restore(message.state);
+        return {};
+    }
+  }
+
+  async #start(message: ToWorker & { type: "start" }): Promise<void> {
+    this.#waiting = message.waiting;
+    if (message.channel) this.#channel = new Channel(message.channel);
+    const page: Page = { write: (stream, data) => this.#write(stream, data), ...(message.asks.input && { input: () => this.#input() }) };
+    const interrupts: Interrupts = { requested: () => this.#stopRequested, pause: () => this.#pause() };
+    this.#backend = await LocalBackend.start(message.module, message.config, page, message.waiting, interrupts);
+    if (message.state) await this.#backend.restore(message.state);
+  }
+
+  get #stopRequested(): boolean {
+    return this.#stop || (this.#channel?.stopRequested ?? false);
+  }
+
+  /** Posts what is held back; where messages can be let in, does so when it is time. */
+  #pause(): Later<void> {
+    this.#flush();
+    if (this.#waiting !== "jspi" || performance.now() - this.#lastPause < pauseAfter) return undefined;
+    return new Promise<void>((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        this.#lastPause = performance.now();
+        resolve();
+      };
+      port2.postMessage(null);
+    });
+  }
+
+  #write(stream: number, data: Uint8Array): void {
+    this.#held.push({ stream, data });
+    this.#heldBytes += data.length;
+    if (this.#heldBytes >= outputBatch) this.#flush();
+  }
+
+  #flush(): void {
+    for (const { stream, data } of this.#held) this.#port.post({ type: "output", stream, data });
+    this.#held = [];
+    this.#heldBytes = 0;
+  }
+
+  /** Asks the page for input. Null if there is none, or the run is to end. */
+  #input(): Later<Uint8Array | null> {
+    return then(this.#ask({ type: "ask", question: ++this.#question, what: "input" }), (answer) => {
+      if (answer === undefined || answer[0] === answers.end) return null;
+      if (answer[0] === answers.trouble) throw new Error("the page could not answer");
+      return answer.subarray(1);
+    });
+  }
+
+  #ask(message: FromWorker & { type: "ask" }): Later<Uint8Array | undefined> {
+    this.#flush();
+    this.#port.post(message);
+    const { question } = message;
+    if (this.#channel) {
+      return this.#channel.wait(question, () => this.#port.post({ type: "more", question }), () => this.#backend?.interrupted() !== 0);
+    }
+    return new Promise((resolve) => {
+      this.#answer = (data) => {
+        this.#answer = undefined;
+        resolve(data);
+      };
+    });
+  }
+}
+
+/** A browser's worker hears its first messages only if it listens at once; Node.js keeps them. */
+function listen(): void {
+  if ("WorkerGlobalScope" in globalThis) {
+    const scope = globalThis as unknown as { postMessage(message: unknown, transfer: ArrayBuffer[]): void; onmessage: (event: MessageEvent<ToWorker>) => void };
+    new GuestWorker({
+      post: (message, transfer = []) => scope.postMessage(message, transfer),
+      listen: (handle) => (scope.onmessage = (event) => handle(event.data)),
+    });
+    return;
+  }
+  void import("node:worker_threads").then(({ parentPort }) => {
+    new GuestWorker({
+      post: (message, transfer = []) => parentPort?.postMessage(message, transfer),
+      listen: (handle) => void parentPort?.on("message", handle),
+    });
+  });
+}
+
+listen();

@@ -1,0 +1,31 @@
+// What a session is made of: a guest somewhere (the backend), and what the guest is served with (the page).
+
+import type { Program } from "./abi.ts";
+import type { GuestState } from "./checkpoint.ts";
+import type { Later } from "./later.ts";
+import type { RawOutcome } from "./outcome.ts";
+import type { Waiting } from "./types.ts";
+
+/** A guest: on this thread (local.ts) or in a worker (client.ts). One call at a time, but for stop. */
+export interface Backend {
+  readonly waiting: Waiting;
+  run(program: Program): Promise<RawOutcome>;
+  /** Ends the run at hand. */
+  stop(): void;
+  /** Starts anew. */
+  reset(): Promise<void>;
+  /** A copy of what the guest consists of. */
+  state(): Promise<GuestState>;
+  /** Puts the guest into a state. */
+  restore(state: GuestState): Promise<void>;
+  /** Frees the guest, in the midst of a run too. */
+  close(): void;
+}
+
+/** What a guest asks for. Errors are trouble of the host, and end the run. */
+export interface Page {
+  /** Takes output of a stream, 1 or 2. */
+  write(stream: number, data: Uint8Array): void;
+  /** Gives more of stdin; null is the end. */
+  input?: () => Later<Uint8Array | null>;
+}

@@ -1,0 +1,212 @@
+// A guest in a worker, seen from the page.
+
+import type { Program } from "./abi.ts";
+import type { Backend, Page } from "./backend.ts";
+import { Channel } from "./channel.ts";
+import type { GuestState } from "./checkpoint.ts";
+import { type Later, attempt, then } from "./later.ts";
+import { type Config, OptionError } from "./options.ts";
+import type { RawOutcome } from "./outcome.ts";
+import { concat } from "./text.ts";
+import type { Waiting } from "./types.ts";
+import { noWaiting, waitingInWorker } from "./waiting.ts";
+import { type FromWorker, type ToWorker, answers } from "./workermessages.ts";
+import { type Thread, startThread } from "./thread.ts";
+
+type Done = FromWorker & { type: "done" };
+
+/** What the session waits for: the answer to the one thing that it asked of the worker. */
+interface Pending {
+  resolve(done: Done): void;
+  reject(error: unknown): void;
+}
+
+export class WorkerBackend implements Backend {
+  readonly waiting: Waiting;
+  readonly #module: WebAssembly.Module;
+  readonly #config: Config;
+  readonly #page: Page;
+  readonly #url: string | URL | undefined;
+  readonly #shared: SharedArrayBuffer | undefined;
+  readonly #channel: Channel | undefined;
+  #thread!: Thread<ToWorker>;
+  #pending: Pending | undefined;
+  #running = false;
+  #stopWanted = false;
+  /** What the page threw when it was asked for something. */
+  #trouble: { error: unknown } | undefined;
+  #question = 0;
+  #lastState: GuestState | undefined;
+  #closed = false;
+  #began = 0;
+
+  static async start(module: WebAssembly.Module, config: Config, page: Page, url: string | URL | undefined): Promise<WorkerBackend> {
+    const backend = new WorkerBackend(module, config, page, url);
+    await backend.#start();
+    return backend;
+  }
+
+  private constructor(module: WebAssembly.Module, config: Config, page: Page, url: string | URL | undefined) {
+    this.waiting = waitingInWorker();
+    if (this.waiting === "none" && page.input) throw new OptionError(`option stdin: a function cannot be asked: ${noWaiting}`);
+    this.#module = module;
+    this.#config = config;
+    this.#page = page;
+    this.#url = url;
+    if (this.waiting === "shared") {
+      this.#shared = Channel.allocate();
+      this.#channel = new Channel(this.#shared);
+    }
+  }
+
+  async #start(state?: GuestState): Promise<void> {
+    this.#thread = await startThread<ToWorker, FromWorker>(this.#url, {
+      message: (message) => this.#handle(message),
+      failed: (error) => this.#fail(error),
+    });
+    await this.#ask({
+      type: "start",
+      module: this.#module,
+      config: this.#config,
+      waiting: this.waiting,
+      asks: { input: this.#page.input !== undefined },
+      ...(this.#shared && { channel: this.#shared }),
+      ...(state && { state }),
+    });
+  }
+
+  #ask(message: ToWorker, transfer: ArrayBuffer[] = []): Promise<Done> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) throw new Error("the session is over: it was disposed of");
+      this.#pending = { resolve, reject };
+      this.#thread.awaited(true);
+      this.#thread.post(message, transfer);
+    });
+  }
+
+  /** Takes what is pending, since it is answered. */
+  #settle(): Pending | undefined {
+    const pending = this.#pending;
+    this.#pending = undefined;
+    this.#thread.awaited(false);
+    return pending;
+  }
+
+  #fail(error: unknown): void {
+    this.#settle()?.reject(this.#trouble ? this.#trouble.error : error);
+  }
+
+  #handle(message: FromWorker): void {
+    switch (message.type) {
+      case "done":
+        this.#settle()?.resolve(message);
+        break;
+      case "failed":
+        this.#fail(new Error(message.message));
+        break;
+      case "checkpoint":
+        this.#lastState = message.state;
+        if (this.#stopWanted) void this.#startAgain();
+        break;
+      case "output":
+        this.#write(message.stream, message.data);
+        break;
+      case "ask":
+        this.#question = message.question;
+        void this.#answer(message.question);
+        break;
+      case "more":
+        if (message.question === this.#question) this.#channel?.more(message.question);
+        break;
+    }
+  }
+
+  #write(stream: number, data: Uint8Array): void {
+    try {
+      this.#page.write(stream, data);
+    } catch (error) {
+      this.#trouble ??= { error };
+      this.stop();
+    }
+  }
+
+  async #answer(question: number): Promise<void> {
+    const data = await attempt<Uint8Array>(
+      () => then(this.#page.input?.() ?? null, (data): Later<Uint8Array> => (data === null ? Uint8Array.of(answers.end) : concat([Uint8Array.of(answers.data), data]))),
+      (error) => {
+        this.#trouble ??= { error };
+        return Uint8Array.of(answers.trouble);
+      },
+    );
+    if (question !== this.#question || !this.#running) return; // too late
+    if (this.#channel) this.#channel.answer(question, data);
+    else this.#thread.post({ type: "answer", question, data });
+  }
+
+  async run(program: Program): Promise<RawOutcome> {
+    this.#trouble = undefined;
+    this.#channel?.setStop(false);
+    this.#stopWanted = false;
+    this.#lastState = undefined;
+    this.#running = true;
+    this.#began = performance.now();
+    try {
+      const { outcome } = await this.#ask({ type: "run", program });
+      if (this.#trouble) throw (this.#trouble as { error: unknown }).error;
+      if (!outcome) throw new Error("running a program: the worker gave no outcome");
+      return outcome;
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  /** Where the worker cannot hear of it, it is ended, and a new one goes on from before the run. */
+  stop(): void {
+    if (!this.#running || this.#stopWanted) return;
+    this.#stopWanted = true;
+    if (this.#channel) this.#channel.setStop(true);
+    else if (this.waiting === "jspi") this.#thread.post({ type: "stop" });
+    else void this.#startAgain();
+  }
+
+  async #startAgain(): Promise<void> {
+    const pending = this.#pending;
+    const state = this.#lastState;
+    if (!pending || !state) return; // the run is over, or its checkpoint is still to come
+    this.#pending = undefined;
+    this.#running = false;
+    this.#thread.terminate();
+    try {
+      await this.#start(state);
+      pending.resolve({ type: "done", outcome: this.#cancelled() });
+    } catch (error) {
+      pending.reject(error);
+    }
+  }
+
+  /** The outcome of a run whose worker is gone, and with it what the run had used. */
+  #cancelled(): RawOutcome {
+    const wallNS = Math.round((performance.now() - this.#began) * 1e6);
+    return { kind: "cancelled", limit: null, exitStatus: 0, error: null, trap: null, rolledBack: true, truncated: false, used: { fuel: 0, heapPeakBytes: 0, wallNS } };
+  }
+
+  async reset(): Promise<void> {
+    await this.#ask({ type: "reset" });
+  }
+
+  async state(): Promise<GuestState> {
+    const { state } = await this.#ask({ type: "state" });
+    if (!state) throw new Error("copying the guest: the worker gave nothing");
+    return state;
+  }
+
+  async restore(state: GuestState): Promise<void> {
+    await this.#ask({ type: "restore", state });
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#thread.terminate();
+    this.#fail(new Error("the session is over: it was disposed of"));
+  }
+}

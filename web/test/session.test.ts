@@ -1,0 +1,152 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { OptionError } from "../src/index.ts";
+import { open, openIn, places } from "./host.ts";
+
+for (const place of places) {
+  test(`runs see what earlier ones left: ${place.name}`, async () => {
+    await using session = await openIn(place);
+    assert.equal((await session.run("x = 6")).kind, "completed");
+    const outcome = await session.run("print('é')\nx * 7");
+    assert.deepEqual([outcome.kind, outcome.value, outcome.stdout], ["completed", 42, "é\n"]);
+  });
+
+  test(`an exception is part of the outcome: ${place.name}`, async () => {
+    await using session = await openIn(place);
+    const { kind, error } = await session.run("\nint('x')", { name: "prog.py" });
+    assert.equal(kind, "raised");
+    assert.equal(error?.type, "ValueError");
+    assert.equal(error?.line, 2);
+    assert.match(error?.traceback ?? "", /File "prog.py", line 2/);
+  });
+
+  test(`limits end a run, and the session goes on: ${place.name}`, async () => {
+    await using session = await openIn(place, { fuel: 200_000, maxOutput: 10, timeoutMs: 60_000 });
+    const loop = await session.run("x = 1\nwhile True: pass");
+    assert.deepEqual([loop.kind, loop.limit, loop.used.fuel, loop.rolledBack], ["limited", "fuel", 200_000, false]);
+    const output = await session.run("while True: print('abcd')");
+    assert.deepEqual([output.kind, output.limit, output.stdout, output.truncated], ["limited", "output", "abcd\nabcd\n", true]);
+    assert.equal((await session.run("x")).value, 1);
+    const power = await session.run("x = 2; n = 3\nn ** 10**7");
+    assert.deepEqual([power.kind, power.limit, power.rolledBack], ["limited", "fuel", true]);
+    assert.equal((await session.run("x")).value, 1);
+  });
+
+  test(`the deadline ends a run: ${place.name}`, async () => {
+    await using session = await openIn(place, { timeoutMs: 50 });
+    const outcome = await session.run("while True: pass");
+    assert.deepEqual([outcome.kind, outcome.limit], ["limited", "deadline"]);
+    assert.equal((await session.run("1")).value, 1);
+  });
+
+  test(`output is streamed as text: ${place.name}`, async () => {
+    const seen: string[] = [];
+    await using session = await openIn(place, { onStdout: (text) => seen.push(text) });
+    const outcome = await session.run("import sys\nsys.stdout.buffer.write(b'a\\xc3')\nsys.stdout.buffer.write(b'\\xa9\\xc3')\nsys.stderr.write('e')");
+    assert.deepEqual([seen.join(""), outcome.stdout, outcome.stderr], ["aé\udcc3", "", "e"]);
+  });
+
+  test(`a callback that throws rejects the run: ${place.name}`, async () => {
+    const mistake = new Error("mistake");
+    await using session = await openIn(place, {
+      onStdout: () => {
+        throw mistake;
+      },
+    });
+    await assert.rejects(session.run("print(1)"), mistake);
+    assert.equal((await session.run("1")).value, 1);
+  });
+
+  test(`reset makes a new session: ${place.name}`, async () => {
+    await using session = await openIn(place);
+    const fresh = await session.memorySHA256();
+    await session.run("x = [0] * 100000");
+    assert.notEqual(await session.memorySHA256(), fresh);
+    await session.reset();
+    assert.equal(await session.memorySHA256(), fresh);
+  });
+
+  test(`a disposed session refuses: ${place.name}`, async () => {
+    const session = await openIn(place);
+    await session.dispose();
+    await assert.rejects(session.run("1"), /disposed/);
+  });
+}
+
+for (const place of places.slice(1)) {
+  test(`stop ends a run: ${place.name}`, async () => {
+    let begun: () => void;
+    const printed = new Promise<void>((resolve) => (begun = resolve));
+    await using session = await openIn(place, { onStdout: () => begun() });
+    await session.run("x = 'before'");
+    for (const source of ["while True: pass", "try:\n  while True: pass\nfinally:\n  while True: pass", "n = 3\nn ** 10**7"]) {
+      const running = session.run(`x = 'during'\nfor i in range(10**5): pass\nprint(1)\n${source}`);
+      await printed;
+      session.stop();
+      const { kind, rolledBack } = await running;
+      assert.equal(kind, "cancelled");
+      assert.equal((await session.run("x")).value, rolledBack ? "before" : "during");
+      await session.run("x = 'before'");
+    }
+  });
+
+  test(`stop at once ends a run that has not begun: ${place.name}`, async () => {
+    await using session = await openIn(place);
+    session.stop(); // nothing to end
+    const running = session.run("while True: pass");
+    session.stop();
+    assert.equal((await running).kind, "cancelled");
+    assert.equal((await session.run("1")).value, 1);
+  });
+
+  test(`a session that is disposed of in the midst of a run rejects it: ${place.name}`, async () => {
+    const session = await openIn(place);
+    const running = assert.rejects(session.run("while True: pass"), /disposed/);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await session.dispose();
+    await running;
+  });
+}
+
+test("many sessions run side by side", async () => {
+  const sessions = await Promise.all(Array.from({ length: 4 }, () => open({ thread: "worker" })));
+  const outcomes = await Promise.all(sessions.map((session, i) => session.run(`x = ${i}\nx`)));
+  assert.deepEqual(outcomes.map((outcome) => outcome.value), [0, 1, 2, 3]);
+  await Promise.all(sessions.map((session) => session.dispose()));
+});
+
+test("stdin is asked for", async () => {
+  for (const place of places.slice(0, 2)) {
+    const lines = ["one\n", "two\nthree", null];
+    await using session = await openIn(place, { stdin: () => lines.shift() ?? null });
+    const outcome = await session.run("[input(), input(), input()]");
+    assert.deepEqual(outcome.value, ["one", "two", "three"]);
+    assert.equal((await session.run("input()")).error?.type, "EOFError");
+  }
+});
+
+test("stdin may come later where the guest can wait", async () => {
+  const long = "x".repeat(300_000);
+  await using session = await openIn(places[1], { stdin: async () => `${long}\n` });
+  assert.equal((await session.run("len(input())")).value, 300_000);
+  await using never = await openIn(places[1], { stdin: () => new Promise(() => undefined), timeoutMs: 100 });
+  assert.equal((await never.run("input()")).limit, "deadline");
+  await assert.rejects(openIn(places[2], { stdin: () => "x" }), /cross-origin isolated/);
+});
+
+test("wrong options are refused with what is right", async () => {
+  const wrong: [Record<string, unknown>, RegExp][] = [
+    [{ memory: 1000 }, /between 1048576 \(1 MiB\)/],
+    [{ memory: 2 ** 31 }, /1073741824 \(1 GiB\)/],
+    [{ fuel: -1 }, /option fuel/],
+    [{ fuel: 1.5 }, /whole number/],
+    [{ timeoutMs: NaN }, /option timeoutMs/],
+    [{ maxOutput: -1 }, /option maxOutput/],
+    [{ args: ["a\0"] }, /NUL/],
+    [{ timeout: 1 }, /there are memory/],
+  ];
+  for (const [options, pattern] of wrong) {
+    await assert.rejects(open(options), (error) => error instanceof OptionError && pattern.test(error.message), JSON.stringify(options));
+  }
+});

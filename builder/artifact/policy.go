@@ -92,52 +92,32 @@ func requiredExports() []Export {
 	}
 }
 
-// preview1 lists the functions of WASI preview1 with their parameters. All but proc_exit return an
-// errno, an i32. Sockets (sock_*) and signals (proc_raise) are left out: the guest has no network and no
-// other process to talk to, whatever the host grants.
+// preview1 lists the functions of WASI preview1 that the hosts offer, which are those that the port needs, with their
+// parameters. All but proc_exit return an errno, an i32. A user C module that needs another wants it in the hosts
+// first.
 //
 // See https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md
 const preview1 = `
-args_get i32 i32
-args_sizes_get i32 i32
 environ_get i32 i32
 environ_sizes_get i32 i32
-clock_res_get i32 i32
 clock_time_get i32 i64 i32
-fd_advise i32 i64 i64 i32
-fd_allocate i32 i64 i64
 fd_close i32
-fd_datasync i32
 fd_fdstat_get i32 i32
-fd_fdstat_set_flags i32 i32
-fd_fdstat_set_rights i32 i64 i64
-fd_filestat_get i32 i32
-fd_filestat_set_size i32 i64
-fd_filestat_set_times i32 i64 i64 i32
-fd_pread i32 i32 i32 i64 i32
 fd_prestat_get i32 i32
 fd_prestat_dir_name i32 i32 i32
-fd_pwrite i32 i32 i32 i64 i32
 fd_read i32 i32 i32 i32
 fd_readdir i32 i32 i32 i64 i32
-fd_renumber i32 i32
 fd_seek i32 i64 i32 i32
 fd_sync i32
-fd_tell i32 i32
 fd_write i32 i32 i32 i32
 path_create_directory i32 i32 i32
 path_filestat_get i32 i32 i32 i32 i32
-path_filestat_set_times i32 i32 i32 i32 i64 i64 i32
-path_link i32 i32 i32 i32 i32 i32 i32
 path_open i32 i32 i32 i32 i32 i64 i64 i32 i32
-path_readlink i32 i32 i32 i32 i32 i32
 path_remove_directory i32 i32 i32
 path_rename i32 i32 i32 i32 i32 i32
-path_symlink i32 i32 i32 i32 i32
 path_unlink_file i32 i32 i32
 poll_oneoff i32 i32 i32 i32
 proc_exit i32
-sched_yield
 random_get i32 i32
 `
 

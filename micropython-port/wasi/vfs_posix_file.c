@@ -1,6 +1,7 @@
-// Upstream's POSIX files, with MicroPython's errno numbers, and without the streams on descriptors 0 to
+// Upstream's POSIX files, with MicroPython's errno numbers, without NULs in paths, and without the streams on descriptors 0 to
 // 2: those are stdio.c's, so upstream's get other names here and the linker drops them.
 
+#include "path.h"
 #include "posix_errno.h"
 
 #define mp_sys_stdin_obj unused_stdin_obj

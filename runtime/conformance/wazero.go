@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path"
+	"slices"
 	"strconv"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
@@ -37,11 +38,11 @@ func (w *Wazero) Close() error { return nil }
 
 // Run runs a program in a new session.
 func (w *Wazero) Run(ctx context.Context, program Program) (_ Result, err error) {
-	mounts, remove, err := guestMounts(program.Mounts)
-	defer func() { err = errors.Join(err, remove()) }()
+	mounts, closeMounts, err := guestMounts(program.Mounts)
 	if err != nil {
 		return Result{}, fmt.Errorf("granting files: %w", err)
 	}
+	defer func() { err = errors.Join(err, closeMounts()) }()
 	var stdout, stderr, merged bytes.Buffer
 	session, err := w.engine.NewSession(ctx, sandbox.SessionConfig{
 		Args:   append([]string{program.Name}, program.Args...),
@@ -50,6 +51,8 @@ func (w *Wazero) Run(ctx context.Context, program Program) (_ Result, err error)
 		Stdout: io.MultiWriter(&stdout, &merged),
 		Stderr: io.MultiWriter(&stderr, &merged),
 		Mounts: mounts,
+
+		FilesLimitBytes: filesLimit(program.Mounts),
 	})
 	if err != nil {
 		return Result{}, fmt.Errorf("starting a session: %w", err)
@@ -122,29 +125,35 @@ func detail(outcome sandbox.Outcome) string {
 	return ""
 }
 
-// guestMounts returns mounts of the sandbox. Folders that the guest may write to are copied; the function that is
-// returned, in any case, removes the copies.
-func guestMounts(mounts []Mount) (_ []sandbox.Mount, remove func() error, _ error) {
-	var copies []string
-	remove = func() error {
+// filesLimitBytes is how much tests may write, the copies of folders that they may write to included.
+const filesLimitBytes = 16 << 20
+
+// filesLimit is how much a program may write: nothing, if no folder is given it for that.
+func filesLimit(mounts []Mount) int64 {
+	if slices.ContainsFunc(mounts, func(m Mount) bool { return m.Writable }) {
+		return filesLimitBytes
+	}
+	return 0
+}
+
+// guestMounts returns mounts of the sandbox, and a function that closes the folders behind them.
+func guestMounts(mounts []Mount) (_ []sandbox.Mount, closeAll func() error, err error) {
+	var roots []*os.Root
+	closeAll = func() error {
 		var errs []error
-		for _, dir := range copies {
-			errs = append(errs, os.RemoveAll(dir))
+		for _, root := range roots {
+			errs = append(errs, root.Close())
 		}
 		return errors.Join(errs...)
 	}
 	var granted []sandbox.Mount
 	for _, mount := range mounts {
-		dir := mount.HostDir
-		if mount.Writable {
-			scratch, err := copyFolder(dir)
-			if err != nil {
-				return nil, remove, err
-			}
-			copies = append(copies, scratch)
-			dir = scratch
+		root, err := os.OpenRoot(mount.HostDir)
+		if err != nil {
+			return nil, nil, errors.Join(err, closeAll())
 		}
-		granted = append(granted, sandbox.Mount{HostDir: dir, GuestPath: mount.GuestPath, Writable: mount.Writable})
+		roots = append(roots, root)
+		granted = append(granted, sandbox.Mount{FS: root.FS(), GuestPath: mount.GuestPath, Writable: mount.Writable})
 	}
-	return granted, remove, nil
+	return granted, closeAll, nil
 }

@@ -4,8 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 
 	"github.com/tetratelabs/wazero/api"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/internal/wasifs"
 )
 
 // wasmPage is what memory grows by, in bytes.
@@ -18,7 +21,9 @@ var guestGlobals = [...]string{"__stack_pointer", "mpwasm_fuel", "thrown", "payl
 type checkpoint struct {
 	memory  []byte
 	globals [len(guestGlobals)]uint64
-	clock   fixedClock
+	files   *wasifs.FS
+	clock   clock
+	random  rand.ChaCha8
 }
 
 // save copies the session's state. The memory of the last checkpoint is used again.
@@ -36,12 +41,12 @@ func (s *Session) save() error {
 		}
 		s.last.globals[i] = global.Get()
 	}
-	s.last.clock = *s.clock
+	s.last.files, s.last.clock, s.last.random = s.files.Clone(), s.clock, s.random
 	return nil
 }
 
 // rollBack makes the session what it was at the last checkpoint. Memory cannot shrink: where it has grown, the guest
-// is replaced by a new one, and the files that it had open are closed.
+// is replaced by a new one.
 func (s *Session) rollBack(ctx context.Context) error {
 	if int(s.guest.module.Memory().Size()) > len(s.last.memory) {
 		if err := s.replaceGuest(ctx); err != nil {
@@ -58,13 +63,15 @@ func (s *Session) rollBack(ctx context.Context) error {
 		}
 		global.Set(s.last.globals[i])
 	}
-	*s.clock = s.last.clock
-	return nil
+	err := s.files.Close()
+	s.files, s.clock, s.random = s.last.files.Clone(), s.last.clock, s.last.random
+	return err
 }
 
 // replaceGuest puts an instance with as much memory as the last checkpoint has in the place of the guest.
 func (s *Session) replaceGuest(ctx context.Context) error {
-	module, err := s.engine.runtime.InstantiateModule(ctx, s.engine.module, s.moduleConfig())
+	ctx = context.WithValue(ctx, runKey{}, &run{session: s})
+	module, err := s.engine.runtime.InstantiateModule(ctx, s.engine.module, moduleConfig())
 	if err != nil {
 		return fmt.Errorf("instantiating the guest: %w", err)
 	}

@@ -1,35 +1,72 @@
 package sandbox
 
-import "time"
+import (
+	"context"
+	"time"
+)
 
-// fixedStart is where the fixed clock begins, in nanoseconds since 1970: 2026-01-01T00:00:00Z.
-const fixedStart = 1_767_225_600_000_000_000
+// DefaultClockStart is where a fixed clock begins if nothing else is asked for.
+var DefaultClockStart = time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
 
 // clockStep is how far the fixed clock goes on each time it is read, so that a program that waits for
 // time to pass does not wait for ever.
 const clockStep = time.Microsecond
 
-// fixedClock is a clock that does not know the real time: it goes on when it is read, and when the
-// program sleeps, which takes no time. It shows the same on every run and every host.
-type fixedClock struct {
+// clock is what a session takes for time.
+//
+// A fixed one does not know the real time: it goes on when it is read, and when the program sleeps, which takes no
+// time. It shows the same on every run and every host.
+type clock struct {
+	// elapsed is how long the session has lasted: by a fixed clock, or up to began by a real one.
 	elapsed time.Duration
+	start   time.Time // of a fixed clock
+	began   time.Time // of a real clock; zero makes it fixed
 }
 
-func (c *fixedClock) sleep(d time.Duration) {
+func newClock(cfg SessionConfig) clock {
+	if cfg.Clock == RealClock {
+		return clock{began: time.Now()}
+	}
+	return clock{start: cfg.ClockStart}
+}
+
+func (c *clock) real() bool { return !c.began.IsZero() }
+
+// sleep lets time pass, on a real clock until the context is done.
+func (c *clock) sleep(ctx context.Context, d time.Duration) {
+	if !c.real() {
+		c.pass(d)
+		return
+	}
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+	case <-ctx.Done():
+	}
+}
+
+// pass moves a fixed clock on.
+func (c *clock) pass(d time.Duration) {
 	if c.elapsed += d; c.elapsed < 0 { // beyond 292 years
 		c.elapsed = 1<<63 - 1
 	}
 }
 
 // monotonic is nanoseconds since the session began.
-func (c *fixedClock) monotonic() int64 {
-	c.sleep(clockStep)
+func (c *clock) monotonic() int64 {
+	if c.real() {
+		return int64(c.elapsed + time.Since(c.began))
+	}
+	c.pass(clockStep)
 	return int64(c.elapsed)
 }
 
-// wall is seconds and nanoseconds since 1970.
-func (c *fixedClock) wall() (int64, int32) {
-	c.sleep(clockStep)
-	now := time.Unix(0, fixedStart).Add(c.elapsed)
-	return now.Unix(), int32(now.Nanosecond())
+// wall is nanoseconds since 1970.
+func (c *clock) wall() int64 {
+	if c.real() {
+		return time.Now().UnixNano()
+	}
+	c.pass(clockStep)
+	return c.start.Add(c.elapsed).UnixNano()
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"math"
 	"strings"
 	"time"
@@ -56,17 +57,49 @@ type SessionConfig struct {
 	// Stdout and Stderr receive what the program writes, as it writes it. A nil one is captured in the
 	// Outcome instead.
 	Stdout, Stderr io.Writer
-	// Mounts are folders of the host that the guest sees.
+	// Env is the environment: KEY=VALUE each. os.getenv shows it.
+	Env []string
+	// Clock is what the program takes for time. The zero value is FixedClock.
+	Clock ClockKind
+	// ClockStart is what a fixed clock shows at first. Zero means [DefaultClockStart].
+	ClockStart time.Time
+	// Seed is what random numbers follow from, those of os.urandom too: whoever knows it knows them all.
+	Seed uint64
+	// Mounts are folders that the guest sees.
 	Mounts []Mount
+	// FilesLimitBytes is how many bytes the files may hold together that the guest keeps in memory: those it writes,
+	// anywhere but in mounts, and those of writable mounts. They live as long as the session; see Session.Files. 0
+	// means that it cannot write.
+	FilesLimitBytes int64
+	// FilesLimit is how many files and folders there may be in memory. 0 means [DefaultFilesLimit].
+	FilesLimit int
 }
 
-// Mount makes a folder of the host visible to the guest.
+// ClockKind is a kind of clock.
+type ClockKind string
+
+const (
+	// FixedClock shows the same on every run: it goes on by a microsecond when it is read, and when the program
+	// sleeps, which takes no time.
+	FixedClock ClockKind = "fixed"
+	// RealClock shows the host's time.
+	RealClock ClockKind = "real"
+)
+
+// DefaultFilesLimit is how many files and folders a guest that may write can have if nothing else is asked for.
+const DefaultFilesLimit = 1024
+
+// Mount makes a folder visible to the guest.
 type Mount struct {
-	// HostDir is the folder.
-	HostDir string
-	// GuestPath is the absolute path at which the guest sees it.
+	// FS is what is in the folder. For one of the host take os.OpenRoot(dir) and its FS method, which no symbolic
+	// link leads out of, not even one that is made meanwhile. Of os.DirFS, links that lead out are not followed
+	// either, but somebody who can change the folder could slip one in at the right moment. Sessions that mount
+	// it call it from goroutines of theirs; it must be safe for that.
+	FS fs.FS
+	// GuestPath is the absolute path at which the guest sees it. It must not be below another mount.
 	GuestPath string
-	// Writable lets the guest change it.
+	// Writable gives the guest a copy, made when the session begins, in its tree in memory. Without it, it can only
+	// read, and what changes on the host changes for the guest.
 	Writable bool
 }
 
@@ -105,10 +138,58 @@ func (c SessionConfig) normalize() (SessionConfig, error) {
 			return c, invalid("argument %q: it must not hold a NUL", s)
 		}
 	}
-	for _, m := range c.Mounts {
-		if !strings.HasPrefix(m.GuestPath, "/") {
-			return c, invalid("mount of %s at %q: the guest's path must be absolute", m.HostDir, m.GuestPath)
+	if err := c.normalizeHost(); err != nil {
+		return c, err
+	}
+	return c, c.normalizeFiles()
+}
+
+// normalizeHost is for environment and clock.
+func (c *SessionConfig) normalizeHost() error {
+	for _, entry := range c.Env {
+		if key, _, ok := strings.Cut(entry, "="); !ok || key == "" || strings.ContainsRune(entry, 0) {
+			return invalid("environment %q: expected KEY=VALUE, without a NUL", entry)
 		}
 	}
-	return c, nil
+	switch c.Clock {
+	case "":
+		c.Clock = FixedClock
+	case FixedClock, RealClock:
+	default:
+		return invalid("clock %q: expected %q or %q", c.Clock, FixedClock, RealClock)
+	}
+	if !c.ClockStart.IsZero() && c.Clock == RealClock {
+		return invalid("a real clock begins at the host's time: a start is for a fixed one")
+	}
+	if c.ClockStart.IsZero() {
+		c.ClockStart = DefaultClockStart
+	}
+	if year := c.ClockStart.Year(); year < 1970 || year > 2200 {
+		return invalid("clock that starts in %d: expected a year from 1970 to 2200", year)
+	}
+	return nil
+}
+
+// normalizeFiles is for the guest's files. That mounts fit together is seen when they are mounted.
+func (c *SessionConfig) normalizeFiles() error {
+	if c.FilesLimitBytes < 0 || c.FilesLimit < 0 {
+		return invalid("files of at most %d bytes, %d in number: neither may be negative", c.FilesLimitBytes, c.FilesLimit)
+	}
+	if c.FilesLimit > 0 && c.FilesLimitBytes == 0 {
+		return invalid("a limit of %d files but none of their bytes: set FilesLimitBytes, which lets the guest write", c.FilesLimit)
+	}
+	if c.FilesLimit == 0 && c.FilesLimitBytes > 0 {
+		c.FilesLimit = DefaultFilesLimit
+	}
+	for _, m := range c.Mounts {
+		switch {
+		case m.FS == nil:
+			return invalid("mount at %q: it has no FS", m.GuestPath)
+		case !strings.HasPrefix(m.GuestPath, "/"):
+			return invalid("mount at %q: the guest's path must be absolute", m.GuestPath)
+		case m.Writable && c.FilesLimitBytes == 0:
+			return invalid("writable mount at %s: set FilesLimitBytes, since the guest gets a copy", m.GuestPath)
+		}
+	}
+	return nil
 }

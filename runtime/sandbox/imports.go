@@ -136,7 +136,7 @@ func read(ctx context.Context, module api.Module, address, size uint32) int32 {
 // sleep lets time pass on the session's clock.
 func sleep(ctx context.Context, nanoseconds int64) int32 {
 	r := runOf(ctx)
-	r.session.clock.sleep(time.Duration(max(nanoseconds, 0)))
+	r.session.clock.sleep(ctx, time.Duration(max(nanoseconds, 0)))
 	return r.proceed(ctx, 0)
 }
 

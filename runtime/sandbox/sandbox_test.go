@@ -10,6 +10,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
@@ -236,7 +237,7 @@ print(time.time() - t >= 3600, random.random(), os.urandom(4), time.time())
 	if took := time.Since(started); took > time.Minute {
 		t.Errorf("sleeping an hour on the fixed clock took %v", took)
 	}
-	want := "None\n[] /\n/etc/passwd OSError 2\n../.. OSError 1\n/tmp OSError 2\nx OSError 2\n/x OSError 2\n/tmp/x OSError 2\nTrue "
+	want := "None\n[] /\n/etc/passwd OSError 2\n../.. OSError 13\n/tmp OSError 2\nx OSError 2\n/x OSError 30\n/tmp/x OSError 2\nTrue "
 	if !strings.HasPrefix(string(first.Stdout), want) {
 		t.Errorf("got %q, want it to begin with %q (%+v)", first.Stdout, want, first.Error)
 	}
@@ -266,7 +267,7 @@ except OSError as e:
 		writable bool
 		want     string
 	}{{false, "OSError\n"}, {true, "written\n"}} {
-		cfg := sandbox.SessionConfig{Mounts: []sandbox.Mount{{HostDir: dir, GuestPath: "/lib", Writable: test.writable}}}
+		cfg := sandbox.SessionConfig{Mounts: []sandbox.Mount{{FS: os.DirFS(dir), GuestPath: "/lib", Writable: test.writable}}, FilesLimitBytes: 1 << 10}
 		o := run(t, e, cfg, source)
 		if want := "imported ['mod.py'] x = 'imported'\n" + test.want; string(o.Stdout) != want {
 			t.Errorf("writable=%v: got %q, want %q (%+v)", test.writable, o.Stdout, want, o.Error)
@@ -405,7 +406,7 @@ func TestConfigIsChecked(t *testing.T) {
 		"1073741824 (1 GiB)":  {MemoryLimitBytes: sandbox.MaxMemoryLimitBytes + 1},
 		"not be negative":     {OutputLimitBytes: -1},
 		"must not hold a NUL": {Args: []string{"a\x00b"}},
-		"must be absolute":    {Mounts: []sandbox.Mount{{HostDir: ".", GuestPath: "lib"}}},
+		"must be absolute":    {Mounts: []sandbox.Mount{{FS: fstest.MapFS{}, GuestPath: "lib"}}},
 	} {
 		_, err := e.NewSession(ctx, cfg)
 		if !errors.Is(err, sandbox.ErrInvalidConfig) || !strings.Contains(err.Error(), name) {

@@ -3,7 +3,6 @@ package sandbox
 import (
 	"bytes"
 	"context"
-	"embed"
 	"errors"
 	"fmt"
 	"io"
@@ -12,8 +11,8 @@ import (
 	"time"
 
 	"github.com/tetratelabs/wazero"
-	"github.com/tetratelabs/wazero/sys"
 
+	"github.com/seed-3f7e3123/mpwasm/runtime/internal/wasifs"
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 )
 
@@ -36,7 +35,9 @@ type Session struct {
 	engine *Engine
 	guest  guest
 	config SessionConfig
-	clock  *fixedClock
+	files  *wasifs.FS
+	clock  clock
+	random rand.ChaCha8
 
 	stdin          io.Reader
 	stdout, stderr io.Writer
@@ -52,7 +53,10 @@ func (e *Engine) NewSession(ctx context.Context, cfg SessionConfig) (*Session, e
 	if err != nil {
 		return nil, err
 	}
-	s := &Session{engine: e, config: cfg, clock: new(fixedClock), stdin: cfg.Stdin, stdout: cfg.Stdout, stderr: cfg.Stderr}
+	s := &Session{engine: e, config: cfg, clock: newClock(cfg), random: newRandom(cfg.Seed), stdin: cfg.Stdin, stdout: cfg.Stdout, stderr: cfg.Stderr}
+	if s.files, err = newFiles(cfg); err != nil {
+		return nil, err
+	}
 	if s.stdin == nil {
 		s.stdin = bytes.NewReader(nil)
 	}
@@ -63,7 +67,7 @@ func (e *Engine) NewSession(ctx context.Context, cfg SessionConfig) (*Session, e
 		s.stderr = &s.errBuf
 	}
 	ctx = context.WithValue(ctx, runKey{}, &run{session: s})
-	module, err := e.runtime.InstantiateModule(ctx, e.module, s.moduleConfig())
+	module, err := e.runtime.InstantiateModule(ctx, e.module, moduleConfig())
 	if err != nil {
 		return nil, fmt.Errorf("instantiating the guest: %w", err)
 	}
@@ -74,26 +78,11 @@ func (e *Engine) NewSession(ctx context.Context, cfg SessionConfig) (*Session, e
 	return s, nil
 }
 
-// noFiles is an empty folder: the guest's root, so that it is there even when nothing is granted.
-var noFiles embed.FS
-
-// moduleConfig grants what the configuration grants.
-func (s *Session) moduleConfig() wazero.ModuleConfig {
-	files := wazero.NewFSConfig().WithFSMount(noFiles, "/")
-	for _, m := range s.config.Mounts {
-		if m.Writable {
-			files = files.WithDirMount(m.HostDir, m.GuestPath)
-		} else {
-			files = files.WithReadOnlyDirMount(m.HostDir, m.GuestPath)
-		}
-	}
+// moduleConfig has the guest grant itself nothing: what it gets, it gets by our imports.
+func moduleConfig() wazero.ModuleConfig {
 	return wazero.NewModuleConfig().
 		WithName(""). // anonymous: any number may exist
-		WithStartFunctions("_initialize").
-		WithFSConfig(files).
-		WithWalltime(s.clock.wall, sys.ClockResolution(clockStep)).
-		WithNanotime(s.clock.monotonic, sys.ClockResolution(clockStep)).
-		WithRandSource(rand.NewChaCha8([32]byte{}))
+		WithStartFunctions("_initialize")
 }
 
 // start starts the interpreter in a new instance.
@@ -191,5 +180,5 @@ func (s *Session) Close(ctx context.Context) error {
 	if s.over == nil {
 		s.over = errors.New("it was closed")
 	}
-	return s.guest.module.Close(ctx)
+	return errors.Join(s.files.Close(), s.guest.module.Close(ctx))
 }

@@ -41,7 +41,7 @@ var guestFuel = passes.Fuel{
 	Exempt: []string{"mp_execute_bytecode"},
 }
 
-// guestChecks are functions of upstream's that recur without a look at the stack, or that take so little of it that they
+// guestChecks are functions that recur without a look at the stack, or that take so little of it that they
 // could call each other more than 1,900 times. A frame has some 60 bytes for each call that one level of the
 // recursion takes. Optional are those of modules that not every variant has.
 var guestChecks = passes.StackChecks{
@@ -52,6 +52,8 @@ var guestChecks = passes.StackChecks{
 		{Name: "mp_obj_equal_not_equal", Frame: 304},       // what lists and dicts hold
 		{Name: "mp_obj_print_helper", Frame: 128},          // the same, for str, repr and json
 		{Name: "mp_unary_op", Frame: 128},                  // hashes of tuples
+		{Name: "mpwasm_decode_item", Frame: 128},           // values from the host
+		{Name: "mpwasm_encode_item", Frame: 128},           // and to it
 		{Name: "recursiveloop", Frame: 64, Optional: true}, // matching a regular expression
 	},
 }

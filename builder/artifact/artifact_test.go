@@ -73,8 +73,8 @@ func TestNew(t *testing.T) {
 	if !slices.Equal(out.Features, wantFeatures) {
 		t.Errorf("features are %q, want %q", out.Features, wantFeatures)
 	}
-	if out.ABIVersion != 1 || out.SizeBytes != int64(len(module)) {
-		t.Errorf("ABI version %d and size %d found, want 1 and %d", out.ABIVersion, out.SizeBytes, len(module))
+	if out.ABIVersion != 2 || out.SizeBytes != int64(len(module)) {
+		t.Errorf("ABI version %d and size %d found, want 2 and %d", out.ABIVersion, out.SizeBytes, len(module))
 	}
 }
 
@@ -85,7 +85,7 @@ func TestNewRefuses(t *testing.T) {
 		want   string
 	}{
 		"nothing":   {nil, "decoding module"},
-		"half":      {moduleBytes(t, nil)[:200], "decoding export section"},
+		"half":      {moduleBytes(t, nil)[:230], "decoding export section"},
 		"threads":   {shareMemory(moduleBytes(t, nil)), "threads"},
 		"no ABI":    {moduleBytes(t, func(m *wasm.Module) { m.Exports = nil }), "no such function"},
 		"ABI":       {moduleBytes(t, abiVaries), "found global.get as instruction 1; optimise the module"},

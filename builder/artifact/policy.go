@@ -36,7 +36,7 @@ const (
 )
 
 // abiVersionSupported is MPWASM_ABI_VERSION of micropython-port/wasi/mpwasm_abi.h.
-const abiVersionSupported = 1
+const abiVersionSupported = 2
 
 // allowedFeatures is core 2.0 without vectors: what every engine has since 2021.
 const allowedFeatures = wasm.Core2 &^ wasm.FeatureSIMD
@@ -70,6 +70,8 @@ func hostImports() []Import {
 		{Module: module, Name: "write", Kind: "func", Type: "[i32 i32 i32] -> [i32]"},
 		{Module: module, Name: "read", Kind: "func", Type: "[i32 i32] -> [i32]"},
 		{Module: module, Name: "sleep", Kind: "func", Type: "[i64] -> [i32]"},
+		{Module: module, Name: "call", Kind: "func", Type: "[i32 i32] -> [i32]"},
+		{Module: module, Name: "reply", Kind: "func", Type: "[i32] -> [i32]"},
 	}
 }
 
@@ -88,7 +90,7 @@ func requiredExports() []Export {
 		{Name: "mpwasm_start", Kind: "func", Type: "[i32] -> []"},
 		{Name: "mpwasm_set_list", Kind: "func", Type: "[i32 i32 i32] -> []"},
 		{Name: "mpwasm_heap_peak", Kind: "func", Type: "[] -> [i32]"},
-		{Name: "mpwasm_run", Kind: "func", Type: "[i32 i32 i32 i32 i32] -> [i32]"},
+		{Name: "mpwasm_run", Kind: "func", Type: "[i32 i32 i32 i32 i32 i32 i32] -> [i32]"},
 	}
 }
 

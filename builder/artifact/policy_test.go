@@ -104,7 +104,7 @@ func TestPolicyFollowsHeader(t *testing.T) {
 		t.Errorf("the policy asks for ABI version %d, the header has %q", policy.ABIVersion, version)
 	}
 	imports := prototypes(t, header, `MPWASM_IMPORT\(\w+\) (.+[ *])mpwasm_host_(\w+)\((.*)\);`)
-	exports := prototypes(t, header, `(?m)^((?:const )?\w+[ *]+)(mpwasm_\w+)\((.*)\);`)
+	exports := prototypes(t, header, `(?m)^((?:const )?\w+[ *]+)(mpwasm_\w+)\(([^)]*)\);`)
 	var wantImports, wantExports []string
 	for name, text := range imports {
 		wantImports = append(wantImports, name+" "+text)

@@ -66,9 +66,9 @@ var (
 	setABI = func(body ...wasm.Instruction) func(*wasm.Module) {
 		return func(m *wasm.Module) { m.Functions[1].Body = wasm.Encode(body) }
 	}
-	abi2      = setABI(wasm.I32Const(2), wasm.Instruction{Op: wasm.OpEnd})
+	abi3      = setABI(wasm.I32Const(3), wasm.Instruction{Op: wasm.OpEnd})
 	abiVaries = setABI(wasm.Instruction{Op: wasm.OpGlobalGet, Index: 0}, wasm.Instruction{Op: wasm.OpEnd})
-	abiLong   = setABI(wasm.I32Const(1), wasm.Instruction{Op: wasm.OpNop}, wasm.Instruction{Op: wasm.OpEnd})
+	abiLong   = setABI(wasm.I32Const(2), wasm.Instruction{Op: wasm.OpNop}, wasm.Instruction{Op: wasm.OpEnd})
 	grow      = func(m *wasm.Module) { m.Data[0].Bytes = make([]byte, 560_000) }
 )
 
@@ -130,9 +130,9 @@ var spoilings = []spoiling{
 
 	{name: "over budget", edit: grow, described: true, failed: []string{"budget"}},
 
-	{name: "another ABI", edit: abi2, failed: []string{"digest", "ABI version"}},
-	{name: "another ABI, declared", edit: abi2, described: true, failed: []string{"ABI version"}},
-	{name: "another ABI, only declared", failed: []string{"ABI version"}, manifest: func(m *artifact.Manifest) { m.Outputs.ABIVersion = 2 }},
+	{name: "another ABI", edit: abi3, failed: []string{"digest", "ABI version"}},
+	{name: "another ABI, declared", edit: abi3, described: true, failed: []string{"ABI version"}},
+	{name: "another ABI, only declared", failed: []string{"ABI version"}, manifest: func(m *artifact.Manifest) { m.Outputs.ABIVersion = 3 }},
 	{name: "ABI that varies", edit: abiVaries, failed: []string{"digest", "ABI version"}},
 	{name: "ABI in a longer body", edit: abiLong, failed: []string{"digest", "size", "ABI version"}},
 	{name: "ABI imported", failed: []string{"digest", "exports", "ABI version"}, edit: func(m *wasm.Module) {

@@ -20,6 +20,7 @@
 
 #include "fuel.h"
 #include "gccollect.h"
+#include "hostcall.h"
 #include "lastvalue.h"
 #include "mpwasm_abi.h"
 #include "report.h"
@@ -90,8 +91,6 @@ static job_end_t protect(void (*function)(void *), void *arg, mp_obj_t *exceptio
 
 // --- Lists of strings ------------------------------------------------------------------------------
 
-#if MICROPY_PY_SYS_ARGV
-
 typedef struct _strings_t {
     uint32_t which;
     const char *begin, *end;
@@ -99,6 +98,10 @@ typedef struct _strings_t {
 
 static void set_list(void *arg) {
     strings_t *strings = arg;
+    if (strings->which == MPWASM_LIST_FUNCTIONS) {
+        mpwasm_hostcall_init(strings->begin, strings->end);
+        return;
+    }
     mp_obj_t list = mp_obj_new_list(0, NULL);
     for (const char *s = strings->begin; s < strings->end; s += strlen(s) + 1) {
         mp_obj_list_append(list, mp_obj_new_str_from_cstr(s));
@@ -110,25 +113,19 @@ static void set_list(void *arg) {
     }
 }
 
-#endif
-
 void MPWASM_EXPORT(mpwasm_set_list)(uint32_t which, const char *strings, uint32_t len) {
-    #if MICROPY_PY_SYS_ARGV
     strings_t arg = { which, strings, strings + len };
     mp_obj_t exception;
     if (protect(set_list, &arg, &exception) != JOB_DONE) {
-        __builtin_trap(); // no memory for the program's arguments
+        __builtin_trap(); // no memory for what every program is given
     }
-    #else
-    (void)which, (void)strings, (void)len;
-    #endif
 }
 
 // --- Programs --------------------------------------------------------------------------------------
 
 typedef struct _program_t {
-    const char *name, *source;
-    size_t name_len, source_len;
+    const char *name, *source, *inputs;
+    size_t name_len, source_len, inputs_len;
     uint32_t flags;
     qstr name_qstr;
     mp_obj_t exception;
@@ -138,6 +135,9 @@ typedef struct _program_t {
 static void run_program(void *arg) {
     program_t *program = arg;
     program->name_qstr = qstr_from_strn(program->name, program->name_len);
+    if (program->inputs_len > 0) {
+        mpwasm_store_inputs(MP_OBJ_FROM_PTR(&MP_STATE_VM(dict_main)), program->inputs, program->inputs_len);
+    }
     mp_lexer_t *lexer = mp_lexer_new_from_str_len(program->name_qstr, program->source, program->source_len, 0);
     mp_parse_tree_t tree = mp_parse(lexer, MP_PARSE_FILE_INPUT);
     if (program->flags & MPWASM_RUN_VALUE) {
@@ -225,8 +225,12 @@ static job_end_t report(program_t *program, job_end_t end) {
     return end;
 }
 
-const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name_len, const char *source, uint32_t source_len, uint32_t flags) {
-    program_t program = { .name = name, .name_len = name_len, .source = source, .source_len = source_len, .flags = flags };
+const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name_len, const char *source, uint32_t source_len,
+    const void *inputs, uint32_t inputs_len, uint32_t flags) {
+    program_t program = {
+        .name = name, .name_len = name_len, .source = source, .source_len = source_len,
+        .inputs = inputs, .inputs_len = inputs_len, .flags = flags,
+    };
     memset(&result, 0, sizeof(result));
     mpwasm_fuel_begin();
     // A run that was stopped inside a function of another module has left that module's names in place.

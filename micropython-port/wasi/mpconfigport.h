@@ -71,6 +71,9 @@ extern const struct _mp_print_t mp_stderr_print;
 // Literals and comparisons of the VM
 #define MICROPY_OPT_COMPUTED_GOTO (0) // wasm has no computed jumps; LLVM would rebuild the switch
 
+// Host functions are seen as built-in ones are (hostcall.c).
+#define MICROPY_CAN_OVERRIDE_BUILTINS (1)
+
 // --- Time, files, randomness: granted by the host --------------------------------------------------
 
 #define MICROPY_EPOCH_IS_1970 (1)

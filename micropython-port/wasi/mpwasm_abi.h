@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define MPWASM_ABI_VERSION (1)
+#define MPWASM_ABI_VERSION (2)
 
 // --- Imports, module "mpwasm" ----------------------------------------------------------------------
 //
@@ -33,6 +33,14 @@ MPWASM_IMPORT(read) int32_t mpwasm_host_read(void *data, uint32_t len);
 // Lets the given time pass on the session's clock. Returns 0.
 MPWASM_IMPORT(sleep) int32_t mpwasm_host_sleep(uint64_t nanoseconds);
 
+// Calls a host function. The request is the CBOR array [index, [args...], {kwargs}]; the index is the function's place in
+// the list MPWASM_LIST_FUNCTIONS. Returns the length of the reply, which the host keeps for mpwasm_host_reply.
+MPWASM_IMPORT(call) int32_t mpwasm_host_call(const void *request, uint32_t len);
+
+// Copies the reply of the call just made to where the guest has room for it. Returns 0. The reply is the CBOR array
+// [0, value], or [1, type, message]: the name of a built-in exception, which is raised, and its text.
+MPWASM_IMPORT(reply) int32_t mpwasm_host_reply(void *reply);
+
 // --- Exports ---------------------------------------------------------------------------------------
 
 #define MPWASM_EXPORT(name) __attribute__((export_name(#name), used)) name
@@ -50,13 +58,16 @@ void mpwasm_free(void *ptr);
 // Replaces a list of strings, given one after the other, each ended by a NUL.
 #define MPWASM_LIST_ARGV (0) // sys.argv
 #define MPWASM_LIST_PATH (1) // sys.path
+#define MPWASM_LIST_FUNCTIONS (2) // host functions, "name" or "module.name"; once, before any program
 void mpwasm_set_list(uint32_t which, const char *strings, uint32_t len);
 
-// Runs a program as __main__, with flags MPWASM_RUN_*, in the namespace that earlier runs left. The texts need live only during
-// the call. The result stays valid until the next call.
+// Runs a program as __main__, with flags MPWASM_RUN_*, in the namespace that earlier runs left. Before that, the inputs are
+// stored there: a CBOR map of names and values, or nothing if its length is 0. The texts need live only during the call.
+// The result stays valid until the next call.
 #define MPWASM_RUN_VALUE (1) // report the value of the last expression
 typedef struct _mpwasm_result_t mpwasm_result_t;
-const mpwasm_result_t *mpwasm_run(const char *name, uint32_t name_len, const char *source, uint32_t source_len, uint32_t flags);
+const mpwasm_result_t *mpwasm_run(const char *name, uint32_t name_len, const char *source, uint32_t source_len,
+    const void *inputs, uint32_t inputs_len, uint32_t flags);
 
 enum {
     MPWASM_OUTCOME_COMPLETED = 0,

@@ -1,15 +1,4 @@
-// Python values as CBOR (RFC 8949).
-//
-//   None, True, False   simple values null, true, false
-//   int                 integer, or a bignum (tags 2 and 3) beyond 64 bits
-//   float               64-bit float
-//   str, bytes          text string, byte string
-//   list                array
-//   tuple               tag 4000 around an array
-//   dict                map, in the dict's order, with keys of any kind
-//   anything else       tag 4001 around its repr, so that a host can at least show it
-//
-// 4000 and 4001 lie in the range that IANA assigns first come, first served, and are not assigned.
+// Python values as CBOR (cbor.h).
 
 #include <string.h>
 
@@ -17,26 +6,11 @@
 #include "py/objstr.h"
 #include "py/runtime.h"
 
+#include "cbor.h"
 #include "value.h"
 
-#define CBOR_UINT (0 << 5)
-#define CBOR_NINT (1 << 5)
-#define CBOR_BYTES (2 << 5)
-#define CBOR_TEXT (3 << 5)
-#define CBOR_ARRAY (4 << 5)
-#define CBOR_MAP (5 << 5)
-#define CBOR_TAG (6 << 5)
-#define CBOR_FALSE (0xf4)
-#define CBOR_TRUE (0xf5)
-#define CBOR_NULL (0xf6)
-#define CBOR_FLOAT64 (0xfb)
-
-#define TAG_BIGNUM (2)
-#define TAG_NEGATIVE_BIGNUM (3)
-#define TAG_TUPLE (4000)
-#define TAG_REPR (4001)
-
-static void encode(vstr_t *out, mp_obj_t value, size_t depth);
+// What becomes of a value that has no encoding of its own.
+typedef enum { OTHERS_SHOWN, OTHERS_REFUSED } others_t;
 
 // Makes room for more bytes by at least doubling; a vstr by itself grows a little at a time.
 static void reserve(vstr_t *out, size_t bytes) {
@@ -76,8 +50,16 @@ static void head(vstr_t *out, byte major, uint64_t n) {
     }
 }
 
-void mpwasm_cbor_map(vstr_t *out, size_t pairs) {
-    head(out, CBOR_MAP, pairs);
+void mpwasm_cbor_uint(vstr_t *out, uint64_t n) {
+    head(out, CBOR_UINT, n);
+}
+
+void mpwasm_cbor_array(vstr_t *out, size_t n) {
+    head(out, CBOR_ARRAY, n);
+}
+
+void mpwasm_cbor_map(vstr_t *out, size_t n) {
+    head(out, CBOR_MAP, n);
 }
 
 void mpwasm_cbor_text(vstr_t *out, const char *text, size_t len) {
@@ -125,15 +107,20 @@ static void encode_int(vstr_t *out, mp_obj_t value) {
 
 #if MICROPY_PY_BUILTINS_FLOAT
 static void encode_float(vstr_t *out, double value) {
-    uint64_t bits;
-    memcpy(&bits, &value, sizeof(bits));
+    uint64_t bits = CBOR_NAN; // engines differ in the bits of a NaN
+    if (value == value) {
+        memcpy(&bits, &value, sizeof(bits));
+    }
     reserve(out, 1 + sizeof(bits));
     vstr_add_byte(out, CBOR_FLOAT64);
     big_endian(out, bits, sizeof(bits));
 }
 #endif
 
-static void encode_items(vstr_t *out, mp_obj_t sequence, size_t depth) {
+// The pass stack-checks goes by the name.
+void mpwasm_encode_item(vstr_t *out, mp_obj_t value, size_t depth, others_t others);
+
+static void encode_items(vstr_t *out, mp_obj_t sequence, size_t depth, others_t others) {
     // Encoding runs Python code (__repr__), which may change a list: what is encoded is a copy.
     size_t len;
     mp_obj_t *items;
@@ -141,11 +128,11 @@ static void encode_items(vstr_t *out, mp_obj_t sequence, size_t depth) {
     mp_obj_get_array(mp_obj_new_tuple(len, items), &len, &items);
     head(out, CBOR_ARRAY, len);
     for (size_t i = 0; i < len; i++) {
-        encode(out, items[i], depth);
+        mpwasm_encode_item(out, items[i], depth, others);
     }
 }
 
-static void encode_dict(vstr_t *out, mp_obj_t dict, size_t depth) {
+static void encode_dict(vstr_t *out, mp_obj_t dict, size_t depth, others_t others) {
     mp_map_t *map = mp_obj_dict_get_map(dict);
     mp_obj_tuple_t *copy = MP_OBJ_TO_PTR(mp_obj_new_tuple(2 * map->used, NULL)); // as of lists
     size_t n = 0;
@@ -157,7 +144,7 @@ static void encode_dict(vstr_t *out, mp_obj_t dict, size_t depth) {
     }
     head(out, CBOR_MAP, n / 2);
     for (size_t i = 0; i < n; i++) {
-        encode(out, copy->items[i], depth);
+        mpwasm_encode_item(out, copy->items[i], depth, others);
     }
 }
 
@@ -170,7 +157,7 @@ static void encode_repr(vstr_t *out, mp_obj_t value) {
     mpwasm_cbor_text(out, repr.buf, repr.len);
 }
 
-static void encode(vstr_t *out, mp_obj_t value, size_t depth) {
+MP_NOINLINE void mpwasm_encode_item(vstr_t *out, mp_obj_t value, size_t depth, others_t others) {
     if (depth == 0) {
         mp_raise_ValueError(MP_ERROR_TEXT("value is nested too deep, or contains itself"));
     }
@@ -195,16 +182,22 @@ static void encode(vstr_t *out, mp_obj_t value, size_t depth) {
         append(out, data, len);
     } else if (type == &mp_type_tuple) {
         head(out, CBOR_TAG, TAG_TUPLE);
-        encode_items(out, value, depth - 1);
+        encode_items(out, value, depth - 1, others);
     } else if (type == &mp_type_list) {
-        encode_items(out, value, depth - 1);
+        encode_items(out, value, depth - 1, others);
     } else if (type == &mp_type_dict) {
-        encode_dict(out, value, depth - 1);
-    } else {
+        encode_dict(out, value, depth - 1, others);
+    } else if (others == OTHERS_SHOWN) {
         encode_repr(out, value);
+    } else {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("can't pass '%q' to the host"), type->name);
     }
 }
 
 void mpwasm_value_encode(vstr_t *out, mp_obj_t value) {
-    encode(out, value, MPWASM_VALUE_DEPTH);
+    mpwasm_encode_item(out, value, MPWASM_VALUE_DEPTH, OTHERS_SHOWN);
+}
+
+void mpwasm_argument_encode(vstr_t *out, mp_obj_t value) {
+    mpwasm_encode_item(out, value, MPWASM_VALUE_DEPTH, OTHERS_REFUSED);
 }

@@ -1,7 +1,3 @@
-// Package hostcall carries values between Python and Go.
-//
-// The guest encodes values as CBOR (RFC 8949; micropython-port/wasi/value.c says how each type is
-// written); this package decodes them into Go values that keep every difference Python makes.
 package hostcall
 
 import (
@@ -33,14 +29,22 @@ type (
 	Repr string
 )
 
-// CBOR tags of the guest's encoding.
+// CBOR as micropython-port/wasi/cbor.h writes it: tags, simple values, and the one NaN there is.
 const (
-	tagTuple = 4000
-	tagRepr  = 4001
+	tagBignum         = 2
+	tagNegativeBignum = 3
+	tagTuple          = 4000
+	tagRepr           = 4001
+
+	simpleFalse = 0xf4
+	simpleTrue  = 0xf5
+	simpleNull  = 0xf6
+	float64Head = 0xfb
+	cborNaN     = 0x7ff8000000000000
 )
 
-// maxDepth is how deep decoded values may nest; the guest stops at half of it.
-const maxDepth = 128
+// maxDepth is how deep what is decoded may be: a value, in the list of arguments of a request.
+const maxDepth = MaxDepth + 2
 
 // ErrMalformed is wrapped by errors that say that bytes are not an encoded value.
 var ErrMalformed = errors.New("malformed value")
@@ -51,7 +55,7 @@ var decoder = func() cbor.DecMode {
 		BigIntDec:        cbor.BigIntDecodePointer,
 		UTF8:             cbor.UTF8DecodeInvalid, // a Python str may hold lone surrogates
 		IndefLength:      cbor.IndefLengthForbidden,
-		MaxNestedLevels:  2 * maxDepth,
+		MaxNestedLevels:  4, // of scalars: bignums,
 		MaxArrayElements: 1 << 27,
 		MaxMapPairs:      1 << 27,
 	}.DecMode()
@@ -75,10 +79,14 @@ func Decode(data []byte) (any, error) {
 
 // Major types of CBOR (RFC 8949, section 3.1), as the top three bits of an item's first byte.
 const (
-	majorArray = 4 << 5
-	majorMap   = 5 << 5
-	majorTag   = 6 << 5
-	majorMask  = 7 << 5
+	majorUnsigned = 0 << 5
+	majorNegative = 1 << 5
+	majorBytes    = 2 << 5
+	majorText     = 3 << 5
+	majorArray    = 4 << 5
+	majorMap      = 5 << 5
+	majorTag      = 6 << 5
+	majorMask     = 7 << 5
 )
 
 // decode takes one item off data. Containers are taken apart here, since cbor would lose the order of
@@ -153,21 +161,21 @@ func decodeTag(data []byte, depth int) (value any, rest []byte, err error) {
 	if tag != tagTuple && tag != tagRepr {
 		return decodeScalar(data) // bignums
 	}
-	value, rest, err = decode(content, depth-1)
-	if err != nil {
-		return nil, nil, err
+	if len(content) == 0 {
+		return nil, nil, errors.New("unexpected end after a tag")
 	}
-	switch value := value.(type) {
-	case []any:
-		if tag == tagTuple {
-			return Tuple(value), rest, nil
-		}
-	case string:
-		if tag == tagRepr {
-			return Repr(value), rest, nil
-		}
+	switch major := content[0] & majorMask; {
+	case tag == tagTuple && major == majorArray:
+		value, rest, err = decodeArray(content, depth)
+		items, _ := value.([]any)
+		return Tuple(items), rest, err
+	case tag == tagRepr && major == majorText:
+		value, rest, err = decodeScalar(content)
+		text, _ := value.(string)
+		return Repr(text), rest, err
+	default:
+		return nil, nil, fmt.Errorf("tag %d around an item that begins with %#02x", tag, content[0])
 	}
-	return nil, nil, fmt.Errorf("tag %d around a %T", tag, value)
 }
 
 // argument takes the head off an item and returns its argument (RFC 8949, section 3).

@@ -8,6 +8,8 @@ import (
 	"math"
 	"strings"
 	"time"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
 )
 
 // EngineConfig says what an engine runs, and how.
@@ -32,6 +34,12 @@ const (
 
 // DefaultOutputLimitBytes bounds what is captured of a run's output when nothing else is asked for.
 const DefaultOutputLimitBytes = 1 << 20
+
+// DefaultRequestLimitBytes and DefaultReplyLimitBytes bound calls of host functions when nothing else is asked for.
+const (
+	DefaultRequestLimitBytes = 1 << 20
+	DefaultReplyLimitBytes   = 1 << 20
+)
 
 // SessionConfig says what a session's guest gets. The zero value grants nothing.
 type SessionConfig struct {
@@ -65,6 +73,17 @@ type SessionConfig struct {
 	ClockStart time.Time
 	// Seed is what random numbers follow from, those of os.urandom too: whoever knows it knows them all.
 	Seed uint64
+	// Functions are Go functions that programs may call; see package hostcall. They run in the goroutine that runs
+	// the program.
+	Functions []hostcall.Function
+	// RequestLimitBytes and ReplyLimitBytes bound the arguments and the result of a call of a host function, in
+	// their encoded form. Programs see a ValueError beyond that. 0 means [DefaultRequestLimitBytes] and
+	// [DefaultReplyLimitBytes]; at most 1 GiB.
+	RequestLimitBytes, ReplyLimitBytes int64
+	// CountHostTime lets the time that host functions take count for Timeout, which ends their context then. Without it
+	// Timeout is for the program's own work, and host functions answer for their time themselves; the context of
+	// [Session.Run] bounds both in any case.
+	CountHostTime bool
 	// Mounts are folders that the guest sees.
 	Mounts []Mount
 	// FilesLimitBytes is how many bytes the files may hold together that the guest keeps in memory: those it writes,
@@ -107,7 +126,7 @@ type Mount struct {
 var ErrInvalidConfig = errors.New("invalid configuration")
 
 func invalid(format string, args ...any) error {
-	return fmt.Errorf("%w: %s", ErrInvalidConfig, fmt.Sprintf(format, args...))
+	return fmt.Errorf("%w: %w", ErrInvalidConfig, fmt.Errorf(format, args...))
 }
 
 // normalize fills in defaults and checks every field.
@@ -129,6 +148,9 @@ func (c SessionConfig) normalize() (SessionConfig, error) {
 		if c.Stdout == nil || c.Stderr == nil {
 			c.OutputLimitBytes = DefaultOutputLimitBytes
 		}
+	}
+	if err := c.normalizeCalls(); err != nil {
+		return c, err
 	}
 	if c.Path == nil {
 		c.Path = []string{""}
@@ -189,6 +211,26 @@ func (c *SessionConfig) normalizeFiles() error {
 			return invalid("mount at %q: the guest's path must be absolute", m.GuestPath)
 		case m.Writable && c.FilesLimitBytes == 0:
 			return invalid("writable mount at %s: set FilesLimitBytes, since the guest gets a copy", m.GuestPath)
+		}
+	}
+	return nil
+}
+
+// normalizeCalls fills in and checks what is about host functions.
+func (c *SessionConfig) normalizeCalls() error {
+	for _, limit := range []struct {
+		name     string
+		value    *int64
+		standard int64
+	}{
+		{"request", &c.RequestLimitBytes, DefaultRequestLimitBytes},
+		{"reply", &c.ReplyLimitBytes, DefaultReplyLimitBytes},
+	} {
+		if *limit.value == 0 {
+			*limit.value = limit.standard
+		}
+		if *limit.value < 1 || *limit.value > MaxMemoryLimitBytes {
+			return invalid("%s limit of %d bytes: it must be between 1 and %d (1 GiB)", limit.name, *limit.value, int64(MaxMemoryLimitBytes))
 		}
 	}
 	return nil

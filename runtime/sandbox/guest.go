@@ -11,10 +11,11 @@ import (
 
 // The ABI, as micropython-port/wasi/mpwasm_abi.h defines it.
 const (
-	abiVersion = 1
+	abiVersion = 2
 
-	listArgv = 0
-	listPath = 1
+	listArgv      = 0
+	listPath      = 1
+	listFunctions = 2
 
 	outcomeCompleted = 0
 	outcomeRaised    = 1
@@ -73,7 +74,7 @@ func (g guest) free(ctx context.Context, address uint32) error {
 	return err
 }
 
-// setList sets sys.argv or sys.path.
+// setList sets sys.argv, sys.path or the names of the host functions.
 func (g guest) setList(ctx context.Context, which uint64, list []string) error {
 	var data []byte
 	for _, s := range list {
@@ -110,26 +111,44 @@ type trapError struct{ error }
 
 func (e trapError) Unwrap() error { return e.error }
 
-// run runs a program and reads its result. The error is a trapError if the guest trapped.
-func (g guest) run(ctx context.Context, program Program) (_ result, err error) {
-	name, err := g.put(ctx, []byte(program.Name))
-	if err != nil {
-		return result{}, err
+// run runs a program with its encoded inputs and reads its result. The error is a trapError if the guest trapped.
+func (g guest) run(ctx context.Context, program Program, inputs []byte) (_ result, err error) {
+	var args []uint64
+	texts := [][]byte{[]byte(program.Name), program.Source, inputs}
+	if len(inputs) == 0 {
+		texts = texts[:2]
 	}
-	source, err := g.put(ctx, program.Source)
-	if err != nil {
-		return result{}, errors.Join(err, g.free(ctx, name))
+	for _, data := range texts {
+		address, err := g.put(ctx, data)
+		if err != nil {
+			return result{}, errors.Join(err, g.freeAll(ctx, args))
+		}
+		args = append(args, uint64(address), uint64(len(data)))
+	}
+	if len(inputs) == 0 {
+		args = append(args, 0, 0)
 	}
 	flags := uint64(runValue)
 	if program.NoValue {
 		flags = 0
 	}
-	address, err := g.call(ctx, "mpwasm_run", uint64(name), uint64(len(program.Name)), uint64(source), uint64(len(program.Source)), flags)
+	address, err := g.call(ctx, "mpwasm_run", append(args, flags)...)
 	if err != nil {
 		return result{}, trapError{err}
 	}
 	r, err := g.readResult(address)
-	return r, errors.Join(err, g.free(ctx, source), g.free(ctx, name))
+	return r, errors.Join(err, g.freeAll(ctx, args))
+}
+
+// freeAll frees what was put, given as addresses and lengths, the last first. Address 0 is nothing.
+func (g guest) freeAll(ctx context.Context, args []uint64) error {
+	var errs []error
+	for i := len(args) - 2; i >= 0; i -= 2 {
+		if args[i] != 0 {
+			errs = append(errs, g.free(ctx, uint32(args[i])))
+		}
+	}
+	return errors.Join(errs...)
 }
 
 func (g guest) readResult(address uint32) (result, error) {

@@ -37,6 +37,9 @@ type run struct {
 	cut     bool   // whether some were not
 	stop    stop   // the answer that ended the run, if one did
 	hostErr error  // trouble of the host that ended the run
+	reply   []byte // of the host call at hand
+
+	deadline time.Time // when the session's timeout ends the run; zero for never
 }
 
 // end ends the run.
@@ -47,7 +50,7 @@ func (r *run) end(s stop) int32 {
 
 // proceed answers with what lets the run go on, unless the context asks for its end.
 func (r *run) proceed(ctx context.Context, answer int32) int32 {
-	if s := interrupted(ctx); s != 0 {
+	if s := r.interrupted(ctx); s != 0 {
 		return r.end(s)
 	}
 	return answer
@@ -55,15 +58,17 @@ func (r *run) proceed(ctx context.Context, answer int32) int32 {
 
 func runOf(ctx context.Context) *run { return ctx.Value(runKey{}).(*run) }
 
-// interrupted tells whether the context asks for the run's end.
-func interrupted(ctx context.Context) stop {
+// interrupted tells whether the context or the session's timeout asks for the run's end.
+func (r *run) interrupted(ctx context.Context) stop {
 	switch {
-	case ctx.Err() == nil:
-		return 0
 	case errors.Is(ctx.Err(), context.DeadlineExceeded):
 		return stopDeadline
-	default:
+	case ctx.Err() != nil:
 		return stopCancelled
+	case !r.deadline.IsZero() && !time.Now().Before(r.deadline):
+		return stopDeadline
+	default:
+		return 0
 	}
 }
 
@@ -74,6 +79,8 @@ func instantiateImports(ctx context.Context, runtime wazero.Runtime) error {
 		NewFunctionBuilder().WithFunc(write).Export("write").
 		NewFunctionBuilder().WithFunc(read).Export("read").
 		NewFunctionBuilder().WithFunc(sleep).Export("sleep").
+		NewFunctionBuilder().WithFunc(call).Export("call").
+		NewFunctionBuilder().WithFunc(reply).Export("reply").
 		Instantiate(ctx)
 	return err
 }
@@ -123,7 +130,7 @@ func read(ctx context.Context, module api.Module, address, size uint32) int32 {
 	if !ok {
 		return r.fail(errors.New("guest reads to outside its memory"))
 	}
-	if s := interrupted(ctx); s != 0 {
+	if s := r.interrupted(ctx); s != 0 {
 		return r.end(s)
 	}
 	n, err := io.ReadAtLeast(r.session.stdin, buffer, min(1, len(buffer)))
@@ -136,7 +143,11 @@ func read(ctx context.Context, module api.Module, address, size uint32) int32 {
 // sleep lets time pass on the session's clock.
 func sleep(ctx context.Context, nanoseconds int64) int32 {
 	r := runOf(ctx)
-	r.session.clock.sleep(ctx, time.Duration(max(nanoseconds, 0)))
+	d := time.Duration(max(nanoseconds, 0))
+	if r.session.clock.real() && !r.deadline.IsZero() {
+		d = min(d, time.Until(r.deadline))
+	}
+	r.session.clock.sleep(ctx, d)
 	return r.proceed(ctx, 0)
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"github.com/tetratelabs/wazero"
 
+	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
 	"github.com/seed-3f7e3123/mpwasm/runtime/internal/wasifs"
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 )
@@ -25,6 +26,29 @@ type Program struct {
 	// NoValue leaves Outcome.Value out: then nothing is kept of the last expression, and no __repr__ runs
 	// for it.
 	NoValue bool
+	// Inputs are variables that the program finds in its namespace: names, and values as hostcall.Encode takes
+	// them. Like all that programs set, they stay there for later programs of the session.
+	Inputs map[string]any
+}
+
+// ErrInvalidInput is wrapped by errors that say that a program's inputs cannot be passed.
+var ErrInvalidInput = errors.New("invalid input")
+
+// encodeInputs encodes inputs for the guest; none as nothing at all.
+func encodeInputs(inputs map[string]any) ([]byte, error) {
+	if len(inputs) == 0 {
+		return nil, nil
+	}
+	for name := range inputs {
+		if err := hostcall.CheckIdentifier(name); err != nil {
+			return nil, fmt.Errorf("%w: %w", ErrInvalidInput, err)
+		}
+	}
+	data, err := hostcall.Encode(inputs)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrInvalidInput, err)
+	}
+	return data, nil
 }
 
 // ErrSessionOver is wrapped by errors that say that a session was closed before, or lost to trouble of the host.
@@ -38,6 +62,8 @@ type Session struct {
 	files  *wasifs.FS
 	clock  clock
 	random rand.ChaCha8
+
+	functions *hostcall.Set
 
 	stdin          io.Reader
 	stdout, stderr io.Writer
@@ -56,6 +82,9 @@ func (e *Engine) NewSession(ctx context.Context, cfg SessionConfig) (*Session, e
 	s := &Session{engine: e, config: cfg, clock: newClock(cfg), random: newRandom(cfg.Seed), stdin: cfg.Stdin, stdout: cfg.Stdout, stderr: cfg.Stderr}
 	if s.files, err = newFiles(cfg); err != nil {
 		return nil, err
+	}
+	if s.functions, err = hostcall.NewSet(cfg.Functions, cfg.RequestLimitBytes, cfg.ReplyLimitBytes); err != nil {
+		return nil, invalid("%w", err)
 	}
 	if s.stdin == nil {
 		s.stdin = bytes.NewReader(nil)
@@ -93,7 +122,13 @@ func (s *Session) start(ctx context.Context) error {
 	if err := s.guest.setList(ctx, listArgv, s.config.Args); err != nil {
 		return err
 	}
-	return s.guest.setList(ctx, listPath, append(append([]string{}, s.config.Path...), ".frozen"))
+	if err := s.guest.setList(ctx, listPath, append(append([]string{}, s.config.Path...), ".frozen")); err != nil {
+		return err
+	}
+	if len(s.config.Functions) == 0 {
+		return nil
+	}
+	return s.guest.setList(ctx, listFunctions, s.functions.Names())
 }
 
 // Run runs a program as __main__, among the names that earlier programs left. When ctx ends, so does
@@ -126,15 +161,17 @@ func (s *Session) run(ctx context.Context, program Program) (Outcome, error) {
 	if program.Name == "" {
 		program.Name = "<string>"
 	}
-	if s.config.Timeout > 0 {
-		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeout(ctx, s.config.Timeout)
-		defer cancel()
+	inputs, err := encodeInputs(program.Inputs)
+	if err != nil {
+		return Outcome{}, fmt.Errorf("running a program: %w", err)
 	}
 	r := &run{session: s, output: s.config.OutputLimitBytes}
 	ctx = context.WithValue(ctx, runKey{}, r)
 	started := time.Now()
-	res, err := s.guest.run(ctx, program)
+	if s.config.Timeout > 0 {
+		r.deadline = started.Add(s.config.Timeout)
+	}
+	res, err := s.guest.run(ctx, program, inputs)
 	trap := new(trapError)
 	if errors.As(err, trap) {
 		var peakErr error

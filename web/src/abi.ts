@@ -3,7 +3,7 @@
 
 import { encodeText } from "./text.ts";
 
-export const abiVersion = 1;
+export const abiVersion = 2;
 
 export const list = { argv: 0, path: 1 } as const;
 
@@ -114,7 +114,7 @@ export class Guest {
     }
     let address: number;
     try {
-      address = await this.#run(name, nameBytes.length, source, sourceBytes.length, program.noValue ? 0 : flagValue);
+      address = await this.#run(name, nameBytes.length, source, sourceBytes.length, 0, 0, program.noValue ? 0 : flagValue);
     } catch (error) {
       throw new Trap(error instanceof Error ? error.message : String(error), { cause: error });
     }

@@ -99,6 +99,13 @@ export class Run {
     this.#host.clock.sleep(nanoseconds > 0n ? nanoseconds : 0n);
     return then(this.#host.pause(), () => this.#proceed(0));
   }
+
+  /** No function is offered yet, so a guest whose memory is intact calls none. */
+  call(): Later<number> {
+    return this.#guard(() => {
+      throw new Error("the guest calls a host function; there is none");
+    });
+  }
 }
 
 /** The import object's part "mpwasm". Each call goes to the run at hand. suspending wraps what may take its time. */
@@ -109,5 +116,7 @@ export function hostModule(run: () => Run, suspending?: (f: (...args: never[]) =
     write: (stream: number, address: number, length: number) => run().write(stream, address, length),
     read: wrap((address: number, length: number) => run().read(address, length)),
     sleep: wrap((nanoseconds: bigint) => run().sleep(nanoseconds)),
+    call: () => run().call(),
+    reply: () => run().call(),
   };
 }

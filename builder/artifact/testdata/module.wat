@@ -11,7 +11,7 @@
   (global $payload (export "payload") (mut i32) (i32.const 0))
   (func (export "_initialize"))
   (func (export "mpwasm_abi_version") (result i32)
-    i32.const 1)
+    i32.const 2)
   (func (export "mpwasm_alloc") (param i32) (result i32)
     local.get 0
     i32.extend8_s)
@@ -27,6 +27,6 @@
     local.get 1
     local.get 2
     memory.copy)
-  (func (export "mpwasm_run") (param i32 i32 i32 i32 i32) (result i32)
+  (func (export "mpwasm_run") (param i32 i32 i32 i32 i32 i32 i32) (result i32)
     local.get 0)
   (data (i32.const 1024) "guest"))

@@ -1,0 +1,14 @@
+// Host functions and inputs (hostcall.c).
+#ifndef MPWASM_HOSTCALL_H
+#define MPWASM_HOSTCALL_H
+
+#include "py/obj.h"
+
+// Takes the names of the host functions, each ended by a NUL, in the order of their indexes. "name" becomes a name that
+// programs see as they see built-in ones, "module.name" a name of a module that they can import. Raises MemoryError.
+void mpwasm_hostcall_init(const char *begin, const char *end);
+
+// Stores the variables of a CBOR map in a namespace. Raises ValueError, TypeError, MemoryError (value.h).
+void mpwasm_store_inputs(mp_obj_t namespace, const void *map, size_t len);
+
+#endif

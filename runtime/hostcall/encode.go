@@ -1,0 +1,293 @@
+package hostcall
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+	"math/big"
+	"reflect"
+	"slices"
+)
+
+// MaxDepth is how deep values may be that go to the guest or come from it. An int has depth 1, a list of ints 2.
+const MaxDepth = 64
+
+// ErrUnencodable is wrapped by errors that say that a Go value has no counterpart in Python.
+var ErrUnencodable = errors.New("value has no counterpart in Python")
+
+// Encode encodes a Go value for the guest. What [Decode] gives comes back as the same Python value; beyond that:
+//
+//	integers of all sizes     int         slices, arrays        list
+//	float32                   float       arrays of bytes       bytes
+//	pointers, interfaces      what they   maps                  dict, sorted
+//	                          point to    structs               dict of str
+//
+// The keys of a struct are its exported fields in snake case (MaxRows is "max_rows"), or as a tag `py:"name"` says;
+// `py:"-"` leaves a field out. A nil pointer, map or slice is None; a nil []byte is too.
+//
+// A string must hold what MicroPython takes for UTF-8: sequences of the right shape. So the lone surrogates that a
+// Python str may hold pass in both directions, as three bytes each. Text of another encoding is an error: pass it
+// as []byte.
+//
+// Errors wrap [ErrUnencodable]; a value that contains itself is one that nests too deep.
+func Encode(value any) ([]byte, error) {
+	out, err := appendAny(nil, value, MaxDepth)
+	if err != nil {
+		return nil, fmt.Errorf("encoding a value: %w", err)
+	}
+	return out, nil
+}
+
+func unencodable(format string, args ...any) error {
+	return fmt.Errorf("%w: %s", ErrUnencodable, fmt.Sprintf(format, args...))
+}
+
+// appendAny encodes the values that need no reflection, and leaves the others to appendValue.
+func appendAny(out []byte, value any, depth int) ([]byte, error) {
+	if depth == 0 {
+		return nil, unencodable("deeper than %d levels, or contains itself", MaxDepth)
+	}
+	switch value := value.(type) {
+	case nil:
+		return append(out, simpleNull), nil
+	case bool:
+		return appendBool(out, value), nil
+	case int:
+		return appendInt(out, int64(value)), nil
+	case int64:
+		return appendInt(out, value), nil
+	case float64:
+		return appendFloat(out, value), nil
+	case string:
+		return appendText(out, value)
+	case *big.Int:
+		return appendBigInt(out, value), nil
+	case Tuple:
+		return appendItems(appendHead(out, majorTag, tagTuple), value, depth)
+	case Dict:
+		return appendDict(out, value, depth)
+	case Repr:
+		return nil, unencodable("%s is known by its repr alone", string(value))
+	default:
+		return appendValue(out, reflect.ValueOf(value), depth)
+	}
+}
+
+// appendHead encodes the head of an item in the shortest form (RFC 8949, section 3).
+func appendHead(out []byte, major byte, n uint64) []byte {
+	switch {
+	case n < 24:
+		return append(out, major|byte(n))
+	case n <= math.MaxUint8:
+		return append(out, major|24, byte(n))
+	case n <= math.MaxUint16:
+		return binary.BigEndian.AppendUint16(append(out, major|25), uint16(n))
+	case n <= math.MaxUint32:
+		return binary.BigEndian.AppendUint32(append(out, major|26), uint32(n))
+	default:
+		return binary.BigEndian.AppendUint64(append(out, major|27), n)
+	}
+}
+
+func appendBool(out []byte, value bool) []byte {
+	if value {
+		return append(out, simpleTrue)
+	}
+	return append(out, simpleFalse)
+}
+
+func appendInt(out []byte, n int64) []byte {
+	if n < 0 {
+		return appendHead(out, majorNegative, uint64(^n))
+	}
+	return appendHead(out, majorUnsigned, uint64(n))
+}
+
+func appendBigInt(out []byte, n *big.Int) []byte {
+	if n == nil {
+		return append(out, simpleNull)
+	}
+	major, tag := byte(majorUnsigned), uint64(tagBignum)
+	if n.Sign() < 0 {
+		n = new(big.Int).Not(n) // CBOR counts negative integers from -1
+		major, tag = majorNegative, tagNegativeBignum
+	}
+	if n.IsUint64() {
+		return appendHead(out, major, n.Uint64())
+	}
+	data := n.Bytes()
+	return append(appendHead(appendHead(out, majorTag, tag), majorBytes, uint64(len(data))), data...)
+}
+
+func appendFloat(out []byte, f float64) []byte {
+	bits := math.Float64bits(f)
+	if f != f {
+		bits = cborNaN
+	}
+	return binary.BigEndian.AppendUint64(append(out, float64Head), bits)
+}
+
+func appendText(out []byte, text string) ([]byte, error) {
+	if !isText(text) {
+		return nil, unencodable("the string %.40q is not UTF-8; pass bytes as []byte", text)
+	}
+	return append(appendHead(out, majorText, uint64(len(text))), text...), nil
+}
+
+// isText tells whether MicroPython takes bytes for a str (utf8_check in its py/unicode.c).
+func isText(text string) bool {
+	following := 0
+	for i := range len(text) {
+		switch c := text[i]; {
+		case following > 0:
+			if c&0xc0 != 0x80 {
+				return false
+			}
+			following--
+		case c < 0x80:
+		case c < 0xc0 || c >= 0xf8:
+			return false
+		case c >= 0xf0:
+			following = 3
+		case c >= 0xe0:
+			following = 2
+		default:
+			following = 1
+		}
+	}
+	return following == 0
+}
+
+func appendItems(out []byte, items []any, depth int) (_ []byte, err error) {
+	out = appendHead(out, majorArray, uint64(len(items)))
+	for i, item := range items {
+		if out, err = appendAny(out, item, depth-1); err != nil {
+			return nil, fmt.Errorf("item %d: %w", i, err)
+		}
+	}
+	return out, nil
+}
+
+func appendDict(out []byte, dict Dict, depth int) (_ []byte, err error) {
+	out = appendHead(out, majorMap, uint64(len(dict)))
+	for i, item := range dict {
+		if out, err = appendAny(out, item.Key, depth-1); err != nil {
+			return nil, fmt.Errorf("key %d: %w", i, err)
+		}
+		if out, err = appendAny(out, item.Value, depth-1); err != nil {
+			return nil, fmt.Errorf("value of %v: %w", item.Key, err)
+		}
+	}
+	return out, nil
+}
+
+// appendValue encodes a value of any type by its kind.
+func appendValue(out []byte, v reflect.Value, depth int) ([]byte, error) {
+	switch v.Kind() {
+	case reflect.Bool:
+		return appendBool(out, v.Bool()), nil
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		return appendInt(out, v.Int()), nil
+	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
+		return appendHead(out, majorUnsigned, v.Uint()), nil
+	case reflect.Float32, reflect.Float64:
+		return appendFloat(out, v.Float()), nil
+	case reflect.String:
+		return appendText(out, v.String())
+	case reflect.Pointer, reflect.Interface:
+		return appendPointer(out, v, depth)
+	case reflect.Slice, reflect.Array:
+		return appendSequence(out, v, depth)
+	case reflect.Map:
+		return appendMap(out, v, depth)
+	case reflect.Struct:
+		return appendStruct(out, v, depth)
+	default:
+		return nil, unencodable("%s", v.Type())
+	}
+}
+
+// appendPointer encodes what a pointer points to.
+func appendPointer(out []byte, v reflect.Value, depth int) ([]byte, error) {
+	for range MaxDepth {
+		if v.Kind() != reflect.Pointer && v.Kind() != reflect.Interface {
+			return appendAny(out, v.Interface(), depth)
+		}
+		if v.IsNil() {
+			return append(out, simpleNull), nil
+		}
+		if v.Type() == bigIntType {
+			return appendBigInt(out, v.Interface().(*big.Int)), nil
+		}
+		v = v.Elem()
+	}
+	return nil, unencodable("a pointer that leads to itself")
+}
+
+func appendSequence(out []byte, v reflect.Value, depth int) (_ []byte, err error) {
+	if v.Kind() == reflect.Slice && v.IsNil() {
+		return append(out, simpleNull), nil
+	}
+	if v.Type().Elem().Kind() == reflect.Uint8 {
+		out = appendHead(out, majorBytes, uint64(v.Len()))
+		if v.Kind() == reflect.Slice {
+			return append(out, v.Bytes()...), nil
+		}
+		for i := range v.Len() {
+			out = append(out, byte(v.Index(i).Uint()))
+		}
+		return out, nil
+	}
+	out = appendHead(out, majorArray, uint64(v.Len()))
+	for i := range v.Len() {
+		if out, err = appendAny(out, v.Index(i).Interface(), depth-1); err != nil {
+			return nil, fmt.Errorf("item %d: %w", i, err)
+		}
+	}
+	return out, nil
+}
+
+// appendMap sorts by the encoded keys, so that the same map is the same to a guest each time.
+func appendMap(out []byte, v reflect.Value, depth int) ([]byte, error) {
+	if v.IsNil() {
+		return append(out, simpleNull), nil
+	}
+	type entry struct{ key, value []byte }
+	entries := make([]entry, 0, v.Len())
+	for key, value := range v.Seq2() {
+		k, err := appendAny(nil, key.Interface(), depth-1)
+		if err != nil {
+			return nil, fmt.Errorf("key %v: %w", key, err)
+		}
+		e, err := appendAny(nil, value.Interface(), depth-1)
+		if err != nil {
+			return nil, fmt.Errorf("value of %v: %w", key, err)
+		}
+		entries = append(entries, entry{k, e})
+	}
+	slices.SortFunc(entries, func(a, b entry) int { return bytes.Compare(a.key, b.key) })
+	out = appendHead(out, majorMap, uint64(len(entries)))
+	for _, e := range entries {
+		out = append(append(out, e.key...), e.value...)
+	}
+	return out, nil
+}
+
+func appendStruct(out []byte, v reflect.Value, depth int) (_ []byte, err error) {
+	fields, err := fieldsOf(v.Type())
+	if err != nil {
+		return nil, unencodable("%s", err)
+	}
+	out = appendHead(out, majorMap, uint64(len(fields)))
+	for _, f := range fields {
+		if out, err = appendText(out, f.name); err != nil {
+			return nil, err
+		}
+		if out, err = appendAny(out, v.Field(f.index).Interface(), depth-1); err != nil {
+			return nil, fmt.Errorf("field %s: %w", f.name, err)
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,144 @@
+package hostcall
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"strings"
+)
+
+// Set is what a guest may call: functions by their indexes.
+type Set struct {
+	functions []Function
+	// requestLimit and replyLimit bound both directions, in bytes.
+	requestLimit, replyLimit int64
+}
+
+// NewSet checks functions, together. The limits bound requests and replies in their encoded form, in bytes.
+func NewSet(functions []Function, requestLimit, replyLimit int64) (*Set, error) {
+	names, modules := map[string]bool{}, map[string]bool{}
+	for i, f := range functions {
+		if f.err == nil && f.call == nil {
+			f.err = errors.New("it was not made by Func or RawFunc")
+		}
+		if f.err != nil {
+			return nil, fmt.Errorf("host function %d, %q: %w", i, f.name, f.err)
+		}
+		if names[f.name] {
+			return nil, fmt.Errorf("host function %d, %q: there are two of that name", i, f.name)
+		}
+		names[f.name] = true
+		if module, _, dotted := strings.Cut(f.name, "."); dotted {
+			modules[module] = true
+		}
+	}
+	for module := range modules {
+		if names[module] {
+			return nil, fmt.Errorf("host function %q: a module has the same name", module)
+		}
+	}
+	return &Set{functions, requestLimit, replyLimit}, nil
+}
+
+// Names returns the functions' names in the order of their indexes.
+func (s *Set) Names() []string {
+	names := make([]string, len(s.functions))
+	for i, f := range s.functions {
+		names[i] = f.name
+	}
+	return names
+}
+
+// Serve makes the call that a request of the guest's asks for, and returns the encoded reply
+// (micropython-port/README.md describes both). Whatever the program did wrong, and errors of the function, are
+// replies that raise exceptions. An error of Serve is trouble of the host: a *PanicError, or a request that no guest makes
+// whose memory is intact ([ErrMalformed]).
+func (s *Set) Serve(ctx context.Context, request []byte) (reply []byte, err error) {
+	if int64(len(request)) > s.requestLimit {
+		return s.raise(Raisef("ValueError", "arguments of %d bytes: the host takes %d", len(request), s.requestLimit))
+	}
+	function, call, err := s.decode(request)
+	if err != nil {
+		return nil, fmt.Errorf("decoding a host call: %w", err)
+	}
+	value, err := invoke(ctx, function, call)
+	var panicked *PanicError
+	switch {
+	case errors.As(err, &panicked):
+		return nil, err
+	case err != nil:
+		return s.raise(err)
+	}
+	reply, err = appendAny([]byte{majorArray | 2, replyValue}, value, MaxDepth)
+	switch {
+	case err != nil:
+		return s.raise(Raisef("TypeError", "%s() gave what cannot be passed: %v", call.Function, err))
+	case int64(len(reply)) > s.replyLimit:
+		return s.raise(Raisef("ValueError", "%s() gave %d bytes: the program takes %d", call.Function, len(reply), s.replyLimit))
+	}
+	return reply, nil
+}
+
+// What a reply begins with.
+const (
+	replyValue     = 0
+	replyException = 1
+)
+
+// raise is a reply that raises an exception. A message that is too large is cut.
+func (s *Set) raise(err error) ([]byte, error) {
+	exception := exceptionOf(err)
+	reply := []byte{majorArray | 3, replyException}
+	for _, text := range []string{exception.Type, exception.Message} {
+		text = strings.ToValidUTF8(text[:min(len(text), maxMessageBytes)], "\ufffd")
+		var err error
+		if reply, err = appendText(reply, text); err != nil {
+			return nil, err
+		}
+	}
+	return reply, nil
+}
+
+// maxMessageBytes bounds the text of an exception.
+const maxMessageBytes = 64 << 10
+
+// decode takes a request apart.
+func (s *Set) decode(request []byte) (Function, Call, error) {
+	value, err := Decode(request)
+	if err != nil {
+		return Function{}, Call{}, err
+	}
+	parts, _ := value.([]any)
+	if len(parts) != 3 {
+		return Function{}, Call{}, fmt.Errorf("%w: %T instead of index, arguments and keywords", ErrMalformed, value)
+	}
+	index, isIndex := parts[0].(int64)
+	args, isList := parts[1].([]any)
+	keywords, isDict := parts[2].(Dict)
+	if !isIndex || !isList || !isDict {
+		return Function{}, Call{}, fmt.Errorf("%w: %T, %T and %T instead of index, arguments and keywords", ErrMalformed, parts[0], parts[1], parts[2])
+	}
+	if index < 0 || index >= int64(len(s.functions)) {
+		return Function{}, Call{}, fmt.Errorf("%w: function %d of %d", ErrMalformed, index, len(s.functions))
+	}
+	call := Call{Function: s.functions[index].name, Args: args, Kwargs: make(Kwargs, len(keywords))}
+	for _, item := range keywords {
+		name, ok := item.Key.(string)
+		if !ok {
+			return Function{}, Call{}, fmt.Errorf("%w: keyword of type %T", ErrMalformed, item.Key)
+		}
+		call.Kwargs[name] = item.Value
+	}
+	return s.functions[index], call, nil
+}
+
+// invoke calls a function. A panic becomes an error.
+func invoke(ctx context.Context, function Function, call Call) (value any, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = &PanicError{Function: call.Function, Value: v, Stack: debug.Stack()}
+		}
+	}()
+	return function.call(ctx, call)
+}

@@ -1,0 +1,53 @@
+package sandbox
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/tetratelabs/wazero/api"
+)
+
+// call makes a call of a host function and keeps the reply until the guest has made room for it.
+func call(ctx context.Context, module api.Module, address, size uint32) int32 {
+	r := runOf(ctx)
+	request, ok := module.Memory().Read(address, size)
+	if !ok {
+		return r.fail(errors.New("guest calls with a request outside its memory"))
+	}
+	if s := r.interrupted(ctx); s != 0 {
+		return r.end(s)
+	}
+	var err error
+	if r.reply, err = r.serve(ctx, request); err != nil {
+		return r.fail(err)
+	}
+	return r.proceed(ctx, int32(len(r.reply)))
+}
+
+// serve lets a host function run. Unless the session counts its time, the run's deadline waits meanwhile.
+func (r *run) serve(ctx context.Context, request []byte) ([]byte, error) {
+	s := r.session
+	if !r.deadline.IsZero() {
+		if s.config.CountHostTime {
+			var cancel context.CancelFunc
+			ctx, cancel = context.WithDeadline(ctx, r.deadline)
+			defer cancel()
+		} else {
+			began := time.Now()
+			defer func() { r.deadline = r.deadline.Add(time.Since(began)) }()
+		}
+	}
+	return s.functions.Serve(ctx, request)
+}
+
+// reply hands over the reply of the call just made.
+func reply(ctx context.Context, module api.Module, address uint32) int32 {
+	r := runOf(ctx)
+	if !module.Memory().Write(address, r.reply) {
+		return r.fail(fmt.Errorf("guest wants a reply of %d bytes outside its memory", len(r.reply)))
+	}
+	r.reply = nil
+	return r.proceed(ctx, 0)
+}

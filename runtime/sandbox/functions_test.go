@@ -1,0 +1,144 @@
+package sandbox_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
+	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
+	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
+)
+
+// echo hands back what it gets, with the keyword arguments if there are any.
+func echo(_ context.Context, call hostcall.Call) (any, error) {
+	switch {
+	case len(call.Kwargs) > 0:
+		return hostcall.Tuple{call.Args, call.Kwargs}, nil
+	case len(call.Args) == 1:
+		return call.Args[0], nil
+	default:
+		return call.Args, nil
+	}
+}
+
+type options struct {
+	MaxRows int
+	Order   string `py:"order_by,required"`
+}
+
+func testFunctions() []hostcall.Function {
+	return []hostcall.Function{
+		hostcall.RawFunc("echo", echo),
+		hostcall.Func("add", func(a, b int) int { return a + b }),
+		hostcall.Func("small", func(n int8) int8 { return n }),
+		hostcall.Func("join", func(separator string, words ...string) string { return strings.Join(words, separator) }),
+		hostcall.Func("db.query", func(_ context.Context, text string, o options) ([]map[string]any, error) {
+			return []map[string]any{{"text": text, "max": o.MaxRows, "order": o.Order}}, nil
+		}),
+		hostcall.Func("db.fail", func(typeName, message string) error { return hostcall.Raise(typeName, message) }),
+		hostcall.Func("db.wrapped", func() error { return fmt.Errorf("reading: %w", hostcall.Raise("KeyError", "k")) }),
+		hostcall.Func("db.broken", func() (int, error) { return 0, errors.New("it broke") }),
+		hostcall.Func("db.nothing", func() {}),
+		hostcall.Func("db.odd", func() any { return make(chan int) }),
+		hostcall.Func("db.large", func(n int) []byte { return make([]byte, n) }),
+	}
+}
+
+func TestHostFunctions(t *testing.T) {
+	tests := []struct{ name, source, want string }{
+		{"typed", "print(add(2, 3))", "5"},
+		{"variadic", "print(join('-', 'a', 'b'), join('-') == '')", "a-b True"},
+		{"of a module", "import db\nprint(db.query('q', order_by='x', max_rows=3) == [{'text': 'q', 'max': 3, 'order': 'x'}])", "True"},
+		{"from a module", "from db import nothing as n\nprint(n())", "None"},
+		{"keywords in a raw one", "print(echo(1, a=2) == ([1], {'a': 2}))", "True"},
+		{"shown", "import db\nprint(add, db.query, db.query.__name__)", "<host function add> <host function db.query> db.query"},
+		{"too few", "add(1)", "TypeError: add() takes 2 positional arguments but 1 were given"},
+		{"too many", "add(1, 2, 3)", "TypeError: add() takes 2 positional arguments but 3 were given"},
+		{"wrong type", "add(1, 'b')", "TypeError: add() argument 2: expected int, got str"},
+		{"bool is no int", "add(1, True)", "TypeError: add() argument 2: expected int, got bool"},
+		{"overflow", "small(128)", "OverflowError: small() argument 1: int does not fit int8"},
+		{"no keywords", "add(1, b=2)", "TypeError: add() takes 2 positional arguments but 1 were given"},
+		{"no keywords either", "add(1, 2, c=2)", "TypeError: add() takes no keyword arguments, got c"},
+		{"unknown keyword", "import db\ndb.query('q', order_by='x', rows=1)", "TypeError: db.query() keyword argument: rows is unknown; expected max_rows, order_by"},
+		{"missing keyword", "import db\ndb.query('q')", "TypeError: db.query() keyword argument: order_by is missing"},
+		{"chosen exception", "import db\ndb.fail('KeyError', 'k')", "KeyError: k"},
+		{"OSError", "import db\ndb.fail('OSError', 'gone')", "OSError: gone"},
+		{"unknown exception", "import db\ndb.fail('db.Error', 'k')", "RuntimeError: db.Error: k"},
+		{"a name that is no exception", "import db\ndb.fail('print', 'k')", "RuntimeError: print: k"},
+		{"wrapped exception", "import db\ndb.wrapped()", "KeyError: k"},
+		{"any error", "import db\ndb.broken()", "RuntimeError: it broke"},
+		{"no counterpart", "import db\ndb.odd()", "TypeError: db.odd() gave what cannot be passed: value has no counterpart in Python: chan int"},
+		{"large enough", "import db\nprint(len(db.large(1000)))", "1000"},
+		{"too large a reply", "import db\ndb.large(3000)", "ValueError: db.large() gave 3005 bytes: the program takes 2048"},
+		{"too large a request", "echo('x' * 3000)", "ValueError: arguments of 3007 bytes: the host takes 2048"},
+		{"callable", "echo(lambda: 1)", "TypeError: can't pass 'function' to the host"},
+		{"iterator", "echo(iter([1]))", "TypeError: can't pass 'iterator' to the host"},
+		{"generator", "echo([x for x in [1]], (x for x in [1]))", "TypeError: can't pass 'generator' to the host"},
+		{"object", "class C: pass\necho({'a': C()})", "TypeError: can't pass 'C' to the host"},
+		{"a function of ours", "echo(echo)", "TypeError: can't pass 'host_function' to the host"},
+		{"itself", "l = []\nl.append(l)\necho(l)", "ValueError: value is nested too deep, or contains itself"},
+		{"no other is made", "type(echo)()", "TypeError: can't create 'host_function' instances"},
+		{"none is derived", "class F(type(echo)): pass", "TypeError: type 'host_function' isn't an acceptable base type"},
+		{"none is changed", "echo.__name__ = 'add'", "AttributeError: 'host_function' object has no attribute '__name__'"},
+		{"renamed", "add = 1\nprint(add)\ndel add\nprint(add(1, 2))", "1\n3"},
+		{"unknown", "nobody()", "NameError: name 'nobody' isn't defined"},
+	}
+	e := engine(t, false)
+	cfg := sandbox.SessionConfig{Functions: testFunctions(), RequestLimitBytes: 2048, ReplyLimitBytes: 2048}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			o := run(t, e, cfg, test.source)
+			got := strings.TrimSpace(string(o.Stdout))
+			if o.Error != nil {
+				got += o.Error.Type + ": " + o.Error.Message
+			}
+			if got != test.want {
+				t.Errorf("got %q, want %q (%s, %v)", got, test.want, o.Kind, o.Trap)
+			}
+		})
+	}
+}
+
+func TestInputs(t *testing.T) {
+	program := sandbox.Program{
+		Source: []byte("(name, n + 1, rows[0][1], blob)"),
+		Inputs: map[string]any{"name": "Ada", "n": new(big.Int).Lsh(big.NewInt(1), 80), "rows": []any{hostcall.Tuple{1, 2.5}}, "blob": []byte{0, 255}},
+	}
+	o, err := engine(t, false).Run(context.Background(), program, sandbox.SessionConfig{})
+	want := "hostcall.Tuple{\"Ada\", 1208925819614629174706177, 2.5, []uint8{0x0, 0xff}}"
+	if got := fmt.Sprintf("%#v", o.Value); err != nil || got != want {
+		t.Errorf("got %s, %v (%+v), want %s", got, err, o.Error, want)
+	}
+}
+
+func TestHostTimeDoesNotCount(t *testing.T) {
+	e := engine(t, false)
+	slow := hostcall.Func("slow", func(ctx context.Context) error {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(1100 * time.Millisecond):
+			return nil
+		}
+	})
+	cfg := sandbox.SessionConfig{Functions: []hostcall.Function{slow}, Timeout: time.Second}
+	if o := run(t, e, cfg, "slow()\nslow()"); o.Kind != protocol.Completed {
+		t.Errorf("got %s %s, want a run that completes: waiting does not count", o.Kind, o.Limit)
+	}
+	cfg.CountHostTime = true
+	if o := run(t, e, cfg, "try:\n  slow()\nexcept RuntimeError:\n  pass"); o.Limit != protocol.DeadlineLimit {
+		t.Errorf("got %s %s, want a run that its deadline ends", o.Kind, o.Limit)
+	}
+}
+
+func TestTimeoutEndsARealSleep(t *testing.T) {
+	cfg := sandbox.SessionConfig{Clock: sandbox.RealClock, Timeout: 50 * time.Millisecond}
+	if o := run(t, engine(t, false), cfg, "import time\ntime.sleep(3600)"); o.Limit != protocol.DeadlineLimit {
+		t.Errorf("got %s %s, want a run that its deadline ends", o.Kind, o.Limit)
+	}
+}

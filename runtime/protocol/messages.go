@@ -34,6 +34,8 @@ type SessionOptions struct {
 	Path []string `json:"path,omitempty"`
 	// Stdin is what the programs read.
 	Stdin Text `json:"stdin,omitempty"`
+	// Thread is where a JavaScript host runs the guest: "worker" or "here". Empty means its default.
+	Thread string `json:"thread,omitempty"`
 }
 
 // ProgramText is a program.

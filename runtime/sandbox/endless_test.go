@@ -4,9 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
@@ -144,35 +147,25 @@ func endAndGoOn(t *testing.T, e *sandbox.Engine, ctx context.Context, cfg sandbo
 	return ended
 }
 
-// deep are programs that recurse until something gives way.
-var deep = map[string]string{
-	"function":            "def f(): f()\nf()",
-	"method":              "class C:\n  def f(self): self.f()\nC().f()",
-	"generator":           "def f():\n  yield from f()\nlist(f())",
-	"attribute":           "class C:\n  def __getattr__(self, name): return getattr(self, name + 'x')\nC().y",
-	"comparison":          "class C:\n  def __eq__(self, other): return self == other\nC() == C()",
-	"key":                 "def f(x): return sorted([1, 2], key=f)\nf(1)",
-	"representation":      "class C:\n  def __repr__(self): return repr(self)\nrepr(C())",
-	"call":                "class C: pass\nC.__call__ = lambda self: self()\nC()()",
-	"import hook":         "exec('exec(s)', {'s': 's'})\ns = 'exec(s)'\nexec(s)",
-	"map":                 "def f(x): return list(map(f, [x]))\nf(1)",
-	"nested list printed": "a = []\nfor _ in range(20000): a = [a]\nrepr(a)",
-	"nested compared":     "a = []; b = []\nfor _ in range(20000): a = [a]; b = [b]\na == b",
-	"nested hashed":       "a = ()\nfor _ in range(20000): a = (a,)\nhash(a)",
-	"nested to json":      "import json\na = []\nfor _ in range(20000): a = [a]\njson.dumps(a)",
-	"nested from json":    "import json\njson.loads('[' * 20000)",
-	"parentheses":         "eval('(' * 20000 + ')' * 20000)",
-	"brackets":            "eval('[' * 20000 + ']' * 20000)",
-	"unary minus":         "eval('-' * 20000 + '1')",
-	"expression":          "import re\nre.match('(' * 10000 + ')' * 10000, '')",
-	"expression in depth": "import re\nre.match('(a?)*b', 'a' * 20000)",
+// deep reads programs that recurse until something gives way, by name.
+func deep(t *testing.T) map[string]string {
+	t.Helper()
+	archive, err := txtar.ParseFile(filepath.Join("..", "..", "testdata", "recursion.txtar"))
+	if err != nil || len(archive.Files) == 0 {
+		t.Fatalf("no programs: %v", err)
+	}
+	programs := map[string]string{}
+	for _, file := range archive.Files {
+		programs[strings.TrimSuffix(file.Name, ".py")] = strings.TrimSpace(string(file.Data))
+	}
+	return programs
 }
 
 // TestDeepRecursion checks that recursion ends in an exception, at the same depth on both engines.
 func TestDeepRecursion(t *testing.T) {
 	compiler, interpreter := engine(t, false), engine(t, true)
 	cfg := sandbox.SessionConfig{MemoryLimitBytes: 64 << 20, Timeout: time.Minute}
-	for name, source := range deep {
+	for name, source := range deep(t) {
 		t.Run(name, func(t *testing.T) {
 			source := "try:\n  " + strings.ReplaceAll(source, "\n", "\n  ") + "\nexcept (RuntimeError, MemoryError, SyntaxError, ValueError) as e: print(type(e).__name__, e)"
 			got, err := compiler.Run(context.Background(), sandbox.Program{Source: []byte(source)}, cfg)

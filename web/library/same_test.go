@@ -7,6 +7,7 @@ import (
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
+	"github.com/seed-3f7e3123/mpwasm/web/library"
 )
 
 // alike are programs, run one after the other in one session, that end the same on every host: in outcome, output, fuel
@@ -44,14 +45,14 @@ func TestSameAsGo(t *testing.T) {
 }
 
 // compare runs programs in Go and in Node.js.
-func compare(t *testing.T, node *nodeHost, options protocol.SessionOptions, sources ...string) []protocol.Report {
+func compare(t *testing.T, node *library.Node, options protocol.SessionOptions, sources ...string) []protocol.Report {
 	t.Helper()
 	programs := make([]protocol.ProgramText, len(sources))
 	for i, source := range sources {
 		programs[i].Source = protocol.Text(source)
 	}
 	want, wantMemory := inGo(t, options, programs)
-	got, err := node.ask(options, programs...)
+	got, err := node.Run(options, programs...)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,7 +2,7 @@
 
 import type { RunOptions, SessionOptions } from "./types.ts";
 
-export type SessionMessage = Omit<SessionOptions, "onStdout" | "onStderr" | "stdin" | "thread"> & { stdin?: string };
+export type SessionMessage = Omit<SessionOptions, "onStdout" | "onStderr" | "stdin"> & { stdin?: string };
 
 export interface Request {
   id: number;

@@ -28,7 +28,8 @@ export async function startThread<Out, In>(url: string | URL | undefined, listen
 
 async function startNodeThread<Out, In>(url: string | URL, listener: Listener<In>): Promise<Thread<Out>> {
   const { Worker: NodeWorker } = await import("node:worker_threads");
-  const worker = new NodeWorker(url instanceof URL ? url : new URL(url, import.meta.url));
+  // As much stack as V8 has by default in a page and its workers; Node.js would give four times as much.
+  const worker = new NodeWorker(url instanceof URL ? url : new URL(url, import.meta.url), { resourceLimits: { stackSizeMb: 1 } });
   worker.on("message", (message: In) => listener.message(message));
   worker.on("error", (error) => listener.failed(error));
   worker.unref(); // a session that nobody disposed of does not keep the process

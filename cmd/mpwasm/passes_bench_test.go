@@ -3,22 +3,15 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"math"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 	"time"
 
-	"golang.org/x/sys/unix"
-
-	"github.com/seed-3f7e3123/mpwasm/builder"
 	"github.com/seed-3f7e3123/mpwasm/builder/source"
-	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
-	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 )
 
 // measuredPasses are those that slow the guest down.
@@ -48,15 +41,22 @@ _bench(%d, %d)
 // BenchmarkPasses measures what passes cost. It builds the artifact with and without a pass, runs upstream's
 // performance tests on both, in turn, and reports how many times as long the tests take with the pass, by the CPU time
 // of the shortest runs: x-time. The geometric mean over all tests, and x-bytes, the same for the size of the artifact,
-// come last. Run it with
+// come last. It does so in wazero and in V8, which compiles while it runs: the shortest run of several is one of code
+// that it has optimised. Run it with
 //
 //	go test ./cmd/mpwasm -run '^$' -bench Passes -benchtime 5s
 func BenchmarkPasses(b *testing.B) {
 	tests := upstreamBenchmarks(b)
-	with := openBenched(b)
+	for name, open := range benchedEngines {
+		b.Run(name, func(b *testing.B) { benchmarkPasses(b, tests, open) })
+	}
+}
+
+func benchmarkPasses(b *testing.B, tests []upstreamBenchmark, open func(*testing.B, []byte) benched) {
+	with := open(b, buildBenched(b))
 	for _, pass := range measuredPasses {
 		b.Run(pass, func(b *testing.B) {
-			without := openBenched(b, pass)
+			without := open(b, buildBenched(b, pass))
 			var sum float64 // of logarithms
 			var measured int
 			for _, test := range tests {
@@ -69,7 +69,7 @@ func BenchmarkPasses(b *testing.B) {
 				for b.Loop() {
 				}
 				b.ReportMetric(math.Exp(sum/float64(measured)), "x-time")
-				b.ReportMetric(float64(with.bytes)/float64(without.bytes), "x-bytes")
+				b.ReportMetric(float64(with.size())/float64(without.size()), "x-bytes")
 				b.ReportMetric(float64(measured), "tests")
 				b.ReportMetric(0, "ns/op") // of nothing
 			})
@@ -140,63 +140,4 @@ func benchCacheDir() string {
 		return dir
 	}
 	return defaultCacheDir()
-}
-
-// benched is an artifact to measure.
-type benched struct {
-	engine *sandbox.Engine
-	bytes  int
-}
-
-// openBenched builds the artifact without the named passes.
-func openBenched(b *testing.B, without ...string) benched {
-	b.Helper()
-	result, err := builder.Build(b.Context(), builder.Config{CacheDir: benchCacheDir(), Without: without})
-	if err != nil {
-		b.Fatal(err)
-	}
-	engine, err := sandbox.NewEngine(b.Context(), sandbox.EngineConfig{Artifact: result.Module})
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.Cleanup(func() { engine.Close(context.Background()) })
-	return benched{engine, len(result.Module)}
-}
-
-// ending is how a test ended: with its output, and what went wrong.
-type ending struct {
-	completed bool
-	text      string
-}
-
-// run returns the CPU time of one run, the start of the guest excluded, and how it ended.
-func (a benched) run(b *testing.B, test upstreamBenchmark) (time.Duration, ending) {
-	b.Helper()
-	session, err := a.engine.NewSession(b.Context(), sandbox.SessionConfig{MemoryLimitBytes: benchMemoryBytes})
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer session.Close(b.Context())
-	runtime.LockOSThread() // the guest runs on this thread
-	defer runtime.UnlockOSThread()
-	began := threadCPUTime(b)
-	outcome, err := session.Run(b.Context(), sandbox.Program{Source: test.source, NoValue: true})
-	took := threadCPUTime(b) - began
-	if err != nil {
-		b.Fatal(err)
-	}
-	text := string(outcome.Stdout)
-	if outcome.Kind == protocol.Completed {
-		return took, ending{true, text}
-	}
-	return took, ending{false, fmt.Sprintf("%s: %v, trap: %v, after it printed %s", outcome.Kind, outcome.Error, outcome.Trap, text)}
-}
-
-func threadCPUTime(b *testing.B) time.Duration {
-	b.Helper()
-	var t unix.Timespec
-	if err := unix.ClockGettime(unix.CLOCK_THREAD_CPUTIME_ID, &t); err != nil {
-		b.Fatal(err)
-	}
-	return time.Duration(t.Nano())
 }

@@ -15,8 +15,9 @@ import (
 )
 
 // contentPolicy is what the page may do, written into the page itself for hosts that set no headers: run
-// its own scripts and WebAssembly, look as it looks, and talk to where it came from.
-const contentPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
+// its own scripts and WebAssembly, look as it looks, and talk to where it came from. Style attributes are allowed
+// since browsers set some themselves when text with colours is replaced in an editor.
+const contentPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; " +
 	"connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 
 // Where parts of the page are found among its sources.

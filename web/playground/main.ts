@@ -1,76 +1,115 @@
 // The playground: wires the parts of the page together.
 
+import * as about from "./about.ts";
+import { build } from "./build.ts";
+import * as divider from "./divider.ts";
 import { byId } from "./dom.ts";
 import { Editor } from "./editor.ts";
+import * as examples from "./examples.ts";
+import { Files } from "./files.ts";
+import { encode } from "./link.ts";
+import * as limits from "./limits.ts";
+import * as offline from "./offline.ts";
 import { Output } from "./output.ts";
+import { Play } from "./play.ts";
+import { Keeper, openLink } from "./program.ts";
+import { Repl } from "./repl.ts";
 import { Runner, type State } from "./runner.ts";
-import { showOutcome } from "./show.ts";
-import { say, sentence, showUsage } from "./status.ts";
-import * as storage from "./storage.ts";
+import { sessionOptions } from "./settings.ts";
+import * as share from "./share.ts";
+import { say } from "./status.ts";
+import { Stdin } from "./stdin.ts";
 import * as tabs from "./tabs.ts";
-import { programName } from "./traceback.ts";
-import hello from "./examples/hello.py";
+import * as theme from "./theme.ts";
+
+const embedded = new URLSearchParams(location.search).has("embed");
+document.body.classList.toggle("embed", embedded);
+theme.start();
 
 const output = new Output();
-const keep = byId<HTMLInputElement>("keep");
-
-const editor = new Editor(byId("editor"), storage.load("code") ?? hello, {
-  label: "Python program",
-  onRun: () => void run(),
-  onChange: (code) => storage.save("code", code),
-});
+const files = new Files();
+void files;
+const stdin = new Stdin((text) => output.write("input", text));
 
 const runner = new Runner({
   session: () => ({
-    onStdout: (text) => output.write("stdout", text),
-    onStderr: (text) => output.write("stderr", text),
+    ...sessionOptions(),
+    stdin: stdin.option,
+    onStdout: (text) => play.write("stdout", text),
+    onStderr: (text) => play.write("stderr", text),
   }),
+  key: () => JSON.stringify(sessionOptions()) + stdin.key,
+  onFresh: () => stdin.begin(),
   onState: showState,
 });
+
+// The engine loads while the editor is made.
+const progress = byId<HTMLProgressElement>("loading");
+const loading = runner.load((share) => (progress.value = share));
+
+const keeper = new Keeper(embedded);
+const editor = new Editor(byId("editor"), keeper.kept ?? examples.hello, {
+  label: "Python program",
+  onRun: () => void play.program(),
+  onChange: (code) => keeper.keep(code),
+});
+const repl = new Repl((line) => void play.line(line));
+const play: Play = new Play({ editor, output, runner, onDone: () => stdin.end() });
 
 function showState(state: State): void {
   document.body.dataset.state = state;
   byId<HTMLButtonElement>("run").disabled = state !== "ready";
   byId<HTMLButtonElement>("stop").disabled = state !== "running";
   byId<HTMLButtonElement>("reset").disabled = state === "loading" || state === "failed";
+  repl.enabled = state === "ready";
 }
 
-async function run(): Promise<void> {
-  if (runner.state !== "ready") return;
-  tabs.select("output");
-  if (!keep.checked) output.clear();
+function openExample(example: examples.Example): void {
+  editor.code = example.code;
+  limits.lend(example.limits);
   editor.markError(null);
-  say("Running", "busy");
-  try {
-    const outcome = await runner.run(editor.code, programName, !keep.checked);
-    showOutcome(output, outcome, (line) => editor.jump(line));
-    editor.markError(outcome.error?.line || null);
-    const { text, mood } = sentence(outcome);
-    say(text, mood);
-    showUsage(outcome);
-  } catch (error) {
-    trouble(error);
-  }
+  editor.focus();
+  say(`${example.title}: press Run`);
 }
 
-function trouble(error: unknown): void {
-  const text = error instanceof Error ? error.message : String(error);
-  output.add("error", text);
-  say("This did not work", "bad");
+/** What programs can import, as the guest itself lists it. */
+async function modules(): Promise<string[]> {
+  const text = await runner.aside("help('modules')");
+  const lines = text.split("\n").filter((line) => !line.startsWith("Plus"));
+  const names = lines.join(" ").split(/\s+/).map((name) => name.split("/")[0] ?? name); // a package's parts are not listed
+  return [...new Set(names)].filter((name) => name !== "" && name !== "__main__").sort();
 }
 
-byId("run").addEventListener("click", () => void run());
-byId("stop").addEventListener("click", () => runner.stop());
-byId("reset").addEventListener("click", () => {
-  output.clear();
-  runner.reset().then(() => say("Ready, and all is forgotten"), trouble);
-});
+byId("run").addEventListener("click", () => void play.program());
+byId("stop").addEventListener("click", () => void play.stop());
+byId("reset").addEventListener("click", () => void play.reset());
 byId("clear").addEventListener("click", () => output.clear());
 byId("run-key").textContent = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘↵" : "Ctrl ↵";
-tabs.start();
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+  event.preventDefault();
+  void play.program();
+});
+byId("open-full").addEventListener("click", () => void encode(editor.code).then((fragment) => open(`./#${fragment}`, "_blank", "noopener")));
 
-const progress = byId<HTMLProgressElement>("loading");
-runner
-  .load((share) => (progress.value = share))
-  .then(() => say("Ready"), trouble)
-  .finally(() => (progress.hidden = true));
+tabs.start();
+divider.start();
+limits.start();
+examples.start(openExample);
+share.start(() => editor.code);
+about.start(modules);
+void openLink(() => editor.code, (code) => (editor.code = code));
+addEventListener("hashchange", () => void openLink(() => editor.code, (code) => (editor.code = code)));
+
+loading
+  .then(
+    () => say("Ready"),
+    (error: unknown) => play.trouble(error),
+  )
+  .then(() => {
+    progress.hidden = true;
+    if (build.live) return import("./live.ts").then((live) => live.start());
+    return undefined;
+  })
+  .then(() => offline.start())
+  .catch((error: unknown) => say(`Not kept for offline use: ${error instanceof Error ? error.message : String(error)}`));

@@ -2,7 +2,7 @@
 
 import { byId, h } from "./dom.ts";
 
-export type Kind = "stdout" | "stderr" | "echo" | "value" | "error" | "note";
+export type Kind = "stdout" | "stderr" | "input" | "echo" | "value" | "error" | "note";
 
 /** How many characters are kept on the page; what is older goes. */
 const maxCharacters = 400_000;
@@ -53,16 +53,16 @@ export class Output {
 
   #stream(kind: Kind, text: string): void {
     this.#characters += text.length;
-    const last = this.#box.lastElementChild;
-    if (last instanceof HTMLElement && last.classList.contains(kind) && last.dataset.open) {
-      (last.firstChild as Text).appendData(text);
-      this.#trim();
-      this.#scroll();
-    } else {
-      const element = h("pre", { class: `out ${kind}` }, text);
-      element.dataset.open = "1";
-      this.#append(element);
+    const block = this.#box.lastElementChild;
+    if (!(block instanceof HTMLPreElement)) {
+      this.#append(h("pre", { class: "out" }, h("span", { class: kind }, text)));
+      return;
     }
+    const last = block.lastElementChild;
+    if (last?.className === kind) (last.firstChild as Text).appendData(text);
+    else block.append(h("span", { class: kind }, text));
+    this.#trim();
+    this.#scroll();
   }
 
   #append(element: HTMLElement): void {
@@ -76,17 +76,18 @@ export class Output {
   #trim(): void {
     while (this.#characters > maxCharacters) {
       const first = this.#box.firstElementChild;
-      const length = first?.textContent.length ?? 0;
       if (!first) return;
+      const piece = first instanceof HTMLPreElement ? first.firstElementChild : null; // text of one stream
+      const oldest = piece ?? first;
+      const length = oldest.textContent?.length ?? 0;
       const surplus = this.#characters - maxCharacters;
-      const text = first.firstChild;
-      if (surplus < length && text instanceof Text && first.childNodes.length === 1) {
-        text.deleteData(0, surplus);
+      if (piece && surplus < length) {
+        (piece.firstChild as Text).deleteData(0, surplus);
         this.#characters -= surplus;
         return;
       }
-      if (first === this.#box.lastElementChild) return;
-      first.remove();
+      oldest.remove();
+      if (first.childElementCount === 0) first.remove();
       this.#characters -= length;
     }
   }

@@ -8,6 +8,10 @@ export type State = "loading" | "ready" | "running" | "failed";
 export interface RunnerOptions {
   /** What the next session is given. */
   session: () => SessionOptions;
+  /** Sessions of the same key are given the same, so one can be reset instead of replaced. */
+  key: () => string;
+  /** Hears that the next run is the first of a session. */
+  onFresh: () => void;
   /** Hears of each change of state. */
   onState: (state: State) => void;
 }
@@ -18,6 +22,11 @@ export class Runner {
   readonly #options: RunnerOptions;
   #engine: MicroPython | undefined;
   #session: Session | undefined;
+  #key = "";
+  /** Whether the session has run anything. */
+  #used = false;
+  /** Settles with the run at hand. */
+  #running: Promise<void> = Promise.resolve();
 
   constructor(options: RunnerOptions) {
     this.#options = options;
@@ -41,11 +50,20 @@ export class Runner {
     }
   }
 
+  /** Makes the session a new one. */
   async #open(): Promise<Session> {
     if (!this.#engine) throw new Error("the engine is not loaded");
-    await this.#session?.dispose();
-    this.#session = undefined;
-    this.#session = await this.#engine.session(this.#options.session());
+    const key = this.#options.key();
+    this.#options.onFresh();
+    if (this.#session && this.#key === key) {
+      if (this.#used) await this.#session.reset();
+    } else {
+      await this.#session?.dispose();
+      this.#session = undefined;
+      this.#session = await this.#engine.session(this.#options.session());
+      this.#key = key;
+    }
+    this.#used = false;
     return this.#session;
   }
 
@@ -53,11 +71,26 @@ export class Runner {
   async run(code: string, name: string, fresh: boolean): Promise<Outcome> {
     if (this.state !== "ready") throw new Error(`a program cannot be run while the engine is ${this.state}`);
     this.#enter("running");
+    let done = () => {};
+    this.#running = new Promise((resolve) => (done = resolve));
     try {
       const session = fresh || !this.#session ? await this.#open() : this.#session;
+      this.#used = true;
       return await session.run(code, { name });
     } finally {
       this.#enter("ready");
+      done();
+    }
+  }
+
+  /** Runs a program in a session of its own, and returns what it prints. */
+  async aside(code: string): Promise<string> {
+    if (!this.#engine) throw new Error("the engine is not loaded");
+    const session = await this.#engine.session();
+    try {
+      return (await session.run(code)).stdout;
+    } finally {
+      await session.dispose();
     }
   }
 
@@ -65,9 +98,10 @@ export class Runner {
     this.#session?.stop();
   }
 
-  /** Forgets all that programs left. */
+  /** Ends what runs, and forgets all that programs left. */
   async reset(): Promise<void> {
     this.stop();
+    await this.#running;
     await this.#open();
   }
 }

@@ -1,7 +1,7 @@
 // The status line: what happens, and what the last run used.
 
 import type { Outcome } from "../src/index.ts";
-import { byId } from "./dom.ts";
+import { byId, h } from "./dom.ts";
 
 const line = byId("status");
 
@@ -53,5 +53,9 @@ export function count(n: number): string {
 /** Shows what a run used. */
 export function showUsage(outcome: Outcome): void {
   const { fuel, heapPeakBytes, wallNS } = outcome.used;
-  byId("used").textContent = `${milliseconds(wallNS)} · ${bytes(heapPeakBytes)} heap · ${count(fuel)} fuel`;
+  byId("used").replaceChildren(
+    h("span", { title: "Time by the clock on the wall" }, milliseconds(wallNS)),
+    h("span", { title: "The most that the heap held" }, `${bytes(heapPeakBytes)} heap`),
+    h("span", { class: "wide", title: "Steps of the interpreter, the same number on every machine" }, `${count(fuel)} fuel`),
+  );
 }

@@ -1,0 +1,16 @@
+# Files live in the page's memory: see the Files tab after the run.
+import os
+
+with open("poem.txt", "w") as f:
+    f.write("The fog comes\non little cat feet.\n")
+
+with open("poem.txt") as f:
+    for number, line in enumerate(f, 1):
+        print(number, line.rstrip())
+
+try:
+    open("missing.txt")
+except OSError as error:
+    print("no such file:", error)
+
+os.listdir()

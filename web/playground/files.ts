@@ -1,0 +1,139 @@
+// The files panel: files that programs find in their current folder, and those that they wrote.
+
+import { byId, download, h } from "./dom.ts";
+import { notify } from "./notice.ts";
+import { bytes } from "./status.ts";
+
+/** The largest file that is taken, and the largest that is edited here, in bytes. */
+const maxFile = 8 << 20;
+const maxEdit = 512 << 10;
+
+export class Files {
+  readonly #panel = byId("files-panel");
+  readonly #files = new Map<string, Uint8Array>();
+  readonly #picker = h("input", { type: "file", multiple: true, hidden: true, "aria-label": "Files to upload" });
+
+  constructor() {
+    this.#picker.addEventListener("change", () => void this.#upload(this.#picker.files));
+    this.#panel.addEventListener("dragover", (event) => {
+      event.preventDefault();
+      this.#panel.classList.add("over");
+    });
+    this.#panel.addEventListener("dragleave", () => this.#panel.classList.remove("over"));
+    this.#panel.addEventListener("drop", (event) => {
+      event.preventDefault();
+      this.#panel.classList.remove("over");
+      void this.#upload(event.dataTransfer?.files ?? null);
+    });
+    this.#list();
+  }
+
+  /** What a new session is given. */
+  get all(): Record<string, Uint8Array> {
+    return Object.fromEntries(this.#files);
+  }
+
+  /** Takes over what a session has after a run. */
+  set all(files: Record<string, Uint8Array>) {
+    this.#files.clear();
+    for (const [name, data] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) this.#files.set(name, data);
+    if (!this.#panel.querySelector(".file-edit")) this.#list();
+    this.#count();
+  }
+
+  async #upload(list: FileList | null): Promise<void> {
+    for (const file of list ?? []) {
+      if (file.size > maxFile) notify(`${file.name} is larger than ${bytes(maxFile)}, and was left out.`);
+      else this.#files.set(file.name, new Uint8Array(await file.arrayBuffer()));
+    }
+    this.#picker.value = "";
+    this.#list();
+  }
+
+  #count(): void {
+    byId("files-count").textContent = this.#files.size ? ` ${this.#files.size}` : "";
+  }
+
+  #list(): void {
+    const items = [...this.#files].map(([name, data]) => this.#item(name, data));
+    this.#panel.replaceChildren(
+      h(
+        "div",
+        { class: "pad panel" },
+        h("h2", {}, "Files of the program"),
+        h("p", { class: "hint" }, "A program finds these in its folder, and what it writes appears here. They live in this page until you close it. Changes made here hold from the next fresh run on."),
+        h(
+          "div",
+          { class: "files-tools" },
+          h("button", { type: "button", id: "file-upload", click: () => this.#picker.click() }, "Upload"),
+          h("button", { type: "button", id: "file-new", click: () => this.#edit("", new Uint8Array()) }, "New file"),
+          this.#picker,
+        ),
+        items.length ? h("ul", { class: "files-list" }, ...items) : h("p", { class: "hint drop" }, "No files yet. Drop some here, or let a program write one: see the Files example."),
+      ),
+    );
+    this.#count();
+  }
+
+  #item(name: string, data: Uint8Array): HTMLElement {
+    const button = (label: string, kind: string, act: () => void) => h("button", { type: "button", class: `quiet small ${kind}`, "aria-label": `${label} ${name}`, click: act }, label);
+    const remove = () => {
+      this.#files.delete(name);
+      this.#list();
+      notify(`${name} deleted`, { label: "Undo", act: () => (this.#files.set(name, data), this.#list()) });
+    };
+    return h(
+      "li",
+      {},
+      h("span", { class: "name", title: name }, name),
+      h("span", { class: "size" }, bytes(data.length)),
+      button("Edit", "", () => this.#edit(name, data)),
+      button("Download", "", () => download(name.split("/").at(-1) ?? name, data as BlobPart, "application/octet-stream")),
+      button("Delete", "danger", remove),
+    );
+  }
+
+  #edit(name: string, data: Uint8Array): void {
+    const text = editable(data);
+    if (text === null) {
+      notify(data.length > maxEdit ? `${name} is too large to edit here.` : `${name} is not text: download it instead.`);
+      return;
+    }
+    const title = h("input", { type: "text", id: "file-name", value: name, placeholder: "notes.txt", spellcheck: "false" });
+    const body = h("textarea", { id: "file-text", spellcheck: "false", "aria-label": "Contents" });
+    body.value = text;
+    const save = (event: Event) => {
+      event.preventDefault();
+      const to = title.value.trim();
+      if (!validName(to)) {
+        notify("A file needs a name, without .. and without a slash at its begin or end.");
+        return title.focus();
+      }
+      if (name && to !== name) this.#files.delete(name);
+      this.#files.set(to, new TextEncoder().encode(body.value));
+      this.#list();
+    };
+    const form = h(
+      "form",
+      { class: "pad panel file-edit", submit: save },
+      h("div", { class: "row" }, h("label", { for: "file-name" }, "Name"), title),
+      body,
+      h("div", { class: "row" }, h("button", { type: "submit", class: "primary", id: "file-save" }, "Save"), h("button", { type: "button", id: "file-cancel", click: () => this.#list() }, "Cancel")),
+    );
+    this.#panel.replaceChildren(form);
+    (name ? body : title).focus();
+  }
+}
+
+function editable(data: Uint8Array): string | null {
+  if (data.length > maxEdit) return null;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(data);
+  } catch {
+    return null;
+  }
+}
+
+function validName(name: string): boolean {
+  return name !== "" && name.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+}

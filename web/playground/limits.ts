@@ -1,0 +1,62 @@
+// The limits panel: what programs may use, and what the last run did use.
+
+import type { Outcome } from "../src/index.ts";
+import { byId, h } from "./dom.ts";
+import * as settings from "./settings.ts";
+import { bytes, count, milliseconds } from "./status.ts";
+
+const used = new Map<string, { bar: HTMLMeterElement; text: HTMLElement }>();
+
+export function start(): void {
+  const panel = byId("limits-panel");
+  panel.append(
+    h("h2", {}, "What a run may use"),
+    h("p", { class: "hint" }, "Whatever a program does, limits end it, and the page goes on. They hold from the next fresh run on. The bars show the last run."),
+    h("div", { class: "limits" }, ...settings.choices.map(row)),
+  );
+}
+
+function row(choice: settings.Choice): HTMLElement {
+  const { name, label, hint, values } = choice;
+  const select = h("select", { id: `limit-${name}`, "aria-describedby": `hint-${name}` });
+  for (const [value, text] of values) {
+    const option = h("option", { value }, text);
+    option.selected = value === settings.get(name);
+    select.append(option);
+  }
+  select.addEventListener("change", () => settings.set(name, Number(select.value)));
+  const bar = h("meter", { min: 0, max: 1, value: 0, low: 0.8, high: 0.95, optimum: 0, "aria-label": `${label} used` });
+  const text = h("span", { class: "hint used", id: `used-${name}` }, "nothing used yet");
+  used.set(name, { bar, text });
+  return h(
+    "div",
+    { class: "limit" },
+    h("label", { for: `limit-${name}` }, label),
+    select,
+    h("span", { class: "hint", id: `hint-${name}` }, hint),
+    bar,
+    text,
+  );
+}
+
+/** Lends limits to a program, until others are lent or none. */
+export function lend(limits: Partial<Record<settings.Choice["name"], number>> = {}): void {
+  settings.lend(limits);
+  for (const { name } of settings.choices) byId<HTMLSelectElement>(`limit-${name}`).value = String(settings.get(name));
+}
+
+function meter(name: string, value: number, limit: number, text: string): void {
+  const found = used.get(name);
+  if (!found) return;
+  found.bar.value = limit > 0 ? Math.min(value / limit, 1) : 0;
+  found.text.textContent = `${text} used`;
+}
+
+/** Shows what a run used; outputBytes is what it wrote. */
+export function show(outcome: Outcome, outputBytes: number): void {
+  const { fuel, heapPeakBytes, wallNS } = outcome.used;
+  meter("memory", heapPeakBytes, settings.get("memory"), bytes(heapPeakBytes));
+  meter("fuel", fuel, settings.get("fuel"), count(fuel));
+  meter("timeoutMs", wallNS / 1e6, settings.get("timeoutMs"), milliseconds(wallNS));
+  meter("maxOutput", outputBytes, settings.get("maxOutput"), bytes(outputBytes));
+}

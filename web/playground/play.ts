@@ -1,0 +1,111 @@
+// Running programs: the editor's, and lines of the prompt.
+
+import type { Outcome } from "../src/index.ts";
+import { byId } from "./dom.ts";
+import type { Editor } from "./editor.ts";
+import * as limits from "./limits.ts";
+import type { Output } from "./output.ts";
+import type { Runner } from "./runner.ts";
+import { showOutcome } from "./show.ts";
+import { say, sentence, showUsage } from "./status.ts";
+import * as tabs from "./tabs.ts";
+import { programName } from "./traceback.ts";
+
+export interface Parts {
+  editor: Editor;
+  output: Output;
+  runner: Runner;
+  /** Called after each run, however it ended. */
+  onDone: () => void;
+}
+
+export class Play {
+  readonly #parts: Parts;
+  /** What the run at hand wrote, in bytes as UTF-8. */
+  #written = 0;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Takes what a program writes. */
+  write(kind: "stdout" | "stderr", text: string): void {
+    this.#written += utf8Length(text);
+    this.#parts.output.write(kind, text);
+  }
+
+  /** Runs the program in the editor. */
+  async program(): Promise<void> {
+    const { editor, output, runner } = this.#parts;
+    if (runner.state !== "ready") return;
+    const keep = byId<HTMLInputElement>("keep").checked;
+    tabs.select("output");
+    if (!keep) output.clear();
+    editor.markError(null);
+    const outcome = await this.#run(editor.code, programName, !keep);
+    editor.markError(outcome?.error?.line || null);
+  }
+
+  /** Runs a line of the prompt, which sees what was run before it. */
+  async line(code: string): Promise<void> {
+    const { output, runner } = this.#parts;
+    if (runner.state !== "ready") return;
+    output.add("echo", code);
+    await this.#run(code, "<stdin>", false);
+    byId("prompt").focus();
+  }
+
+  async #run(code: string, name: string, fresh: boolean): Promise<Outcome | undefined> {
+    const { editor, output, runner, onDone } = this.#parts;
+    this.#written = 0;
+    say("Running", "busy");
+    try {
+      const outcome = await runner.run(code, name, fresh);
+      showOutcome(output, outcome, (line) => editor.jump(line));
+      const { text, mood } = sentence(outcome);
+      say(text, mood);
+      showUsage(outcome);
+      limits.show(outcome, this.#written);
+      return outcome;
+    } catch (error) {
+      this.trouble(error);
+      return undefined;
+    } finally {
+      onDone();
+    }
+  }
+
+  async stop(): Promise<void> {
+    say("Stopping", "busy");
+    this.#parts.runner.stop();
+  }
+
+  async reset(): Promise<void> {
+    const { editor, output, runner } = this.#parts;
+    try {
+      await runner.reset();
+      output.clear();
+      editor.markError(null);
+      byId("used").textContent = "";
+      say("Ready, and all is forgotten");
+    } catch (error) {
+      this.trouble(error);
+    }
+  }
+
+  /** Shows trouble of the page itself. */
+  trouble(error: unknown): void {
+    this.#parts.output.add("error", error instanceof Error ? error.message : String(error));
+    say("This did not work", "bad");
+  }
+}
+
+function utf8Length(text: string): number {
+  let length = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c >= 0x800 && (c < 0xd800 || c > 0xdfff)) length += 2;
+    else if (c >= 0x80) length += 1; // and each half of a pair stands for two of its four bytes
+  }
+  return length;
+}

@@ -1,0 +1,78 @@
+// What programs read: the text of the Input tab first, then, where the guest can wait, what the user enters.
+
+import type { Input, SessionOptions } from "../src/index.ts";
+import { waitingInWorker } from "../src/waiting.ts";
+import { byId } from "./dom.ts";
+import { say } from "./status.ts";
+
+/** Whether a program can wait for the user. */
+const canAsk = waitingInWorker() !== "none";
+
+export class Stdin {
+  readonly #text = byId<HTMLTextAreaElement>("stdin");
+  readonly #form = byId<HTMLFormElement>("ask");
+  readonly #field = byId<HTMLInputElement>("ask-text");
+  /** Whether the session at hand has had the tab's text. */
+  #given = false;
+  #answer: ((input: Input) => void) | undefined;
+
+  /** entered hears of what the user enters, to show it. */
+  constructor(entered: (text: string) => void) {
+    byId("stdin-note").textContent = canAsk
+      ? "When these are used up, or there are none, the program asks below its output."
+      : "This browser cannot let a program wait for an answer, so all lines have to be here before it runs.";
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const text = `${this.#field.value}\n`;
+      entered(text);
+      this.#give(text);
+    });
+    byId("ask-end").addEventListener("click", () => this.#give(null));
+  }
+
+  /** The option for a new session. */
+  get option(): NonNullable<SessionOptions["stdin"]> {
+    return canAsk ? () => this.#read() : this.#lines;
+  }
+
+  /** What has to be the same for a session to be used again. */
+  get key(): string {
+    return canAsk ? "" : this.#lines;
+  }
+
+  get #lines(): string {
+    const { value } = this.#text;
+    return value === "" || value.endsWith("\n") ? value : `${value}\n`;
+  }
+
+  /** A new session begins: the tab's text is there to be read again. */
+  begin(): void {
+    this.#given = false;
+  }
+
+  /** A run has ended: nobody waits for an answer. */
+  end(): void {
+    this.#form.hidden = true;
+    this.#answer = undefined;
+  }
+
+  #read(): Input | Promise<Input> {
+    if (!this.#given) {
+      this.#given = true;
+      if (this.#lines) return this.#lines;
+    }
+    this.#form.hidden = false;
+    say("Waiting for your input", "busy");
+    this.#field.focus();
+    return new Promise((resolve) => (this.#answer = resolve));
+  }
+
+  #give(input: Input): void {
+    if (!this.#answer) return;
+    this.#form.hidden = true;
+    this.#field.value = "";
+    say("Running", "busy");
+    this.#answer(input);
+    this.#answer = undefined;
+  }
+}

@@ -165,11 +165,7 @@ static void end_collection(void) {
     MP_STATE_THREAD(gc_lock_depth) &= ~GC_COLLECT_FLAG;
 }
 
-MP_NOINLINE void gc_collect(void) {
-    if (MP_STATE_THREAD(gc_lock_depth) & GC_COLLECT_FLAG) {
-        return; // a finaliser collects
-    }
-    void **frame = __builtin_frame_address(0);
+static MP_NOINLINE void collect(void **frame) {
     begin_collection();
     mark_from(frame);
     if (gc_dels) {
@@ -177,6 +173,13 @@ MP_NOINLINE void gc_collect(void) {
         mark_from(frame); // a finaliser may have stored what it was given: that lives on
     }
     end_collection();
+}
+
+// What is below its caller's frame needs no marking, and may hold what earlier calls left.
+MP_NOINLINE void gc_collect(void) {
+    if (!(MP_STATE_THREAD(gc_lock_depth) & GC_COLLECT_FLAG)) { // no finaliser collects
+        collect(__builtin_frame_address(0));
+    }
 }
 
 void gc_sweep_all(void) {

@@ -1,0 +1,134 @@
+package sandbox_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
+	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
+)
+
+// hostile is a program that takes upstream's C at its weak points, and the output that it must have. The last line of a
+// program may raise; then its output ends with the name of the exception.
+type hostile struct{ name, source, want string }
+
+// wraps are sizes that do not fit in 32 bits.
+var wraps = []hostile{
+	{"list times 2**30", "[1] * 2**30", "MemoryError"},
+	{"list times what wraps", "[1, 2, 3, 4] * (2**28 + 1)", "MemoryError"},
+	{"list times what wraps to nothing", "[1, 2, 3, 4] * 2**30", "MemoryError"},
+	{"list times in place", "l = [1, 2, 3, 4]\nl *= 2**28 + 1", "MemoryError"},
+	{"tuple times", "(1, 2, 3, 4) * 2**28", "MemoryError"},
+	{"tuple times what wraps", "(1, 2, 3, 4) * (2**28 + 1)", "MemoryError"},
+	{"tuple times what wraps to nothing", "(1, 2, 3, 4) * 2**30", "MemoryError"},
+	{"bytes times", "b'abcd' * 2**30", "MemoryError"},
+	{"bytes times what wraps", "b'abcd' * (2**30 + 1)", "MemoryError"},
+	{"str times", "'abcd' * 2**30", "MemoryError"},
+	{"str times what wraps", "'abcd' * (2**30 + 1)", "MemoryError"},
+	{"str times what leaves no room for its end", "'abc' * 1431655765", "MemoryError"},
+	{"array of long", "import array\narray.array('q', bytearray(8)) * 2**29", "TypeError"},
+	{"bytearray", "bytearray(2**31 - 1)", "MemoryError"},
+	{"bytearray of a negative size", "bytearray(-1)", "MemoryError"},
+	{"bytes", "bytes(2**30 - 1)", "MemoryError"},
+	{"bytes of a negative size", "bytes(-1)", "ValueError"},
+	{"deque", "import collections\ncollections.deque((), 2**30 - 1)", "MemoryError"},
+	{"deque of the largest size", "import collections\ncollections.deque((), 2**31 - 1)", "MemoryError"},
+	{"centred", "'a'.center(2**31 - 1)", "MemoryError"},
+	{"width", "'%2147483647d' % 1", "MemoryError"},
+	{"width as argument", "'%*d' % (2**31 - 1, 1)", "MemoryError"},
+	{"width too large", "'%*d' % (2**31, 1)", "OverflowError"},
+	{"format width", "'{:2147483647d}'.format(1)", "MemoryError"},
+	{"format width as argument", "'{:{}}'.format(1, 2**31 - 1)", "MemoryError"},
+	{"random bytes", "import os\nos.urandom(-1)", "ValueError"},
+	{"stream", "import io\nio.BytesIO(-1)", "MemoryError"},
+	{"stream's end", "import io\ns = io.BytesIO()\ns.seek(2**31 - 1); s.seek(2**31 - 1, 1)\ns.write(b'a')", "MemoryError"},
+	{"stream's end exceeded", "import io\ns = io.BytesIO()\ns.seek(2**31 - 1); s.seek(2**31 - 1, 1)\ns.write(b'ab')", "OSError"},
+	{"read", "import io\nio.BytesIO(b'a').read(-2)", "MemoryError"},
+	{"read text", "import io\nio.StringIO('a').read(2**31 - 1)", "MemoryError"},
+	{"read a line", "import io\nio.StringIO('a').readline(-2)", "MemoryError"},
+}
+
+// searches are keys that change the dict or the set in which they are looked for.
+var searches = []hostile{
+	{"dict cleared by a hash", "class K:\n  def __hash__(self): d.clear(); return 1\nd = {1: 1, 2: 2}\nd[K()]", "RuntimeError"},
+	{"dict cleared by a comparison", "class K:\n  def __hash__(self): return 1\n  def __eq__(self, other): d.clear()\nd = {1: 1, 2: 2}\nd[K()]", "RuntimeError"},
+	{"dict cleared by a comparison for storing", "class K:\n  def __hash__(self): return 1\n  def __eq__(self, other): d.clear()\nd = {1: 1, 2: 2}\nd[K()] = 3", "RuntimeError"},
+	{"dict cleared by a comparison for removing", "class K:\n  def __hash__(self): return 1\n  def __eq__(self, other): d.clear(); return True\nd = {1: 1, 2: 2}\ndel d[K()]", "RuntimeError"},
+	{"dict grown by a comparison", "class K:\n  def __hash__(self): return 1\n  def __eq__(self, other): d.update({i: i for i in range(100)}); return True\nd = {1: 1, 2: 2}\nd.pop(K())", "RuntimeError"},
+	{"dict changed within its size", "class K:\n  def __hash__(self): return 1\n  def __eq__(self, other): del d[1]; d[9] = 9; return True\nd = {1: 1, 2: 2}\nd.pop(K())", "RuntimeError"},
+	{"item popped by a comparison", "class K:\n  def __hash__(self): return 1\n  def __eq__(self, other): d.popitem(); return True\nd = {1: 1, 2: 2}\nd.setdefault(K(), 5)", "RuntimeError"},
+	{"comparison that looks up", "class K:\n  def __hash__(self): return 1\n  def __eq__(self, other): return d[2] == 2\nd = {1: 1, 2: 2}\nprint(d[K()], len(d))\nd[3] = 3\nprint(d[3])", "1 2\n3\n"},
+	{"comparison that counts itself", "class K:\n  n = 0\n  def __hash__(self): return 1\n  def __eq__(self, other): K.n += 1; self.m = 1; return True\nd = {1: 1}\nprint(d[K()], K.n)", "1 1\n"},
+	{"comparison that raises", "class K:\n  def __hash__(self): return 1\n  def __eq__(self, other): raise ValueError\nd = {1: 1}\ntry: d[K()]\nexcept ValueError: pass\nd[2] = 2; d.pop(1); print(d)\nd.clear()\nprint(d)", "{2: 2}\n{}\n"},
+	{"ordered dict cleared", "import collections\nclass K:\n  def __hash__(self): return 1\n  def __eq__(self, other): d.clear(); return True\nd = collections.OrderedDict(((1, 1), (2, 2)))\nd.pop(K())", "RuntimeError"},
+	{"hash that raises while a dict grows", "class K:\n  bad = False\n  def __hash__(self):\n    if K.bad: 1/0\n    return 5\n  def __eq__(self, other): return self is other\nd = {K(): 1, K(): 2}\nK.bad = True\ntry:\n  for i in range(100): d[i] = i\nexcept ZeroDivisionError: K.bad = False\nprint(len(d), len(list(d)) == len(d), sum(1 for k in d if isinstance(k, K)))", "2 True 2\n"},
+	{"set cleared by a hash", "class K:\n  def __hash__(self): s.clear(); return 1\ns = {1, 2}\nK() in s", "RuntimeError"},
+	{"set cleared by a comparison", "class K:\n  def __hash__(self): return 1\n  def __eq__(self, other): s.clear()\ns = {1, 2}\ns.add(K())", "RuntimeError"},
+	{"set cleared for removing", "class K:\n  def __hash__(self): return 1\n  def __eq__(self, other): s.clear(); return True\ns = {1, 2}\ns.remove(K())", "RuntimeError"},
+	{"set popped", "class K:\n  def __hash__(self): return 1\n  def __eq__(self, other): s.pop(); s.add(9); return True\ns = {1, 2}\ns.discard(K())", "RuntimeError"},
+	{"set intersected", "class K:\n  def __hash__(self): return 1\n  def __eq__(self, other): s.intersection_update(()); return True\ns = {1, 2}\ns.discard(K())", "RuntimeError"},
+	{"set of which a comparison makes another", "class K:\n  def __hash__(self): return 1\n  def __eq__(self, other): return (s | {5}) == {1, 2, 5} and other == 2\ns = {1, 2}\nprint(K() in s, len(s))", "True 2\n"},
+	{"hash that raises while a set grows", "class K:\n  bad = False\n  def __hash__(self):\n    if K.bad: 1/0\n    return 5\n  def __eq__(self, other): return self is other\ns = {K(), K()}\nK.bad = True\ntry:\n  for i in range(100): s.add(i)\nexcept ZeroDivisionError: K.bad = False\nprint(len(s), len(list(s)) == len(s), sum(1 for k in s if isinstance(k, K)))", "2 True 2\n"},
+	{"no memory while a set grows", "l = []\ns = {0}\ntry:\n  while True: l.append(bytearray(100000))\nexcept MemoryError: pass\ntry:\n  i = 0\n  while True: i += 1; s.add(i)\nexcept MemoryError: l = None\nprint(len(s) == len(list(s)), 0 in s, -1 in s, i - 1 in s)\ns = None", "True True False True\n"},
+	{"module imported by a comparison", "import sys\nclass K:\n  def __hash__(self): return 1\n  def __eq__(self, other): import asyncio; return False\nsys.modules[1] = 1\nsys.modules[K()]", "RuntimeError"},
+}
+
+// canary is run after each hostile program, in the same session. It allocates, links and collects much, so damage to the
+// heap or to upstream's own data is likely to show.
+const canary = `import gc
+gc.collect()
+l = [[i, str(i), {i: (i, bytes(i % 50))}] for i in range(500)]
+for _ in range(3):
+    gc.collect()
+    l = [[a, b + 'x', dict(c)] for a, b, c in l]
+x = set(range(300)) | {str(i) for i in range(300)}
+b = bytearray(3000)
+b.extend(b'abc' * 100)
+ok = all(e[0] == i and e[1] == str(i) + 'xxx' and e[2][i] == (i, bytes(i % 50)) for i, e in enumerate(l))
+(ok, len(x), sum(b), sorted('the quick brown fox'.split()), '%s %r' % ({}, b''), 7**80)`
+
+// canaryValue is the value of canary.
+const canaryValue = "[true 600 29400 [brown fox quick the] {} b'' 40536215597144386832065866109016673800875222251012083746192454448001]"
+
+// checkHostile runs programs, and after each of them the canary.
+func checkHostile(t *testing.T, programs []hostile) {
+	e := engine(t, false)
+	for _, p := range programs {
+		t.Run(p.name, func(t *testing.T) {
+			ctx := context.Background()
+			s, err := e.NewSession(ctx, sandbox.SessionConfig{MemoryLimitBytes: 4 << 20, Timeout: time.Minute})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer s.Close(ctx)
+			o, err := s.Run(ctx, sandbox.Program{Source: []byte(p.source), NoValue: true})
+			if err != nil || o.Kind != protocol.Completed && o.Kind != protocol.Raised {
+				t.Fatalf("got %s %s, %v (%v), want %q", o.Kind, o.Limit, err, o.Trap, p.want)
+			}
+			got := string(o.Stdout)
+			if o.Error != nil {
+				got += o.Error.Type
+			}
+			if got != p.want {
+				t.Errorf("got %q (%+v), want %q", got, o.Error, p.want)
+			}
+			if o, err := s.Run(ctx, sandbox.Program{Source: []byte(canary)}); err != nil || o.Kind != protocol.Completed || fmt.Sprint(o.Value) != canaryValue {
+				t.Errorf("afterwards got %s %v (%+v, %v), %v, want %s", o.Kind, o.Value, o.Error, o.Trap, err, canaryValue)
+			}
+		})
+	}
+}
+
+func TestSizesThatWrap(t *testing.T)      { checkHostile(t, wraps) }
+func TestKeysThatChangeMaps(t *testing.T) { checkHostile(t, searches) }
+
+// TestCanary checks that the canary lives in a session where nothing happened before.
+func TestCanary(t *testing.T) {
+	checkHostile(t, []hostile{{"nothing", "", ""}})
+	if strings.Contains(canaryValue, "false") {
+		t.Error("the canary's value is that of a damaged heap")
+	}
+}

@@ -13,7 +13,7 @@ export function start(modules: () => Promise<string[]>): void {
   byId("about-open").addEventListener("click", () => {
     if (!dialog.firstChild) dialog.append(content(dialog));
     dialog.showModal();
-    void offline.ready().then((ready) => (byId("about-offline").textContent = ready ? "kept in this browser; works with no network" : "needs the network"));
+    void offline.state().then((state) => (byId("about-offline").textContent = state));
     if (byId("about-modules").childElementCount > 0) return;
     modules().then(
       (names) => byId("about-modules").append(...names.map((name) => h("li", {}, name))),

@@ -111,5 +111,4 @@ loading
     if (build.live) return import("./live.ts").then((live) => live.start());
     return undefined;
   })
-  .then(() => offline.start())
-  .catch((error: unknown) => say(`Not kept for offline use: ${error instanceof Error ? error.message : String(error)}`));
+  .then(() => offline.start(), (error: unknown) => play.trouble(error));

@@ -3,13 +3,24 @@
 import { build } from "./build.ts";
 import { notify } from "./notice.ts";
 
-/** Registers the service worker where there can be one: pages from https or from this machine. */
+let trouble = "";
+
+/** Registers the service worker where there can be one: in pages from https or from this machine. */
 export async function start(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
-  if (build.live) {
-    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
-    return;
+  try {
+    await (build.live ? forget() : register());
+  } catch (error) {
+    trouble = error instanceof Error ? error.message : String(error);
   }
+}
+
+/** A page that changes all the time is not kept, nor is what was kept of another at the same address. */
+async function forget(): Promise<void> {
+  for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+}
+
+async function register(): Promise<void> {
   const updating = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener("controllerchange", () => {
     if (updating) location.reload();
@@ -28,7 +39,11 @@ function offer(worker: ServiceWorker): void {
   notify("A new version of the playground is here.", { label: "Reload", act: () => worker.postMessage("take over") });
 }
 
-/** Tells whether the page works with no network. */
-export async function ready(): Promise<boolean> {
-  return !build.live && "serviceWorker" in navigator && (await navigator.serviceWorker.getRegistration())?.active != null;
+/** Tells whether the page works with no network, and if not, why. */
+export async function state(): Promise<string> {
+  if (build.live) return "not while the page is being worked on";
+  if (!("serviceWorker" in navigator)) return "not from here: browsers keep pages from https alone";
+  if (trouble) return `not kept: ${trouble}`;
+  const registration = await navigator.serviceWorker.getRegistration();
+  return registration?.active ? "kept in this browser; works with no network" : "not kept yet";
 }

@@ -1,0 +1,93 @@
+// Drives a real browser through the playground. Started by playground/browser_test.go with one argument, a JSON object:
+// modules (a folder with node_modules), browser, executable, url. Prints a line of JSON for each scenario.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+import { check, stepTimeout } from "./steps.mjs";
+
+const config = JSON.parse(process.argv[2]);
+const require = createRequire(`${config.modules}/`);
+const { chromium, _bidiFirefox } = require("playwright-core");
+
+/** How long a scenario may take, in milliseconds. */
+const scenarioTimeout = 120_000;
+
+const chromiumFlags = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+async function launch() {
+  const options = { executablePath: config.executable, headless: true, timeout: 60_000 };
+  return config.browser === "firefox" ? _bidiFirefox.launch(options) : chromium.launch({ ...options, args: chromiumFlags });
+}
+
+/** One scenario's view of the browser. What must never happen in a page is collected in problems. */
+class Visit {
+  problems = [];
+  constructor(context) {
+    this.context = context;
+    this.firefox = config.browser === "firefox";
+    this.url = config.url;
+    this.axe = () => readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+  }
+
+  /** Opens the playground and waits until it is ready. */
+  async open(address = config.url) {
+    const page = await this.context.newPage();
+    this.watch(page);
+    await page.goto(address);
+    await page.waitForSelector("body[data-state=ready]");
+    return page;
+  }
+
+  watch(page) {
+    page.setDefaultTimeout(stepTimeout);
+    page.on("console", (message) => {
+      if (message.type() === "error" || /Content.Security.Policy/i.test(message.text())) this.problems.push(`console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => this.problems.push(`uncaught: ${error.message}`));
+    page.on("response", (response) => {
+      if (response.status() >= 400) this.problems.push(`status ${response.status()}: ${response.url()}`);
+    });
+    page.on("request", (request) => {
+      if (!/^(blob|data):/.test(request.url()) && new URL(request.url()).origin !== new URL(config.url).origin) {
+        this.problems.push(`request to another origin: ${request.url()}`);
+      }
+    });
+  }
+}
+
+async function play(browser, name, { options = {}, act }) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const visit = new Visit(context);
+  let timer;
+  const late = new Promise((_, reject) => (timer = setTimeout(() => reject(new Error(`took longer than ${scenarioTimeout} ms`)), scenarioTimeout)));
+  try {
+    const result = await Promise.race([act(visit), late]);
+    check(visit.problems.length === 0, visit.problems.join("\n"));
+    return { name, result };
+  } catch (error) {
+    return { name, error: `${error.stack}\n${visit.problems.join("\n")}` };
+  } finally {
+    clearTimeout(timer);
+    await context.close();
+  }
+}
+
+async function main() {
+  const browser = await launch();
+  try {
+    for (const file of config.scenarios) {
+      const { scenarios } = await import(`./${file}`);
+      for (const [name, scenario] of Object.entries(scenarios)) {
+        if (scenario.chromiumOnly && config.browser !== "chromium") {
+          console.log(JSON.stringify({ name, skipped: scenario.chromiumOnly }));
+          continue;
+        }
+        console.log(JSON.stringify(await play(browser, name, scenario)));
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+await main();

@@ -1,0 +1,146 @@
+// Running, stopping and forgetting.
+import { check, enter, matches, output, program, run, source, until } from "./steps.mjs";
+
+export const scenarios = {
+  "a run shows stdout, stderr and the last value": {
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, 'import sys\nprint("to stdout")\nprint("to stderr", file=sys.stderr)\n{"a": [1, 2.0, None, b"x", (3,)]}');
+      matches(await run(page), /^Finished$/);
+      matches(await page.locator("#output .stdout").innerText(), /^to stdout$/m);
+      matches(await page.locator("#output .stderr").innerText(), /^to stderr$/m);
+      matches(await page.locator("#output .value").innerText(), /\{'a': \[1, 2\.0, None, b'x', \(3,\)\]\}/);
+      matches(await page.locator("#used").innerText(), /ms[\s\S]*heap[\s\S]*fuel/);
+      await page.locator("#clear").click();
+      matches(await output(page), /Press Run/);
+    },
+  },
+
+  "typing: indentation, a run by the keyboard, an error that leads to its line": {
+    async act(visit) {
+      const page = await visit.open();
+      await page.locator(".cm-content").click();
+      await page.keyboard.press("Control+A");
+      await page.keyboard.press("Delete");
+      for (const line of ["def half(n):", "return 1 // n"]) {
+        await page.keyboard.type(line);
+        await page.keyboard.press("Enter");
+      }
+      await page.keyboard.press("Backspace"); // out of the block
+      await page.keyboard.type("half(0)");
+      check((await source(page)) === "def half(n):\n    return 1 // n\nhalf(0)", `typed: ${JSON.stringify(await source(page))}`);
+      await page.keyboard.press("Control+Enter");
+      await until(page, "the exception", async () => (await page.locator("#status").innerText()) === "ZeroDivisionError in line 2");
+      matches(await page.locator(".cm-error-line").innerText(), /return 1 \/\/ n/);
+      const frames = page.locator("#output .error button");
+      check((await frames.count()) === 2, `frames: ${await output(page)}`);
+      await frames.first().click();
+      matches(await page.locator(".cm-activeLine").innerText(), /^half\(0\)/);
+      await page.keyboard.type("#"); // an edit of another line leaves the mark
+      check((await page.locator(".cm-error-line").count()) === 1, "the mark is gone");
+      await frames.last().click();
+      await page.keyboard.type(" ");
+      check((await page.locator(".cm-error-line").count()) === 0, "the mark of an edited line is still there");
+    },
+  },
+
+  "output comes while the program runs, and Stop ends it": {
+    async act(visit) {
+      const page = await visit.open();
+      await page.locator("#keep").check();
+      await program(page, "kept = 7");
+      await run(page);
+      await program(page, 'print("begun")\nn = 0\nwhile True:\n    n += 1');
+      await page.locator("#run").click();
+      await until(page, "output", async () => /begun/.test(await output(page)));
+      check((await page.locator("body").getAttribute("data-state")) === "running", "not running any more");
+      await page.locator("#stop").click();
+      await page.waitForSelector("body[data-state=ready]");
+      matches(await page.locator("#status").innerText(), /^Stopped/);
+      await enter(page, "kept");
+      matches(await page.locator("#output .value").last().innerText(), /7/);
+      if (visit.firefox) return; // cannot wait, so the session goes back to before the run
+      await enter(page, "n > 0");
+      matches(await page.locator("#output .value").last().innerText(), /True/);
+    },
+  },
+
+  "a fresh run forgets, Keep state does not, Reset does": {
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "try:\n    n += 1\nexcept NameError:\n    n = 1\nn");
+      for (const want of ["1", "1"]) {
+        await run(page);
+        check((await page.locator("#output .value").last().innerText()).includes(want), `fresh: ${await output(page)}`);
+      }
+      await page.locator("#keep").check();
+      await run(page);
+      matches(await page.locator("#output .value").last().innerText(), /2/);
+      await page.locator("#reset").click();
+      await until(page, "the reset", async () => /forgotten/.test(await page.locator("#status").innerText()));
+      matches(await output(page), /Press Run/);
+      await run(page);
+      matches(await page.locator("#output .value").last().innerText(), /1/);
+    },
+  },
+
+  "the prompt goes on with what a run left, and has a history": {
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "base = 40");
+      await run(page);
+      await enter(page, "base + 2");
+      matches(await page.locator("#output .value").last().innerText(), /42/);
+      const prompt = page.locator("#prompt");
+      await prompt.click();
+      await page.keyboard.type("def twice(n):");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("return 2 * n");
+      await page.keyboard.press("Enter");
+      check((await prompt.inputValue()) === "def twice(n):\n    return 2 * n\n    ", `a block: ${JSON.stringify(await prompt.inputValue())}`);
+      await page.keyboard.press("Enter");
+      await until(page, "the end of the line", async () => (await prompt.inputValue()) === "");
+      await enter(page, "twice(21)");
+      matches(await page.locator("#output .value").last().innerText(), /42/);
+      await enter(page, "1 / 0");
+      matches(await page.locator("#output .error").last().innerText(), /ZeroDivisionError/);
+      await prompt.click();
+      for (const key of ["ArrowUp", "ArrowUp", "ArrowDown"]) await page.keyboard.press(key);
+      check((await prompt.inputValue()) === "1 / 0", `history: ${await prompt.inputValue()}`);
+      await page.keyboard.press("ArrowDown");
+      check((await prompt.inputValue()) === "", "history does not end with the line being typed");
+    },
+  },
+
+  "input() reads the Input tab": {
+    async act(visit) {
+      const page = await visit.open();
+      await page.locator("#tab-input").click();
+      await page.locator("#stdin").fill("Ada\nGrace");
+      await program(page, "[input(), input()]");
+      for (let i = 0; i < 2; i++) { // each fresh run reads from the top
+        await run(page);
+        matches(await page.locator("#output .value").innerText(), /\['Ada', 'Grace'\]/);
+      }
+    },
+  },
+
+  "input() asks": {
+    chromiumOnly: "Firefox cannot let a guest wait for the page (no JSPI)",
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, 'name = input("Name? ")\nprint("Hello", name)\ninput()');
+      await page.locator("#run").click();
+      await page.locator("#ask-text").fill("Ada");
+      await page.keyboard.press("Enter");
+      await until(page, "the answer", async () => /Name\? Ada\nHello Ada/.test(await output(page)));
+      await page.locator("#ask-end").click();
+      await until(page, "the end", async () => /EOFError/.test(await page.locator("#status").innerText()));
+      await page.locator("#run").click();
+      await page.locator("#ask-text").waitFor();
+      await page.locator("#stop").click();
+      await until(page, "the stop", async () => /Stopped/.test(await page.locator("#status").innerText()));
+      check(!(await page.locator("#ask").isVisible()), "the question is still there");
+    },
+  },
+};

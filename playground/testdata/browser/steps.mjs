@@ -1,0 +1,52 @@
+// Steps that scenarios are made of.
+import { deflateRawSync } from "node:zlib";
+
+/** How long one step may take, in milliseconds. */
+export const stepTimeout = 20_000;
+
+/** Puts a program into the editor as a link does, which needs no typing. */
+export async function program(page, code) {
+  await page.evaluate((hash) => (location.hash = hash), `code=${deflateRawSync(code).toString("base64url")}`);
+  await until(page, "the program of the link", async () => (await source(page)) === code.replace(/\n$/, "\n"));
+}
+
+/** The text in the editor. */
+export async function source(page) {
+  const lines = await page.locator(".cm-line").allInnerTexts();
+  return lines.map((line) => line.replace(/\n$/, "")).join("\n");
+}
+
+/** Runs what is in the editor and waits for its end; returns the status line. */
+export async function run(page) {
+  await page.locator("#run").click();
+  await page.waitForSelector("body[data-state=ready]");
+  return page.locator("#status").innerText();
+}
+
+export async function output(page) {
+  return page.locator("#output").innerText();
+}
+
+/** Enters a line at the prompt and waits for its end. */
+export async function enter(page, line) {
+  await page.locator("#prompt").fill(line);
+  await page.locator("#prompt").press("Enter");
+  await page.waitForSelector("body[data-state=ready]");
+}
+
+/** Waits until something holds. */
+export async function until(page, what, holds) {
+  const end = Date.now() + stepTimeout;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`waited ${stepTimeout} ms for ${what}`);
+    await page.waitForTimeout(50);
+  }
+}
+
+export function check(condition, message) {
+  if (!condition) throw new Error(message);
+}
+
+export function matches(text, pattern) {
+  check(pattern.test(text), `${JSON.stringify(text.slice(0, 600))} does not match ${pattern}`);
+}

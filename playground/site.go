@@ -16,7 +16,7 @@ import (
 
 // pagePackages are the npm packages that the page is made of and checked with.
 var pagePackages = []string{
-	"@bjorn3/browser_wasi_shim", "cborg",
+	"cborg",
 	"@codemirror/commands", "@codemirror/lang-python", "@codemirror/language", "@codemirror/state", "@codemirror/view", "@lezer/highlight",
 	"typescript", "@types/node",
 }

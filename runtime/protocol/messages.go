@@ -7,16 +7,43 @@ import "encoding/json"
 type Request struct {
 	// ID is repeated in the answer.
 	ID int `json:"id"`
-	// Op is what to do: OpRun.
+	// Op is what to do: OpRun or OpFolder.
 	Op string `json:"op"`
 	// Session is what the guest gets, for OpRun.
 	Session SessionOptions `json:"session"`
 	// Programs run one after the other in one session, for OpRun.
 	Programs []ProgramText `json:"programs"`
+	// Folder is what mounts of later requests may name, for OpFolder.
+	Folder *FolderText `json:"folder,omitempty"`
 }
 
-// OpRun starts a session, runs programs in it and ends it.
-const OpRun = "run"
+// What a request may ask for.
+const (
+	// OpRun starts a session, runs programs in it and ends it.
+	OpRun = "run"
+	// OpFolder keeps files for mounts of later requests, which then need not carry them.
+	OpFolder = "folder"
+)
+
+// FolderText is a folder of files.
+type FolderText struct {
+	// Name is how mounts name it.
+	Name string `json:"name"`
+	// Files are what is in it, by slash-separated relative paths.
+	Files map[string]Text `json:"files"`
+}
+
+// MountText is a folder that a guest sees.
+type MountText struct {
+	// Path is the absolute path at which the guest sees it.
+	Path string `json:"path"`
+	// Files are what is in it, by slash-separated relative paths.
+	Files map[string]Text `json:"files,omitempty"`
+	// Folder is, instead of Files, the name of a folder that was sent before.
+	Folder string `json:"folder,omitempty"`
+	// Writable gives the guest a copy that it may change.
+	Writable bool `json:"writable,omitempty"`
+}
 
 // SessionOptions are those of web/src/types.ts that can be written down. The zero value grants nothing.
 type SessionOptions struct {
@@ -34,6 +61,12 @@ type SessionOptions struct {
 	Path []string `json:"path,omitempty"`
 	// Stdin is what the programs read.
 	Stdin Text `json:"stdin,omitempty"`
+	// Mounts are folders that the guest sees.
+	Mounts []MountText `json:"mounts,omitempty"`
+	// FilesLimitBytes is how many bytes the guest's files may hold together; 0 means that it cannot write.
+	FilesLimitBytes int64 `json:"filesLimitBytes,omitempty"`
+	// FilesLimit is how many files and folders the guest may have in memory; 0 means the default of 1,024.
+	FilesLimit int `json:"filesLimit,omitempty"`
 	// Thread is where a JavaScript host runs the guest: "worker" or "here". Empty means its default.
 	Thread string `json:"thread,omitempty"`
 }
@@ -56,6 +89,8 @@ type Response struct {
 	Error string `json:"error,omitempty"`
 	// Outcomes are those of the programs.
 	Outcomes []Report `json:"outcomes,omitempty"`
+	// Merged is what all programs wrote to both streams, in the order in which they did.
+	Merged Text `json:"merged,omitempty"`
 	// MemorySHA256 is the digest, in hex, of the guest's memory in the end.
 	MemorySHA256 string `json:"memorySha256,omitempty"`
 	// CPUMicros is the CPU time of each run in microseconds, where the host can tell.

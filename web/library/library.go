@@ -17,7 +17,7 @@ import (
 )
 
 // Packages are the npm packages that the library is made of.
-var Packages = []string{"@bjorn3/browser_wasi_shim", "cborg"}
+var Packages = []string{"cborg"}
 
 // typePackages are what checking the types needs besides.
 var typePackages = append([]string{"@types/node", "typescript"}, Packages...)

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
-	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 	"github.com/seed-3f7e3123/mpwasm/web/library"
 )
 
@@ -32,10 +31,16 @@ var alike = map[string][]string{
 	"stdin":       {"input()", "input('? ')", "import sys\nsys.stdin.read()", "input()"},
 	"arguments":   {"import sys\n[sys.argv, sys.path]"},
 	"no text":     {"'\xff'", "print('a\xed\xa0\x80')"},
+	"files":       {"import os\nprint(os.listdir('/'), os.listdir('/lib'), os.stat('/lib/b.txt'))\nprint(open('/lib/b.txt').read(), open('/lib/b.txt', 'rb').read(2))", "import mod\nmod.x", "open('/lib/new', 'w')", "open('/lib/none')"},
+	"write":       {"import os\nwith open('/w/a', 'w') as f: f.write('é' * 10)\nos.mkdir('/w/d')\nos.rename('/w/a', '/w/d/b')\nos.listdir('/w/d')", "f = open('/w/d/b', 'r+b')\nf.seek(3), f.read(4), f.seek(0, 2), f.write(b'xyz'), f.seek(-2, 1), f.read()", "f.close()\nos.remove('/w/d/b')\nos.rmdir('/w/d')\nlist(os.ilistdir('/w'))", "open('/w/big', 'w').write('x' * 200000)", "os.rmdir('/w')", "os.rename('/w/old', '/lib/x')", "os.mkdir('/new')\nos.chdir('/new')\nopen('x', 'a').write('1')\nos.getcwd(), open('/new/x').read()", "open('/w/\\udcff', 'w')", "os.mkdir('/w/' + 'n' * 256)", "os.stat('/w/old/')", "[open('/w/f%d' % i, 'w') for i in range(200)]"},
 	"classes":     {"class A:\n  def __init__(self, n): self.n = n\n  def __repr__(self): return 'A(%d)' % self.n\nsorted([A(3), A(1)], key=lambda a: a.n)"},
 }
 
-var alikeOptions = protocol.SessionOptions{Stdin: protocol.Text("one\ntwo\nthree\n"), Args: []string{"prog", "é", ""}, Path: []string{"/lib"}}
+var alikeOptions = protocol.SessionOptions{Stdin: protocol.Text("one\ntwo\nthree\n"), Args: []string{"prog", "é", ""}, Path: []string{"/lib"},
+	FilesLimitBytes: 100_000, Mounts: []protocol.MountText{
+		{Path: "/lib", Files: map[string]protocol.Text{"mod.py": protocol.Text("x = 42\n"), "b.txt": protocol.Text("one\ntwo\n"), "pkg/__init__.py": nil}},
+		{Path: "/w", Files: map[string]protocol.Text{"old": protocol.Text("old")}, Writable: true},
+	}}
 
 func TestSameAsGo(t *testing.T) {
 	node := startNode(t)
@@ -81,25 +86,10 @@ func shown(t *testing.T, report protocol.Report) string {
 // inGo is what the sandbox answers to a request.
 func inGo(t *testing.T, options protocol.SessionOptions, programs []protocol.ProgramText) (reports []protocol.Report, memory string) {
 	t.Helper()
-	ctx := context.Background()
-	session, err := engine(t).NewSession(ctx, sessionConfig(options))
+	request := protocol.Request{Op: protocol.OpRun, Session: options, Programs: programs}
+	response, err := engine(t).Answer(context.Background(), request, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer session.Close(ctx)
-	for _, p := range programs {
-		outcome, err := session.Run(ctx, sandbox.Program{Name: p.Name, Source: p.Source, NoValue: p.NoValue})
-		if err != nil {
-			t.Fatal(err)
-		}
-		report, err := outcome.Report()
-		if err != nil {
-			t.Fatal(err)
-		}
-		reports = append(reports, report)
-	}
-	if memory, err = session.MemorySHA256(); err != nil {
-		t.Fatal(err)
-	}
-	return reports, memory
+	return response.Outcomes, response.MemorySHA256
 }

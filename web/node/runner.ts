@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 
 import { MicroPython } from "../src/engine.ts";
-import { serve } from "../src/serve.ts";
+import { Server } from "../src/serve.ts";
 
 const path = process.argv[2];
 if (path === undefined) throw new Error("usage: node runner.js micropython.wasm");
@@ -17,6 +17,7 @@ const cpuTime = () => {
   return user + system;
 };
 
+const server = new Server(engine, cpuTime);
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-  process.stdout.write(`${await serve(engine, line, cpuTime)}\n`);
+  process.stdout.write(`${await server.answer(line)}\n`);
 }

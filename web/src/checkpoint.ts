@@ -1,4 +1,6 @@
 import { type Guest, globals } from "./abi.ts";
+import type { FilesState } from "./files/files.ts";
+import type { RandomState } from "./random.ts";
 
 const page = 65536;
 
@@ -9,6 +11,8 @@ export interface GuestState {
   globals: number[];
   /** What the clock shows, in nanoseconds since the session began. */
   elapsed: bigint;
+  random: RandomState;
+  files: FilesState;
 }
 
 /** Copies memory and globals. Memory that is given is used again, if it has the size. */

@@ -3,5 +3,5 @@
 export { MicroPython } from "./engine.ts";
 export { OptionError } from "./options.ts";
 export type { Kind, Limit, PythonError, Usage } from "./protocol.ts";
-export type { Artifact, LoadOptions, Outcome, RunOptions, Input, Session, SessionOptions, Waiting } from "./types.ts";
+export type { Artifact, LoadOptions, Mount, Outcome, RunOptions, Input, Session, SessionOptions, Waiting } from "./types.ts";
 export { Float, Repr, Tuple, ValueError, type Value } from "./values.ts";

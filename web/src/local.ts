@@ -4,6 +4,7 @@ import { type Program, type Result, type Stop, Guest, Trap, list, stop } from ".
 import type { Backend, Page } from "./backend.ts";
 import { type GuestState, hasGrown, restoreGuest, saveGuest } from "./checkpoint.ts";
 import { FixedClock } from "./clock.ts";
+import { Files } from "./files/files.ts";
 import { type Host, Run, hostModule } from "./imports.ts";
 import { type Later, isLater, then } from "./later.ts";
 import type { Config } from "./options.ts";
@@ -11,7 +12,7 @@ import { type RawOutcome, endOf } from "./outcome.ts";
 import { ChaCha8 } from "./random.ts";
 import type { Waiting } from "./types.ts";
 import { promiseIntegration } from "./waiting.ts";
-import { FileTable } from "./wasi.ts";
+import { wasiModule } from "./wasi.ts";
 
 /** How often a suspended guest looks whether the run is to end, in milliseconds. */
 const lookAgain = 20;
@@ -26,6 +27,8 @@ export interface Interrupts {
 export class LocalBackend implements Backend, Host {
   readonly waiting: Waiting;
   clock = new FixedClock();
+  random = new ChaCha8();
+  files: Files;
   readonly #module: WebAssembly.Module;
   readonly #config: Config;
   readonly #page: Page;
@@ -52,10 +55,13 @@ export class LocalBackend implements Backend, Host {
     this.#interrupts = interrupts ?? { requested: () => this.#stopped };
     this.#run = new Run(this);
     this.#stdin = config.stdin;
+    this.files = new Files(config.mounts, config.quota);
   }
 
   async reset(): Promise<void> {
     this.clock = new FixedClock();
+    this.random = new ChaCha8();
+    this.files = new Files(this.#config.mounts, this.#config.quota);
     this.#run = new Run(this);
     this.#stdin = this.#config.stdin;
     this.#guest = await this.#instantiate();
@@ -65,15 +71,13 @@ export class LocalBackend implements Backend, Host {
   }
 
   async #instantiate(): Promise<Guest> {
-    const random = new ChaCha8();
-    const files = new FileTable({ clock: this, random });
     const integration = this.waiting === "jspi" ? promiseIntegration() : undefined;
     const instance = await WebAssembly.instantiate(this.#module, {
-      wasi_snapshot_preview1: files.imports,
+      wasi_snapshot_preview1: wasiModule(this),
       mpwasm: hostModule(() => this.#run, integration && ((f) => new integration.Suspending(f))),
     });
-    files.bind(instance);
     const guest = new Guest(instance, integration?.promising);
+    this.#guest = guest; // _initialize already asks for what is granted
     guest.call("_initialize");
     return guest;
   }
@@ -115,7 +119,7 @@ export class LocalBackend implements Backend, Host {
   }
 
   async state(memory?: Uint8Array<ArrayBuffer>): Promise<GuestState> {
-    return { ...saveGuest(this.#guest, memory), elapsed: this.clock.elapsed };
+    return { ...saveGuest(this.#guest, memory), elapsed: this.clock.elapsed, random: this.random.state(), files: this.files.state() };
   }
 
   /** Memory cannot shrink: where it has grown, the guest is replaced. */
@@ -123,6 +127,8 @@ export class LocalBackend implements Backend, Host {
     if (hasGrown(this.#guest, state)) this.#guest = await this.#instantiate();
     restoreGuest(this.#guest, state);
     this.clock.elapsed = state.elapsed;
+    this.random.restore(state.random);
+    this.files.restore(state.files);
   }
 
   close(): void {

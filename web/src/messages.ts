@@ -1,12 +1,12 @@
 // What a host of guests is asked, and answers: runtime/protocol's messages.go.
 
-import type { RunOptions, SessionOptions } from "./types.ts";
+import type { Mount, RunOptions, SessionOptions } from "./types.ts";
 
-export type SessionMessage = Omit<SessionOptions, "onStdout" | "onStderr" | "stdin"> & { stdin?: string };
+/** A mount whose files are here, or came in a folder by that name. */
+export type MountMessage = Omit<Mount, "files"> & { files?: Record<string, string>; folder?: string };
 
-export interface Request {
-  id: number;
-  op: "run";
-  session: SessionMessage;
-  programs: (RunOptions & { source: string })[];
-}
+export type SessionMessage = Omit<SessionOptions, "onStdout" | "onStderr" | "stdin" | "mounts"> & { stdin?: string; mounts?: MountMessage[] };
+
+export type Request =
+  | { id: number; op: "run"; session: SessionMessage; programs: (RunOptions & { source: string })[] }
+  | { id: number; op: "folder"; folder: { name: string; files: Record<string, string> } };

@@ -5,6 +5,14 @@ const words = 64; // of four ChaCha blocks, word by word of each in turn
 const seedWords = 8;
 const groups = 4; // of blocks, after which the last words are the next seed
 
+export interface RandomState {
+  seed: Uint32Array;
+  group: number;
+  bytes: Uint8Array<ArrayBuffer>;
+  at: number;
+  end: number;
+}
+
 export class ChaCha8 {
   #seed: Uint32Array;
   #group = 0;
@@ -17,6 +25,19 @@ export class ChaCha8 {
     const view = new DataView(seed.buffer, seed.byteOffset, seed.byteLength);
     this.#seed = Uint32Array.from({ length: seedWords }, (_, i) => view.getUint32(4 * i, true));
     this.#refill();
+  }
+
+  /** A copy, which goes on from the same place. */
+  state(): RandomState {
+    return { seed: this.#seed.slice(), group: this.#group, bytes: this.#bytes.slice(), at: this.#at, end: this.#end };
+  }
+
+  restore(state: RandomState): void {
+    this.#seed = state.seed.slice();
+    this.#group = state.group;
+    this.#bytes = state.bytes.slice();
+    this.#at = state.at;
+    this.#end = state.end;
   }
 
   /** Fills a buffer. */

@@ -2,32 +2,80 @@
 
 import type { MicroPython } from "./engine.ts";
 import { outcomeToJSON } from "./json.ts";
-import type { Request } from "./messages.ts";
+import type { MountMessage, Request, SessionMessage } from "./messages.ts";
+import { defaultMaxOutput } from "./options.ts";
+import { encodeText } from "./text.ts";
+import type { Mount, SessionOptions } from "./types.ts";
 
-/** Does what a request asks for. cpuTime gives microseconds. The answer is always a Response, as JSON. */
-export async function serve(engine: MicroPython, line: string, cpuTime?: () => number): Promise<string> {
-  let id = 0;
-  try {
-    const request = JSON.parse(line) as Request;
-    id = request.id;
-    if (request.op !== "run") throw new Error(`op ${JSON.stringify(request.op)}: expected "run"`);
-    return `{"id":${id},${await run(engine, request, cpuTime)}}`;
-  } catch (error) {
-    return JSON.stringify({ id, error: error instanceof Error ? error.message : String(error) });
+export class Server {
+  readonly #engine: MicroPython;
+  /** Gives microseconds. */
+  readonly #cpuTime: (() => number) | undefined;
+  readonly #folders = new Map<string, Mount["files"]>();
+
+  constructor(engine: MicroPython, cpuTime?: () => number) {
+    this.#engine = engine;
+    this.#cpuTime = cpuTime;
+  }
+
+  /** Does what a request asks for. The answer is always a Response, as JSON. */
+  async answer(line: string): Promise<string> {
+    let id = 0;
+    try {
+      const request = JSON.parse(line) as Request;
+      id = request.id;
+      return `{"id":${id}${await this.#do(request)}}`;
+    } catch (error) {
+      return JSON.stringify({ id, error: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  async #do(request: Request): Promise<string> {
+    switch (request.op) {
+      case "run":
+        return this.#run(request);
+      case "folder":
+        this.#folders.set(request.folder.name, decodeFiles(request.folder.files));
+        return "";
+      default:
+        throw new Error(`op ${JSON.stringify((request as Request).op)}: expected "run" or "folder"`);
+    }
+  }
+
+  async #run(request: Request & { op: "run" }): Promise<string> {
+    const wrote = { stdout: "", stderr: "", merged: "" };
+    await using session = await this.#engine.session({
+      ...this.#options(request.session),
+      onStdout: (text) => ((wrote.stdout += text), (wrote.merged += text)),
+      onStderr: (text) => ((wrote.stderr += text), (wrote.merged += text)),
+    });
+    const outcomes: string[] = [];
+    const cpuMicros: number[] = [];
+    for (const { source, ...options } of request.programs) {
+      const began = this.#cpuTime?.() ?? 0;
+      const outcome = await session.run(source, options);
+      if (this.#cpuTime) cpuMicros.push(this.#cpuTime() - began);
+      const { stdout, stderr } = wrote;
+      wrote.stdout = wrote.stderr = "";
+      outcomes.push(outcomeToJSON({ ...outcome, stdout, stderr }));
+    }
+    const rest = { merged: wrote.merged, memorySha256: await session.memorySHA256(), ...(this.#cpuTime && { cpuMicros }) };
+    return `,"outcomes":[${outcomes.join(",")}],${JSON.stringify(rest).slice(1, -1)}`;
+  }
+
+  #options({ mounts, ...options }: SessionMessage): SessionOptions {
+    // Streams with callbacks have no limit of their own.
+    return { maxOutput: defaultMaxOutput, ...options, ...(mounts && { mounts: mounts.map((mount) => this.#mount(mount)) }) };
+  }
+
+  #mount({ files, folder, ...mount }: MountMessage): Mount {
+    if (folder === undefined) return { ...mount, files: decodeFiles(files ?? {}) };
+    const found = this.#folders.get(folder);
+    if (!found) throw new Error(`mounting ${folder} at ${mount.path}: no folder of that name was sent`);
+    return { ...mount, files: found };
   }
 }
 
-async function run(engine: MicroPython, request: Request, cpuTime?: () => number): Promise<string> {
-  await using session = await engine.session(request.session);
-  const outcomes: string[] = [];
-  const cpuMicros: number[] = [];
-  for (const { source, ...options } of request.programs) {
-    const began = cpuTime?.() ?? 0;
-    const outcome = await session.run(source, options);
-    if (cpuTime) cpuMicros.push(cpuTime() - began);
-    outcomes.push(outcomeToJSON(outcome));
-  }
-  const memorySha256 = await session.memorySHA256();
-  const cpu = cpuTime ? `,"cpuMicros":${JSON.stringify(cpuMicros)}` : "";
-  return `"outcomes":[${outcomes.join(",")}],"memorySha256":"${memorySha256}"${cpu}`;
+function decodeFiles(files: Record<string, string>): Record<string, Uint8Array> {
+  return Object.fromEntries(Object.entries(files).map(([name, text]) => [name, encodeText(text)]));
 }

@@ -16,6 +16,16 @@ export interface LoadOptions {
 /** A value that a program's stdin gets when it reads: text or bytes; null is the end. */
 export type Input = string | Uint8Array | null;
 
+/** A folder that the guest sees. */
+export interface Mount {
+  /** The absolute path at which the guest sees it. It must not be below another mount. */
+  path: string;
+  /** What is in it, by slash-separated relative paths such as "pkg/__init__.py". */
+  files: Readonly<Record<string, string | Uint8Array>>;
+  /** Gives the guest a copy that it may change, which counts towards the limits. Without it, it can only read. */
+  writable?: boolean;
+}
+
 /** What a session's guest gets. Nothing beyond this: no files, no network, no environment, a clock that stands still but for sleeping. */
 export interface SessionOptions {
   /** How large the GC heap may grow before MemoryError is raised, in bytes: 1 MiB to 1 GiB; 16 MiB by default. */
@@ -30,6 +40,12 @@ export interface SessionOptions {
   args?: readonly string[];
   /** What sys.path begins with; [""], the current directory, by default. */
   path?: readonly string[];
+  /** Folders that the guest sees. */
+  mounts?: readonly Mount[];
+  /** How many bytes the files may hold together that the guest keeps in memory; 0, the default, means that it cannot write. */
+  filesLimitBytes?: number;
+  /** How many files and folders there may be in memory; 1,024 by default. */
+  filesLimit?: number;
   /**
    * What the program reads; nothing by default. A function is asked whenever the program wants more; it may return a
    * promise where the host can wait for one (see Waiting).

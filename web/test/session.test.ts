@@ -144,7 +144,7 @@ test("wrong options are refused with what is right", async () => {
     [{ timeoutMs: NaN }, /option timeoutMs/],
     [{ maxOutput: -1 }, /option maxOutput/],
     [{ args: ["a\0"] }, /NUL/],
-    [{ timeout: 1 }, /there are memory/],
+    [{ timeout: 1 }, /there are mounts/],
   ];
   for (const [options, pattern] of wrong) {
     await assert.rejects(open(options), (error) => error instanceof OptionError && pattern.test(error.message), JSON.stringify(options));

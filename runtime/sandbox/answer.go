@@ -1,0 +1,95 @@
+package sandbox
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"time"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
+)
+
+// Answer does what a request of kind [protocol.OpRun] asks for, as web/src/serve.ts does in JavaScript. folders are what
+// mounts of the request may name. The error is for trouble of the host, and for a request that cannot be.
+func (e *Engine) Answer(ctx context.Context, request protocol.Request, folders map[string]fs.FS) (_ protocol.Response, err error) {
+	if request.Op != protocol.OpRun {
+		return protocol.Response{}, fmt.Errorf("answering a request: op %q, expected %q", request.Op, protocol.OpRun)
+	}
+	cfg, err := requestConfig(request.Session, folders)
+	if err != nil {
+		return protocol.Response{}, fmt.Errorf("answering a request: %w", err)
+	}
+	var stdout, stderr, merged bytes.Buffer
+	cfg.Stdout, cfg.Stderr = io.MultiWriter(&stdout, &merged), io.MultiWriter(&stderr, &merged)
+	session, err := e.NewSession(ctx, cfg)
+	if err != nil {
+		return protocol.Response{}, err
+	}
+	defer func() { err = errors.Join(err, session.Close(context.WithoutCancel(ctx))) }()
+
+	response := protocol.Response{ID: request.ID}
+	for _, p := range request.Programs {
+		outcome, err := session.Run(ctx, Program{Name: p.Name, Source: p.Source, NoValue: p.NoValue})
+		if err != nil {
+			return protocol.Response{}, err
+		}
+		outcome.Stdout, outcome.Stderr = bytes.Clone(stdout.Bytes()), bytes.Clone(stderr.Bytes())
+		stdout.Reset()
+		stderr.Reset()
+		report, err := outcome.Report()
+		if err != nil {
+			return protocol.Response{}, err
+		}
+		response.Outcomes = append(response.Outcomes, report)
+	}
+	response.Merged = merged.Bytes()
+	response.MemorySHA256, err = session.MemorySHA256()
+	return response, err
+}
+
+// requestConfig is what the options of a request are called here.
+func requestConfig(o protocol.SessionOptions, folders map[string]fs.FS) (SessionConfig, error) {
+	cfg := SessionConfig{
+		MemoryLimitBytes: o.Memory,
+		FuelLimit:        o.Fuel,
+		Timeout:          time.Duration(o.TimeoutMS) * time.Millisecond,
+		OutputLimitBytes: o.MaxOutput,
+		Args:             o.Args,
+		Path:             o.Path,
+		Stdin:            bytes.NewReader(o.Stdin),
+		FilesLimitBytes:  o.FilesLimitBytes,
+		FilesLimit:       o.FilesLimit,
+	}
+	if cfg.OutputLimitBytes == 0 {
+		cfg.OutputLimitBytes = DefaultOutputLimitBytes
+	}
+	for _, m := range o.Mounts {
+		mounted, err := requestFolder(m, folders)
+		if err != nil {
+			return cfg, fmt.Errorf("mounting at %s: %w", m.Path, err)
+		}
+		cfg.Mounts = append(cfg.Mounts, Mount{FS: mounted, GuestPath: m.Path, Writable: m.Writable})
+	}
+	return cfg, nil
+}
+
+// requestFolder is what a mount of a request holds.
+func requestFolder(m protocol.MountText, folders map[string]fs.FS) (fs.FS, error) {
+	if m.Folder != "" {
+		folder, ok := folders[m.Folder]
+		if !ok {
+			return nil, fmt.Errorf("there is no folder %q", m.Folder)
+		}
+		return folder, nil
+	}
+	var archive txtar.Archive
+	for name, data := range m.Files {
+		archive.Files = append(archive.Files, txtar.File{Name: name, Data: data})
+	}
+	return txtar.FS(&archive)
+}

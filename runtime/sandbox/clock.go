@@ -32,11 +32,32 @@ func newClock(cfg SessionConfig) clock {
 
 func (c *clock) real() bool { return !c.began.IsZero() }
 
-// sleep lets time pass, on a real clock until the context is done.
-func (c *clock) sleep(ctx context.Context, d time.Duration) {
+// lasted is how long the session has lasted.
+func (c *clock) lasted() time.Duration {
+	if c.real() {
+		return c.elapsed + time.Since(c.began)
+	}
+	return c.elapsed
+}
+
+// set makes the clock one of a session that has lasted so long. Where a fixed one began is set too.
+func (c *clock) set(lasted time.Duration, start time.Time) {
+	c.elapsed = lasted
+	if c.real() {
+		c.began = time.Now()
+	} else {
+		c.start = start
+	}
+}
+
+// sleep lets time pass, on a real clock until the context is done or the deadline, unless zero, has come.
+func (c *clock) sleep(ctx context.Context, d time.Duration, deadline time.Time) {
 	if !c.real() {
 		c.pass(d)
 		return
+	}
+	if !deadline.IsZero() {
+		d = min(d, time.Until(deadline))
 	}
 	timer := time.NewTimer(d)
 	defer timer.Stop()
@@ -55,11 +76,10 @@ func (c *clock) pass(d time.Duration) {
 
 // monotonic is nanoseconds since the session began.
 func (c *clock) monotonic() int64 {
-	if c.real() {
-		return int64(c.elapsed + time.Since(c.began))
+	if !c.real() {
+		c.pass(clockStep)
 	}
-	c.pass(clockStep)
-	return int64(c.elapsed)
+	return int64(c.lasted())
 }
 
 // wall is nanoseconds since 1970.

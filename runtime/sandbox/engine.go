@@ -20,11 +20,14 @@ type Engine struct {
 	cache   wazero.CompilationCache // nil without a folder for it
 	module  wazero.CompiledModule
 	digest  string
+	starts  starts
+	live    liveSessions
 }
 
-// maxMemoryPages bounds a guest's memory as a whole: the largest GC heap, and 64 MiB for its stacks,
-// static data and what the host passes in. The GC heap itself is bounded by the guest.
-const maxMemoryPages = (MaxMemoryLimitBytes + 64<<20) >> 16
+// maxMemoryPages bounds a guest's memory as a whole: the largest GC heap and what comes beside. The GC heap itself is
+// bounded by the guest, and each memory by its session's limit. The page more is what no memory takes: with it, a call
+// to grow always reaches us (guestmem.Memory.Resize).
+const maxMemoryPages = (MaxMemoryLimitBytes+memoryOverhead)>>16 + 1
 
 // NewEngine compiles an artifact.
 func NewEngine(ctx context.Context, cfg EngineConfig) (_ *Engine, err error) {
@@ -32,7 +35,7 @@ func NewEngine(ctx context.Context, cfg EngineConfig) (_ *Engine, err error) {
 		return nil, invalid("no artifact: expected the bytes of a module that `mpwasm build` wrote")
 	}
 	digest := sha256.Sum256(cfg.Artifact)
-	e := &Engine{digest: hex.EncodeToString(digest[:])}
+	e := &Engine{digest: hex.EncodeToString(digest[:]), starts: starts{known: map[string]*state{}}, live: liveSessions{all: map[*Session]struct{}{}}}
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, e.Close(context.WithoutCancel(ctx)))
@@ -76,14 +79,18 @@ func (e *Engine) Run(ctx context.Context, program Program, cfg SessionConfig) (_
 	return session.run(ctx, program)
 }
 
-// Close frees the compiled module and ends every session of the engine.
+// Close ends every session of the engine and frees the compiled module. Runs that are under way are cancelled, and Close
+// waits until they have come to their end; what the host does for one meanwhile, such as waiting for input, it has to do.
 func (e *Engine) Close(ctx context.Context) error {
-	var errs []error
+	errs := []error{e.live.closeAll(ctx)}
 	if e.runtime != nil {
 		errs = append(errs, e.runtime.Close(ctx))
 	}
 	if e.cache != nil {
 		errs = append(errs, e.cache.Close(ctx))
+	}
+	if e.starts.image != nil {
+		errs = append(errs, e.starts.image.Close())
 	}
 	return errors.Join(errs...)
 }

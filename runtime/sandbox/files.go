@@ -6,12 +6,17 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/runtime/internal/wasifs"
 )
 
-// newFiles makes the files that a configuration grants.
-func newFiles(cfg SessionConfig) (*wasifs.FS, error) {
+// grantedFiles is what a configuration grants of files.
+func grantedFiles(cfg SessionConfig) wasifs.Config {
 	granted := wasifs.Config{MaxBytes: cfg.FilesLimitBytes, MaxFiles: cfg.FilesLimit}
 	for _, m := range cfg.Mounts {
 		granted.Mounts = append(granted.Mounts, wasifs.Mount{Path: m.GuestPath, FS: m.FS, Copy: m.Writable})
 	}
+	return granted
+}
+
+// newFiles makes the files that are granted.
+func newFiles(granted wasifs.Config) (*wasifs.FS, error) {
 	files, err := wasifs.New(granted)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrInvalidConfig, err)

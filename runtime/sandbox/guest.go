@@ -7,6 +7,8 @@ import (
 	"fmt"
 
 	"github.com/tetratelabs/wazero/api"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/internal/guestmem"
 )
 
 // The ABI, as micropython-port/wasi/mpwasm_abi.h defines it.
@@ -26,6 +28,7 @@ const (
 // guest is an instance of the artifact, by its ABI.
 type guest struct {
 	module api.Module
+	memory *guestmem.Memory // of the module
 }
 
 // call calls an export that returns one i32, or none.

@@ -63,7 +63,7 @@ func (r *run) interrupted(ctx context.Context) stop {
 	switch {
 	case errors.Is(ctx.Err(), context.DeadlineExceeded):
 		return stopDeadline
-	case ctx.Err() != nil:
+	case ctx.Err() != nil, r.session.engine.live.closing.Load():
 		return stopCancelled
 	case !r.deadline.IsZero() && !time.Now().Before(r.deadline):
 		return stopDeadline
@@ -143,11 +143,7 @@ func read(ctx context.Context, module api.Module, address, size uint32) int32 {
 // sleep lets time pass on the session's clock.
 func sleep(ctx context.Context, nanoseconds int64) int32 {
 	r := runOf(ctx)
-	d := time.Duration(max(nanoseconds, 0))
-	if r.session.clock.real() && !r.deadline.IsZero() {
-		d = min(d, time.Until(r.deadline))
-	}
-	r.session.clock.sleep(ctx, d)
+	r.session.clock.sleep(ctx, time.Duration(max(nanoseconds, 0)), r.deadline)
 	return r.proceed(ctx, 0)
 }
 

@@ -10,8 +10,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/tetratelabs/wazero"
-
 	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
 	"github.com/seed-3f7e3123/mpwasm/runtime/internal/wasifs"
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
@@ -59,9 +57,11 @@ type Session struct {
 	engine *Engine
 	guest  guest
 	config SessionConfig
-	files  *wasifs.FS
-	clock  clock
-	random rand.ChaCha8
+
+	granted wasifs.Config
+	files   *wasifs.FS
+	clock   clock
+	random  rand.ChaCha8
 
 	functions *hostcall.Set
 
@@ -70,7 +70,10 @@ type Session struct {
 	outBuf, errBuf bytes.Buffer // what is captured, where the configuration has no writer
 	mu             sync.Mutex   // one run at a time
 	over           error        // why no further run is possible
-	last           checkpoint   // how things were when the last run began
+
+	initial   *state // what Reset goes back to
+	unchanged *state // what the session is in, if it is known to be in one
+	last      state  // how things were when the last run began, if they were in no other
 }
 
 // NewSession starts a guest. It is to be closed.
@@ -79,12 +82,31 @@ func (e *Engine) NewSession(ctx context.Context, cfg SessionConfig) (*Session, e
 	if err != nil {
 		return nil, err
 	}
-	s := &Session{engine: e, config: cfg, clock: newClock(cfg), random: newRandom(cfg.Seed), stdin: cfg.Stdin, stdout: cfg.Stdout, stderr: cfg.Stderr}
-	if s.files, err = newFiles(cfg); err != nil {
+	s, err := e.newSession(cfg)
+	if err != nil {
 		return nil, err
 	}
+	begun, err := e.startState(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	begun.files, begun.start = s.files.Clone(), s.clock.start
+	if err := s.begin(ctx, begun); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// newSession makes a session without a guest.
+func (e *Engine) newSession(cfg SessionConfig) (*Session, error) {
+	s := &Session{engine: e, config: cfg, clock: newClock(cfg), random: newRandom(cfg.Seed), stdin: cfg.Stdin, stdout: cfg.Stdout, stderr: cfg.Stderr}
+	var err error
 	if s.functions, err = hostcall.NewSet(cfg.Functions, cfg.RequestLimitBytes, cfg.ReplyLimitBytes); err != nil {
 		return nil, invalid("%w", err)
+	}
+	s.granted = grantedFiles(cfg)
+	if s.files, err = newFiles(s.granted); err != nil {
+		return nil, err
 	}
 	if s.stdin == nil {
 		s.stdin = bytes.NewReader(nil)
@@ -95,23 +117,24 @@ func (e *Engine) NewSession(ctx context.Context, cfg SessionConfig) (*Session, e
 	if s.stderr == nil {
 		s.stderr = &s.errBuf
 	}
-	ctx = context.WithValue(ctx, runKey{}, &run{session: s})
-	module, err := e.runtime.InstantiateModule(ctx, e.module, moduleConfig())
-	if err != nil {
-		return nil, fmt.Errorf("instantiating the guest: %w", err)
-	}
-	s.guest = guest{module: module}
-	if err := s.start(ctx); err != nil {
-		return nil, errors.Join(err, module.Close(ctx))
-	}
 	return s, nil
 }
 
-// moduleConfig has the guest grant itself nothing: what it gets, it gets by our imports.
-func moduleConfig() wazero.ModuleConfig {
-	return wazero.NewModuleConfig().
-		WithName(""). // anonymous: any number may exist
-		WithStartFunctions("_initialize")
+// begin gives the session a guest, in the state given.
+func (s *Session) begin(ctx context.Context, initial *state) (err error) {
+	ctx = context.WithValue(ctx, runKey{}, &run{session: s})
+	if s.guest, err = s.engine.instantiate(ctx, s.engine.starts.image, s.config.MemoryLimitBytes); err != nil {
+		return err
+	}
+	err = s.load(initial)
+	if err == nil {
+		err = s.engine.live.add(s)
+	}
+	if err != nil {
+		return errors.Join(err, s.guest.module.Close(ctx))
+	}
+	s.initial, s.unchanged = initial, initial
+	return nil
 }
 
 // start starts the interpreter in a new instance.
@@ -137,22 +160,26 @@ func (s *Session) start(ctx context.Context) error {
 // However the run ends, the session can be used again. Where the program had to be ended in the midst of C code, the
 // session is as it was before the run; Outcome.RolledBack tells.
 func (s *Session) Run(ctx context.Context, program Program) (Outcome, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.over != nil {
-		return Outcome{}, fmt.Errorf("running a program: %w: %w", ErrSessionOver, s.over)
-	}
-	if err := s.save(); err != nil {
+	if err := s.enter("running a program"); err != nil {
 		return Outcome{}, err
 	}
+	defer s.mu.Unlock()
+	before := s.unchanged
+	if before == nil {
+		before = &s.last
+		if err := s.save(before); err != nil {
+			return Outcome{}, err
+		}
+	}
+	s.unchanged = nil
 	outcome, err := s.run(ctx, program)
 	if !outcome.RolledBack {
 		return outcome, err
 	}
-	if backErr := s.rollBack(context.WithoutCancel(ctx)); backErr != nil {
-		s.over = backErr
-		err = errors.Join(err, backErr)
+	if backErr := s.load(before); backErr != nil {
+		return outcome, errors.Join(err, backErr)
 	}
+	s.unchanged = before
 	return outcome, err
 }
 
@@ -215,7 +242,8 @@ func (s *Session) Close(ctx context.Context) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.over == nil {
-		s.over = errors.New("it was closed")
+		s.over = errClosed
 	}
+	s.engine.live.remove(s)
 	return errors.Join(s.files.Close(), s.guest.module.Close(ctx))
 }

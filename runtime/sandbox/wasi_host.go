@@ -106,7 +106,7 @@ func pollOneoff(c *wasiCall) wasifs.Errno {
 		}
 	}
 	if events == nil {
-		c.session.clock.sleep(c.ctx, time.Duration(min(first, math.MaxInt64)))
+		c.session.clock.sleep(c.ctx, time.Duration(min(first, math.MaxInt64)), runOf(c.ctx).deadline)
 		events = clocks
 	}
 	if !c.memory.Write(c.u32(1), events) {

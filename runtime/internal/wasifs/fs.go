@@ -48,6 +48,7 @@ type Config struct {
 type FS struct {
 	config Config
 	owner  *owner
+	owns   bool // whether any node is the owner's
 	nodes  map[int]*node
 	next   int   // number of the next node
 	bytes  int64 // that files hold
@@ -57,13 +58,17 @@ type FS struct {
 
 // New makes a tree of what is granted. Mounts that are to be copied are read here.
 func New(config Config) (*FS, error) {
-	f := &FS{config: config, owner: new(owner), nodes: map[int]*node{}, next: rootNode + 1}
+	f := &FS{config: config.afterCopies(), owner: new(owner), owns: true, nodes: map[int]*node{}, next: rootNode + 1}
 	f.nodes[rootNode] = &node{owner: f.owner, kind: folder, children: map[string]int{}, fixed: true}
 	f.fds = make([]*descriptor, Root+1)
 	f.fds[Root] = &descriptor{node: rootNode, folder: true}
-	for i, m := range config.Mounts {
-		if err := f.addMount(i, m); err != nil {
+	index := 0
+	for _, m := range config.Mounts {
+		if err := f.addMount(index, m); err != nil {
 			return nil, fmt.Errorf("mounting at %s: %w", m.Path, err)
+		}
+		if !m.Copy {
+			index++
 		}
 	}
 	return f, nil
@@ -151,10 +156,13 @@ func (f *FS) copyMount(m Mount, from string, to int) error {
 }
 
 // Clone returns a copy. Neither sees what becomes of the other. Open files of mounts are opened again when the copy
-// reads them.
+// reads them. A copy that nobody changes may be cloned by several goroutines at once.
 func (f *FS) Clone() *FS {
+	if f.owns { // from now on nothing that exists belongs to anybody
+		f.owner, f.owns = new(owner), false
+	}
 	c := *f
-	f.owner, c.owner = new(owner), new(owner) // what exists belongs to neither
+	c.owner = new(owner)
 	c.nodes = maps.Clone(f.nodes)
 	c.fds = slices.Clone(f.fds)
 	for i, d := range c.fds {
@@ -178,4 +186,33 @@ func (f *FS) Close() error {
 		}
 	}
 	return first
+}
+
+// With returns a copy for which something else is granted: mounts must be at the same paths, and what is in memory must
+// fit. Mounts that were copied are in memory by now.
+func (f *FS) With(config Config) (*FS, error) {
+	config = config.afterCopies()
+	if got, want := config.paths(), f.config.paths(); !slices.Equal(got, want) {
+		return nil, fmt.Errorf("mounts are at %q, expected them at %q", got, want)
+	}
+	if f.bytes > config.MaxBytes || f.files > config.MaxFiles {
+		return nil, fmt.Errorf("%d files with %d bytes: there may be %d with %d", f.files, f.bytes, config.MaxFiles, config.MaxBytes)
+	}
+	c := f.Clone()
+	c.config = config
+	return c, nil
+}
+
+// afterCopies is the configuration without the mounts that are copied.
+func (c Config) afterCopies() Config {
+	c.Mounts = slices.DeleteFunc(slices.Clone(c.Mounts), func(m Mount) bool { return m.Copy })
+	return c
+}
+
+func (c Config) paths() []string {
+	paths := []string{}
+	for _, m := range c.Mounts {
+		paths = append(paths, m.Path)
+	}
+	return paths
 }

@@ -37,6 +37,7 @@ func (f *FS) mutable(number int) *node {
 	if n.owner == f.owner {
 		return n
 	}
+	f.owns = true
 	c := *n
 	c.owner = f.owner
 	c.data = bytes.Clone(n.data)
@@ -58,6 +59,7 @@ func (f *FS) create(parent int, name string, n node) (int, Errno) {
 func (f *FS) link(parent int, name string, n node) int {
 	number := f.next
 	f.next++
+	f.owns = true
 	n.owner = f.owner
 	if n.kind == folder {
 		n.children = map[string]int{}

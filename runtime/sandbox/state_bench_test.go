@@ -1,0 +1,55 @@
+package sandbox
+
+import (
+	"context"
+	"slices"
+	"testing"
+	"time"
+)
+
+// p50 runs a function as often as the benchmark wants, and reports the median of how long it takes.
+func p50(b *testing.B, function func()) {
+	b.Helper()
+	var took []time.Duration
+	for b.Loop() {
+		began := time.Now()
+		function()
+		took = append(took, time.Since(began))
+	}
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)/2].Nanoseconds())/1000, "p50-us")
+}
+
+// BenchmarkResetAndRun makes a session ready for another user, and runs 1 + 1 in it.
+func BenchmarkResetAndRun(b *testing.B) {
+	s := testSession(b, testEngine(b, false), SessionConfig{})
+	p50(b, func() {
+		if err := s.Reset(); err != nil {
+			b.Fatal(err)
+		}
+		if o := do(b, s, "1 + 1"); o.Value != int64(2) {
+			b.Fatalf("got %v", o.Value)
+		}
+	})
+}
+
+// BenchmarkRunAgain runs 1 + 1 in a session that holds much already.
+func BenchmarkRunAgain(b *testing.B) {
+	s := testSession(b, testEngine(b, false), SessionConfig{})
+	do(b, s, "l = [[i] for i in range(100000)]")
+	p50(b, func() { do(b, s, "1 + 1") })
+}
+
+// BenchmarkNewSession begins and ends a session.
+func BenchmarkNewSession(b *testing.B) {
+	e := testEngine(b, false)
+	p50(b, func() {
+		s, err := e.NewSession(context.Background(), SessionConfig{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := s.Close(context.Background()); err != nil {
+			b.Fatal(err)
+		}
+	})
+}

@@ -94,8 +94,10 @@ func Build(ctx context.Context, cfg Config) (_ *Site, err error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := site.compress(ctx); err != nil {
-		return nil, err
+	if !cfg.Live { // which goes no further than this machine
+		if err := site.compress(ctx); err != nil {
+			return nil, err
+		}
 	}
 	return site, site.describe(cfg)
 }

@@ -10,7 +10,10 @@ const maxEdit = 512 << 10;
 
 export class Files {
   readonly #panel = byId("files-panel");
-  readonly #files = new Map<string, Uint8Array>();
+  #files = new Map<string, Uint8Array>();
+  #version = 0;
+  /** What was changed here since the session began, which does not see it; null is a file deleted. */
+  readonly #changes = new Map<string, Uint8Array | null>();
   readonly #picker = h("input", { type: "file", multiple: true, hidden: true, "aria-label": "Files to upload" });
 
   constructor() {
@@ -33,18 +36,46 @@ export class Files {
     return Object.fromEntries(this.#files);
   }
 
-  /** Takes over what a session has after a run. */
-  set all(files: Record<string, Uint8Array>) {
-    this.#files.clear();
-    for (const [name, data] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) this.#files.set(name, data);
+  /** Changes whenever the files do. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** A session begins with the files as they are. */
+  begin(): void {
+    this.#changes.clear();
+  }
+
+  /** Takes over what a session has after a run, but for what was changed here meanwhile. */
+  show(files: Record<string, Uint8Array>): void {
+    const now = new Map(Object.entries(files));
+    for (const [name, data] of this.#changes) {
+      if (data) now.set(name, data);
+      else now.delete(name);
+    }
+    if (now.size === this.#files.size && [...now].every(([name, data]) => equal(data, this.#files.get(name)))) return;
+    this.#files = new Map([...now].sort(([a], [b]) => (a < b ? -1 : 1)));
+    this.#version++;
     if (!this.#panel.querySelector(".file-edit")) this.#list();
     this.#count();
+  }
+
+  #put(name: string, data: Uint8Array): void {
+    this.#files.set(name, data);
+    this.#changes.set(name, data);
+    this.#version++;
+  }
+
+  #remove(name: string): void {
+    this.#files.delete(name);
+    this.#changes.set(name, null);
+    this.#version++;
   }
 
   async #upload(list: FileList | null): Promise<void> {
     for (const file of list ?? []) {
       if (file.size > maxFile) notify(`${file.name} is larger than ${bytes(maxFile)}, and was left out.`);
-      else this.#files.set(file.name, new Uint8Array(await file.arrayBuffer()));
+      else this.#put(file.name, new Uint8Array(await file.arrayBuffer()));
     }
     this.#picker.value = "";
     this.#list();
@@ -78,9 +109,9 @@ export class Files {
   #item(name: string, data: Uint8Array): HTMLElement {
     const button = (label: string, kind: string, act: () => void) => h("button", { type: "button", class: `quiet small ${kind}`, "aria-label": `${label} ${name}`, click: act }, label);
     const remove = () => {
-      this.#files.delete(name);
+      this.#remove(name);
       this.#list();
-      notify(`${name} deleted`, { label: "Undo", act: () => (this.#files.set(name, data), this.#list()) });
+      notify(`${name} deleted`, { label: "Undo", act: () => (this.#put(name, data), this.#list()) });
     };
     return h(
       "li",
@@ -109,8 +140,8 @@ export class Files {
         notify("A file needs a name, without .. and without a slash at its begin or end.");
         return title.focus();
       }
-      if (name && to !== name) this.#files.delete(name);
-      this.#files.set(to, new TextEncoder().encode(body.value));
+      if (name && to !== name) this.#remove(name);
+      this.#put(to, new TextEncoder().encode(body.value));
       this.#list();
     };
     const form = h(
@@ -123,6 +154,10 @@ export class Files {
     this.#panel.replaceChildren(form);
     (name ? body : title).focus();
   }
+}
+
+function equal(a: Uint8Array, b: Uint8Array | undefined): boolean {
+  return b !== undefined && a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
 
 function editable(data: Uint8Array): string | null {

@@ -28,18 +28,22 @@ theme.start();
 
 const output = new Output();
 const files = new Files();
-void files;
 const stdin = new Stdin((text) => output.write("input", text));
 
 const runner = new Runner({
   session: () => ({
     ...sessionOptions(),
+    mounts: [{ path: "/", files: files.all, writable: true }],
+    filesLimitBytes: 16 << 20,
     stdin: stdin.option,
     onStdout: (text) => play.write("stdout", text),
     onStderr: (text) => play.write("stderr", text),
   }),
-  key: () => JSON.stringify(sessionOptions()) + stdin.key,
-  onFresh: () => stdin.begin(),
+  key: () => `${JSON.stringify(sessionOptions())} ${files.version} ${stdin.key}`,
+  onFresh: () => {
+    stdin.begin();
+    files.begin();
+  },
   onState: showState,
 });
 
@@ -54,7 +58,13 @@ const editor = new Editor(byId("editor"), keeper.kept ?? examples.hello, {
   onChange: (code) => keeper.keep(code),
 });
 const repl = new Repl((line) => void play.line(line));
-const play: Play = new Play({ editor, output, runner, onDone: () => stdin.end() });
+const play: Play = new Play({ editor, output, runner, onDone });
+
+/** Brings the panels up to date after a run. */
+async function onDone(): Promise<void> {
+  stdin.end();
+  files.show(await runner.files());
+}
 
 function showState(state: State): void {
   document.body.dataset.state = state;

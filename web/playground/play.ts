@@ -16,7 +16,7 @@ export interface Parts {
   output: Output;
   runner: Runner;
   /** Called after each run, however it ended. */
-  onDone: () => void;
+  onDone: () => Promise<void>;
 }
 
 export class Play {
@@ -71,7 +71,7 @@ export class Play {
       this.trouble(error);
       return undefined;
     } finally {
-      onDone();
+      await onDone();
     }
   }
 

@@ -94,6 +94,11 @@ export class Runner {
     }
   }
 
+  /** The files that programs see and wrote. */
+  async files(): Promise<Record<string, Uint8Array>> {
+    return (await this.#session?.files()) ?? {};
+  }
+
   stop(): void {
     this.#session?.stop();
   }

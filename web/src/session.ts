@@ -1,5 +1,6 @@
 import type { Program } from "./abi.ts";
 import type { Backend, Page } from "./backend.ts";
+import { filesOf } from "./files/list.ts";
 import { then } from "./later.ts";
 import { OptionError } from "./options.ts";
 import { finish } from "./outcome.ts";
@@ -74,6 +75,10 @@ export class GuestSession implements Session {
 
   reset(): Promise<void> {
     return this.#next(() => this.#backend.reset());
+  }
+
+  files(): Promise<Record<string, Uint8Array>> {
+    return this.#next(async () => filesOf((await this.#backend.state()).files.tree));
   }
 
   memorySHA256(): Promise<string> {

@@ -112,6 +112,8 @@ export interface Session extends AsyncDisposable {
   stop(): void;
   /** Makes the session a new one, with the same options. */
   reset(): Promise<void>;
+  /** Copies of the files that the guest can write, by their paths without the leading slash. */
+  files(): Promise<Record<string, Uint8Array>>;
   /**
    * The digest, in hex, of the guest's memory. For the same programs and options it is the same on every host. Needs
    * crypto.subtle, which browsers give to pages from https and from localhost.

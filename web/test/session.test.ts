@@ -33,6 +33,14 @@ for (const place of places) {
     assert.equal((await session.run("x")).value, 1);
   });
 
+  test(`files that a program wrote can be had: ${place.name}`, async () => {
+    await using session = await openIn(place, { mounts: [{ path: "/", files: { "in.txt": "in" }, writable: true }], filesLimitBytes: 1 << 16 });
+    const text = (files: Record<string, Uint8Array>) => Object.fromEntries(Object.entries(files).map(([name, data]) => [name, Buffer.from(data).toString()]));
+    assert.deepEqual(text(await session.files()), { "in.txt": "in" });
+    await session.run("import os; os.mkdir('a'); open('a/out.txt', 'w').write('out'); os.remove('in.txt')");
+    assert.deepEqual(text(await session.files()), { "a/out.txt": "out" });
+  });
+
   test(`the deadline ends a run: ${place.name}`, async () => {
     await using session = await openIn(place, { timeoutMs: 50 });
     const outcome = await session.run("while True: pass");

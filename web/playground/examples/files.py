@@ -1,10 +1,10 @@
 # Files live in the page's memory: see the Files tab after the run.
 import os
 
-with open("poem.txt", "w") as f:
-    f.write("The fog comes\non little cat feet.\n")
+with open("list.txt", "w") as f:
+    f.write("bread\nbutter\nhoney\n")
 
-with open("poem.txt") as f:
+with open("list.txt") as f:
     for number, line in enumerate(f, 1):
         print(number, line.rstrip())
 

@@ -1,7 +1,8 @@
 package main
 
 import (
-	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -16,24 +17,23 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/runtime/conformance"
 )
 
-// conformTargets are the values of --target.
-var conformTargets = []string{"wazero"}
-
 // upstreamSuite is the value of --suite that is not a folder.
 const upstreamSuite = "upstream"
 
 func conformCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name:  "conform",
-		Usage: "run conformance suites on engines",
+		Usage: "run conformance suites on engines, and compare the engines",
 		Description: "Runs upstream's tests, or a folder of .py files, each with its expected output beside it in a file\n" +
-			"of the same name and .exp. Prints a table; ends with status 1 on any unexpected result.",
+			"of the same name and .exp, on one target or several. With several, each is compared with the first: output,\n" +
+			"outcome, exception, value, fuel, memory. Prints tables; ends with status 1 on anything unexpected.",
 		Flags: append(buildFlags(),
-			&cli.StringFlag{Name: "target", Usage: "run on `TARGET`, one of " + strings.Join(conformTargets, ", "), Value: conformTargets[0]},
+			&cli.StringFlag{Name: "target", Usage: "run on `TARGET,...`, each one of " + strings.Join(targetNames(), ", "), Value: "wazero"},
 			&cli.StringFlag{Name: "suite", Usage: "run `SUITE,...`: upstream, or folders", Value: upstreamSuite},
 			&cli.StringSliceFlag{Name: "filter", Usage: "run tests or folders that match `GLOB`, such as basics/int*"},
 			&cli.StringFlag{Name: "shard", Usage: "run part `I/N` of the tests"},
-			&cli.DurationFlag{Name: "timeout", Usage: "end a test after `TIME`", Value: conformance.DefaultTimeout},
+			&cli.IntFlag{Name: "repeat", Usage: "run each test `N` times, which must all be alike", Value: 1},
+			&cli.DurationFlag{Name: "timeout", Usage: "end a test after `TIME`; in the interpreter, 10 times that", Value: conformance.DefaultTimeout},
 			&cli.StringFlag{Name: "json", Usage: "also write the report to `FILE`"},
 		),
 		OnUsageError: usageError,
@@ -41,7 +41,7 @@ func conformCommand(s streams) *cli.Command {
 	}
 }
 
-func conform(c *cli.Context, s streams) (err error) {
+func conform(c *cli.Context, s streams) error {
 	if err := noArguments(c); err != nil {
 		return err
 	}
@@ -49,52 +49,78 @@ func conform(c *cli.Context, s streams) (err error) {
 	if err != nil {
 		return err
 	}
+	chosen, err := conformTargets(c)
+	if err != nil {
+		return err
+	}
 	suites, err := conformSuites(c, s)
 	if err != nil {
 		return err
 	}
-	engine, err := openEngine(c, s)
+	built, err := ensureArtifact(c, s)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, engine.Close(context.WithoutCancel(c.Context))) }()
+	var reports []*conformance.Report
+	for _, t := range chosen {
+		report, err := conformOn(c, s, t, built.Module, suites, options)
+		if err != nil {
+			return err
+		}
+		if err := report.WriteText(s.out); err != nil {
+			return err
+		}
+		reports = append(reports, report)
+	}
+	known, err := conformance.UpstreamDifferences()
+	if err != nil {
+		return err
+	}
+	digest := sha256.Sum256(built.Module)
+	return finishConform(c, s, conformance.NewMatrix(hex.EncodeToString(digest[:]), c.String("shard"), reports, known))
+}
 
+// conformOn runs the suites on one target.
+func conformOn(c *cli.Context, s streams, t conformTarget, module []byte, suites []conformance.Suite, options conformance.Options) (_ *conformance.Report, err error) {
 	display := newDisplay(s.err)
+	defer display.close()
+	target, err := t.open(c, module, display)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, target.Close()) }()
+	options.Timeout *= t.slow
 	var task progress.Task
 	options.Progress = func(_, total int, _ *conformance.CaseReport) {
 		if task == nil {
-			task = display.Start("running tests", int64(total), progress.Items)
+			task = display.Start("running tests on "+target.Name(), int64(total), progress.Items)
 		}
 		task.Add(1)
 	}
-	report, err := conformance.Run(c.Context, conformance.NewWazero(engine, c.String("target")), suites, options)
+	report, err := conformance.Run(c.Context, target, suites, options)
 	if task != nil {
 		task.End(err)
 	}
-	display.close()
-	if err != nil {
-		return err
-	}
-	return finishConform(c, s, report)
+	return report, err
 }
 
 // finishConform writes the report and decides the exit status.
-func finishConform(c *cli.Context, s streams, report *conformance.Report) error {
-	if err := errors.Join(report.WriteText(s.out), writeReport(c.String("json"), report)); err != nil {
+func finishConform(c *cli.Context, s streams, matrix *conformance.Matrix) error {
+	if err := errors.Join(matrix.WriteText(s.out), writeReport(c.String("json"), matrix)); err != nil {
 		return err
 	}
-	if len(report.Unexpected()) > 0 {
+	if matrix.Unexpected() > 0 {
 		return statusError(statusFailed)
 	}
 	return nil
 }
 
 // writeReport writes the report as JSON, if a file is named.
-func writeReport(path string, report *conformance.Report) error {
+func writeReport(path string, matrix *conformance.Matrix) error {
 	if path == "" {
 		return nil
 	}
-	data, err := json.MarshalIndent(report, "", " ")
+	data, err := json.MarshalIndent(matrix, "", " ")
 	if err != nil {
 		return fmt.Errorf("encoding the report: %w", err)
 	}
@@ -105,10 +131,7 @@ func writeReport(path string, report *conformance.Report) error {
 }
 
 func conformOptions(c *cli.Context) (conformance.Options, error) {
-	if target := c.String("target"); target != conformTargets[0] {
-		return conformance.Options{}, fmt.Errorf("--target %s: expected one of %s", target, strings.Join(conformTargets, ", "))
-	}
-	options := conformance.Options{Filters: c.StringSlice("filter"), Jobs: c.Int("jobs"), Timeout: c.Duration("timeout")}
+	options := conformance.Options{Filters: c.StringSlice("filter"), Jobs: c.Int("jobs"), Timeout: c.Duration("timeout"), Repeat: c.Int("repeat")}
 	if text := c.String("shard"); text != "" {
 		shard, err := conformance.ParseShard(text)
 		if err != nil {

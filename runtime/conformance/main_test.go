@@ -46,7 +46,7 @@ func printing(output string) fakeTarget {
 
 // printed is the result of a program that printed something and ended well.
 func printed(output string) Result {
-	return Result{Outcome: protocol.Completed, Stdout: []byte(output), Merged: []byte(output), Used: protocol.Usage{Fuel: 7}}
+	return Result{Outcome: protocol.Completed, Merged: []byte(output), Used: protocol.Usage{Fuel: 7}}
 }
 
 // wants is a case that expects an output.

@@ -31,6 +31,8 @@ type CaseReport struct {
 	ExitStatus int           `json:"exit_status,omitempty"`
 	Fuel       uint64        `json:"fuel,omitempty"`
 	Hung       bool          `json:"hung,omitempty"`
+	// Observed is what targets are compared by; nil for a test that was not run.
+	Observed *Observation `json:"observed,omitempty"`
 	// Want and Got are the expected and the actual output of a failed test; WantFrom says where Want is from, and is
 	// empty when it was not the output that was wrong.
 	Want     []byte `json:"want,omitempty"`

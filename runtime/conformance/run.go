@@ -29,6 +29,8 @@ type Options struct {
 	Shard Shard
 	// Jobs is how many tests run at a time; 0 for one per CPU.
 	Jobs int
+	// Repeat is how often each test runs; the runs must be alike in all that targets are compared by. 0 means once.
+	Repeat int
 	// Timeout bounds each test; 0 means DefaultTimeout.
 	Timeout time.Duration
 	// Progress, when set, is called after each test, by one goroutine at a time, with how many are done of how many.
@@ -44,6 +46,9 @@ func (o *Options) Validate() error {
 	}
 	if o.Jobs < 0 {
 		return fmt.Errorf("jobs is %d, expected 1 or more, or 0 for one per CPU", o.Jobs)
+	}
+	if o.Repeat < 0 {
+		return fmt.Errorf("repeat is %d, expected 1 or more", o.Repeat)
 	}
 	if o.Timeout < 0 {
 		return fmt.Errorf("timeout is %v, expected a positive duration", o.Timeout)
@@ -223,6 +228,7 @@ func (r *runner) runCase(ctx context.Context, c *suiteCase) *CaseReport {
 		return report
 	}
 	report.Outcome, report.ExitStatus, report.Fuel = result.Outcome, result.ExitStatus, result.Used.Fuel
+	report.Observed = observe(result)
 
 	judgement, err := r.judge(ctx, c, result, hung)
 	if err != nil {
@@ -233,7 +239,24 @@ func (r *runner) runCase(ctx context.Context, c *suiteCase) *CaseReport {
 	if report.Verdict == Failed {
 		report.Want, report.Got, report.WantFrom = judgement.Want, judgement.Got, judgement.WantFrom
 	}
+	r.repeat(ctx, c, report)
 	return report
+}
+
+// repeat runs a case as often as asked for, and fails it where a run is not like the first.
+func (r *runner) repeat(ctx context.Context, c *suiteCase, report *CaseReport) {
+	for n := 2; n <= r.options.Repeat && !report.Hung; n++ {
+		result, _, err := r.runBounded(ctx, c.Program)
+		if err != nil {
+			report.Verdict, report.Reason = HostError, fmt.Sprintf("run %d of %d: %v", n, r.options.Repeat, err)
+			return
+		}
+		if found := report.Observed.differences(observe(result)); len(found) > 0 {
+			report.Verdict, report.Reason = Failed, fmt.Sprintf("run %d of %d is not like the first: its %s differs", n, r.options.Repeat, found[0])
+			report.Want, report.Got, report.WantFrom = found[0].Want, found[0].Got, "the first run"
+			return
+		}
+	}
 }
 
 // judge fails what must never be, and asks the case about the rest.

@@ -38,6 +38,12 @@ type Program struct {
 	Mounts []Mount
 	// Stdin is what the program may read from its standard input, and then end of file.
 	Stdin []byte
+	// Options are what else the session gets; the fields above take precedence. No limit on output means 16 MiB.
+	Options protocol.SessionOptions
+	// Then are programs that run in the same session afterwards.
+	Then []protocol.ProgramText
+	// Value asks for the value of the program's last expression, as Then's programs do by themselves.
+	Value bool
 }
 
 // Mount grants the guest a folder of the host.
@@ -51,23 +57,23 @@ type Mount struct {
 	Writable bool
 }
 
-// Result is what came of a program.
+// Result is what came of a program: of the last one, where others ran after it.
 type Result struct {
 	// Outcome is how the program ended.
 	Outcome protocol.Kind
 	// ExitStatus is the process exit status that `mpwasm run` would give: 0, 1 for an uncaught exception, n for
 	// sys.exit(n).
 	ExitStatus int
-	// Stdout and Stderr are the two streams as far as they came. The traceback of an uncaught exception is at the end
-	// of Stderr.
-	Stdout, Stderr []byte
-	// Merged is both streams in the order in which the guest wrote them, as if they were one file.
+	// Merged is stdout and stderr in the order in which the guest wrote them, as if they were one file. The traceback
+	// of an uncaught exception is at its end.
 	Merged []byte
-	// Error is the uncaught exception, for protocol.Raised.
-	Error *protocol.Error
 	// Detail says more about an outcome of protocol.Trapped or protocol.Limited: the trap's text, the limit's name.
 	// For people.
 	Detail string
 	// Used is what the program used, the guest's start-up excluded.
 	Used protocol.Usage
+	// Reports are all outcomes, and MemorySHA256 the digest of the guest's memory in the end: what targets are
+	// compared by.
+	Reports      []protocol.Report
+	MemorySHA256 string
 }

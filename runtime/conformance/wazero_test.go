@@ -7,60 +7,66 @@ import (
 	"testing"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
-	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 )
 
-func TestGuestMounts(t *testing.T) {
+func TestOpenFolders(t *testing.T) {
 	dir := writeTree(t, map[string]string{"a.py": "original", "data/b": "deep"})
-	mounts, closeAll, err := guestMounts([]Mount{
-		{HostDir: dir, GuestPath: "/read"},
-		{HostDir: dir, GuestPath: "/write", Writable: true},
-	})
+	folders, closeAll, err := openFolders([]protocol.MountText{{Path: "/a", Folder: dir}, {Path: "/b"}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, want := range []sandbox.Mount{{GuestPath: "/read"}, {GuestPath: "/write", Writable: true}} {
-		if got := mounts[i]; got.GuestPath != want.GuestPath || got.Writable != want.Writable {
-			t.Errorf("got %+v, want %+v", got, want)
-		}
-		if text, err := fs.ReadFile(mounts[i].FS, "data/b"); err != nil || string(text) != "deep" {
-			t.Errorf("%s holds %q, %v", want.GuestPath, text, err)
-		}
+	if text, err := fs.ReadFile(folders[dir], "data/b"); err != nil || string(text) != "deep" || len(folders) != 1 {
+		t.Errorf("got %d folders; data/b holds %q, %v", len(folders), text, err)
 	}
 	if err := closeAll(); err != nil {
 		t.Error(err)
 	}
-	if _, err := fs.ReadFile(mounts[0].FS, "data/b"); !errors.Is(err, fs.ErrClosed) {
+	if _, err := fs.ReadFile(folders[dir], "data/b"); !errors.Is(err, fs.ErrClosed) {
 		t.Errorf("after closing: got %v", err)
 	}
-}
-
-func TestGuestMountsOfWhatIsNotThere(t *testing.T) {
-	dir := writeTree(t, map[string]string{"a.py": ""})
-	if _, _, err := guestMounts([]Mount{{HostDir: dir, GuestPath: "/a"}, {HostDir: filepath.Join(dir, "none"), GuestPath: "/b"}}); !errors.Is(err, fs.ErrNotExist) {
+	_, _, err = openFolders([]protocol.MountText{{Folder: dir}, {Folder: filepath.Join(dir, "none")}})
+	if !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("got %v, want an error that says that it is not there", err)
 	}
 }
 
-func TestWazeroDescribesOutcomes(t *testing.T) {
+func TestSentFolders(t *testing.T) {
+	dir := writeTree(t, map[string]string{"a.py": "x\xff", "data/b": "deep"})
+	sent := make(sentFolders)
+	mounts := []protocol.MountText{{Path: "/a", Folder: dir}, {Path: "/b", Folder: dir}}
+	got, err := sent.missing(mounts)
+	if err != nil || len(got) != 1 || got[0].Name != dir || string(got[0].Files["a.py"]) != "x\xff" || string(got[0].Files["data/b"]) != "deep" {
+		t.Errorf("got %v, %v; want the folder once", got, err)
+	}
+	if got, err := sent.missing(mounts); err != nil || got != nil {
+		t.Errorf("the second time: got %v, %v", got, err)
+	}
+	if _, err := sent.missing([]protocol.MountText{{Folder: filepath.Join(dir, "none")}}); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("got %v, want an error that says that it is not there", err)
+	}
+}
+
+func TestResultDescribesOutcomes(t *testing.T) {
+	fuel := protocol.FuelLimit
 	for _, test := range []struct {
-		outcome sandbox.Outcome
-		status  int
-		detail  string
+		report protocol.Report
+		status int
+		detail string
 	}{
-		{sandbox.Outcome{Kind: protocol.Completed}, 0, ""},
-		{sandbox.Outcome{Kind: protocol.Raised, Error: &protocol.Error{Type: "ValueError", Message: "no"}}, 1, "ValueError: no"},
-		{sandbox.Outcome{Kind: protocol.Exited}, 0, ""},
-		{sandbox.Outcome{Kind: protocol.Exited, ExitStatus: 7}, 7, ""},
-		{sandbox.Outcome{Kind: protocol.Limited, Limit: protocol.FuelLimit}, 0, "fuel"},
-		{sandbox.Outcome{Kind: protocol.Trapped, Trap: errBroken}, 0, "the host is broken"},
-		{sandbox.Outcome{Kind: protocol.Cancelled}, 0, ""},
+		{protocol.Report{Outcome: protocol.Completed}, 0, ""},
+		{protocol.Report{Outcome: protocol.Raised, Error: &protocol.Error{Type: "ValueError", Message: "no", Traceback: "tb"}}, 1, "ValueError: no"},
+		{protocol.Report{Outcome: protocol.Exited}, 0, ""},
+		{protocol.Report{Outcome: protocol.Exited, ExitStatus: 7}, 7, ""},
+		{protocol.Report{Outcome: protocol.Limited, Limit: &fuel}, 0, "fuel"},
+		{protocol.Report{Outcome: protocol.Trapped, Trap: "unreachable"}, 0, "unreachable"},
+		{protocol.Report{Outcome: protocol.Cancelled}, 0, ""},
 	} {
-		if got := exitStatus(test.outcome); got != test.status {
-			t.Errorf("%s: got status %d, want %d", test.outcome.Kind, got, test.status)
+		got := newResult(protocol.Response{Outcomes: []protocol.Report{{}, test.report}, Merged: protocol.Text("out")}, 1)
+		if got.Outcome != test.report.Outcome || got.ExitStatus != test.status || got.Detail != test.detail || len(got.Reports) != 1 {
+			t.Errorf("%s: got %+v", test.report.Outcome, got)
 		}
-		if got := detail(test.outcome); got != test.detail {
-			t.Errorf("%s: got detail %q, want %q", test.outcome.Kind, got, test.detail)
+		if raised := test.report.Error != nil; (string(got.Merged) == "outtb") != raised || (string(got.Merged) == "out") == raised {
+			t.Errorf("%s: got output %q", test.report.Outcome, got.Merged)
 		}
 	}
 }

@@ -117,33 +117,45 @@ func (t *totals) add(file string) error {
 	if err != nil {
 		return err
 	}
-	var report struct {
-		Cases []struct{ Verdict string }
+	var matrix struct {
+		Targets []struct {
+			Cases []struct{ Verdict string }
+		}
 	}
-	if json.Unmarshal(data, &report) == nil && report.Cases != nil { // of conform
-		for _, c := range report.Cases {
-			switch c.Verdict {
-			case "passed":
-				t.Passed++
-			case "skipped", "known-failure": // as listed, with a reason
-				t.Skipped++
-			default:
-				t.Failed++
-			}
+	if json.Unmarshal(data, &matrix) == nil && matrix.Targets != nil { // of conform
+		for _, target := range matrix.Targets {
+			t.addCases(target.Cases)
 		}
 		return nil
 	}
-	return eachEvent(file, func(e event) {
-		if e.Test == "" {
-			return // a package
-		}
-		switch e.Action {
-		case "pass":
+	return eachEvent(file, t.addEvent)
+}
+
+// addCases counts the tests of one target of conform.
+func (t *totals) addCases(cases []struct{ Verdict string }) {
+	for _, c := range cases {
+		switch c.Verdict {
+		case "passed":
 			t.Passed++
-		case "fail":
-			t.Failed++
-		case "skip":
+		case "skipped", "known-failure": // as listed, with a reason
 			t.Skipped++
+		default:
+			t.Failed++
 		}
-	})
+	}
+}
+
+// addEvent counts an event of go test.
+func (t *totals) addEvent(e event) {
+	if e.Test == "" {
+		return // a package
+	}
+	switch e.Action {
+	case "pass":
+		t.Passed++
+	case "fail":
+		t.Failed++
+	case "skip":
+		t.Skipped++
+	}
 }

@@ -17,9 +17,9 @@ const events = `{"Action":"run","Package":"p","Test":"TestA"}
 # p [build failed]
 `
 
-const conformReport = `{"target":"wazero","cases":[
-{"verdict":"passed"},{"verdict":"passed"},{"verdict":"skipped"},{"verdict":"known-failure"},
-{"verdict":"failed"},{"verdict":"unexpected-pass"},{"verdict":"host-error"}]}`
+const conformReport = `{"targets":[{"target":"node","cases":[{"verdict":"passed"}]},{"target":"wazero","cases":[
+{"verdict":"passed"},{"verdict":"skipped"},{"verdict":"known-failure"},
+{"verdict":"failed"},{"verdict":"unexpected-pass"},{"verdict":"host-error"}]}]}`
 
 func write(t *testing.T, text string) string {
 	t.Helper()

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/seed-3f7e3123/mpwasm/builder/progress"
+	"github.com/seed-3f7e3123/mpwasm/runtime/conformance"
+	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
+	"github.com/seed-3f7e3123/mpwasm/web/library"
+)
+
+// targetOpener opens a target on an artifact.
+type targetOpener func(c *cli.Context, module []byte, report progress.Reporter) (conformance.Target, error)
+
+// conformTarget is a value of --target.
+type conformTarget struct {
+	name string
+	open targetOpener
+	// slow is how much more time tests get than elsewhere.
+	slow time.Duration
+}
+
+var targets = []conformTarget{
+	{"wazero", openWazero("wazero", false), 1},
+	{"wazero-interpreter", openWazero("wazero-interpreter", true), 10},
+	{"node", openNode, 1},
+}
+
+func targetNames() []string {
+	var names []string
+	for _, t := range targets {
+		names = append(names, t.name)
+	}
+	return names
+}
+
+// conformTargets reads --target.
+func conformTargets(c *cli.Context) ([]conformTarget, error) {
+	var chosen []conformTarget
+	var seen []string
+	for _, name := range strings.Split(c.String("target"), ",") {
+		i := slices.Index(targetNames(), name)
+		if i < 0 {
+			return nil, fmt.Errorf("--target %s: expected some of %s", name, strings.Join(targetNames(), ", "))
+		}
+		if slices.Contains(seen, name) {
+			return nil, fmt.Errorf("--target %s is named twice", name)
+		}
+		seen = append(seen, name)
+		chosen = append(chosen, targets[i])
+	}
+	return chosen, nil
+}
+
+// closing is a target that closes more than itself.
+type closing struct {
+	conformance.Target
+	then func() error
+}
+
+func (t closing) Close() error { return errors.Join(t.Target.Close(), t.then()) }
+
+func openWazero(name string, interpreter bool) targetOpener {
+	return func(c *cli.Context, module []byte, _ progress.Reporter) (conformance.Target, error) {
+		dir, err := cacheDir(c)
+		if err != nil {
+			return nil, err
+		}
+		config := sandbox.EngineConfig{Artifact: module, Interpreter: interpreter, CompileCacheDir: filepath.Join(dir, "wazero")}
+		if interpreter {
+			config.CompileCacheDir = "" // of machine code
+		}
+		engine, err := sandbox.NewEngine(c.Context, config)
+		if err != nil {
+			return nil, err
+		}
+		return closing{conformance.NewWazero(engine, name), func() error { return engine.Close(context.WithoutCancel(c.Context)) }}, nil
+	}
+}
+
+func openNode(c *cli.Context, module []byte, report progress.Reporter) (conformance.Target, error) {
+	source, remove, err := unpackLibrary(c, report)
+	if err != nil {
+		return nil, err
+	}
+	return closing{conformance.NewNode(source, module, c.Int("jobs")), remove}, nil
+}
+
+// unpackLibrary writes the JavaScript library's source to a folder, which the function that is returned removes.
+func unpackLibrary(c *cli.Context, report progress.Reporter) (_ library.Source, remove func() error, err error) {
+	cache, err := cacheDir(c)
+	if err != nil {
+		return library.Source{}, nil, err
+	}
+	dir, err := os.MkdirTemp("", "mpwasm-conform-")
+	if err != nil {
+		return library.Source{}, nil, fmt.Errorf("making a folder for the JavaScript library: %w", err)
+	}
+	remove = func() error { return os.RemoveAll(dir) }
+	source, err := library.Unpack(c.Context, filepath.Join(dir, "library"), cache, report)
+	if err != nil {
+		return library.Source{}, nil, errors.Join(err, remove())
+	}
+	return source, remove, nil
+}

@@ -1,0 +1,120 @@
+package conformance
+
+import (
+	"context"
+	"fmt"
+	"path"
+	"slices"
+	"strconv"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
+)
+
+// What a program may write, of output and of files, unless it says otherwise. Files are those in copies of folders too.
+const (
+	outputLimitBytes = 16 << 20
+	filesLimitBytes  = 16 << 20
+)
+
+// host answers requests of kind protocol.OpRun, wherever it is. Mounts name folders by their path on this machine.
+type host interface {
+	ask(ctx context.Context, request protocol.Request) (protocol.Response, error)
+}
+
+// runOn has a host run a program.
+func runOn(ctx context.Context, h host, program Program) (Result, error) {
+	request, before := newRequest(program)
+	response, err := h.ask(ctx, request)
+	if err != nil {
+		return Result{}, fmt.Errorf("running %s: %w", program.Name, err)
+	}
+	if len(response.Outcomes) != len(request.Programs) {
+		return Result{}, fmt.Errorf("running %s: the target answered with %d outcomes of %d programs", program.Name, len(response.Outcomes), len(request.Programs))
+	}
+	if before > 0 {
+		if err := entered(response.Outcomes[0], program.Dir); err != nil {
+			return Result{}, err
+		}
+	}
+	return newResult(response, before), nil
+}
+
+// newRequest writes a program as a request, with so many programs before it.
+func newRequest(program Program) (_ protocol.Request, before int) {
+	options := program.Options
+	options.Args = append([]string{program.Name}, program.Args...)
+	options.Path = []string{path.Dir(program.Name)}
+	options.Stdin = program.Stdin
+	if options.MaxOutput == 0 {
+		options.MaxOutput = outputLimitBytes
+	}
+	for _, m := range program.Mounts {
+		options.Mounts = append(slices.Clip(options.Mounts), protocol.MountText{Path: m.GuestPath, Folder: m.HostDir, Writable: m.Writable})
+	}
+	if options.FilesLimitBytes == 0 && slices.ContainsFunc(options.Mounts, func(m protocol.MountText) bool { return m.Writable }) {
+		options.FilesLimitBytes = filesLimitBytes
+	}
+	var programs []protocol.ProgramText
+	if program.Dir != "" && program.Dir != "/" {
+		programs = append(programs, enterDir(program.Dir))
+	}
+	before = len(programs)
+	programs = append(programs, protocol.ProgramText{Name: program.Name, Source: program.Source, NoValue: !program.Value})
+	return protocol.Request{Op: protocol.OpRun, Session: options, Programs: append(programs, program.Then...)}, before
+}
+
+// enterDir is a program that makes a folder the guest's current directory, and leaves no name behind. A session has no
+// setting for that.
+func enterDir(dir string) protocol.ProgramText {
+	return protocol.ProgramText{Source: protocol.Text("__import__('os').chdir(" + strconv.QuoteToASCII(dir) + ")")}
+}
+
+// entered checks how enterDir ended. A variant without os has no files, and so no folder to be in.
+func entered(report protocol.Report, dir string) error {
+	noModule := report.Outcome == protocol.Raised && report.Error != nil && report.Error.Type == "ImportError"
+	if report.Outcome != protocol.Completed && !noModule {
+		return fmt.Errorf("entering %s: it %s %s", dir, report.Outcome, detail(report))
+	}
+	return nil
+}
+
+// newResult is what a response says of the programs after the first few.
+func newResult(response protocol.Response, before int) Result {
+	reports := response.Outcomes[before:]
+	last := reports[len(reports)-1]
+	merged := slices.Clone(response.Merged)
+	if last.Outcome == protocol.Raised && last.Error != nil {
+		merged = append(merged, last.Error.Traceback...)
+	}
+	return Result{
+		Outcome:      last.Outcome,
+		ExitStatus:   exitStatus(last),
+		Merged:       merged,
+		Detail:       detail(last),
+		Used:         last.Used,
+		Reports:      reports,
+		MemorySHA256: response.MemorySHA256,
+	}
+}
+
+// exitStatus is what a process would end with.
+func exitStatus(report protocol.Report) int {
+	switch report.Outcome {
+	case protocol.Raised:
+		return 1
+	case protocol.Exited:
+		return report.ExitStatus
+	}
+	return 0
+}
+
+// detail says more about how a program ended, for people.
+func detail(report protocol.Report) string {
+	switch {
+	case report.Outcome == protocol.Raised && report.Error != nil:
+		return report.Error.Type + ": " + report.Error.Message
+	case report.Outcome == protocol.Limited && report.Limit != nil:
+		return string(*report.Limit)
+	}
+	return report.Trap
+}

@@ -43,9 +43,10 @@ func (c *clock) lasted() time.Duration {
 // set makes the clock one of a session that has lasted so long. Where a fixed one began is set too.
 func (c *clock) set(lasted time.Duration, start time.Time) {
 	c.elapsed = lasted
-	if c.real() {
+	switch {
+	case c.real():
 		c.began = time.Now()
-	} else {
+	case !start.IsZero(): // that of a session with a fixed clock
 		c.start = start
 	}
 }

@@ -186,8 +186,16 @@ func (c *SessionConfig) normalizeHost() error {
 	if c.ClockStart.IsZero() {
 		c.ClockStart = DefaultClockStart
 	}
-	if year := c.ClockStart.Year(); year < 1970 || year > 2200 {
-		return invalid("clock that starts in %d: expected a year from 1970 to 2200", year)
+	if err := checkStart(c.ClockStart); err != nil {
+		return invalid("%w", err)
+	}
+	return nil
+}
+
+// checkStart is for the start of a fixed clock.
+func checkStart(start time.Time) error {
+	if year := start.UTC().Year(); year < 1970 || year > 2200 {
+		return fmt.Errorf("clock that starts in %d: expected a year from 1970 to 2200", year)
 	}
 	return nil
 }

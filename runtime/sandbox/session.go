@@ -82,6 +82,11 @@ func (e *Engine) NewSession(ctx context.Context, cfg SessionConfig) (*Session, e
 	if err != nil {
 		return nil, err
 	}
+	release, err := e.live.hold()
+	if err != nil {
+		return nil, fmt.Errorf("beginning a session: %w", err)
+	}
+	defer release()
 	s, err := e.newSession(cfg)
 	if err != nil {
 		return nil, err
@@ -126,13 +131,10 @@ func (s *Session) begin(ctx context.Context, initial *state) (err error) {
 	if s.guest, err = s.engine.instantiate(ctx, s.engine.starts.image, s.config.MemoryLimitBytes); err != nil {
 		return err
 	}
-	err = s.load(initial)
-	if err == nil {
-		err = s.engine.live.add(s)
-	}
-	if err != nil {
+	if err := s.load(initial); err != nil {
 		return errors.Join(err, s.guest.module.Close(ctx))
 	}
+	s.engine.live.add(s)
 	s.initial, s.unchanged = initial, initial
 	return nil
 }

@@ -54,6 +54,28 @@ func (e *Engine) startState(ctx context.Context, s *Session) (*state, error) {
 	return begun, nil
 }
 
+// startImage returns what all guests of the engine begin with, for who needs it before any session has begun.
+func (e *Engine) startImage(ctx context.Context) (*guestmem.Image, error) {
+	e.starts.mu.Lock()
+	image := e.starts.image
+	e.starts.mu.Unlock()
+	if image != nil {
+		return image, nil
+	}
+	cfg, err := SessionConfig{}.normalize()
+	if err != nil {
+		return nil, err
+	}
+	s, err := e.newSession(cfg)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := e.startState(ctx, s); err != nil {
+		return nil, err
+	}
+	return e.startImage(ctx)
+}
+
 // start starts the interpreter in a guest of its own.
 func (e *Engine) start(ctx context.Context, like *Session) (_ *state, err error) {
 	s := &Session{engine: e, config: like.config, clock: newClock(like.config), random: newRandom(like.config.Seed), functions: like.functions}

@@ -102,7 +102,7 @@ func (s *Session) enter(doing string) error {
 	return nil
 }
 
-// Reset makes the session what it was when it began, or when it was restored: no byte of what programs left is there any
+// Reset makes the session what it was when it began: no byte of what programs left is there any
 // more. It costs some microseconds.
 func (s *Session) Reset() error {
 	if err := s.enter("resetting a session"); err != nil {

@@ -53,3 +53,33 @@ func BenchmarkNewSession(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkSnapshotAndRestore takes a snapshot of a small session, changes the session and goes back.
+func BenchmarkSnapshotAndRestore(b *testing.B) {
+	s := testSession(b, testEngine(b, false), SessionConfig{})
+	do(b, s, "x = [i for i in range(1000)]")
+	p50(b, func() {
+		snapshot, err := s.Snapshot()
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := s.Restore(snapshot); err != nil {
+			b.Fatal(err)
+		}
+	})
+}
+
+// BenchmarkStoreAndRead stores the snapshot of a small session and reads it back.
+func BenchmarkStoreAndRead(b *testing.B) {
+	e := testEngine(b, false)
+	s := testSession(b, e, SessionConfig{})
+	do(b, s, "x = [i for i in range(1000)]")
+	snapshot := take(b, s)
+	size := 0
+	p50(b, func() {
+		stored := store(b, snapshot)
+		size = len(stored)
+		readStored(b, e, stored)
+	})
+	b.ReportMetric(float64(size), "bytes")
+}

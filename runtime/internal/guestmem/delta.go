@@ -100,3 +100,13 @@ func FromPages(i *Image, size int, index []uint32, data []byte) Delta {
 	}
 	return d
 }
+
+// On returns the delta of the same content, of one image, for another.
+func (d *Delta) On(from, to *Image) Delta {
+	var index []uint32
+	var data []byte
+	d.Pages(from, func(i uint32, page []byte) {
+		index, data = append(index, i), append(data, page...)
+	})
+	return FromPages(to, d.Size, index, data)
+}

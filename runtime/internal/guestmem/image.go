@@ -12,6 +12,9 @@ type Image struct {
 // NewImage makes an image. The data must not be changed any more; its length is a multiple of PageBytes.
 func NewImage(data []byte) *Image { return &Image{data: data, backing: newBacking(data)} }
 
+// Size is its length in bytes.
+func (i *Image) Size() int { return len(i.data) }
+
 // Close gives back what the image holds of the system. Memories that were made of it live on.
 func (i *Image) Close() error { return i.backing.close() }
 

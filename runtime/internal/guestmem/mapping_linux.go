@@ -52,11 +52,15 @@ func openBacking(data []byte) (b backing, err error) {
 	return b, err
 }
 
+// close closes both. Closing them again does nothing.
 func (b backing) close() error {
 	var errs []error
 	for _, f := range []*os.File{b.file, b.pagemap} {
-		if f != nil {
-			errs = append(errs, f.Close())
+		if f == nil {
+			continue
+		}
+		if err := f.Close(); !errors.Is(err, os.ErrClosed) {
+			errs = append(errs, err)
 		}
 	}
 	return errors.Join(errs...)

@@ -30,8 +30,8 @@ func (f *FS) Stat(dir uint32, name string) (Stat, Errno) {
 
 // Entry is a name in a folder.
 type Entry struct {
-	Name   string
-	Folder bool
+	Name   string `cbor:"name"`
+	Folder bool   `cbor:"folder"`
 }
 
 // entryBytes is what an entry takes beside its name.

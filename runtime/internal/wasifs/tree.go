@@ -83,10 +83,8 @@ func (f *FS) release(number int) {
 	if !n.removed {
 		return
 	}
-	for _, d := range f.fds {
-		if d != nil && d.node == number {
-			return
-		}
+	if f.isOpen(number) {
+		return
 	}
 	f.bytes -= int64(len(n.data))
 	f.files--

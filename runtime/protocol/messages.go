@@ -67,6 +67,10 @@ type SessionOptions struct {
 	FilesLimitBytes int64 `json:"filesLimitBytes,omitempty"`
 	// FilesLimit is how many files and folders the guest may have in memory; 0 means the default of 1,024.
 	FilesLimit int `json:"filesLimit,omitempty"`
+	// Seed is what random numbers follow from.
+	Seed uint64 `json:"seed,omitempty,string"`
+	// Env is the environment: KEY=VALUE each.
+	Env []string `json:"env,omitempty"`
 	// Thread is where a JavaScript host runs the guest: "worker" or "here". Empty means its default.
 	Thread string `json:"thread,omitempty"`
 }

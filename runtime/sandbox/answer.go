@@ -64,6 +64,8 @@ func requestConfig(o protocol.SessionOptions, folders map[string]fs.FS) (Session
 		Stdin:            bytes.NewReader(o.Stdin),
 		FilesLimitBytes:  o.FilesLimitBytes,
 		FilesLimit:       o.FilesLimit,
+		Seed:             o.Seed,
+		Env:              o.Env,
 	}
 	if cfg.OutputLimitBytes == 0 {
 		cfg.OutputLimitBytes = DefaultOutputLimitBytes

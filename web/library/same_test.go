@@ -25,6 +25,8 @@ var alike = map[string][]string{
 	"time":        {"import time\n[time.time(), time.ticks_us(), time.time_ns()]", "time.sleep(1.5)\ntime.time_ns()", "time.gmtime()"},
 	"import":      {"import json, re, asyncio, collections\njson.loads('[1, 2.5, {\"a\": null}]')"},
 	"no file":     {"import os\nos.stat('/')"},
+	"poll":        {"import select, sys\np = select.poll()\np.register(sys.stdin)\np.poll(10)", "import time\ntime.ticks_ms()"},
+	"environment": {"import os\n[os.getenv('A'), os.getenv('B'), os.getenv('C', 1)]"},
 	"recursion":   {"def f(): f()\nf()"},
 	"memory":      {"l = []\nwhile True: l.append(bytes(1000))", "len(l) > 1000", "del l"},
 	"heap grows":  {"l = [bytes(100) for _ in range(50000)]\nlen(l)", "l = None\nimport gc\ngc.collect()\ngc.mem_alloc() < 1000000"},
@@ -37,7 +39,7 @@ var alike = map[string][]string{
 }
 
 var alikeOptions = protocol.SessionOptions{Stdin: protocol.Text("one\ntwo\nthree\n"), Args: []string{"prog", "é", ""}, Path: []string{"/lib"},
-	FilesLimitBytes: 100_000, Mounts: []protocol.MountText{
+	Env: []string{"A=1", "B=é"}, Seed: 1<<63 + 5, FilesLimitBytes: 100_000, Mounts: []protocol.MountText{
 		{Path: "/lib", Files: map[string]protocol.Text{"mod.py": protocol.Text("x = 42\n"), "b.txt": protocol.Text("one\ntwo\n"), "pkg/__init__.py": nil}},
 		{Path: "/w", Files: map[string]protocol.Text{"old": protocol.Text("old")}, Writable: true},
 	}}

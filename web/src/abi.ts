@@ -5,7 +5,7 @@ import { encodeText } from "./text.ts";
 
 export const abiVersion = 2;
 
-export const list = { argv: 0, path: 1 } as const;
+export const list = { argv: 0, path: 1, functions: 2 } as const;
 
 /** Answers of the host that end the run (MPWASM_STOP_*). */
 export const stop = { fuel: -1, deadline: -2, output: -3, cancelled: -4 } as const;
@@ -34,8 +34,10 @@ export interface Result {
 
 export interface Program {
   name: string;
-  source: string | Uint8Array;
+  source: Uint8Array;
   noValue: boolean;
+  /** CBOR map of variables; empty for none. */
+  inputs: Uint8Array;
 }
 
 /** Says that the guest did not come back from running a program. */
@@ -84,7 +86,7 @@ export class Guest {
     this.call("mpwasm_start", heapLimit);
   }
 
-  /** Sets sys.argv or sys.path. */
+  /** Sets sys.argv, sys.path or the names of the host functions. */
   setList(which: number, strings: readonly string[]): void {
     const data = encodeText(strings.map((text) => `${text}\0`).join(""));
     const address = this.#put(data);
@@ -102,26 +104,28 @@ export class Guest {
 
   /** Runs a program and reads its result. Throws a Trap if the guest trapped. */
   async run(program: Program): Promise<Result> {
-    const nameBytes = encodeText(program.name);
-    const sourceBytes = typeof program.source === "string" ? encodeText(program.source) : program.source;
-    const name = this.#put(nameBytes);
-    let source: number;
-    try {
-      source = this.#put(sourceBytes);
-    } catch (error) {
-      this.call("mpwasm_free", name);
-      throw error;
-    }
+    const texts = [encodeText(program.name), program.source, program.inputs].filter((data, i) => i < 2 || data.length > 0);
+    const args: number[] = [];
     let address: number;
     try {
-      address = await this.#run(name, nameBytes.length, source, sourceBytes.length, 0, 0, program.noValue ? 0 : flagValue);
+      for (const data of texts) args.push(this.#put(data), data.length);
+    } catch (error) {
+      this.#freeAll(args);
+      throw error;
+    }
+    try {
+      address = await this.#run(...args, ...(texts.length < 3 ? [0, 0] : []), program.noValue ? 0 : flagValue);
     } catch (error) {
       throw new Trap(error instanceof Error ? error.message : String(error), { cause: error });
     }
     const result = this.#readResult(address >>> 0);
-    this.call("mpwasm_free", source);
-    this.call("mpwasm_free", name);
+    this.#freeAll(args);
     return result;
+  }
+
+  /** Frees what was put, given as addresses and lengths, the last first. */
+  #freeAll(args: readonly number[]): void {
+    for (let i = args.length - 2; i >= 0; i -= 2) this.call("mpwasm_free", args[i] ?? 0);
   }
 
   #readResult(address: number): Result {

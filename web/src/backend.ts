@@ -22,10 +22,16 @@ export interface Backend {
   close(): void;
 }
 
-/** What a guest asks for. Errors are trouble of the host, and end the run. */
-export interface Page {
+/** What a guest can ask for that may take its time: bytes to bytes. Undefined is no answer, since the run is to end. */
+export interface Questions {
+  /** Gives more of stdin; nothing is the end. What is asked is empty. */
+  input: (nothing: Uint8Array) => Later<Uint8Array | undefined>;
+  /** Makes the call of a host function that a request asks for, and gives the reply. */
+  call: (request: Uint8Array) => Later<Uint8Array | undefined>;
+}
+
+/** What a guest is served with. Errors are trouble of the host, and end the run. */
+export interface Page extends Partial<Questions> {
   /** Takes output of a stream, 1 or 2. */
   write(stream: number, data: Uint8Array): void;
-  /** Gives more of stdin; null is the end. */
-  input?: () => Later<Uint8Array | null>;
 }

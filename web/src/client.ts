@@ -1,15 +1,14 @@
 // A guest in a worker, seen from the page.
 
 import type { Program } from "./abi.ts";
-import type { Backend, Page } from "./backend.ts";
+import type { Backend, Page, Questions } from "./backend.ts";
 import { Channel } from "./channel.ts";
 import type { GuestState } from "./checkpoint.ts";
-import { type Later, attempt, then } from "./later.ts";
-import { type Config, OptionError } from "./options.ts";
+import { attempt, then } from "./later.ts";
+import type { Config } from "./options.ts";
 import type { RawOutcome } from "./outcome.ts";
 import { concat } from "./text.ts";
 import type { Waiting } from "./types.ts";
-import { noWaiting, waitingInWorker } from "./waiting.ts";
 import { type FromWorker, type ToWorker, answers } from "./workermessages.ts";
 import { type Thread, startThread } from "./thread.ts";
 
@@ -39,16 +38,17 @@ export class WorkerBackend implements Backend {
   #lastState: GuestState | undefined;
   #closed = false;
   #began = 0;
+  /** Counts workers. */
+  #generation = 0;
 
-  static async start(module: WebAssembly.Module, config: Config, page: Page, url: string | URL | undefined): Promise<WorkerBackend> {
-    const backend = new WorkerBackend(module, config, page, url);
+  static async start(module: WebAssembly.Module, config: Config, page: Page, waiting: Waiting, url: string | URL | undefined): Promise<WorkerBackend> {
+    const backend = new WorkerBackend(module, config, page, waiting, url);
     await backend.#start();
     return backend;
   }
 
-  private constructor(module: WebAssembly.Module, config: Config, page: Page, url: string | URL | undefined) {
-    this.waiting = waitingInWorker();
-    if (this.waiting === "none" && page.input) throw new OptionError(`option stdin: a function cannot be asked: ${noWaiting}`);
+  private constructor(module: WebAssembly.Module, config: Config, page: Page, waiting: Waiting, url: string | URL | undefined) {
+    this.waiting = waiting;
     this.#module = module;
     this.#config = config;
     this.#page = page;
@@ -60,16 +60,17 @@ export class WorkerBackend implements Backend {
   }
 
   async #start(state?: GuestState): Promise<void> {
+    const generation = ++this.#generation; // what an ended worker still had to say is not for its successor
     this.#thread = await startThread<ToWorker, FromWorker>(this.#url, {
-      message: (message) => this.#handle(message),
-      failed: (error) => this.#fail(error),
+      message: (message) => generation === this.#generation && this.#handle(message),
+      failed: (error) => generation === this.#generation && this.#fail(error),
     });
     await this.#ask({
       type: "start",
       module: this.#module,
       config: this.#config,
       waiting: this.waiting,
-      asks: { input: this.#page.input !== undefined },
+      asks: { input: this.#page.input !== undefined, call: this.#page.call !== undefined },
       ...(this.#shared && { channel: this.#shared }),
       ...(state && { state }),
     });
@@ -113,7 +114,7 @@ export class WorkerBackend implements Backend {
         break;
       case "ask":
         this.#question = message.question;
-        void this.#answer(message.question);
+        void this.#answer(message.question, message.what, message.data);
         break;
       case "more":
         if (message.question === this.#question) this.#channel?.more(message.question);
@@ -130,17 +131,17 @@ export class WorkerBackend implements Backend {
     }
   }
 
-  async #answer(question: number): Promise<void> {
-    const data = await attempt<Uint8Array>(
-      () => then(this.#page.input?.() ?? null, (data): Later<Uint8Array> => (data === null ? Uint8Array.of(answers.end) : concat([Uint8Array.of(answers.data), data]))),
+  async #answer(question: number, what: keyof Questions, asked: Uint8Array): Promise<void> {
+    const answer = await attempt<Uint8Array>(
+      () => then(this.#page[what]?.(asked), (data) => concat([Uint8Array.of(answers.data), data ?? new Uint8Array(0)])),
       (error) => {
         this.#trouble ??= { error };
         return Uint8Array.of(answers.trouble);
       },
     );
     if (question !== this.#question || !this.#running) return; // too late
-    if (this.#channel) this.#channel.answer(question, data);
-    else this.#thread.post({ type: "answer", question, data });
+    if (this.#channel) this.#channel.answer(question, answer);
+    else this.#thread.post({ type: "answer", question, data: answer });
   }
 
   async run(program: Program): Promise<RawOutcome> {

@@ -1,30 +1,61 @@
-/** Where the fixed clock begins, in nanoseconds since 1970: 2026-01-01T00:00:00Z. */
-const fixedStart = 1_767_225_600_000_000_000n;
+// What a session takes for time; as runtime/sandbox/clock.go.
 
-/** How far the clock goes on each time it is read, in nanoseconds, so that a program that waits for time to pass does not wait for ever. */
+/** Where a fixed clock begins if nothing else is asked for: 2026-01-01T00:00:00Z, in milliseconds since 1970. */
+export const defaultClockStart = Date.UTC(2026, 0, 1);
+
+/** How far a fixed clock goes on each time it is read, in nanoseconds, so that a program that waits for time to pass does not wait for ever. */
 const step = 1_000n;
 
 const longest = (1n << 63n) - 1n;
+const perMs = 1_000_000n;
 
-/** A clock that does not know the real time: it goes on when it is read, and when the program sleeps, which takes no time. As runtime/sandbox/clock.go. */
-export class FixedClock {
-  /** Nanoseconds since the session began. */
-  elapsed = 0n;
+/**
+ * A fixed clock does not know the real time: it goes on when it is read, and when the program sleeps, which takes no time.
+ * It shows the same on every run and every host. A real one shows the host's.
+ */
+export class Clock {
+  readonly real: boolean;
+  readonly #start: bigint;
+  readonly #began = performance.now();
+  #elapsed = 0n;
 
-  sleep(nanoseconds: bigint): void {
-    this.elapsed += nanoseconds;
-    if (this.elapsed > longest) this.elapsed = longest; // beyond 292 years
+  /** start is where a fixed clock begins, in milliseconds since 1970. */
+  constructor(real: boolean, start = defaultClockStart) {
+    this.real = real;
+    this.#start = BigInt(start) * perMs;
+  }
+
+  /** How long the session has lasted by a fixed clock, or before this clock was made by a real one; nanoseconds. */
+  get elapsed(): bigint {
+    return this.#elapsed;
+  }
+
+  set elapsed(nanoseconds: bigint) {
+    this.#elapsed = nanoseconds;
+  }
+
+  /** Moves a fixed clock on. */
+  pass(nanoseconds: bigint): void {
+    this.#elapsed += nanoseconds;
+    if (this.#elapsed > longest) this.#elapsed = longest; // beyond 292 years
   }
 
   /** Nanoseconds since the session began. */
   monotonic(): bigint {
-    this.sleep(step);
-    return this.elapsed;
+    if (this.real) return this.#elapsed + nanoseconds(performance.now() - this.#began);
+    this.pass(step);
+    return this.#elapsed;
   }
 
   /** Nanoseconds since 1970. */
   wall(): bigint {
-    this.sleep(step);
-    return BigInt.asIntN(64, fixedStart + this.elapsed);
+    if (this.real) return nanoseconds(performance.timeOrigin + performance.now());
+    this.pass(step);
+    return BigInt.asIntN(64, this.#start + this.#elapsed);
   }
+}
+
+function nanoseconds(ms: number): bigint {
+  const whole = Math.floor(ms);
+  return BigInt(whole) * perMs + BigInt(Math.round((ms - whole) * 1e6));
 }

@@ -3,7 +3,7 @@ import { LocalBackend } from "./local.ts";
 import { normalize } from "./options.ts";
 import { GuestSession } from "./session.ts";
 import type { Artifact, LoadOptions, Session, SessionOptions } from "./types.ts";
-import { waitingHere } from "./waiting.ts";
+import { checkWaiting, waitingHere, waitingInWorker } from "./waiting.ts";
 
 /** The artifact, compiled: make one and start any number of sessions. */
 export class MicroPython {
@@ -25,8 +25,10 @@ export class MicroPython {
   async session(options: SessionOptions = {}): Promise<Session> {
     const config = normalize(options);
     const inWorker = (options.thread ?? (typeof Worker === "undefined" ? "here" : "worker")) === "worker";
-    return GuestSession.start(options, (page) =>
-      inWorker ? WorkerBackend.start(this.#module, config, page, this.#worker) : LocalBackend.start(this.#module, config, page, waitingHere()),
+    const waiting = inWorker ? waitingInWorker() : waitingHere();
+    checkWaiting(options, waiting, inWorker);
+    return GuestSession.start(options, config, (page) =>
+      inWorker ? WorkerBackend.start(this.#module, config, page, waiting, this.#worker) : LocalBackend.start(this.#module, config, page, waiting),
     );
   }
 }

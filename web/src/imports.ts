@@ -1,7 +1,6 @@
 // The host module "mpwasm", which the guest imports, as runtime/sandbox/imports.go answers it.
 
 import { stop, type Stop } from "./abi.ts";
-import type { FixedClock } from "./clock.ts";
 import { type Later, attempt, then } from "./later.ts";
 
 /** How much fuel is granted at once: some milliseconds of a busy loop. The same in Go, or the memory of both would differ. */
@@ -9,13 +8,16 @@ export const fuelSlice = 50_000;
 
 /** What the imports ask of the session. */
 export interface Host {
-  readonly clock: FixedClock;
   /** A view of the guest's memory. Throws outside of it. */
   bytes(address: number, length: number): Uint8Array;
   /** Takes output; stream 2 is stderr. */
   write(stream: number, data: Uint8Array): void;
   /** Gives at most so much of stdin; nothing is the end. */
   read(length: number): Later<Uint8Array>;
+  /** Makes the call of a host function that a request asks for, and gives the reply; undefined if the run is to end. */
+  call(request: Uint8Array): Later<Uint8Array | undefined>;
+  /** Lets time pass on the session's clock. */
+  sleep(nanoseconds: bigint): Later<unknown>;
   /** Tells whether the run is to end for want of time, or since it was asked to. */
   interrupted(): Stop | 0;
   /** Lets messages in, where it is time for that. */
@@ -35,6 +37,7 @@ export class Run {
   readonly #host: Host;
   readonly #fuelLimit: number;
   #outputLeft: number;
+  #reply: Uint8Array = new Uint8Array(0);
 
   /** Limits of Infinity are none. */
   constructor(host: Host, fuelLimit = Infinity, outputLimit = Infinity) {
@@ -96,27 +99,44 @@ export class Run {
   }
 
   sleep(nanoseconds: bigint): Later<number> {
-    this.#host.clock.sleep(nanoseconds > 0n ? nanoseconds : 0n);
-    return then(this.#host.pause(), () => this.#proceed(0));
+    return then(this.#host.sleep(nanoseconds > 0n ? nanoseconds : 0n), () => then(this.#host.pause(), () => this.#proceed(0)));
   }
 
-  /** No function is offered yet, so a guest whose memory is intact calls none. */
-  call(): Later<number> {
+  /** Makes a call of a host function and keeps the reply until the guest has made room for it. */
+  call(address: number, length: number): Later<number> {
     return this.#guard(() => {
-      throw new Error("the guest calls a host function; there is none");
+      const request = this.#host.bytes(address, length).slice();
+      const by = this.#host.interrupted();
+      if (by !== 0) return this.#end(by);
+      return then(this.#host.call(request), (reply) => {
+        if (reply === undefined) return this.#end(this.#host.interrupted() || stop.cancelled);
+        this.#reply = reply;
+        return this.#proceed(reply.length);
+      });
+    });
+  }
+
+  /** Hands over the reply of the call just made. */
+  reply(address: number): Later<number> {
+    return this.#guard(() => {
+      this.#host.bytes(address, this.#reply.length).set(this.#reply);
+      this.#reply = new Uint8Array(0);
+      return this.#proceed(0);
     });
   }
 }
 
-/** The import object's part "mpwasm". Each call goes to the run at hand. suspending wraps what may take its time. */
-export function hostModule(run: () => Run, suspending?: (f: (...args: never[]) => unknown) => WebAssembly.ImportValue): WebAssembly.ModuleImports {
-  const wrap = suspending ?? ((f: (...args: never[]) => unknown) => f);
+/** Makes an import of a function that may return a promise. */
+export type Wrap = (f: (...args: never[]) => unknown) => WebAssembly.ImportValue;
+
+/** The import object's part "mpwasm". Each call goes to the run at hand. wrap makes an import of a function that may take its time. */
+export function hostModule(run: () => Run, wrap: Wrap): WebAssembly.ModuleImports {
   return {
     refuel: wrap((consumed: number) => run().refuel(consumed)),
     write: (stream: number, address: number, length: number) => run().write(stream, address, length),
     read: wrap((address: number, length: number) => run().read(address, length)),
     sleep: wrap((nanoseconds: bigint) => run().sleep(nanoseconds)),
-    call: () => run().call(),
-    reply: () => run().call(),
+    call: wrap((address: number, length: number) => run().call(address, length)),
+    reply: (address: number) => run().reply(address),
   };
 }

@@ -3,18 +3,18 @@
 import { type Program, type Result, type Stop, Guest, Trap, list, stop } from "./abi.ts";
 import type { Backend, Page } from "./backend.ts";
 import { type GuestState, hasGrown, restoreGuest, saveGuest } from "./checkpoint.ts";
-import { FixedClock } from "./clock.ts";
+import { Clock } from "./clock.ts";
 import { Files } from "./files/files.ts";
-import { type Host, Run, hostModule } from "./imports.ts";
+import { type Host, Run, type Wrap, hostModule } from "./imports.ts";
 import { type Later, isLater, then } from "./later.ts";
 import type { Config } from "./options.ts";
 import { type RawOutcome, endOf } from "./outcome.ts";
 import { ChaCha8 } from "./random.ts";
 import type { Waiting } from "./types.ts";
-import { promiseIntegration } from "./waiting.ts";
-import { wasiModule } from "./wasi.ts";
+import { noPromises, promiseIntegration, sleepHere } from "./waiting.ts";
+import { type Grants, wasiModule } from "./wasi.ts";
 
-/** How often a suspended guest looks whether the run is to end, in milliseconds. */
+/** How often a waiting guest looks whether the run is to end, in milliseconds. */
 const lookAgain = 20;
 
 /** How the run at hand is asked to end, and what lets that be heard. */
@@ -24,20 +24,21 @@ export interface Interrupts {
   pause?: () => Later<void>;
 }
 
-export class LocalBackend implements Backend, Host {
+export class LocalBackend implements Backend, Host, Grants {
   readonly waiting: Waiting;
-  clock = new FixedClock();
-  random = new ChaCha8();
+  random: ChaCha8;
   files: Files;
+  readonly env: readonly Uint8Array[];
   readonly #module: WebAssembly.Module;
   readonly #config: Config;
   readonly #page: Page;
   readonly #interrupts: Interrupts;
-  #stopped = false;
+  #clock!: Clock;
+  #stdin!: Uint8Array;
   #guest!: Guest;
-  #run: Run;
+  #run!: Run;
+  #stopped = false;
   #deadline = Infinity;
-  #stdin: Uint8Array;
   #last: GuestState | undefined;
 
   /** Starts a guest; waiting says how its imports may take their time. */
@@ -49,42 +50,46 @@ export class LocalBackend implements Backend, Host {
 
   private constructor(module: WebAssembly.Module, config: Config, page: Page, waiting: Waiting, interrupts?: Interrupts) {
     this.waiting = waiting;
+    this.env = config.env;
+    this.random = new ChaCha8(config.seed);
+    this.files = new Files(config.mounts, config.quota);
     this.#module = module;
     this.#config = config;
     this.#page = page;
     this.#interrupts = interrupts ?? { requested: () => this.#stopped };
-    this.#run = new Run(this);
-    this.#stdin = config.stdin;
-    this.files = new Files(config.mounts, config.quota);
   }
 
   async reset(): Promise<void> {
-    this.clock = new FixedClock();
-    this.random = new ChaCha8();
-    this.files = new Files(this.#config.mounts, this.#config.quota);
+    const config = this.#config;
+    this.#clock = new Clock(config.realClock, config.clockStart);
+    this.random = new ChaCha8(config.seed);
+    this.files = new Files(config.mounts, config.quota);
     this.#run = new Run(this);
-    this.#stdin = this.#config.stdin;
+    this.#stdin = config.stdin;
+    this.#deadline = Infinity;
     this.#guest = await this.#instantiate();
-    this.#guest.start(this.#config.memory);
-    this.#guest.setList(list.argv, this.#config.args);
-    this.#guest.setList(list.path, [...this.#config.path, ".frozen"]);
+    this.#guest.start(config.memory);
+    this.#guest.setList(list.argv, config.args);
+    this.#guest.setList(list.path, [...config.path, ".frozen"]);
+    if (config.functions.length > 0) this.#guest.setList(list.functions, config.functions);
   }
 
   async #instantiate(): Promise<Guest> {
     const integration = this.waiting === "jspi" ? promiseIntegration() : undefined;
+    const wrap: Wrap = (f) => (integration ? new integration.Suspending(f) : f);
     const instance = await WebAssembly.instantiate(this.#module, {
-      wasi_snapshot_preview1: wasiModule(this),
-      mpwasm: hostModule(() => this.#run, integration && ((f) => new integration.Suspending(f))),
+      wasi_snapshot_preview1: wasiModule(this, wrap),
+      mpwasm: hostModule(() => this.#run, wrap),
     });
     const guest = new Guest(instance, integration?.promising);
-    this.#guest = guest; // _initialize already asks for what is granted
+    this.#guest = guest; // whose memory the answers go to
     guest.call("_initialize");
     return guest;
   }
 
   async run(program: Program): Promise<RawOutcome> {
     this.#stopped = false;
-    this.#last = await this.state(this.#last?.memory);
+    this.#last = this.#save(this.#last?.memory);
     const began = performance.now();
     this.#run = new Run(this, this.#config.fuel, this.#config.maxOutput);
     this.#deadline = began + this.#config.timeoutMs;
@@ -98,7 +103,7 @@ export class LocalBackend implements Backend, Host {
     }
     const outcome = this.#outcome(result, trap);
     outcome.used.wallNS = Math.round((performance.now() - began) * 1e6);
-    if (trap) await this.restore(this.#last);
+    if (trap) await this.#goBack(this.#last);
     if (this.#run.trouble) throw this.#run.trouble.error;
     return outcome;
   }
@@ -118,24 +123,33 @@ export class LocalBackend implements Backend, Host {
     this.#stopped = true;
   }
 
-  async state(memory?: Uint8Array<ArrayBuffer>): Promise<GuestState> {
-    return { ...saveGuest(this.#guest, memory), elapsed: this.clock.elapsed, random: this.random.state(), files: this.files.state() };
+  /** Copies the session's state. Memory that is given is used again. */
+  #save(memory?: Uint8Array<ArrayBuffer>): GuestState {
+    return { ...saveGuest(this.#guest, memory), elapsed: this.#clock.elapsed, random: this.random.state(), files: this.files.state() };
   }
 
   /** Memory cannot shrink: where it has grown, the guest is replaced. */
-  async restore(state: GuestState): Promise<void> {
+  async #goBack(state: GuestState): Promise<void> {
     if (hasGrown(this.#guest, state)) this.#guest = await this.#instantiate();
     restoreGuest(this.#guest, state);
-    this.clock.elapsed = state.elapsed;
+    this.#clock.elapsed = state.elapsed;
     this.random.restore(state.random);
     this.files.restore(state.files);
+  }
+
+  async state(): Promise<GuestState> {
+    return this.#save();
+  }
+
+  async restore(state: GuestState): Promise<void> {
+    await this.#goBack(state);
   }
 
   close(): void {
     this.#stopped = true;
   }
 
-  // --- Host ---
+  // --- what imports ask for ---
 
   bytes(address: number, length: number): Uint8Array {
     return this.#guest.bytes(address, length);
@@ -147,26 +161,63 @@ export class LocalBackend implements Backend, Host {
 
   read(length: number): Later<Uint8Array> {
     if (this.#stdin.length > 0 || !this.#page.input) return this.#take(length);
-    return then(this.#unlessInterrupted(this.#page.input()), (more) => {
+    return then(this.#unlessInterrupted(this.#page.input(new Uint8Array(0))), (more) => {
       this.#stdin = more ?? new Uint8Array(0);
       return this.#take(length);
     });
-  }
-
-  /** What is waited for, or null once the run is to end. */
-  #unlessInterrupted<T>(value: Later<T>): Later<T | null> {
-    if (!isLater(value)) return value;
-    let timer: ReturnType<typeof setInterval>;
-    const interruption = new Promise<null>((resolve) => {
-      timer = setInterval(() => this.interrupted() !== 0 && resolve(null), lookAgain);
-    });
-    return Promise.race([value, interruption]).finally(() => clearInterval(timer));
   }
 
   #take(length: number): Uint8Array {
     const part = this.#stdin.subarray(0, length);
     this.#stdin = this.#stdin.subarray(length);
     return part;
+  }
+
+  /** Unless the session counts its time, the run's deadline waits while a host function runs. */
+  call(request: Uint8Array): Later<Uint8Array | undefined> {
+    if (!this.#page.call) throw new Error("the guest calls a host function; there is none");
+    const deadline = this.#deadline;
+    const began = performance.now();
+    if (!this.#config.countHostTime) this.#deadline = Infinity;
+    return then(this.#unlessInterrupted(this.#page.call(request)), (reply) => {
+      if (!this.#config.countHostTime) this.#deadline = deadline + (performance.now() - began);
+      return reply;
+    });
+  }
+
+  /** What is waited for, or undefined once the run is to end. */
+  #unlessInterrupted<T>(value: Later<T>): Later<T | undefined> {
+    if (!isLater(value)) return value;
+    if (this.waiting !== "jspi") throw new Error(noPromises);
+    let timer: ReturnType<typeof setInterval>;
+    const interruption = new Promise<undefined>((resolve) => {
+      timer = setInterval(() => this.interrupted() !== 0 && resolve(undefined), lookAgain);
+    });
+    return Promise.race([value, interruption]).finally(() => clearInterval(timer));
+  }
+
+  sleep(nanoseconds: bigint): Later<unknown> {
+    if (!this.#clock.real) return this.#clock.pass(nanoseconds);
+    return this.#sleepUntil(performance.now() + Number(nanoseconds) / 1e6);
+  }
+
+  /** Sleeps in naps, between which the run can be ended. */
+  #sleepUntil(end: number): Later<unknown> {
+    for (;;) {
+      const left = Math.min(end, this.#deadline) - performance.now();
+      if (left <= 0 || this.interrupted() !== 0) return undefined;
+      const nap = Math.min(left, lookAgain);
+      if (this.waiting === "jspi") return new Promise((resolve) => setTimeout(resolve, nap)).then(() => this.#sleepUntil(end));
+      sleepHere(nap);
+    }
+  }
+
+  wall(): bigint {
+    return this.#clock.wall();
+  }
+
+  monotonic(): bigint {
+    return this.#clock.monotonic();
   }
 
   interrupted(): Stop | 0 {

@@ -5,8 +5,15 @@ import type { Mount, RunOptions, SessionOptions } from "./types.ts";
 /** A mount whose files are here, or came in a folder by that name. */
 export type MountMessage = Omit<Mount, "files"> & { files?: Record<string, string>; folder?: string };
 
-export type SessionMessage = Omit<SessionOptions, "onStdout" | "onStderr" | "stdin" | "mounts"> & { stdin?: string; mounts?: MountMessage[] };
+export type SessionMessage = Omit<SessionOptions, "onStdout" | "onStderr" | "stdin" | "mounts" | "files" | "hostFunctions" | "clockStart" | "env" | "seed"> & {
+  stdin?: string;
+  mounts?: MountMessage[];
+  /** A decimal number of up to 64 bits. */
+  seed?: string;
+  /** KEY=VALUE each. */
+  env?: string[];
+};
 
 export type Request =
-  | { id: number; op: "run"; session: SessionMessage; programs: (RunOptions & { source: string })[] }
+  | { id: number; op: "run"; session: SessionMessage; programs: (Omit<RunOptions, "inputs"> & { source: string })[] }
   | { id: number; op: "folder"; folder: { name: string; files: Record<string, string> } };

@@ -1,5 +1,5 @@
-// The guest's random numbers: ChaCha8 with a zero seed, the stream that Go's math/rand/v2 gives for the same seed
-// (specified as C2SP chacha8rand). Python seeds its own generator from it.
+// The guest's random numbers: ChaCha8, as Go's math/rand/v2 has it and C2SP's chacha8rand defines it. The session's seed is
+// the first eight bytes of the generator's, the least significant first; the others are 0.
 
 const words = 64; // of four ChaCha blocks, word by word of each in turn
 const seedWords = 8;
@@ -20,10 +20,11 @@ export class ChaCha8 {
   #at = 0;
   #end = 0;
 
-  /** The seed has 32 bytes. */
-  constructor(seed: Uint8Array = new Uint8Array(seedWords * 4)) {
-    const view = new DataView(seed.buffer, seed.byteOffset, seed.byteLength);
-    this.#seed = Uint32Array.from({ length: seedWords }, (_, i) => view.getUint32(4 * i, true));
+  /** The seed is a number of 64 bits. */
+  constructor(seed = 0n) {
+    this.#seed = new Uint32Array(seedWords);
+    this.#seed[0] = Number(BigInt.asUintN(32, seed));
+    this.#seed[1] = Number(BigInt.asUintN(32, seed >> 32n));
     this.#refill();
   }
 

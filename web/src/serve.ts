@@ -3,7 +3,7 @@
 import type { MicroPython } from "./engine.ts";
 import { outcomeToJSON } from "./json.ts";
 import type { MountMessage, Request, SessionMessage } from "./messages.ts";
-import { defaultMaxOutput } from "./options.ts";
+import { defaults } from "./options.ts";
 import { encodeText } from "./text.ts";
 import type { Mount, SessionOptions } from "./types.ts";
 
@@ -63,9 +63,14 @@ export class Server {
     return `,"outcomes":[${outcomes.join(",")}],${JSON.stringify(rest).slice(1, -1)}`;
   }
 
-  #options({ mounts, ...options }: SessionMessage): SessionOptions {
-    // Streams with callbacks have no limit of their own.
-    return { maxOutput: defaultMaxOutput, ...options, ...(mounts && { mounts: mounts.map((mount) => this.#mount(mount)) }) };
+  #options({ mounts, seed, env, ...options }: SessionMessage): SessionOptions {
+    return {
+      maxOutput: defaults.maxOutput, // streams with callbacks have no limit of their own
+      ...options,
+      ...(mounts && { mounts: mounts.map((mount) => this.#mount(mount)) }),
+      ...(seed !== undefined && { seed: BigInt(seed) }),
+      ...(env && { env: Object.fromEntries(env.map((entry) => [entry.slice(0, entry.indexOf("=")), entry.slice(entry.indexOf("=") + 1)])) }),
+    };
   }
 
   #mount({ files, folder, ...mount }: MountMessage): Mount {

@@ -1,12 +1,15 @@
 import type { Program } from "./abi.ts";
-import type { Backend, Page } from "./backend.ts";
+import type { Backend, Page, Questions } from "./backend.ts";
 import { filesOf } from "./files/list.ts";
 import { then } from "./later.ts";
-import { OptionError } from "./options.ts";
+import { OptionError } from "./errors.ts";
+import { FunctionSet, checkIdentifier } from "./hostcall.ts";
+import type { Config } from "./options.ts";
 import { finish } from "./outcome.ts";
 import { Output } from "./output.ts";
 import { encodeText } from "./text.ts";
-import type { Outcome, RunOptions, Session, SessionOptions, Waiting } from "./types.ts";
+import type { Input, Outcome, RunOptions, Session, SessionOptions, Waiting } from "./types.ts";
+import { encodeValue } from "./values.ts";
 
 /** What users hold: a guest somewhere, what it is served with, and the order in which it is asked for things. */
 export class GuestSession implements Session {
@@ -20,9 +23,9 @@ export class GuestSession implements Session {
   #stopNext = false;
 
   /** open starts the guest. */
-  static async start(options: SessionOptions, open: (page: Page) => Promise<Backend>): Promise<GuestSession> {
+  static async start(options: SessionOptions, config: Config, open: (page: Page) => Promise<Backend>): Promise<GuestSession> {
     const output = new Output(options.onStdout, options.onStderr);
-    const page: Page = { write: (stream, data) => output.write(stream, data), ...inputOf(options.stdin) };
+    const page: Page = { write: (stream, data) => output.write(stream, data), ...questionsOf(options, config) };
     return new GuestSession(await open(page), output);
   }
 
@@ -45,8 +48,13 @@ export class GuestSession implements Session {
     return result;
   }
 
-  run(code: string | Uint8Array, options: RunOptions = {}): Promise<Outcome> {
-    const program = { name: options.name || "<string>", source: typeof code === "string" ? encodeText(code) : code, noValue: options.noValue ?? false };
+  async run(code: string | Uint8Array, options: RunOptions = {}): Promise<Outcome> {
+    const program: Program = {
+      name: options.name || "<string>",
+      source: typeof code === "string" ? encodeText(code) : code.slice(),
+      noValue: options.noValue ?? false,
+      inputs: encodeInputs(options.inputs),
+    };
     this.#waitingRuns++;
     return this.#next(() => this.#runNow(program));
   }
@@ -100,15 +108,25 @@ export class GuestSession implements Session {
   }
 }
 
-/** stdin by function, as bytes. */
-function inputOf(stdin: SessionOptions["stdin"]): Pick<Page, "input"> {
-  if (typeof stdin !== "function") return {};
+/** Host functions and stdin by function, as bytes. */
+function questionsOf(options: SessionOptions, config: Config): Partial<Questions> {
+  const { stdin, hostFunctions } = options;
+  const functions = new FunctionSet(hostFunctions ?? {}, config.maxRequest, config.maxReply);
   return {
-    input: () =>
-      then(stdin(), (data) => {
-        if (data === null || data instanceof Uint8Array) return data;
-        if (typeof data === "string") return encodeText(data);
-        throw new OptionError(`option stdin: the function returned ${typeof data}; expected a string, a Uint8Array, or null at the end`);
-      }),
+    ...(functions.names.length > 0 && { call: (request: Uint8Array) => functions.serve(request) }),
+    ...(typeof stdin === "function" && { input: () => then(stdin(), inputBytes) }),
   };
+}
+
+function inputBytes(data: Input): Uint8Array {
+  if (data === null) return new Uint8Array(0);
+  if (data instanceof Uint8Array) return data;
+  if (typeof data === "string") return encodeText(data);
+  throw new OptionError(`option stdin: the function returned ${typeof data}; expected a string, a Uint8Array, or null at the end`);
+}
+
+function encodeInputs(inputs: RunOptions["inputs"]): Uint8Array {
+  const names = Object.keys(inputs ?? {});
+  for (const name of names) checkIdentifier(name, "input");
+  return names.length > 0 ? encodeValue({ ...inputs }) : new Uint8Array(0);
 }

@@ -8,9 +8,9 @@ export interface Thread<Out> {
 }
 
 export interface Listener<In> {
-  message(message: In): void;
+  message(message: In): unknown;
   /** The worker could not be started, or ended by an error that it did not handle. */
-  failed(error: unknown): void;
+  failed(error: unknown): unknown;
 }
 
 /** Starts worker.js; where it stands is for bundlers to find, unless it is said. */

@@ -1,6 +1,7 @@
 // What users of the library give and get.
 
 import type { PythonError, Kind, Limit, Usage } from "./protocol.ts";
+import type { HostFunction } from "./hostcall.ts";
 import type { Value } from "./values.ts";
 
 /** Where the artifact, micropython.wasm, comes from: an address, its bytes, or compiled already. */
@@ -36,6 +37,26 @@ export interface SessionOptions {
   timeoutMs?: number;
   /** How many bytes each run may write, both streams together. What fits is kept. 1 MiB by default where output is captured. */
   maxOutput?: number;
+  /** What random numbers follow from, those of os.urandom too: whoever knows it knows them all. 0 by default; up to 64 bits. */
+  seed?: number | bigint;
+  /** What the program takes for time: "fixed", the default, shows the same on every run; "real" shows the host's. */
+  clock?: "fixed" | "real";
+  /** What a fixed clock shows at first; 2026-01-01T00:00:00Z by default. */
+  clockStart?: Date;
+  /** The environment, which os.getenv shows. */
+  env?: { readonly [name: string]: string };
+  /** Files that the guest sees, by their paths from the root: a mount at "/", writable where filesLimitBytes is given. */
+  files?: Mount["files"];
+  /**
+   * Functions that programs may call: under "name" as a built-in one, under "module.name" from a module that they import.
+   * A function that returns a promise needs a guest that can wait (see Waiting); in a worker, every function does.
+   */
+  hostFunctions?: { readonly [name: string]: HostFunction };
+  /** How many bytes the arguments and the result of a call may have, encoded; 1 MiB each by default. */
+  maxRequest?: number;
+  maxReply?: number;
+  /** Lets the time that host functions take count for timeoutMs. */
+  countHostTime?: boolean;
   /** sys.argv. */
   args?: readonly string[];
   /** What sys.path begins with; [""], the current directory, by default. */
@@ -73,6 +94,8 @@ export interface RunOptions {
   name?: string;
   /** Leaves the value of the last expression out. */
   noValue?: boolean;
+  /** Variables that the program finds: they stay for later programs of the session. */
+  inputs?: { readonly [name: string]: unknown };
 }
 
 /** What a run gave. Trouble of the program is a field here; trouble of the host rejects the promise. */

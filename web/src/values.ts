@@ -45,8 +45,9 @@ const tagRepr = 4001;
 const tagPositive = 2;
 const tagNegative = 3;
 
-/** How deep values may nest. */
-const maxDepth = 128;
+/** How deep values may nest: an int has depth 1, a list of ints 2. What is decoded may be the list of arguments of a call. */
+const maxDepth = 64;
+const maxDecodedDepth = maxDepth + 2;
 
 /** Says that bytes are not an encoded value, or that a value has no encoding. */
 export class ValueError extends Error {
@@ -58,7 +59,7 @@ export function decodeValue(data: Uint8Array): Value {
   const tokens = new Tokenizer(data, { retainStringBytes: true, allowIndefinite: false, allowUndefined: false, allowBigInt: true });
   let value: Value;
   try {
-    value = decodeItem(tokens, maxDepth);
+    value = decodeItem(tokens, maxDecodedDepth);
   } catch (error) {
     throw new ValueError(`decoding a value: ${message(error)}`, { cause: error });
   }
@@ -72,7 +73,7 @@ function message(error: unknown): string {
 
 function decodeItem(tokens: Tokenizer, depth: number): Value {
   if (tokens.done()) throw new ValueError("unexpected end");
-  if (depth === 0) throw new ValueError(`nested deeper than ${maxDepth}`);
+  if (depth === 0) throw new ValueError(`nested deeper than ${maxDecodedDepth}`);
   const token = tokens.next();
   switch (token.type.name) {
     case "array":
@@ -174,13 +175,13 @@ function pushNumber(tokens: Token[], value: number): void {
 }
 
 function pushBigint(tokens: Token[], value: bigint): void {
-  if (BigInt.asIntN(64, value) === value) {
-    const number = narrow(value);
-    tokens.push(new Token(value < 0n ? Type.negint : Type.uint, number));
+  const magnitude = value < 0n ? -1n - value : value; // CBOR counts negative integers from -1
+  if (BigInt.asUintN(64, magnitude) === magnitude) {
+    tokens.push(new Token(value < 0n ? Type.negint : Type.uint, narrow(value)));
     return;
   }
-  const hex = (value < 0n ? -1n - value : value).toString(16);
-  const bytes = (hex.length % 2 ? `0${hex}` : hex).match(/../g) ?? [];
+  const hex = magnitude.toString(16);
+  const bytes = hex.padStart(hex.length + (hex.length % 2), "0").match(/../g) ?? [];
   tokens.push(new Token(Type.tag, value < 0n ? tagNegative : tagPositive), new Token(Type.bytes, Uint8Array.from(bytes, (byte) => parseInt(byte, 16))));
 }
 
@@ -188,10 +189,26 @@ function pushText(tokens: Token[], text: string, place: string): void {
   const token = new Token(Type.string, text);
   try {
     token.encodedBytes = encodeText(text);
+    if (!isStr(token.encodedBytes)) throw new RangeError("it holds bytes that are no UTF-8; pass a Uint8Array");
   } catch (error) {
     throw new ValueError(`encoding ${place}: ${message(error)}`, { cause: error });
   }
   tokens.push(token);
+}
+
+/** Tells whether MicroPython takes bytes for a str: sequences of the right shape (utf8_check in its py/unicode.c). */
+function isStr(bytes: Uint8Array): boolean {
+  let following = 0;
+  for (const byte of bytes) {
+    if (following > 0) {
+      if ((byte & 0xc0) !== 0x80) return false;
+      following--;
+    } else if (byte >= 0x80) {
+      if (byte < 0xc0 || byte >= 0xf8) return false;
+      following = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : 1;
+    }
+  }
+  return following === 0;
 }
 
 function pushObject(tokens: Token[], value: object | null, place: string, depth: number): void {
@@ -203,8 +220,16 @@ function pushObject(tokens: Token[], value: object | null, place: string, depth:
     tokens.push(new Token(Type.tag, tagTuple));
     pushItems(tokens, value.items, place, depth);
   } else if (value instanceof Map) pushEntries(tokens, [...value], place, depth);
-  else if (isPlain(value)) pushEntries(tokens, Object.entries(value), place, depth);
+  else if (isPlain(value)) pushEntries(tokens, Object.entries(value).sort(byEncodedKey), place, depth);
   else throw new ValueError(`encoding ${place}: Python has no counterpart of ${value.constructor?.name ?? "this object"}`);
+}
+
+/** A plain object has no order that means anything. Its dict has that of the encoded keys, as a Go map has. */
+function byEncodedKey([a]: [string, unknown], [b]: [string, unknown]): number {
+  const [left, right] = [encodeText(a), encodeText(b)];
+  if (left.length !== right.length) return left.length - right.length;
+  const i = left.findIndex((byte, i) => byte !== right[i]);
+  return i < 0 ? 0 : (left[i] ?? 0) - (right[i] ?? 0);
 }
 
 function isPlain(value: object): boolean {

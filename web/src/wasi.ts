@@ -6,16 +6,23 @@
 //
 // See https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md
 
-import type { FixedClock } from "./clock.ts";
 import { FileError, errno } from "./files/errno.ts";
 import { type Files, rootDescriptor } from "./files/files.ts";
 import { maxPathBytes } from "./files/walk.ts";
+import type { Wrap } from "./imports.ts";
+import { type Later, then } from "./later.ts";
 import type { ChaCha8 } from "./random.ts";
 import { concat, decodeText, encodeText } from "./text.ts";
 
 /** What the guest is served with: the session, whose parts may be replaced. */
 export interface Grants {
-  readonly clock: FixedClock;
+  /** KEY=VALUE each, in UTF-8. */
+  readonly env: readonly Uint8Array[];
+  /** Nanoseconds since 1970, and since the session began. */
+  wall(): bigint;
+  monotonic(): bigint;
+  /** Lets nanoseconds pass on the session's clock. */
+  sleep(nanoseconds: bigint): Later<unknown>;
   readonly random: ChaCha8;
   readonly files: Files;
   /** A view of the guest's memory. Throws a RangeError outside of it. */
@@ -33,28 +40,30 @@ const subscriptionBytes = 48;
 const eventBytes = 32;
 const maxSubscriptions = 128;
 const maxIovecs = 1024;
+/** The most nanoseconds that a clock can pass. */
+const longest = (1n << 63n) - 1n;
 /** The number of every file: numbers of their own would differ between hosts. */
 const inode = 1n;
 const preopenName = "/";
 
-type Call = (...args: never[]) => void;
+type Call = (...args: never[]) => Later<void>;
 
-/** The import object's part "wasi_snapshot_preview1". */
-export function wasiModule(grants: Grants): WebAssembly.ModuleImports {
+/** The import object's part "wasi_snapshot_preview1". wrap makes an import of a function that may take its time. */
+export function wasiModule(grants: Grants, wrap: Wrap): WebAssembly.ModuleImports {
   const calls: Record<string, Call> = { ...hostCalls(grants), ...descriptorCalls(grants), ...pathCalls(grants) };
   const imports: WebAssembly.ModuleImports = {};
-  for (const [name, call] of Object.entries(calls)) imports[name] = answering(call as (...args: unknown[]) => void);
+  for (const [name, call] of Object.entries(calls)) imports[name] = answering(call);
+  imports.poll_oneoff = wrap(answering(pollOneoff(grants)));
   imports.proc_exit = (status: number) => {
     throw new Error(`guest called proc_exit(${status})`);
   };
   return imports;
 }
 
-function answering(call: (...args: unknown[]) => void): (...args: unknown[]) => number {
+function answering(call: Call): (...args: never[]) => Later<number> {
   return (...args) => {
     try {
-      call(...args);
-      return 0;
+      return then(call(...args), () => 0);
     } catch (error) {
       if (error instanceof FileError) return error.errno;
       if (error instanceof RangeError) return errno.fault;
@@ -72,38 +81,51 @@ function view(grants: Grants, address: number, length: number): DataView {
 function hostCalls(grants: Grants): Record<string, Call> {
   return {
     environ_sizes_get(count: number, bytes: number) {
-      view(grants, count, 4).setUint32(0, 0, true);
-      view(grants, bytes, 4).setUint32(0, 0, true);
+      view(grants, count, 4).setUint32(0, grants.env.length, true);
+      view(grants, bytes, 4).setUint32(0, grants.env.reduce((sum, entry) => sum + entry.length + 1, 0), true);
     },
-    environ_get() {},
+    environ_get(pointers: number, text: number) {
+      let at = text >>> 0;
+      grants.env.forEach((entry, i) => {
+        view(grants, pointers + 4 * i, 4).setUint32(0, at, true);
+        grants.bytes(at, entry.length + 1).set([...entry, 0]);
+        at += entry.length + 1;
+      });
+    },
     clock_time_get(id: number, _precision: bigint, time: number) {
       if (id !== clockid.realtime && id !== clockid.monotonic) throw new FileError("inval");
-      const now = id === clockid.realtime ? grants.clock.wall() : grants.clock.monotonic();
+      const now = id === clockid.realtime ? grants.wall() : grants.monotonic();
       view(grants, time, 8).setBigUint64(0, BigInt.asUintN(64, now), true);
     },
     random_get(address: number, length: number) {
       grants.random.read(grants.bytes(address, length));
     },
-    poll_oneoff(subscriptions: number, events: number, count: number, happened: number) {
-      const answer = poll(grants, subscriptions, count >>> 0);
-      grants.bytes(events, answer.length).set(answer);
-      view(grants, happened, 4).setUint32(0, answer.length / eventBytes, true);
-    },
   };
 }
 
 /** Files are always ready. Where only clocks are waited for, the time of the first passes. */
-function poll(grants: Grants, subscriptions: number, count: number): Uint8Array {
+function pollOneoff(grants: Grants): Call {
+  return (subscriptions: number, events: number, count: number, happened: number) => {
+    const found = poll(grants, subscriptions, count >>> 0);
+    return then(found.sleep === undefined ? undefined : grants.sleep(found.sleep), () => {
+      grants.bytes(events, found.events.length).set(found.events);
+      view(grants, happened, 4).setUint32(0, found.events.length / eventBytes, true);
+    });
+  };
+}
+
+/** What there is to tell, and how many nanoseconds are to pass before that. */
+function poll(grants: Grants, subscriptions: number, count: number): { events: Uint8Array; sleep?: bigint } {
   if (count === 0 || count > maxSubscriptions) throw new FileError("inval");
   const events: Uint8Array[] = [];
   let clock: Uint8Array | undefined;
   let first = (1n << 64n) - 1n;
-  for (let i = 0; i < count; i++) {
-    const bytes = grants.bytes(subscriptions + i * subscriptionBytes, subscriptionBytes).slice();
-    const subscription = new DataView(bytes.buffer);
-    const kind = bytes[8] ?? 0;
+  const all = grants.bytes(subscriptions, count * subscriptionBytes).slice();
+  for (let at = 0; at < all.length; at += subscriptionBytes) {
+    const subscription = new DataView(all.buffer, at, subscriptionBytes);
+    const kind = subscription.getUint8(8);
     const answer = new Uint8Array(eventBytes);
-    answer.set(bytes.subarray(0, 8)); // what the caller knows it by
+    answer.set(all.subarray(at, at + 8)); // what the caller knows it by
     answer[10] = kind;
     if (kind === event.read || kind === event.write) {
       new DataView(answer.buffer).setUint16(8, ready(grants, subscription.getUint32(16, true)), true);
@@ -117,9 +139,7 @@ function poll(grants: Grants, subscriptions: number, count: number): Uint8Array 
       clock = answer;
     }
   }
-  if (events.length > 0) return concat(events);
-  grants.clock.sleep(first);
-  return clock ?? new Uint8Array(0);
+  return events.length > 0 ? { events: concat(events) } : { events: clock ?? new Uint8Array(0), sleep: first < longest ? first : longest };
 }
 
 function ready(grants: Grants, fd: number): number {

@@ -1,6 +1,6 @@
 // The worker's entry: a guest on a thread of its own, for client.ts at the other end.
 
-import type { Page } from "./backend.ts";
+import type { Page, Questions } from "./backend.ts";
 import { Channel } from "./channel.ts";
 import { type Later, then } from "./later.ts";
 import { type Interrupts, LocalBackend } from "./local.ts";
@@ -19,10 +19,11 @@ class GuestWorker {
   #waiting = "none";
   #stop = false;
   #question = 0;
-  #answer: ((data: Uint8Array | undefined) => void) | undefined;
+  #answer: ((data: Uint8Array) => void) | undefined;
   #held: { stream: number; data: Uint8Array }[] = [];
   #heldBytes = 0;
-  #lastPause = 0;
+  /** No pause but in a run: nothing else can be suspended. */
+  #lastPause = Infinity;
 
   constructor(port: Port<ToWorker, FromWorker>) {
     this.#port = port;
@@ -61,7 +62,11 @@ class GuestWorker {
           const state = await backend.state();
           this.#port.post({ type: "checkpoint", state }, [state.memory.buffer]);
         }
-        return { outcome: await backend.run(message.program) };
+        try {
+          return { outcome: await backend.run(message.program) };
+        } finally {
+          this.#lastPause = Infinity;
+        }
       case "reset":
         await backend.reset();
         return {};
@@ -76,7 +81,11 @@ class GuestWorker {
   async #start(message: ToWorker & { type: "start" }): Promise<void> {
     this.#waiting = message.waiting;
     if (message.channel) this.#channel = new Channel(message.channel);
-    const page: Page = { write: (stream, data) => this.#write(stream, data), ...(message.asks.input && { input: () => this.#input() }) };
+    const page: Page = {
+      write: (stream, data) => this.#write(stream, data),
+      ...(message.asks.input && { input: (data: Uint8Array) => this.#ask("input", data) }),
+      ...(message.asks.call && { call: (data: Uint8Array) => this.#ask("call", data) }),
+    };
     const interrupts: Interrupts = { requested: () => this.#stopRequested, pause: () => this.#pause() };
     this.#backend = await LocalBackend.start(message.module, message.config, page, message.waiting, interrupts);
     if (message.state) await this.#backend.restore(message.state);
@@ -113,27 +122,17 @@ class GuestWorker {
     this.#heldBytes = 0;
   }
 
-  /** Asks the page for input. Null if there is none, or the run is to end. */
-  #input(): Later<Uint8Array | null> {
-    return then(this.#ask({ type: "ask", question: ++this.#question, what: "input" }), (answer) => {
-      if (answer === undefined || answer[0] === answers.end) return null;
-      if (answer[0] === answers.trouble) throw new Error("the page could not answer");
-      return answer.subarray(1);
-    });
-  }
-
-  #ask(message: FromWorker & { type: "ask" }): Later<Uint8Array | undefined> {
+  /** Asks the page for something. Undefined if the run is to end first. */
+  #ask(what: keyof Questions, data: Uint8Array): Later<Uint8Array | undefined> {
+    const question = ++this.#question;
     this.#flush();
-    this.#port.post(message);
-    const { question } = message;
-    if (this.#channel) {
-      return this.#channel.wait(question, () => this.#port.post({ type: "more", question }), () => this.#backend?.interrupted() !== 0);
-    }
-    return new Promise((resolve) => {
-      this.#answer = (data) => {
-        this.#answer = undefined;
-        resolve(data);
-      };
+    this.#port.post({ type: "ask", question, what, data });
+    const answer = this.#channel
+      ? this.#channel.wait(question, () => this.#port.post({ type: "more", question }), () => this.#backend?.interrupted() !== 0)
+      : new Promise<Uint8Array>((resolve) => (this.#answer = resolve));
+    return then<Uint8Array | undefined, Uint8Array | undefined>(answer, (bytes) => {
+      if (bytes?.[0] === answers.trouble) throw new Error("the page could not answer");
+      return bytes?.subarray(1);
     });
   }
 }

@@ -1,13 +1,14 @@
 // What a session and its worker say to each other. The session asks for one thing at a time, and gets "done" or "failed".
 
 import type { Program } from "./abi.ts";
+import type { Questions } from "./backend.ts";
 import type { GuestState } from "./checkpoint.ts";
 import type { Config } from "./options.ts";
 import type { RawOutcome } from "./outcome.ts";
 import type { Waiting } from "./types.ts";
 
 export type ToWorker =
-  | { type: "start"; module: WebAssembly.Module; config: Config; waiting: Waiting; asks: { input: boolean }; channel?: SharedArrayBuffer; state?: GuestState }
+  | { type: "start"; module: WebAssembly.Module; config: Config; waiting: Waiting; asks: Record<keyof Questions, boolean>; channel?: SharedArrayBuffer; state?: GuestState }
   | { type: "run"; program: Program }
   | { type: "reset" }
   | { type: "state" }
@@ -22,12 +23,12 @@ export type FromWorker =
   | { type: "output"; stream: number; data: Uint8Array }
   /** Before a run that can only be ended together with the worker: what to go back to. */
   | { type: "checkpoint"; state: GuestState }
-  | { type: "ask"; question: number; what: "input" }
+  | { type: "ask"; question: number; what: keyof Questions; data: Uint8Array }
   /** There is more of the answer to come, by way of shared memory. */
   | { type: "more"; question: number };
 
-/** The first byte of an answer to "input". */
-export const answers = { data: 0, end: 1, trouble: 2 } as const;
+/** The first byte of an answer. */
+export const answers = { data: 0, trouble: 1 } as const;
 
 /** The end of a message port that both sides use, in browsers and in Node.js. */
 export interface Port<In, Out> {

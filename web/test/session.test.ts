@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { OptionError } from "../src/index.ts";
+import { OptionError, PyException, Tuple } from "../src/index.ts";
 import { open, openIn, places } from "./host.ts";
 
 for (const place of places) {
@@ -152,9 +152,109 @@ test("wrong options are refused with what is right", async () => {
     [{ timeoutMs: NaN }, /option timeoutMs/],
     [{ maxOutput: -1 }, /option maxOutput/],
     [{ args: ["a\0"] }, /NUL/],
-    [{ timeout: 1 }, /there are mounts/],
+    [{ timeout: 1 }, /there are memory/],
   ];
   for (const [options, pattern] of wrong) {
     await assert.rejects(open(options), (error) => error instanceof OptionError && pattern.test(error.message), JSON.stringify(options));
+  }
+});
+
+const calling = places.slice(0, 2);
+
+test("programs call functions of the page", async () => {
+  for (const place of calling) {
+    await using session = await openIn(place, {
+      hostFunctions: {
+        add: (a: number, b: number) => a + b,
+        "db.query": (text: string, options?: { limit: number }) => [text, options?.limit ?? null, new Map([["k", new Tuple([1n << 70n])]])],
+        nothing: () => undefined,
+        refuse: () => {
+          throw new PyException("KeyError", "no such thing");
+        },
+        fail: () => {
+          throw new Error("went wrong");
+        },
+        wrong: () => Symbol("x"),
+        big: () => new Uint8Array(2 << 20),
+      },
+    });
+    const outcome = await session.run("import db\n[add(1, 2), db.query('q', limit=3), db.query('q'), nothing()]");
+    const query = (limit: number | null) => ["q", limit, new Map([["k", new Tuple([1n << 70n])]])];
+    assert.deepEqual(outcome.value, [3, query(3), query(null), null], outcome.error?.traceback);
+    for (const [call, type, text] of [
+      ["refuse()", "KeyError", "no such thing"],
+      ["fail()", "RuntimeError", "went wrong"],
+      ["wrong()", "TypeError", "cannot be passed"],
+      ["big()", "ValueError", "the program takes 1048576"],
+      ["add(bytes(2 << 20), 1)", "ValueError", "the host takes 1048576"],
+      ["add(object(), 1)", "TypeError", ""],
+    ] as const) {
+      const { error } = await session.run(call);
+      assert.equal(error?.type, type, `${call}: ${error?.traceback}`);
+      assert.ok(error?.message.includes(text), `${call}: ${error?.message}`);
+    }
+  }
+});
+
+test("a call waits for a promise where it can", async () => {
+  let called = 0;
+  const later = async (n: number) => {
+    called++;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    if (n < 0) throw new PyException("ValueError", "negative");
+    return n * 2;
+  };
+  await using session = await openIn(places[1], { hostFunctions: { later }, timeoutMs: 60_000 });
+  const outcome = await session.run("try: later(-1)\nexcept ValueError as e: print(e)\nsum(later(i) for i in range(5))");
+  assert.deepEqual([outcome.value, outcome.stdout, called], [20, "negative\n", 6]);
+  await assert.rejects(openIn(places[0], { hostFunctions: { later } }), /JSPI/);
+  await assert.rejects(openIn(places[2], { hostFunctions: { f: () => 1 } }), /cannot wait for the page/);
+});
+
+test("a run that waits for a promise can be stopped", async () => {
+  await using session = await openIn(places[1], { hostFunctions: { never: () => new Promise(() => undefined) } });
+  await session.run("x = 1");
+  const running = session.run("x = 2\ntry: never()\nexcept BaseException: x = 3");
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  session.stop();
+  assert.equal((await running).kind, "cancelled");
+  assert.equal((await session.run("x")).value, 2);
+});
+
+test("the deadline waits while a host function runs, unless that counts", async () => {
+  const slow = () => new Promise((resolve) => setTimeout(resolve, 150));
+  await using patient = await openIn(places[1], { hostFunctions: { slow }, timeoutMs: 100 });
+  assert.equal((await patient.run("slow()")).kind, "completed");
+  await using strict = await openIn(places[1], { hostFunctions: { slow }, timeoutMs: 100, countHostTime: true });
+  assert.equal((await strict.run("slow()")).limit, "deadline");
+});
+
+test("inputs are variables, and stay", async () => {
+  for (const place of places) {
+    await using session = await openIn(place);
+    const outcome = await session.run("[a, b + 1, c]", { inputs: { a: "é", b: 2n ** 64n, c: { y: [1.5], x: null } } });
+    assert.deepEqual(outcome.value, ["é", 2n ** 64n + 1n, new Map<unknown, unknown>([["x", null], ["y", [1.5]]])]);
+    assert.equal((await session.run("a")).value, "é");
+    await assert.rejects(session.run("1", { inputs: { "a b": 1 } }), OptionError);
+    await assert.rejects(session.run("1", { inputs: { a: () => 1 } }), /value\["a"\].*function/);
+  }
+});
+
+test("names of host functions are checked", async () => {
+  const f = () => 1;
+  for (const names of [["1a"], ["a.b.c"], ["class"], ["a", "a.b"], ["__main__.x"], [""]]) {
+    await assert.rejects(open({ hostFunctions: Object.fromEntries(names.map((name) => [name, f])) }), OptionError, String(names));
+  }
+});
+
+test("files can be granted, written, and are rolled back with the rest", async () => {
+  for (const place of places) {
+    await using session = await openIn(place, { files: { "lib/mod.py": "x = 7", "a.txt": "text" }, filesLimitBytes: 1000, path: ["/lib"], fuel: 1_000_000 });
+    const outcome = await session.run("import mod, os\nwith open('/b.txt', 'w') as f: f.write('b' * 10)\n[mod.x, open('/a.txt').read(), os.listdir('/')]");
+    assert.deepEqual(outcome.value, [7, "text", ["a.txt", "b.txt", "lib"]], outcome.error?.traceback);
+    const ended = await session.run("open('/b.txt', 'w').close()\nn = 3\nn ** 10**7");
+    assert.deepEqual([ended.limit, ended.rolledBack], ["fuel", true]);
+    assert.equal((await session.run("open('/b.txt').read()")).value, "bbbbbbbbbb");
+    assert.equal((await session.run("open('/c.txt', 'w').write('c' * 2000)")).error?.type, "OSError");
   }
 });

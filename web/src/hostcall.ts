@@ -1,0 +1,109 @@
+// Functions that the page offers to programs; as runtime/hostcall does for Go. micropython-port/README.md describes requests
+// and replies.
+
+import { type Later, attempt, then } from "./later.ts";
+import { OptionError } from "./errors.ts";
+import { concat } from "./text.ts";
+import { ValueError, decodeValue, encodeValue } from "./values.ts";
+
+/**
+ * A function that programs may call. It gets the positional arguments, as Value has them, and, if there are keyword
+ * arguments, a plain object with those at the end: dicts come as Map. What it returns, or what its promise gives, is the
+ * result; undefined is None. What it throws is an exception: a PyException of the type that it says, anything else
+ * RuntimeError with the error's message, which the program can read.
+ */
+export type HostFunction = (...args: any[]) => unknown;
+
+/** An error that programs see as a Python exception of a chosen built-in type, such as "ValueError". */
+export class PyException extends Error {
+  override readonly name = "PyException";
+  readonly type: string;
+  constructor(type: string, message: string) {
+    super(message);
+    this.type = type;
+  }
+}
+
+const nameForm = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const keywords = new Set(
+  "False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield".split(" "),
+);
+
+/** Throws an OptionError if a name cannot be that of a Python variable. */
+export function checkIdentifier(name: string, what: string): void {
+  if (!nameForm.test(name)) throw new OptionError(`${what} ${JSON.stringify(name)}: expected letters, digits and underscores, a digit not first`);
+  if (keywords.has(name)) throw new OptionError(`${what} ${JSON.stringify(name)}: it is a keyword of Python`);
+}
+
+/** Checks names, together. */
+export function checkFunctionNames(names: readonly string[]): void {
+  for (const name of names) {
+    const [module = "", ...rest] = name.split(".");
+    checkIdentifier(module, "host function");
+    if (rest.length > 0 && module === "__main__") throw new OptionError(`host function ${JSON.stringify(name)}: the module is the program's own`);
+    if (rest.length > 0) checkIdentifier(rest.join("."), "host function");
+    if (rest.length > 0 && names.includes(module)) throw new OptionError(`host function ${JSON.stringify(module)}: a module has the same name`);
+  }
+}
+
+const maxMessageBytes = 64 << 10;
+
+/** What a guest may call: functions by their indexes. */
+export class FunctionSet {
+  readonly names: readonly string[];
+  readonly #functions: readonly HostFunction[];
+  readonly #maxRequest: number;
+  readonly #maxReply: number;
+
+  constructor(functions: { readonly [name: string]: HostFunction }, maxRequest: number, maxReply: number) {
+    this.names = Object.keys(functions);
+    this.#functions = Object.values(functions);
+    this.#maxRequest = maxRequest;
+    this.#maxReply = maxReply;
+  }
+
+  /** Makes the call that a request asks for, and gives the encoded reply. What goes wrong in it becomes an exception of the program. */
+  serve(request: Uint8Array): Later<Uint8Array> {
+    if (request.length > this.#maxRequest) return raise(new PyException("ValueError", `arguments of ${request.length} bytes: the host takes ${this.#maxRequest}`));
+    const { index, args } = decodeRequest(request);
+    const [name, call] = [this.names[index], this.#functions[index]];
+    if (name === undefined || !call) throw new ValueError(`decoding a host call: function ${index} of ${this.names.length}`);
+    return attempt<Uint8Array>(() => then(call(...args) as Later<unknown>, (value) => this.#reply(name, value)), raise);
+  }
+
+  #reply(name: string, value: unknown): Uint8Array {
+    let encoded: Uint8Array;
+    try {
+      encoded = encodeValue(value === undefined ? null : value);
+    } catch (error) {
+      if (!(error instanceof ValueError)) throw error;
+      throw new PyException("TypeError", `${name}() gave what cannot be passed: ${error.message}`);
+    }
+    const reply = concat([Uint8Array.of(0x82, 0), encoded]);
+    if (reply.length <= this.#maxReply) return reply;
+    throw new PyException("ValueError", `${name}() gave ${reply.length} bytes: the program takes ${this.#maxReply}`);
+  }
+}
+
+function decodeRequest(request: Uint8Array): { index: number; args: unknown[] } {
+  const parts = decodeValue(request);
+  const [index, args, keywords] = Array.isArray(parts) ? parts : [];
+  if (typeof index !== "number" || !Array.isArray(args) || !(keywords instanceof Map)) throw new ValueError("decoding a host call: expected index, arguments and keywords");
+  return { index, args: keywords.size > 0 ? [...args, Object.fromEntries(keywords)] : args };
+}
+
+/** A reply that raises an exception. A message that is too large is cut. */
+function raise(error: unknown): Uint8Array {
+  const exception = error instanceof PyException ? error : new PyException("RuntimeError", error instanceof Error ? error.message : String(error));
+  return concat([Uint8Array.of(0x83, 1), encodeValue(cut(exception.type)), encodeValue(cut(exception.message))]);
+}
+
+/** Text without lone surrogates; TextEncoder puts U+FFFD in their place, TextDecoder where the end was cut. */
+function cut(text: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text).subarray(0, maxMessageBytes));
+}
+
+/** Tells whether a function is known to return promises. */
+export function isAsync(call: HostFunction): boolean {
+  return call.constructor.name === "AsyncFunction";
+}

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
 	"github.com/seed-3f7e3123/mpwasm/runtime/internal/testartifact"
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
@@ -117,5 +118,34 @@ func BenchmarkEngine(b *testing.B) {
 		if err := e.Close(context.Background()); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// BenchmarkHostCall times a call of a host function with small arguments, there and back: the time of a run divided by
+// its calls, less what the same loop takes without them.
+func BenchmarkHostCall(b *testing.B) {
+	cfg := sandbox.SessionConfig{Functions: []hostcall.Function{
+		hostcall.Func("typed", func(a, b int) int { return a + b }),
+		hostcall.RawFunc("raw", func(_ context.Context, call hostcall.Call) (any, error) { return call.Args[0], nil }),
+	}}
+	e := benchEngine(b)
+	for _, call := range []string{"typed(1, i)", "raw(i)", "raw('twenty characters...')", "raw([i, (1.5, None), {'key': b'value'}])"} {
+		b.Run(call, func(b *testing.B) {
+			s, err := e.NewSession(context.Background(), cfg)
+			if err != nil {
+				b.Fatal(err)
+			}
+			defer s.Close(context.Background())
+			loop := func(body string) time.Duration {
+				source := "for i in range(" + strconv.Itoa(b.N) + "): " + body
+				o, err := s.Run(context.Background(), sandbox.Program{Source: []byte(source)})
+				if err != nil || o.Kind != protocol.Completed {
+					b.Fatalf("got %s, %v (%+v)", o.Kind, err, o.Error)
+				}
+				return time.Duration(o.Used.WallNS)
+			}
+			took := loop(call) - loop("pass")
+			b.ReportMetric(float64(took)/float64(b.N), "ns/op")
+		})
 	}
 }

@@ -70,13 +70,17 @@ func NewEngine(ctx context.Context, cfg EngineConfig) (_ *Engine, err error) {
 func (e *Engine) ArtifactSHA256() string { return e.digest }
 
 // Run runs one program in a session of its own.
-func (e *Engine) Run(ctx context.Context, program Program, cfg SessionConfig) (_ Outcome, err error) {
+func (e *Engine) Run(ctx context.Context, program Program, cfg SessionConfig) (outcome Outcome, err error) {
 	session, err := e.NewSession(ctx, cfg)
 	if err != nil {
 		return Outcome{}, err
 	}
 	defer func() { err = errors.Join(err, session.Close(context.WithoutCancel(ctx))) }()
-	return session.run(ctx, program)
+	err = session.use(ctx, "running a program", func(ctx context.Context) (err error) {
+		outcome, err = session.run(ctx, program)
+		return err
+	})
+	return outcome, err
 }
 
 // Close ends every session of the engine and frees the compiled module. Runs that are under way are cancelled, and Close

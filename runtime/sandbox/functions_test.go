@@ -142,3 +142,139 @@ func TestTimeoutEndsARealSleep(t *testing.T) {
 		t.Errorf("got %s %s, want a run that its deadline ends", o.Kind, o.Limit)
 	}
 }
+
+// newSession makes a session for a test.
+func newSession(t *testing.T, e *sandbox.Engine, cfg sandbox.SessionConfig) *sandbox.Session {
+	t.Helper()
+	s, err := e.NewSession(context.Background(), cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(context.Background()); err != nil {
+			t.Error(err)
+		}
+	})
+	return s
+}
+
+func TestPanicInAHostFunction(t *testing.T) {
+	boom := errors.New("boom")
+	s := newSession(t, engine(t, false), sandbox.SessionConfig{Functions: []hostcall.Function{
+		hostcall.Func("panics", func() { panic(boom) }),
+	}})
+	_, err := s.Run(context.Background(), sandbox.Program{Source: []byte("x = 1\ntry:\n  panics()\nexcept BaseException:\n  x = 2")})
+	var panicked *hostcall.PanicError
+	if !errors.As(err, &panicked) || panicked.Function != "panics" || !errors.Is(err, boom) || !strings.Contains(string(panicked.Stack), "TestPanicInAHostFunction") {
+		t.Fatalf("got %v, want a PanicError with the function, the value and the stack", err)
+	}
+	if o, err := s.Run(context.Background(), sandbox.Program{Source: []byte("x")}); err != nil || o.Value != int64(1) {
+		t.Errorf("afterwards x is %v, %v; want 1: no except clause ran", o.Value, err)
+	}
+}
+
+func TestHostFunctionUsesSessions(t *testing.T) {
+	e := engine(t, false)
+	other := newSession(t, e, sandbox.SessionConfig{})
+	var own *sandbox.Session
+	evaluate := func(s **sandbox.Session) func(context.Context, string) (any, error) {
+		return func(ctx context.Context, source string) (any, error) {
+			o, err := (*s).Run(ctx, sandbox.Program{Source: []byte(source)})
+			return o.Value, err
+		}
+	}
+	own = newSession(t, e, sandbox.SessionConfig{Functions: []hostcall.Function{
+		hostcall.Func("elsewhere", evaluate(&other)),
+		hostcall.Func("here", evaluate(&own)),
+		hostcall.Func("detached", func(source string) error {
+			_, err := own.Run(context.Background(), sandbox.Program{Source: []byte(source)})
+			return err
+		}),
+		hostcall.Func("close", func() error { return own.Close(context.Background()) }),
+	}})
+	for source, want := range map[string]string{
+		"str(elsewhere('40 + 2'))":                                          "42",
+		"try:\n  here('1')\nexcept RuntimeError as e:\n  r = str(e)\nr":     "running a program: " + sandbox.ErrSessionBusy.Error(),
+		"try:\n  detached('1')\nexcept RuntimeError as e:\n  r = str(e)\nr": "running a program: " + sandbox.ErrSessionBusy.Error(),
+	} {
+		o, err := own.Run(context.Background(), sandbox.Program{Source: []byte(source)})
+		if err != nil || o.Value != want {
+			t.Errorf("%s: got %v, %v (%+v), want %s", source, o.Value, err, o.Error, want)
+		}
+	}
+	o, err := own.Run(context.Background(), sandbox.Program{Source: []byte("close()\nprint('still here')")})
+	if err != nil || o.Kind != protocol.Cancelled || len(o.Stdout) > 0 {
+		t.Errorf("closing from within: got %s, %q, %v; want a run that is cancelled", o.Kind, o.Stdout, err)
+	}
+	if _, err := own.Run(context.Background(), sandbox.Program{}); !errors.Is(err, sandbox.ErrSessionOver) {
+		t.Errorf("after that: got %v, want ErrSessionOver", err)
+	}
+}
+
+func TestCancellingAHostFunction(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	s := newSession(t, engine(t, false), sandbox.SessionConfig{Functions: []hostcall.Function{
+		hostcall.Func("wait", func(ctx context.Context) error {
+			cancel()
+			<-ctx.Done()
+			return context.Cause(ctx)
+		}),
+	}})
+	o, err := s.Run(ctx, sandbox.Program{Source: []byte("try:\n  wait()\nfinally:\n  print('no')")})
+	if err != nil || o.Kind != protocol.Cancelled || len(o.Stdout) > 0 {
+		t.Errorf("got %s, %q, %v; want a run that is cancelled", o.Kind, o.Stdout, err)
+	}
+}
+
+// TestClosingARunningSession closes from another goroutine.
+func TestClosingARunningSession(t *testing.T) {
+	began := make(chan bool, 1)
+	s := newSession(t, engine(t, false), sandbox.SessionConfig{Functions: []hostcall.Function{
+		hostcall.Func("began", func() { began <- true }),
+	}})
+	go func() {
+		<-began
+		if _, err := s.MemorySHA256(); !errors.Is(err, sandbox.ErrSessionBusy) {
+			t.Errorf("during the run: got %v, want ErrSessionBusy", err)
+		}
+		if err := s.Close(context.Background()); err != nil {
+			t.Error(err)
+		}
+	}()
+	o, err := s.Run(context.Background(), sandbox.Program{Source: []byte("began()\nwhile True: pass")})
+	if err != nil || o.Kind != protocol.Cancelled {
+		t.Errorf("got %s, %v, want a run that is cancelled", o.Kind, err)
+	}
+}
+
+func TestFunctionsAreChecked(t *testing.T) {
+	e := engine(t, false)
+	nothing := func() {}
+	type hidden struct{ x int }
+	for want, functions := range map[string][]hostcall.Function{
+		`"": the name "": expected letters`:                        {hostcall.Func("", nothing)},
+		`"a.b.c": the name "b.c": expected letters`:                {hostcall.Func("a.b.c", nothing)},
+		`"9a": the name "9a": expected letters`:                    {hostcall.Func("9a", nothing)},
+		`"lambda": the name "lambda" is a keyword`:                 {hostcall.Func("lambda", nothing)},
+		`"db.if": the name "if" is a keyword`:                      {hostcall.RawFunc("db.if", echo)},
+		`"__main__.x": the module "__main__" is the program's own`: {hostcall.Func("__main__.x", nothing)},
+		`1, "f": there are two of that name`:                       {hostcall.Func("f", nothing), hostcall.Func("f", nothing)},
+		`"f": a module has the same name`:                          {hostcall.Func("f", nothing), hostcall.Func("f.g", nothing)},
+		`it was not made by Func or RawFunc`:                       {{}},
+		`"f": expected a function, got int`:                        {hostcall.Func("f", 1)},
+		`"f": the function is nil`:                                 {hostcall.RawFunc("f", nil)},
+		`"g": the function is nil`:                                 {hostcall.Func("g", (func())(nil))},
+		`parameter 2: chan int has no counterpart`:                 {hostcall.Func("f", func(int, chan int) {})},
+		`has no counterpart in Python: an interface must be any`:   {hostcall.Func("f", func(r interface{ Read([]byte) (int, error) }) {})},
+		`the variadic parameter: func() has no counterpart`:        {hostcall.Func("f", func(...func()) {})},
+		`keyword arguments: sandbox_test.hidden has no field`:      {hostcall.Func("f", func(hidden) {})},
+		`the result: chan int has no counterpart`:                  {hostcall.Func("f", func() map[string]chan int { return nil })},
+		`2 results: expected at most a value and an error`:         {hostcall.Func("f", func() (int, int) { return 0, 0 })},
+		`the result: time.Time has no field that Python could see`: {hostcall.Func("f", func() time.Time { return time.Time{} })},
+	} {
+		_, err := e.NewSession(context.Background(), sandbox.SessionConfig{Functions: functions})
+		if !errors.Is(err, sandbox.ErrInvalidConfig) || !strings.Contains(err.Error(), want) {
+			t.Errorf("got %v, want ErrInvalidConfig that says %s", err, want)
+		}
+	}
+}

@@ -63,7 +63,7 @@ func (r *run) interrupted(ctx context.Context) stop {
 	switch {
 	case errors.Is(ctx.Err(), context.DeadlineExceeded):
 		return stopDeadline
-	case ctx.Err() != nil, r.session.engine.live.closing.Load():
+	case ctx.Err() != nil:
 		return stopCancelled
 	case !r.deadline.IsZero() && !time.Now().Before(r.deadline):
 		return stopDeadline

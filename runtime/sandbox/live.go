@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"sync"
-	"sync/atomic"
 )
 
 // ErrEngineClosed is wrapped by errors that say that an engine was closed before.
@@ -13,16 +12,17 @@ var ErrEngineClosed = errors.New("engine is closed")
 // liveSessions are the sessions of an engine that are not closed. Their memory is not Go's: a guest must have come to
 // rest before its memory is given back.
 type liveSessions struct {
-	closing atomic.Bool  // runs are to end
 	open    sync.RWMutex // held for reading while a session begins, which needs what closing takes away
+	closing bool         // guarded by open
 	mu      sync.Mutex
 	all     map[*Session]struct{}
+	left    sync.WaitGroup // one for each of all
 }
 
 // hold keeps the engine from being closed until the function it returns is called.
 func (l *liveSessions) hold() (release func(), err error) {
 	l.open.RLock()
-	if l.closing.Load() {
+	if l.closing {
 		l.open.RUnlock()
 		return nil, ErrEngineClosed
 	}
@@ -33,18 +33,20 @@ func (l *liveSessions) add(s *Session) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.all[s] = struct{}{}
+	l.left.Add(1)
 }
 
 func (l *liveSessions) remove(s *Session) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	delete(l.all, s)
+	l.left.Done()
 }
 
-// closeAll has every run end, and closes every session.
+// closeAll closes every session, and waits until those that were running have come to their end.
 func (l *liveSessions) closeAll(ctx context.Context) error {
 	l.open.Lock()
-	l.closing.Store(true)
+	l.closing = true
 	l.open.Unlock()
 	l.mu.Lock()
 	var left []*Session
@@ -56,5 +58,6 @@ func (l *liveSessions) closeAll(ctx context.Context) error {
 	for _, s := range left {
 		errs = append(errs, s.Close(ctx))
 	}
+	l.left.Wait()
 	return errors.Join(errs...)
 }

@@ -1,6 +1,7 @@
 package sandbox
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -31,17 +32,16 @@ func (o Outcome) Report() (protocol.Report, error) {
 
 // MemorySHA256 is the digest, in hex, of the guest's memory. For the same programs and the same configuration it is
 // the same on every host.
-func (s *Session) MemorySHA256() (string, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.over != nil {
-		return "", fmt.Errorf("digesting memory: %w: %w", ErrSessionOver, s.over)
-	}
-	memory := s.guest.module.Memory()
-	data, ok := memory.Read(0, memory.Size())
-	if !ok {
-		return "", errors.New("digesting memory: the guest has 4 GiB of it")
-	}
-	digest := sha256.Sum256(data)
-	return hex.EncodeToString(digest[:]), nil
+func (s *Session) MemorySHA256() (digest string, err error) {
+	err = s.use(context.Background(), "digesting memory", func(context.Context) error {
+		memory := s.guest.module.Memory()
+		data, ok := memory.Read(0, memory.Size())
+		if !ok {
+			return errors.New("digesting memory: the guest has 4 GiB of it")
+		}
+		sum := sha256.Sum256(data)
+		digest = hex.EncodeToString(sum[:])
+		return nil
+	})
+	return digest, err
 }

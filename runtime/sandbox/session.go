@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
-	"sync"
 	"time"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
@@ -49,11 +48,10 @@ func encodeInputs(inputs map[string]any) ([]byte, error) {
 	return data, nil
 }
 
-// ErrSessionOver is wrapped by errors that say that a session was closed before, or lost to trouble of the host.
-var ErrSessionOver = errors.New("session is over")
-
-// Session is one guest. Its programs run one at a time; a second call waits for the first.
+// Session is one guest. Any goroutine may use it, one at a time: while a call is under way others get
+// [ErrSessionBusy]. A session that nobody uses costs its memory, some hundred KiB at first, and no goroutine.
 type Session struct {
+	lifetime
 	engine *Engine
 	guest  guest
 	config SessionConfig
@@ -68,8 +66,6 @@ type Session struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	outBuf, errBuf bytes.Buffer // what is captured, where the configuration has no writer
-	mu             sync.Mutex   // one run at a time
-	over           error        // why no further run is possible
 
 	initial   *state // what Reset goes back to
 	unchanged *state // what the session is in, if it is known to be in one
@@ -161,27 +157,26 @@ func (s *Session) start(ctx context.Context) error {
 //
 // However the run ends, the session can be used again. Where the program had to be ended in the midst of C code, the
 // session is as it was before the run; Outcome.RolledBack tells.
-func (s *Session) Run(ctx context.Context, program Program) (Outcome, error) {
-	if err := s.enter("running a program"); err != nil {
-		return Outcome{}, err
-	}
-	defer s.mu.Unlock()
-	before := s.unchanged
-	if before == nil {
-		before = &s.last
-		if err := s.save(before); err != nil {
-			return Outcome{}, err
+func (s *Session) Run(ctx context.Context, program Program) (outcome Outcome, err error) {
+	err = s.use(ctx, "running a program", func(ctx context.Context) (err error) {
+		before := s.unchanged
+		if before == nil {
+			before = &s.last
+			if err := s.save(before); err != nil {
+				return err
+			}
 		}
-	}
-	s.unchanged = nil
-	outcome, err := s.run(ctx, program)
-	if !outcome.RolledBack {
-		return outcome, err
-	}
-	if backErr := s.load(before); backErr != nil {
-		return outcome, errors.Join(err, backErr)
-	}
-	s.unchanged = before
+		s.unchanged = nil
+		outcome, err = s.run(ctx, program)
+		if !outcome.RolledBack {
+			return err
+		}
+		if backErr := s.load(before); backErr != nil {
+			return errors.Join(err, backErr)
+		}
+		s.unchanged = before
+		return err
+	})
 	return outcome, err
 }
 
@@ -237,15 +232,4 @@ func (s *Session) outcome(r *run, res result, err error) (Outcome, error) {
 		return outcome, err
 	}
 	return outcome, outcome.fill(res)
-}
-
-// Close ends the session and frees its memory. It waits for a run to end.
-func (s *Session) Close(ctx context.Context) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.over == nil {
-		s.over = errClosed
-	}
-	s.engine.live.remove(s)
-	return errors.Join(s.files.Close(), s.guest.module.Close(ctx))
 }

@@ -29,35 +29,32 @@ type Snapshot struct {
 	functions   []string
 }
 
-// Snapshot takes a snapshot. It waits for a run to end.
-func (s *Session) Snapshot() (*Snapshot, error) {
-	if err := s.enter("taking a snapshot"); err != nil {
-		return nil, err
-	}
-	defer s.mu.Unlock()
-	snapshot := &Snapshot{
-		artifact: s.engine.digest, image: s.guest.memory.Image(), memoryLimit: s.config.MemoryLimitBytes, functions: s.functions.Names(),
-	}
-	return snapshot, s.save(&snapshot.state)
+// Snapshot takes a snapshot.
+func (s *Session) Snapshot() (snapshot *Snapshot, err error) {
+	err = s.use(context.Background(), "taking a snapshot", func(context.Context) error {
+		snapshot = &Snapshot{
+			artifact: s.engine.digest, image: s.guest.memory.Image(), memoryLimit: s.config.MemoryLimitBytes, functions: s.functions.Names(),
+		}
+		return s.save(&snapshot.state)
+	})
+	return snapshot, err
 }
 
 // Restore makes the session what the snapshot holds. The session must have the snapshot's memory limit, mounts at the
 // same paths, room for its files, and functions of the same names; else it stays as it is, and the error is an
 // [ErrInvalidSnapshot]. Reset still goes back to how the session began.
 func (s *Session) Restore(snapshot *Snapshot) error {
-	if err := s.enter("restoring a snapshot"); err != nil {
-		return err
-	}
-	defer s.mu.Unlock()
-	restored, err := s.stateOf(snapshot)
-	if err != nil {
-		return err
-	}
-	if err := s.load(restored); err != nil {
-		return err
-	}
-	s.unchanged = restored
-	return nil
+	return s.use(context.Background(), "restoring a snapshot", func(context.Context) error {
+		restored, err := s.stateOf(snapshot)
+		if err != nil {
+			return err
+		}
+		if err := s.load(restored); err != nil {
+			return err
+		}
+		s.unchanged = restored
+		return nil
+	})
 }
 
 // RestoreSession begins a session with what the snapshot holds; Reset goes back to that. The configuration must fit, as

@@ -1,7 +1,7 @@
 package sandbox
 
 import (
-	"errors"
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"time"
@@ -48,7 +48,7 @@ func (s *Session) load(from *state) (err error) {
 	defer func() {
 		if err != nil {
 			err = fmt.Errorf("loading a state: %w", err)
-			s.over = err
+			s.lose(err)
 		}
 	}()
 	if err := s.guest.setMemory(&from.memory); err != nil {
@@ -92,28 +92,14 @@ func (g guest) global(name string) (api.MutableGlobal, error) {
 	return global, nil
 }
 
-// enter begins what must not happen during a run; the caller unlocks.
-func (s *Session) enter(doing string) error {
-	s.mu.Lock()
-	if s.over != nil {
-		s.mu.Unlock()
-		return fmt.Errorf("%s: %w: %w", doing, ErrSessionOver, s.over)
-	}
-	return nil
-}
-
 // Reset makes the session what it was when it began: no byte of what programs left is there any
 // more. It costs some microseconds.
 func (s *Session) Reset() error {
-	if err := s.enter("resetting a session"); err != nil {
-		return err
-	}
-	defer s.mu.Unlock()
-	if err := s.load(s.initial); err != nil {
-		return err
-	}
-	s.unchanged = s.initial
-	return nil
+	return s.use(context.Background(), "resetting a session", func(context.Context) error {
+		if err := s.load(s.initial); err != nil {
+			return err
+		}
+		s.unchanged = s.initial
+		return nil
+	})
 }
-
-var errClosed = errors.New("it was closed")

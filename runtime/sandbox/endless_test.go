@@ -11,6 +11,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 )
@@ -97,8 +98,10 @@ func TestEndlessProgramsEnd(t *testing.T) {
 			})
 			t.Run("cancel", func(t *testing.T) {
 				ctx, cancel := context.WithCancel(context.Background())
-				time.AfterFunc(20*time.Millisecond, cancel)
-				o := endAndGoOn(t, e, ctx, sandbox.SessionConfig{OutputLimitBytes: 1 << 30}, source)
+				defer cancel()
+				begun := hostcall.Func("begun", func() { time.AfterFunc(10*time.Millisecond, cancel) })
+				cfg := sandbox.SessionConfig{Functions: []hostcall.Function{begun}, OutputLimitBytes: 1 << 30}
+				o := endAndGoOn(t, e, ctx, cfg, "print('begun')\nstate = 'of the run'\nbegun()\n"+source)
 				if o.Kind != protocol.Cancelled {
 					t.Errorf("got %s %s, want cancelled (%+v)", o.Kind, o.Limit, o.Error)
 				}

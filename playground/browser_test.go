@@ -23,7 +23,7 @@ import (
 const sitePath = "/some/path/"
 
 // scenarioFiles hold what browsers are driven through.
-var scenarioFiles = []string{"running.mjs"}
+var scenarioFiles = []string{"running.mjs", "panels.mjs", "looks.mjs"}
 
 // browsers are those that can be driven, and how Debian calls them.
 var browsers = []struct{ name, executable, install string }{

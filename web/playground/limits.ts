@@ -13,7 +13,24 @@ export function start(): void {
     h("h2", {}, "What a run may use"),
     h("p", { class: "hint" }, "Whatever a program does, limits end it, and the page goes on. They hold from the next fresh run on. The bars show the last run."),
     h("div", { class: "limits" }, ...settings.choices.map(row)),
+    h("h2", {}, "What a run is granted"),
+    h("div", { class: "limits" }, seedRow(), clockRow()),
   );
+}
+
+function seedRow(): HTMLElement {
+  const field = h("input", { type: "number", id: "seed", min: 0, step: 1, value: settings.seed(), "aria-describedby": "hint-seed" });
+  field.addEventListener("change", () => settings.setSeed(field.checkValidity() ? field.valueAsNumber || 0 : 0));
+  const hint = h("span", { class: "hint", id: "hint-seed" }, "The same seed gives the same random numbers.");
+  return h("div", { class: "limit" }, h("label", { for: "seed" }, "Seed"), field, hint);
+}
+
+function clockRow(): HTMLElement {
+  const select = h("select", { id: "clock", "aria-describedby": "hint-clock" }, h("option", { value: "fixed" }, "fixed"), h("option", { value: "real" }, "real"));
+  select.value = settings.realClock() ? "real" : "fixed";
+  select.addEventListener("change", () => settings.setRealClock(select.value === "real"));
+  const hint = h("span", { class: "hint", id: "hint-clock" }, "A fixed one stands still but for sleeping, so each run gives the same.");
+  return h("div", { class: "limit" }, h("label", { for: "clock" }, "Clock"), select, hint);
 }
 
 function row(choice: settings.Choice): HTMLElement {

@@ -8,6 +8,7 @@ import { Editor } from "./editor.ts";
 import * as examples from "./examples.ts";
 import { Files } from "./files.ts";
 import { encode } from "./link.ts";
+import { hostFunctions } from "./hostfunctions.ts";
 import * as limits from "./limits.ts";
 import * as offline from "./offline.ts";
 import { Output } from "./output.ts";
@@ -33,7 +34,8 @@ const stdin = new Stdin((text) => output.write("input", text));
 const runner = new Runner({
   session: () => ({
     ...sessionOptions(),
-    mounts: [{ path: "/", files: files.all, writable: true }],
+    ...hostFunctions(),
+    files: files.all,
     filesLimitBytes: 16 << 20,
     stdin: stdin.option,
     onStdout: (text) => play.write("stdout", text),

@@ -71,9 +71,30 @@ export function set(name: Name, value: number): void {
   storage.save(`limit:${name}`, String(value));
 }
 
+/** What random numbers come from: the same seed gives the same numbers. */
+export function seed(): number {
+  const kept = Number(storage.load("seed") ?? 0);
+  return Number.isSafeInteger(kept) && kept >= 0 ? kept : 0;
+}
+
+export function setSeed(value: number): void {
+  storage.save("seed", String(value));
+}
+
+/** Whether programs see the time that it is. */
+export function realClock(): boolean {
+  return storage.load("clock") === "real";
+}
+
+export function setRealClock(on: boolean): void {
+  storage.save("clock", on ? "real" : "fixed");
+}
+
 /** The settings as options of a session. */
 export function sessionOptions(): SessionOptions {
   const options: SessionOptions = {};
   for (const { name } of choices) if (get(name) > 0) options[name] = get(name);
+  options.seed = seed();
+  if (realClock()) options.clock = "real";
   return options;
 }

@@ -1,7 +1,11 @@
-# A program reaches nothing by itself. The page offers it one function,
+# A program reaches nothing by itself. This page offers it one function,
 # page.fetch(path), which gets a text from where the page came from.
 import json
-import page
+
+try:
+    import page
+except ImportError:
+    raise SystemExit("This browser cannot let Python wait for the page.")
 
 site = json.loads(page.fetch("manifest.json"))
 print("this page consists of", len(site["files"]), "files")

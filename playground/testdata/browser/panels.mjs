@@ -1,0 +1,231 @@
+// The panels and menus beside the editor.
+import { readFile } from "node:fs/promises";
+
+import { check, enter, matches, output, program, run, source, until } from "./steps.mjs";
+
+async function downloaded(page, press) {
+  const [file] = await Promise.all([page.waitForEvent("download"), press()]);
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+}
+
+/** Picks an example from the menu. */
+async function example(page, name) {
+  await page.locator("[popovertarget=examples]").click();
+  await page.locator(`[data-example=${name}]`).click();
+}
+
+/** What each example must come to: its status, and something in its output. */
+const examples = {
+  hello: [/^Finished$/, /76127/],
+  classes: [/^Finished$/, /Vector\(3, 4, 6\)/],
+  json: [/^Finished$/, /\('ada', 15\)/],
+  asyncio: [/^Finished$/, /all after 4 seconds/],
+  drawing: [/^Finished$/, /Download picture/],
+  files: [/^Finished$/, /1 bread[\s\S]*list\.txt/],
+  fuel: [/fuel was used up/, /takes 178 steps/],
+  memory: [/^Finished$/, /going on/],
+  output: [/wrote more than allowed/, /200 all work/],
+  recursion: [/^RuntimeError in line 14$/, /came \d+ times more/],
+};
+
+export const scenarios = {
+  "examples: each does what it says": {
+    async act(visit) {
+      const page = await visit.open();
+      for (const [name, [status, text]] of Object.entries(examples)) {
+        await example(page, name);
+        matches(`${name}: ${await run(page)}`, new RegExp(status.source.replace("^", `^${name}: `)));
+        matches(`${name}: ${await output(page)}`, text);
+      }
+      const image = page.locator("#output img");
+      await example(page, "drawing");
+      await run(page);
+      await until(page, "the picture", () => image.evaluate((img) => img.complete && img.naturalWidth > 0));
+      if (!visit.firefox) {
+        const picture = await downloaded(page, () => page.getByText("Download picture").click());
+        check(picture.name === "picture.svg" && picture.text.trim().startsWith("<svg"), `picture: ${picture.name}`);
+      }
+    },
+  },
+
+  "an example calls a function of the page, which fetches": {
+    async act(visit) {
+      const page = await visit.open();
+      await example(page, "fetching");
+      const status = await run(page);
+      if (visit.firefox) { // which cannot let a guest wait
+        matches(status, /^Exited with status 1$/);
+        return;
+      }
+      matches(status, /^Finished$/);
+      matches(await output(page), /consists of \d+ files[\s\S]*bytes {2}assets\/micropython[\s\S]*elsewhere: .*reaches only/);
+    },
+  },
+
+  "grants: seed and clock": {
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "import random, time\n(random.getrandbits(30), time.time())");
+      const value = async () => {
+        await run(page);
+        return page.locator("#output .value").innerText();
+      };
+      const first = await value();
+      check((await value()) === first, "two runs differ");
+      await page.locator("#tab-limits").click();
+      await page.locator("#seed").fill("7");
+      await page.locator("#seed").press("Tab");
+      check((await value()) !== first, "another seed gives the same");
+      await page.locator("#tab-limits").click();
+      await page.locator("#clock").selectOption("real");
+      const [, seconds] = /, ([\d.]+)\)/.exec(await value()) ?? [];
+      check(Math.abs(Number(seconds) - Date.now() / 1000) < 3600, `the real time is said to be ${seconds}`);
+    },
+  },
+
+  "limits: time ends a loop, and the meters show what was used": {
+    async act(visit) {
+      const page = await visit.open();
+      await page.locator("#tab-limits").click();
+      await page.locator("#limit-timeoutMs").selectOption({ label: "1 second" });
+      await page.locator("#limit-memory").selectOption({ label: "4 MB" });
+      await page.locator("#limit-fuel").selectOption({ label: "1 billion" });
+      await page.locator("#limit-maxOutput").selectOption({ label: "1 MB" });
+      await example(page, "time");
+      await page.locator("#run").click();
+      await until(page, "the limit", async () => /time ran out/.test(await page.locator("#status").innerText()));
+      await page.locator("#tab-limits").click();
+      check((await page.locator("meter").nth(2).evaluate((meter) => meter.value)) > 0.9, "the meter of time is not full");
+      matches(await page.locator("#used-fuel").innerText(), /^[\d,]{5,} used$/);
+      await page.reload(); // settings are kept
+      await page.waitForSelector("body[data-state=ready]");
+      await page.locator("#tab-limits").click();
+      check((await page.locator("#limit-memory").inputValue()) === String(4 << 20), "the memory limit was not kept");
+      await program(page, "bytearray(6_000_000)");
+      matches(await run(page), /^MemoryError in line 1$/);
+    },
+  },
+
+  "files: uploaded, edited, read, written, downloaded, deleted": {
+    async act(visit) {
+      const page = await visit.open();
+      await page.locator("#tab-files").click();
+      await page.locator("#files-panel input[type=file]").setInputFiles({ name: "up.txt", mimeType: "text/plain", buffer: Buffer.from("one\n") });
+      await page.getByRole("button", { name: "Edit up.txt" }).click();
+      await page.locator("#file-text").fill("two\n");
+      await page.locator("#file-save").click();
+      await page.locator("#file-new").click();
+      await page.locator("#file-cancel").click();
+      await page.locator("#file-new").click();
+      await page.locator("#file-name").fill("mod.py");
+      await page.locator("#file-text").fill("def shout(s):\n    return s.upper()\n");
+      await page.locator("#file-save").click();
+      await program(page, "import mod\nwith open('out.txt', 'w') as f:\n    f.write(mod.shout(open('up.txt').read()))");
+      matches(await run(page), /^Finished$/);
+      await page.locator("#tab-files").click();
+      matches(await page.locator("#tab-files").innerText(), /3/);
+      if (!visit.firefox) {
+        const file = await downloaded(page, () => page.getByRole("button", { name: "Download out.txt" }).click());
+        check(file.name === "out.txt" && file.text === "TWO\n", `downloaded ${JSON.stringify(file)}`);
+      }
+      await page.getByRole("button", { name: "Delete up.txt" }).click();
+      await page.getByRole("button", { name: "Undo" }).click();
+      await page.getByRole("button", { name: "Delete up.txt" }).click();
+      await page.getByRole("button", { name: "Dismiss" }).click();
+      matches(await run(page), /^OSError in line 3$/);
+      await page.locator("#tab-files").click();
+      await page.locator("#file-new").click();
+      await page.locator("#file-name").fill("../up.txt");
+      await page.locator("#file-save").click();
+      await until(page, "the complaint", async () => /needs a name/.test(await page.locator("#notice").innerText()));
+    },
+  },
+
+  "share: a link opens the same program, and it can be copied and downloaded": {
+    options: { permissions: ["clipboard-read", "clipboard-write"] },
+    chromiumOnly: "reading the clipboard and downloads are not to be had by WebDriver BiDi of Firefox ESR",
+    async act(visit) {
+      const page = await visit.open();
+      const code = 'print("héllo 😀 & <b>")\n# ' + "x".repeat(500);
+      await program(page, code);
+      await page.locator("#share-open").click();
+      await page.locator("#copy-link").click();
+      const link = await page.evaluate(() => navigator.clipboard.readText());
+      matches(link, /^http:\/\/127\.0\.0\.1:\d+\/some\/path\/#code=[\w-]+$/);
+      const other = await visit.open(link);
+      await until(other, "the program", async () => (await source(other)) === code);
+      await other.close();
+      await page.locator("#share-open").click();
+      await page.locator("#copy-code").click();
+      check((await page.evaluate(() => navigator.clipboard.readText())) === code, "the copied program differs");
+      await page.locator("#share-open").click();
+      await page.locator("#copy-embed").click();
+      matches(await page.evaluate(() => navigator.clipboard.readText()), /^<iframe src="[^"]*\?embed#code=/);
+      await page.locator("#share-open").click();
+      const file = await downloaded(page, () => page.locator("#download").click());
+      check(file.name === "main.py" && file.text === code, "the downloaded program differs");
+    },
+  },
+
+  "a damaged link is told, and what was there can be brought back from a good one": {
+    async act(visit) {
+      const page = await visit.open();
+      const mine = await source(page);
+      await program(page, "print('theirs')");
+      await page.getByRole("button", { name: "Back to mine" }).click();
+      await until(page, "my program", async () => (await source(page)) === mine);
+      await page.evaluate(() => (location.hash = "code=AAAA"));
+      await until(page, "the complaint", async () => /no whole program/.test(await page.locator("#notice").innerText()));
+      check((await source(page)) === mine, "a damaged link changed the program");
+    },
+  },
+
+  "embedded, the page has only what a frame needs": {
+    async act(visit) {
+      const page = await visit.open(`${visit.url}?embed`);
+      check(!(await page.locator("#share-open").isVisible()), "the header is there");
+      await program(page, "6 * 7");
+      matches(await run(page), /^Finished$/);
+      const [full] = await Promise.all([visit.context.waitForEvent("page"), page.locator("#open-full").click()]);
+      await until(full, "the program", async () => (await source(full)) === "6 * 7");
+    },
+  },
+
+  "the program is kept between visits": {
+    async act(visit) {
+      const page = await visit.open();
+      await page.locator(".cm-content").click();
+      await page.keyboard.type("# mine ");
+      await until(page, "the save", async () => /Saved/.test(await page.locator("#saved").innerText()));
+      const mine = await source(page);
+      await page.close();
+      const next = await visit.open();
+      check(mine.includes("# mine") && (await source(next)) === mine, "the program was not kept");
+    },
+  },
+
+  "about: versions, digest, modules": {
+    async act(visit) {
+      const page = await visit.open();
+      const { artifact_sha256: digest } = await (await fetch(`${visit.url}manifest.json`)).json();
+      await page.locator("#about-open").click();
+      check((await page.locator("#about-digest").innerText()) === digest, "the digest is not that of the manifest");
+      await until(page, "the modules", async () => (await page.locator("#about-modules li").count()) > 15);
+      matches(await page.locator("#about-modules").innerText(), /\bjson\b[\s\S]*\bsys\b/);
+      await page.keyboard.press("Escape");
+      check(!(await page.locator("#about").isVisible()), "Escape does not close the dialog");
+    },
+  },
+
+  "a picture from Python runs no script": {
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, `"""<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="document.title='run'"><script>document.title='run'</script></svg>"""`);
+      await run(page);
+      await until(page, "the picture", () => page.locator("#output img").evaluate((img) => img.complete));
+      check((await page.title()) === "MicroPython playground", "the picture ran a script");
+      await enter(page, "b'BM not a picture'");
+      await until(page, "the complaint", async () => /cannot be shown/.test(await output(page)));
+    },
+  },
+};

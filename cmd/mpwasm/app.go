@@ -66,6 +66,7 @@ func newApp(s streams) *cli.App {
 			buildCommand(s),
 			verifyCommand(s),
 			runCommand(s),
+			replCommand(s),
 			bundleCommand(s),
 			serveCommand(s),
 			conformCommand(s),

@@ -12,6 +12,7 @@
 #include "py/nlr.h"
 #include "py/objlist.h"
 #include "py/pystack.h"
+#include "py/repl.h"
 #include "py/runtime.h"
 #if MICROPY_VFS
 #include "extmod/vfs.h"
@@ -140,7 +141,7 @@ static void run_program(void *arg) {
     }
     mp_lexer_t *lexer = mp_lexer_new_from_str_len(program->name_qstr, program->source, program->source_len, 0);
     mp_parse_tree_t tree = mp_parse(lexer, MP_PARSE_FILE_INPUT);
-    if (program->flags & MPWASM_RUN_VALUE) {
+    if (program->flags & (MPWASM_RUN_VALUE | MPWASM_RUN_PROMPT)) {
         mpwasm_keep_last_value(&tree);
     }
     #if MICROPY_PY___FILE__
@@ -150,6 +151,9 @@ static void run_program(void *arg) {
     #endif
     mp_obj_t module = mp_compile(&tree, program->name_qstr, false);
     mp_call_function_0(module);
+    if (program->flags & MPWASM_RUN_PROMPT) {
+        mp_call_function_1(MP_OBJ_FROM_PTR(&mp_builtin___repl_print___obj), mpwasm_take_last_value());
+    }
 }
 
 static void report_value(void *arg) {
@@ -247,6 +251,10 @@ const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name
     }
     result.heap_peak = mpwasm_heap_peak();
     return &result;
+}
+
+int32_t MPWASM_EXPORT(mpwasm_continues)(const char *text) {
+    return mp_repl_continue_with_input(text);
 }
 
 // --- Files, where the variant has none -------------------------------------------------------------

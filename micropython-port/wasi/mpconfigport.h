@@ -40,6 +40,8 @@ typedef long long mp_off_t;
 #define MICROPY_NLR_SETJMP (1)
 #define MICROPY_ENABLE_VM_ABORT (1)
 #define MICROPY_KBD_EXCEPTION (1)
+#define MICROPY_HELPER_REPL (1) // mpwasm_continues
+#define MICROPY_PY_SYS_PS1_PS2 (0) // the host prompts
 #define MICROPY_ENABLE_EMERGENCY_EXCEPTION_BUF (1)
 #define MICROPY_EMERGENCY_EXCEPTION_BUF_SIZE (256)
 

@@ -65,6 +65,7 @@ void mpwasm_set_list(uint32_t which, const char *strings, uint32_t len);
 // stored there: a CBOR map of names and values, or nothing if its length is 0. The texts need live only during the call.
 // The result stays valid until the next call.
 #define MPWASM_RUN_VALUE (1) // report the value of the last expression
+#define MPWASM_RUN_PROMPT (2) // print it instead, as an interactive prompt does, unless it is None
 typedef struct _mpwasm_result_t mpwasm_result_t;
 const mpwasm_result_t *mpwasm_run(const char *name, uint32_t name_len, const char *source, uint32_t source_len,
     const void *inputs, uint32_t inputs_len, uint32_t flags);
@@ -88,7 +89,10 @@ struct _mpwasm_result_t {
     uint32_t heap_peak;     // bytes of GC heap held at the most during the run, which begins with what is held then
 };
 
-// The same, for a run that ended in a trap. mpwasm_run need not have returned.
+// The heap's peak, for a run that ended in a trap. mpwasm_run need not have returned.
 uint32_t mpwasm_heap_peak(void);
+
+// Tells whether an interactive prompt should ask for another line before it runs the text, which ends with a NUL: 1 or 0.
+int32_t mpwasm_continues(const char *text);
 
 #endif

@@ -106,8 +106,11 @@ type result struct {
 // resultSize is sizeof(mpwasm_result_t): nine 32-bit fields.
 const resultSize = 9 * 4
 
-// runValue is MPWASM_RUN_VALUE: report the value of the last expression.
-const runValue = 1
+// What a run does with the value of the last expression: MPWASM_RUN_*.
+const (
+	runValue  = 1 // reports it
+	runPrompt = 2 // prints it
+)
 
 // trapError says that the guest did not come back from running a program.
 type trapError struct{ error }
@@ -132,7 +135,10 @@ func (g guest) run(ctx context.Context, program Program, inputs []byte) (_ resul
 		args = append(args, 0, 0)
 	}
 	flags := uint64(runValue)
-	if program.NoValue {
+	switch {
+	case program.Prompt:
+		flags = runPrompt
+	case program.NoValue:
 		flags = 0
 	}
 	address, err := g.call(ctx, "mpwasm_run", append(args, flags)...)
@@ -141,6 +147,16 @@ func (g guest) run(ctx context.Context, program Program, inputs []byte) (_ resul
 	}
 	r, err := g.readResult(address)
 	return r, errors.Join(err, g.freeAll(ctx, args))
+}
+
+// continues asks whether the text wants another line.
+func (g guest) continues(ctx context.Context, text string) (bool, error) {
+	address, err := g.put(ctx, append([]byte(text), 0))
+	if err != nil {
+		return false, err
+	}
+	more, err := g.call(ctx, "mpwasm_continues", uint64(address))
+	return more != 0, errors.Join(err, g.free(ctx, address))
 }
 
 // freeAll frees what was put, given as addresses and lengths, the last first. Address 0 is nothing.

@@ -23,6 +23,9 @@ type Program struct {
 	// NoValue leaves Outcome.Value out: then nothing is kept of the last expression, and no __repr__ runs
 	// for it.
 	NoValue bool
+	// Prompt has the guest print that value on stdout, unless it is None, as an interactive prompt does, instead
+	// of leaving it in Outcome.Value.
+	Prompt bool
 	// Inputs are variables that the program finds in its namespace: names, and values as hostcall.Encode takes
 	// them. Like all that programs set, they stay there for later programs of the session.
 	Inputs map[string]any

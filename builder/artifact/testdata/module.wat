@@ -18,6 +18,8 @@
   (func (export "mpwasm_free") (param i32))
   (func (export "mpwasm_heap_peak") (result i32)
     i32.const 0)
+  (func (export "mpwasm_continues") (param i32) (result i32)
+    local.get 0)
   (func (export "mpwasm_start") (param i32)
     local.get 0
     call $refuel

@@ -1,0 +1,141 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
+	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
+)
+
+func replCommand(s streams) *cli.Command {
+	return &cli.Command{
+		Name:  "repl",
+		Usage: "run Python line by line in the sandbox, with state kept",
+		Description: "Asks for statements and runs each. Ctrl-C stops the one that runs, or forgets the one being typed;\n" +
+			"what ran before is kept. Ctrl-D at an empty prompt, or exit(), ends it. Limits hold for each statement.",
+		Flags: append(append(buildFlags(), limitFlags()...),
+			&cli.StringFlag{Name: "history", Usage: "keep what was typed in `FILE`; empty for none", Value: defaultHistory()},
+		),
+		OnUsageError: usageError,
+		Action:       func(c *cli.Context) error { return replProgram(c, s) },
+	}
+}
+
+// replProgram is the command, from flags to exit status.
+func replProgram(c *cli.Context, s streams) (err error) {
+	if err := noArguments(c); err != nil {
+		return err
+	}
+	var cfg sandbox.SessionConfig
+	if err := setLimits(c, &cfg); err != nil {
+		return err
+	}
+	engine, err := openEngine(c, s)
+	if err != nil {
+		return err
+	}
+	defer engine.Close(context.WithoutCancel(c.Context))
+	lines, err := newLineReader(s, c.String("history"))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, lines.Close()) }()
+	cfg.Args, cfg.Stdin, cfg.Stdout, cfg.Stderr = []string{""}, lines.stdin(), s.out, s.err
+
+	// Ctrl-C is for the statement that runs, not for the command.
+	ctx, stop := signal.NotifyContext(context.WithoutCancel(c.Context), syscall.SIGTERM)
+	defer stop()
+	session, err := engine.NewSession(ctx, cfg)
+	if err != nil {
+		return err
+	}
+	defer session.Close(context.WithoutCancel(ctx))
+	return repl{session, lines, s}.run(ctx)
+}
+
+// repl reads, runs and prints until the input or the program ends.
+type repl struct {
+	session *sandbox.Session
+	lines   lineReader
+	streams
+}
+
+func (r repl) run(ctx context.Context) error {
+	r.lines.greet("MicroPython in a sandbox. Ctrl-C stops what runs, Ctrl-D leaves.")
+	for {
+		source, err := r.statement(ctx)
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if source == "" {
+			continue
+		}
+		outcome, err := r.runOne(ctx, source)
+		if err != nil {
+			return err
+		}
+		if outcome.Kind == protocol.Exited {
+			return endOf(outcome)
+		}
+		printOutcome(r.err, outcome)
+		if outcome.RolledBack {
+			fmt.Fprintln(r.err, "mpwasm: names and values are as they were before this statement")
+		}
+	}
+}
+
+// endOf is what the command ends with after a program that has asked to end.
+func endOf(o sandbox.Outcome) error {
+	if status := exitStatus(o); status != statusOK {
+		return statusError(status)
+	}
+	return nil
+}
+
+// statement reads lines until they make a statement; none if Ctrl-C forgot it. The error is io.EOF at the end.
+func (r repl) statement(ctx context.Context) (source string, err error) {
+	for prompt := ">>> "; ; prompt = "... " {
+		line, err := r.lines.read(ctx, prompt)
+		if errors.Is(err, errForget) {
+			return "", nil
+		}
+		if errors.Is(err, io.EOF) && source != "" {
+			return source, nil
+		}
+		if err != nil {
+			return "", err
+		}
+		source += line
+		more, err := r.session.Continues(ctx, source)
+		if err != nil {
+			return "", err
+		}
+		if !more {
+			return source, nil
+		}
+		source += "\n"
+	}
+}
+
+// runOne runs a statement until it ends or Ctrl-C is pressed.
+func (r repl) runOne(ctx context.Context, source string) (sandbox.Outcome, error) {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
+	defer stop()
+	leave, err := r.lines.lend()
+	if err != nil {
+		return sandbox.Outcome{}, err
+	}
+	outcome, err := r.session.Run(ctx, sandbox.Program{Name: "<stdin>", Source: []byte(source), Prompt: true})
+	return outcome, errors.Join(err, leave())
+}

@@ -73,9 +73,11 @@ func newApp(s streams) *cli.App {
 			doctorCommand(s),
 			versionCommand(s),
 		},
-		HideVersion:    true,
-		ExitErrHandler: func(*cli.Context, error) {}, // run decides
-		OnUsageError:   usageError,
+		HideVersion: true,
+		// A folder's name may hold a comma; what is meant more than once is given more than once.
+		DisableSliceFlagSeparator: true,
+		ExitErrHandler:            func(*cli.Context, error) {}, // run decides
+		OnUsageError:              usageError,
 		Action: func(c *cli.Context) error { // of no command, or one that is not there
 			if name := c.Args().First(); name != "" {
 				return fmt.Errorf("there is no command %q; `mpwasm help` lists the commands", name)

@@ -15,7 +15,7 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 )
 
-// jsonFlag is the one flag of run that takes no value.
+// jsonFlag is a flag of run that takes no value.
 const jsonFlag = "json"
 
 func runCommand(s streams) *cli.Command {
@@ -26,7 +26,7 @@ func runCommand(s streams) *cli.Command {
 		Description: "Runs a file, the text after -c, or standard input (-). What follows is sys.argv.\n" +
 			"Ends with the program's own status; 1 with a traceback after an exception; 2 for wrong usage\n" +
 			"or trouble of the host; 10 to 14 when a limit or a trap ended the program; 130 after Ctrl-C.",
-		Flags: append(append(buildFlags(), limitFlags()...),
+		Flags: append(slices.Concat(buildFlags(), limitFlags(), grantFlags()),
 			&cli.StringFlag{Name: "c", Usage: "run `CODE`"},
 			&cli.BoolFlag{Name: jsonFlag, Usage: "print the outcome as one JSON object instead of the program's output"},
 		),
@@ -51,7 +51,7 @@ func endFlagsAfterCode(args []string) []string {
 			return slices.Insert(slices.Clone(args), i+1, "--")
 		case name == "c" && i+1 < len(args):
 			return slices.Insert(slices.Clone(args), i+2, "--")
-		case !hasValue && name != jsonFlag:
+		case !hasValue && name != jsonFlag && name != stdinFlag:
 			i++ // its value
 		}
 	}
@@ -64,6 +64,11 @@ func runProgram(c *cli.Context, s streams) error {
 	if err := setLimits(c, &cfg); err != nil {
 		return err
 	}
+	closeGrants, err := setGrants(c, s, &cfg)
+	if err != nil {
+		return err
+	}
+	defer closeGrants()
 	program, argv, err := readProgram(c, s)
 	if err != nil {
 		return err
@@ -74,7 +79,7 @@ func runProgram(c *cli.Context, s streams) error {
 	}
 	defer engine.Close(c.Context)
 	program.NoValue = !c.Bool(jsonFlag)
-	cfg.Args, cfg.Stdin = argv, s.in
+	cfg.Args = argv
 	if !c.Bool(jsonFlag) {
 		cfg.Stdout, cfg.Stderr = s.out, s.err
 	}
@@ -103,6 +108,8 @@ func readProgram(c *cli.Context, s streams) (program sandbox.Program, argv []str
 		return sandbox.Program{Name: "<string>", Source: []byte(c.String("c"))}, append([]string{"-c"}, args...), nil
 	case len(args) == 0:
 		return program, nil, errors.New("running: no program; expected a file, -c CODE, or - for standard input")
+	case args[0] == "-" && c.Bool(stdinFlag):
+		return program, nil, errors.New("running: --stdin lets the program read standard input, but with - that is the program")
 	case args[0] == "-":
 		source, err := io.ReadAll(s.in)
 		if err != nil {

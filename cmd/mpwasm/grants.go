@@ -1,0 +1,55 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
+)
+
+// stdinFlag is a flag of run that takes no value.
+const stdinFlag = "stdin"
+
+// grantFlags are the flags that give a program what it does not have by itself.
+func grantFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringSliceFlag{Name: "mount", Usage: "let the program read a folder: `HOST:GUEST`, GUEST being the path at which it sees it, such as /data; may be repeated"},
+		&cli.Uint64Flag{Name: "seed", Usage: "have random numbers follow from `N`"},
+		&cli.StringFlag{Name: "clock", Usage: "show the program a clock that is `fixed`, the same in every run, or real", Value: string(sandbox.FixedClock)},
+		&cli.BoolFlag{Name: stdinFlag, Usage: "let the program read standard input, which is empty for it otherwise"},
+	}
+}
+
+// setGrants takes over what the flags give. The function that it returns closes what was opened.
+func setGrants(c *cli.Context, s streams, cfg *sandbox.SessionConfig) (closeAll func() error, err error) {
+	cfg.Seed = c.Uint64("seed")
+	cfg.Clock = sandbox.ClockKind(c.String("clock"))
+	if c.Bool(stdinFlag) {
+		cfg.Stdin = s.in
+	}
+	var roots []*os.Root
+	closeAll = func() error {
+		var errs []error
+		for _, root := range roots {
+			errs = append(errs, root.Close())
+		}
+		return errors.Join(errs...)
+	}
+	for _, mount := range c.StringSlice("mount") {
+		at := strings.LastIndex(mount, ":") // a path of Windows has one of its own
+		if at <= 0 || !strings.HasPrefix(mount[at+1:], "/") {
+			return nil, errors.Join(fmt.Errorf("--mount %q: expected HOST:GUEST, such as ./data:/data; GUEST begins with a /", mount), closeAll())
+		}
+		root, err := os.OpenRoot(mount[:at])
+		if err != nil {
+			return nil, errors.Join(fmt.Errorf("--mount %q: %w", mount, err), closeAll())
+		}
+		roots = append(roots, root)
+		cfg.Mounts = append(cfg.Mounts, sandbox.Mount{FS: root.FS(), GuestPath: mount[at+1:]})
+	}
+	return closeAll, nil
+}

@@ -117,7 +117,6 @@ func convertFloat(value any, out reflect.Value) error {
 }
 
 func convertInt(value any, out reflect.Value) error {
-	overflow := Raisef("OverflowError", "int does not fit %s", out.Type())
 	switch n := value.(type) {
 	case int64:
 		if out.CanInt() && !out.OverflowInt(n) {
@@ -128,16 +127,15 @@ func convertInt(value any, out reflect.Value) error {
 			out.SetUint(uint64(n))
 			return nil
 		}
-		return overflow
 	case *big.Int: // beyond int64
 		if out.CanUint() && n.IsUint64() && !out.OverflowUint(n.Uint64()) {
 			out.SetUint(n.Uint64())
 			return nil
 		}
-		return overflow
 	default:
 		return mismatch("int", value)
 	}
+	return Raisef("OverflowError", "int does not fit %s", out.Type())
 }
 
 func convertBigInt(value any, out reflect.Value) error {

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"maps"
 	"math"
 	"math/big"
 	"reflect"
@@ -40,6 +41,34 @@ func Encode(value any) ([]byte, error) {
 	return out, nil
 }
 
+var errTooDeep = unencodable("deeper than %d levels, or contains itself", MaxDepth)
+
+// at puts in front of an error where in a value it came up. For a value that is too deep that would tell nothing.
+func at(err error, format string, args ...any) error {
+	if errors.Is(err, errTooDeep) {
+		return err
+	}
+	return fmt.Errorf("%s: %w", fmt.Sprintf(format, args...), err)
+}
+
+// EncodeVariables encodes variables for sandbox.Program.Inputs: names and values, each as [Encode] does.
+func EncodeVariables(variables map[string]any) ([]byte, error) {
+	out := appendHead(nil, majorMap, uint64(len(variables)))
+	for _, name := range slices.Sorted(maps.Keys(variables)) {
+		err := CheckIdentifier(name)
+		if err != nil {
+			return nil, err
+		}
+		if out, err = appendText(out, name); err != nil {
+			return nil, err
+		}
+		if out, err = appendAny(out, variables[name], MaxDepth); err != nil {
+			return nil, at(err, "variable %s", name)
+		}
+	}
+	return out, nil
+}
+
 func unencodable(format string, args ...any) error {
 	return fmt.Errorf("%w: %s", ErrUnencodable, fmt.Sprintf(format, args...))
 }
@@ -47,7 +76,7 @@ func unencodable(format string, args ...any) error {
 // appendAny encodes the values that need no reflection, and leaves the others to appendValue.
 func appendAny(out []byte, value any, depth int) ([]byte, error) {
 	if depth == 0 {
-		return nil, unencodable("deeper than %d levels, or contains itself", MaxDepth)
+		return nil, errTooDeep
 	}
 	switch value := value.(type) {
 	case nil:
@@ -164,7 +193,7 @@ func appendItems(out []byte, items []any, depth int) (_ []byte, err error) {
 	out = appendHead(out, majorArray, uint64(len(items)))
 	for i, item := range items {
 		if out, err = appendAny(out, item, depth-1); err != nil {
-			return nil, fmt.Errorf("item %d: %w", i, err)
+			return nil, at(err, "item %d", i)
 		}
 	}
 	return out, nil
@@ -174,10 +203,10 @@ func appendDict(out []byte, dict Dict, depth int) (_ []byte, err error) {
 	out = appendHead(out, majorMap, uint64(len(dict)))
 	for i, item := range dict {
 		if out, err = appendAny(out, item.Key, depth-1); err != nil {
-			return nil, fmt.Errorf("key %d: %w", i, err)
+			return nil, at(err, "key %d", i)
 		}
 		if out, err = appendAny(out, item.Value, depth-1); err != nil {
-			return nil, fmt.Errorf("value of %v: %w", item.Key, err)
+			return nil, at(err, "value of %v", item.Key)
 		}
 	}
 	return out, nil
@@ -243,7 +272,7 @@ func appendSequence(out []byte, v reflect.Value, depth int) (_ []byte, err error
 	out = appendHead(out, majorArray, uint64(v.Len()))
 	for i := range v.Len() {
 		if out, err = appendAny(out, v.Index(i).Interface(), depth-1); err != nil {
-			return nil, fmt.Errorf("item %d: %w", i, err)
+			return nil, at(err, "item %d", i)
 		}
 	}
 	return out, nil
@@ -259,11 +288,11 @@ func appendMap(out []byte, v reflect.Value, depth int) ([]byte, error) {
 	for key, value := range v.Seq2() {
 		k, err := appendAny(nil, key.Interface(), depth-1)
 		if err != nil {
-			return nil, fmt.Errorf("key %v: %w", key, err)
+			return nil, at(err, "key %v", key)
 		}
 		e, err := appendAny(nil, value.Interface(), depth-1)
 		if err != nil {
-			return nil, fmt.Errorf("value of %v: %w", key, err)
+			return nil, at(err, "value of %v", key)
 		}
 		entries = append(entries, entry{k, e})
 	}
@@ -286,7 +315,7 @@ func appendStruct(out []byte, v reflect.Value, depth int) (_ []byte, err error) 
 			return nil, err
 		}
 		if out, err = appendAny(out, v.Field(f.index).Interface(), depth-1); err != nil {
-			return nil, fmt.Errorf("field %s: %w", f.name, err)
+			return nil, at(err, "field %s", f.name)
 		}
 	}
 	return out, nil

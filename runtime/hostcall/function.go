@@ -16,7 +16,7 @@ type Call struct {
 	Function string
 	// Args are the positional arguments, as [Decode] gives values.
 	Args []any
-	// Kwargs are the keyword arguments.
+	// Kwargs are the keyword arguments; nil if there are none.
 	Kwargs Kwargs
 }
 

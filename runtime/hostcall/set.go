@@ -122,7 +122,10 @@ func (s *Set) decode(request []byte) (Function, Call, error) {
 	if index < 0 || index >= int64(len(s.functions)) {
 		return Function{}, Call{}, fmt.Errorf("%w: function %d of %d", ErrMalformed, index, len(s.functions))
 	}
-	call := Call{Function: s.functions[index].name, Args: args, Kwargs: make(Kwargs, len(keywords))}
+	call := Call{Function: s.functions[index].name, Args: args}
+	if len(keywords) > 0 {
+		call.Kwargs = make(Kwargs, len(keywords))
+	}
 	for _, item := range keywords {
 		name, ok := item.Key.(string)
 		if !ok {

@@ -1,11 +1,12 @@
 package hostcall
 
 import (
+	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
+	"math"
 	"math/big"
-
-	"github.com/fxamacker/cbor/v2"
 )
 
 // Python values as Go values:
@@ -49,22 +50,6 @@ const maxDepth = MaxDepth + 2
 // ErrMalformed is wrapped by errors that say that bytes are not an encoded value.
 var ErrMalformed = errors.New("malformed value")
 
-var decoder = func() cbor.DecMode {
-	mode, err := cbor.DecOptions{
-		IntDec:           cbor.IntDecConvertSignedOrBigInt,
-		BigIntDec:        cbor.BigIntDecodePointer,
-		UTF8:             cbor.UTF8DecodeInvalid, // a Python str may hold lone surrogates
-		IndefLength:      cbor.IndefLengthForbidden,
-		MaxNestedLevels:  4, // of scalars: bignums,
-		MaxArrayElements: 1 << 27,
-		MaxMapPairs:      1 << 27,
-	}.DecMode()
-	if err != nil {
-		panic(err) // the options are constant
-	}
-	return mode
-}()
-
 // Decode decodes one value, which must fill data.
 func Decode(data []byte) (any, error) {
 	value, rest, err := decode(data, maxDepth)
@@ -89,8 +74,8 @@ const (
 	majorMask     = 7 << 5
 )
 
-// decode takes one item off data. Containers are taken apart here, since cbor would lose the order of
-// maps and refuse keys that Go cannot hash; everything else is cbor's.
+// decode takes one item off data. Only what the guest's encoder writes is a value: no floats of other sizes, no
+// lengths that are not told in front.
 func decode(data []byte, depth int) (value any, rest []byte, err error) {
 	if len(data) == 0 {
 		return nil, nil, errors.New("unexpected end")
@@ -99,6 +84,14 @@ func decode(data []byte, depth int) (value any, rest []byte, err error) {
 		return nil, nil, fmt.Errorf("nested deeper than %d", maxDepth)
 	}
 	switch data[0] & majorMask {
+	case majorUnsigned, majorNegative:
+		return decodeInt(data)
+	case majorBytes:
+		content, rest, err := takeBytes(data)
+		return bytes.Clone(content), rest, err
+	case majorText:
+		content, rest, err := takeBytes(data)
+		return string(content), rest, err
 	case majorArray:
 		return decodeArray(data, depth)
 	case majorMap:
@@ -106,16 +99,66 @@ func decode(data []byte, depth int) (value any, rest []byte, err error) {
 	case majorTag:
 		return decodeTag(data, depth)
 	default:
-		return decodeScalar(data)
+		return decodeSimple(data)
 	}
 }
 
-func decodeScalar(data []byte) (value any, rest []byte, err error) {
-	rest, err = decoder.UnmarshalFirst(data, &value)
-	if big, ok := value.(*big.Int); ok && big.IsInt64() {
-		value = big.Int64()
+func decodeInt(data []byte) (value any, rest []byte, err error) {
+	n, rest, err := argument(data)
+	if err != nil {
+		return nil, nil, err
 	}
-	return value, rest, err
+	negative := data[0]&majorMask == majorNegative
+	switch {
+	case n > math.MaxInt64:
+		return signed(new(big.Int).SetUint64(n), negative), rest, nil
+	case negative:
+		return ^int64(n), rest, nil
+	default:
+		return int64(n), rest, nil
+	}
+}
+
+// signed returns n, or -1 - n: as an int64 if that holds it.
+func signed(n *big.Int, negative bool) any {
+	if negative {
+		n.Not(n)
+	}
+	if n.IsInt64() {
+		return n.Int64()
+	}
+	return n
+}
+
+// takeBytes takes a byte string or a text string off data. It does not copy.
+func takeBytes(data []byte) (content, rest []byte, err error) {
+	n, rest, err := argument(data)
+	switch {
+	case err != nil:
+		return nil, nil, err
+	case n > uint64(len(rest)):
+		return nil, nil, fmt.Errorf("unexpected end: %d bytes expected, %d left", n, len(rest))
+	default:
+		return rest[:n:n], rest[n:], nil
+	}
+}
+
+func decodeSimple(data []byte) (value any, rest []byte, err error) {
+	switch data[0] {
+	case simpleNull:
+		return nil, data[1:], nil
+	case simpleTrue:
+		return true, data[1:], nil
+	case simpleFalse:
+		return false, data[1:], nil
+	case float64Head:
+		if len(data) < 9 {
+			return nil, nil, errors.New("unexpected end in a float")
+		}
+		return math.Float64frombits(binary.BigEndian.Uint64(data[1:])), data[9:], nil
+	default:
+		return nil, nil, fmt.Errorf("unknown item %#02x", data[0])
+	}
 }
 
 func decodeArray(data []byte, depth int) (value any, rest []byte, err error) {
@@ -158,9 +201,6 @@ func decodeTag(data []byte, depth int) (value any, rest []byte, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	if tag != tagTuple && tag != tagRepr {
-		return decodeScalar(data) // bignums
-	}
 	if len(content) == 0 {
 		return nil, nil, errors.New("unexpected end after a tag")
 	}
@@ -170,9 +210,11 @@ func decodeTag(data []byte, depth int) (value any, rest []byte, err error) {
 		items, _ := value.([]any)
 		return Tuple(items), rest, err
 	case tag == tagRepr && major == majorText:
-		value, rest, err = decodeScalar(content)
-		text, _ := value.(string)
+		text, rest, err := takeBytes(content)
 		return Repr(text), rest, err
+	case (tag == tagBignum || tag == tagNegativeBignum) && major == majorBytes:
+		magnitude, rest, err := takeBytes(content)
+		return signed(new(big.Int).SetBytes(magnitude), tag == tagNegativeBignum), rest, err
 	default:
 		return nil, nil, fmt.Errorf("tag %d around an item that begins with %#02x", tag, content[0])
 	}

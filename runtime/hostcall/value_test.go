@@ -124,8 +124,25 @@ func FuzzDecode(f *testing.F) {
 			}
 			return
 		}
+		if again, err := Encode(value); err == nil {
+			if back, err := Decode(again); err != nil || !same(back, value) {
+				t.Errorf("%#v came back as %#v, %v", value, back, err)
+			}
+		} else if !errors.Is(err, ErrUnencodable) {
+			t.Errorf("encoding %#v: got %v, want ErrUnencodable", value, err)
+		}
 		if _, err := MarshalJSON(value); err != nil && !strings.Contains(err.Error(), "unexpected") {
 			t.Errorf("showing %#v: %v", value, err)
 		}
 	})
+}
+
+// same compares decoded values, NaNs being equal.
+func same(a, b any) bool {
+	x, err := Encode(a)
+	if err != nil {
+		return false
+	}
+	y, err := Encode(b)
+	return err == nil && string(x) == string(y)
 }

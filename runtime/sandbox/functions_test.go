@@ -278,3 +278,26 @@ func TestFunctionsAreChecked(t *testing.T) {
 		}
 	}
 }
+
+func TestInputsAreChecked(t *testing.T) {
+	s := newSession(t, engine(t, false), sandbox.SessionConfig{})
+	for want, inputs := range map[string]map[string]any{
+		`the name "a b": expected letters`:             {"a b": 1},
+		`the name "def" is a keyword`:                  {"def": 1},
+		`variable x: value has no counterpart`:         {"x": make(chan int)},
+		`variable y: item 1: value has no counterpart`: {"y": []any{1, func() {}}},
+	} {
+		_, err := s.Run(context.Background(), sandbox.Program{Inputs: inputs})
+		if !errors.Is(err, sandbox.ErrInvalidInput) || !strings.Contains(err.Error(), want) {
+			t.Errorf("got %v, want ErrInvalidInput that says %s", err, want)
+		}
+	}
+	o, err := s.Run(context.Background(), sandbox.Program{Inputs: map[string]any{"x": hostcall.Dict{{Key: []any{}, Value: 1}}}})
+	if err != nil || o.Error == nil || o.Error.Type != "TypeError" {
+		t.Errorf("a key that cannot be hashed: got %s %+v, %v; want a TypeError", o.Kind, o.Error, err)
+	}
+	o, err = s.Run(context.Background(), sandbox.Program{Inputs: map[string]any{"x": make([]byte, 20<<20)}})
+	if err != nil || o.Error == nil || o.Error.Type != "MemoryError" {
+		t.Errorf("more than the heap: got %s %+v, %v; want a MemoryError", o.Kind, o.Error, err)
+	}
+}

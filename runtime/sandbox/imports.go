@@ -74,13 +74,14 @@ func (r *run) interrupted(ctx context.Context) stop {
 
 // instantiateImports offers the host module. The functions find their run in the context of the call.
 func instantiateImports(ctx context.Context, runtime wazero.Runtime) error {
+	const i32 = api.ValueTypeI32
 	_, err := runtime.NewHostModuleBuilder(hostModule).
 		NewFunctionBuilder().WithFunc(refuel).Export("refuel").
 		NewFunctionBuilder().WithFunc(write).Export("write").
 		NewFunctionBuilder().WithFunc(read).Export("read").
 		NewFunctionBuilder().WithFunc(sleep).Export("sleep").
-		NewFunctionBuilder().WithFunc(call).Export("call").
-		NewFunctionBuilder().WithFunc(reply).Export("reply").
+		NewFunctionBuilder().WithGoModuleFunction(callImport, []api.ValueType{i32, i32}, []api.ValueType{i32}).Export("call").
+		NewFunctionBuilder().WithGoModuleFunction(replyImport, []api.ValueType{i32}, []api.ValueType{i32}).Export("reply").
 		Instantiate(ctx)
 	return err
 }

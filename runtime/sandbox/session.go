@@ -39,12 +39,7 @@ func encodeInputs(inputs map[string]any) ([]byte, error) {
 	if len(inputs) == 0 {
 		return nil, nil
 	}
-	for name := range inputs {
-		if err := hostcall.CheckIdentifier(name); err != nil {
-			return nil, fmt.Errorf("%w: %w", ErrInvalidInput, err)
-		}
-	}
-	data, err := hostcall.Encode(inputs)
+	data, err := hostcall.EncodeVariables(inputs)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrInvalidInput, err)
 	}
@@ -192,6 +187,11 @@ func (s *Session) run(ctx context.Context, program Program) (Outcome, error) {
 	if err != nil {
 		return Outcome{}, fmt.Errorf("running a program: %w", err)
 	}
+	return s.runWith(ctx, program, inputs)
+}
+
+// runWith runs a program with inputs that are encoded.
+func (s *Session) runWith(ctx context.Context, program Program, inputs []byte) (Outcome, error) {
 	r := &run{session: s, output: s.config.OutputLimitBytes}
 	ctx = context.WithValue(ctx, runKey{}, r)
 	started := time.Now()

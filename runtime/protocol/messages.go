@@ -13,6 +13,10 @@ type Request struct {
 	Session SessionOptions `json:"session"`
 	// Programs run one after the other in one session, for OpRun.
 	Programs []ProgramText `json:"programs"`
+	// Snapshot is what the session begins with, for OpRun: what a Session of Go or JavaScript stored.
+	Snapshot []byte `json:"snapshot,omitempty"`
+	// Keep asks for a snapshot of the session when its programs have run, for OpRun.
+	Keep bool `json:"keep,omitempty"`
 	// Folder is what mounts of later requests may name, for OpFolder.
 	Folder *FolderText `json:"folder,omitempty"`
 }
@@ -97,6 +101,8 @@ type Response struct {
 	Merged Text `json:"merged,omitempty"`
 	// MemorySHA256 is the digest, in hex, of the guest's memory in the end.
 	MemorySHA256 string `json:"memorySha256,omitempty"`
+	// Snapshot is what Request.Keep asks for.
+	Snapshot []byte `json:"snapshot,omitempty"`
 	// CPUMicros is the CPU time of each run in microseconds, where the host can tell.
 	CPUMicros []int64 `json:"cpuMicros,omitempty"`
 }

@@ -32,6 +32,11 @@ func (e *Engine) Answer(ctx context.Context, request protocol.Request, folders m
 	}
 	defer func() { err = errors.Join(err, session.Close(context.WithoutCancel(ctx))) }()
 
+	if request.Snapshot != nil {
+		if err := session.restoreFrom(request.Snapshot); err != nil {
+			return protocol.Response{}, err
+		}
+	}
 	response := protocol.Response{ID: request.ID}
 	for _, p := range request.Programs {
 		outcome, err := session.Run(ctx, Program{Name: p.Name, Source: p.Source, NoValue: p.NoValue})
@@ -47,9 +52,34 @@ func (e *Engine) Answer(ctx context.Context, request protocol.Request, folders m
 		}
 		response.Outcomes = append(response.Outcomes, report)
 	}
+	if request.Keep {
+		if response.Snapshot, err = session.stored(); err != nil {
+			return protocol.Response{}, err
+		}
+	}
 	response.Merged = merged.Bytes()
 	response.MemorySHA256, err = session.MemorySHA256()
 	return response, err
+}
+
+// restoreFrom makes the session what a stored snapshot holds.
+func (s *Session) restoreFrom(stored []byte) error {
+	snapshot, err := s.engine.ReadSnapshot(bytes.NewReader(stored), 0)
+	if err != nil {
+		return err
+	}
+	return s.Restore(snapshot)
+}
+
+// stored is a snapshot of the session as it is stored.
+func (s *Session) stored() ([]byte, error) {
+	snapshot, err := s.Snapshot()
+	if err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	_, err = snapshot.WriteTo(&out)
+	return out.Bytes(), err
 }
 
 // requestConfig is what the options of a request are called here.

@@ -49,7 +49,9 @@ type snapshotBody struct {
 }
 
 var snapshotEncoding, snapshotDecoding = func() (cbor.EncMode, cbor.DecMode) {
-	enc, err := cbor.CoreDetEncOptions().EncMode()
+	deterministic := cbor.CoreDetEncOptions()
+	deterministic.NilContainers = cbor.NilContainerAsEmpty
+	enc, err := deterministic.EncMode()
 	dec, decErr := cbor.DecOptions{
 		DupMapKey:         cbor.DupMapKeyEnforcedAPF,
 		ExtraReturnErrors: cbor.ExtraDecErrorUnknownField,

@@ -54,10 +54,7 @@ func TestSameAsGo(t *testing.T) {
 // compare runs programs in Go and in Node.js.
 func compare(t *testing.T, node *library.Node, options protocol.SessionOptions, sources ...string) []protocol.Report {
 	t.Helper()
-	programs := make([]protocol.ProgramText, len(sources))
-	for i, source := range sources {
-		programs[i].Source = protocol.Text(source)
-	}
+	programs := programTexts(sources...)
 	want, wantMemory := inGo(t, options, programs)
 	got, err := node.Run(options, programs...)
 	if err != nil {
@@ -94,4 +91,12 @@ func inGo(t *testing.T, options protocol.SessionOptions, programs []protocol.Pro
 		t.Fatal(err)
 	}
 	return response.Outcomes, response.MemorySHA256
+}
+
+func programTexts(sources ...string) []protocol.ProgramText {
+	programs := make([]protocol.ProgramText, len(sources))
+	for i, source := range sources {
+		programs[i].Source = protocol.Text(source)
+	}
+	return programs
 }

@@ -1,4 +1,5 @@
 import { type Guest, globals } from "./abi.ts";
+import type { ClockState } from "./clock.ts";
 import type { FilesState } from "./files/files.ts";
 import type { RandomState } from "./random.ts";
 
@@ -9,8 +10,7 @@ export interface GuestState {
   memory: Uint8Array<ArrayBuffer>;
   /** In the order of abi.ts. */
   globals: number[];
-  /** What the clock shows, in nanoseconds since the session began. */
-  elapsed: bigint;
+  clock: ClockState;
   random: RandomState;
   files: FilesState;
 }

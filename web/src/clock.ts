@@ -9,14 +9,20 @@ const step = 1_000n;
 const longest = (1n << 63n) - 1n;
 const perMs = 1_000_000n;
 
+export interface ClockState {
+  elapsed: bigint;
+  /** Nanoseconds since 1970. */
+  start: bigint | null;
+}
+
 /**
  * A fixed clock does not know the real time: it goes on when it is read, and when the program sleeps, which takes no time.
  * It shows the same on every run and every host. A real one shows the host's.
  */
 export class Clock {
   readonly real: boolean;
-  readonly #start: bigint;
-  readonly #began = performance.now();
+  #start: bigint;
+  #began = performance.now();
   #elapsed = 0n;
 
   /** start is where a fixed clock begins, in milliseconds since 1970. */
@@ -25,13 +31,19 @@ export class Clock {
     this.#start = BigInt(start) * perMs;
   }
 
-  /** How long the session has lasted by a fixed clock, or before this clock was made by a real one; nanoseconds. */
-  get elapsed(): bigint {
-    return this.#elapsed;
+  /** How long the session has lasted, and where its clock began unless it is a real one; nanoseconds. */
+  state(): ClockState {
+    return { elapsed: this.#lasted(), start: this.real ? null : this.#start };
   }
 
-  set elapsed(nanoseconds: bigint) {
-    this.#elapsed = nanoseconds;
+  restore({ elapsed, start }: ClockState): void {
+    this.#elapsed = elapsed;
+    this.#began = performance.now();
+    this.#start = start ?? this.#start;
+  }
+
+  #lasted(): bigint {
+    return this.real ? this.#elapsed + nanoseconds(performance.now() - this.#began) : this.#elapsed;
   }
 
   /** Moves a fixed clock on. */
@@ -42,9 +54,8 @@ export class Clock {
 
   /** Nanoseconds since the session began. */
   monotonic(): bigint {
-    if (this.real) return this.#elapsed + nanoseconds(performance.now() - this.#began);
-    this.pass(step);
-    return this.#elapsed;
+    if (!this.real) this.pass(step);
+    return this.#lasted();
   }
 
   /** Nanoseconds since 1970. */

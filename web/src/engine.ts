@@ -2,23 +2,44 @@ import { WorkerBackend } from "./client.ts";
 import { LocalBackend } from "./local.ts";
 import { normalize } from "./options.ts";
 import { GuestSession } from "./session.ts";
-import type { Artifact, LoadOptions, Session, SessionOptions } from "./types.ts";
+import { hex, sha256 } from "./snapshot.ts";
+import type { LoadOptions, Session, SessionOptions } from "./types.ts";
 import { checkWaiting, waitingHere, waitingInWorker } from "./waiting.ts";
 
 /** The artifact, compiled: make one and start any number of sessions. */
 export class MicroPython {
   readonly #module: WebAssembly.Module;
+  /** Its bytes, until their digest is asked for. */
+  #artifact: Uint8Array | undefined;
+  #sha256: Promise<Uint8Array> | undefined;
   readonly #worker: string | URL | undefined;
 
-  private constructor(module: WebAssembly.Module, worker: string | URL | undefined) {
+  private constructor(module: WebAssembly.Module, artifact: Uint8Array | undefined, worker: string | URL | undefined) {
     this.#module = module;
+    this.#artifact = artifact;
     this.#worker = worker;
   }
 
   /** Loads and compiles the artifact. */
   static async load(options: LoadOptions = {}): Promise<MicroPython> {
     const artifact = options.artifact ?? new URL("./micropython.wasm", import.meta.url);
-    return new MicroPython(await compile(artifact), options.worker);
+    if (artifact instanceof WebAssembly.Module) return new MicroPython(artifact, undefined, options.worker);
+    const bytes = await read(artifact);
+    return new MicroPython(await WebAssembly.compile(bytes), bytes, options.worker);
+  }
+
+  /** The digest of the artifact, in hex. */
+  async artifactSHA256(): Promise<string> {
+    return hex(await this.#digest());
+  }
+
+  #digest(): Promise<Uint8Array> {
+    if (!this.#sha256) {
+      if (!this.#artifact) throw new Error("snapshots name the artifact's digest, which a WebAssembly.Module does not tell: give MicroPython.load its bytes or its address");
+      this.#sha256 = sha256(this.#artifact);
+      this.#artifact = undefined;
+    }
+    return this.#sha256;
   }
 
   /** Starts a guest. */
@@ -27,22 +48,25 @@ export class MicroPython {
     const inWorker = (options.thread ?? (typeof Worker === "undefined" ? "here" : "worker")) === "worker";
     const waiting = inWorker ? waitingInWorker() : waitingHere();
     checkWaiting(options, waiting, inWorker);
-    return GuestSession.start(options, config, (page) =>
-      inWorker ? WorkerBackend.start(this.#module, config, page, waiting, this.#worker) : LocalBackend.start(this.#module, config, page, waiting),
-    );
+    return GuestSession.start({
+      options,
+      config,
+      open: (page) => (inWorker ? WorkerBackend.start(this.#module, config, page, waiting, this.#worker) : LocalBackend.start(this.#module, config, page, waiting)),
+      artifact: () => this.#digest(),
+    });
   }
 }
 
-async function compile(artifact: Artifact): Promise<WebAssembly.Module> {
-  if (artifact instanceof WebAssembly.Module) return artifact;
-  if (artifact instanceof ArrayBuffer || artifact instanceof Uint8Array) return WebAssembly.compile(artifact as BufferSource);
+async function read(artifact: string | URL | ArrayBuffer | Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  if (artifact instanceof Uint8Array) return artifact.slice();
+  if (artifact instanceof ArrayBuffer) return new Uint8Array(artifact.slice(0));
   const url = new URL(artifact, globalThis.location?.href ?? import.meta.url);
   if (url.protocol === "file:") {
     const { readFile } = await import("node:fs/promises");
-    return WebAssembly.compile(await readFile(url));
+    return new Uint8Array(await readFile(url));
   }
   const response = await fetch(url);
   if (!response.ok) throw new Error(`loading the artifact from ${url.href}: the server answered ${response.status} ${response.statusText}`);
-  // Streaming would need the server to say application/wasm, which not every static one does.
-  return WebAssembly.compile(await response.arrayBuffer());
+  // Compiling as it comes would need the server to say application/wasm, which not every static one does.
+  return new Uint8Array(await response.arrayBuffer());
 }

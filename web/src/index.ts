@@ -5,4 +5,5 @@ export { OptionError } from "./errors.ts";
 export { type HostFunction, PyException } from "./hostcall.ts";
 export type { Kind, Limit, PythonError, Usage } from "./protocol.ts";
 export type { Artifact, LoadOptions, Mount, Outcome, RunOptions, Input, Session, SessionOptions, Waiting } from "./types.ts";
+export { SnapshotError } from "./snapshot.ts";
 export { Float, Repr, Tuple, ValueError, type Value } from "./values.ts";

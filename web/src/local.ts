@@ -125,14 +125,14 @@ export class LocalBackend implements Backend, Host, Grants {
 
   /** Copies the session's state. Memory that is given is used again. */
   #save(memory?: Uint8Array<ArrayBuffer>): GuestState {
-    return { ...saveGuest(this.#guest, memory), elapsed: this.#clock.elapsed, random: this.random.state(), files: this.files.state() };
+    return { ...saveGuest(this.#guest, memory), clock: this.#clock.state(), random: this.random.state(), files: this.files.state() };
   }
 
   /** Memory cannot shrink: where it has grown, the guest is replaced. */
   async #goBack(state: GuestState): Promise<void> {
     if (hasGrown(this.#guest, state)) this.#guest = await this.#instantiate();
     restoreGuest(this.#guest, state);
-    this.#clock.elapsed = state.elapsed;
+    this.#clock.restore(state.clock);
     this.random.restore(state.random);
     this.files.restore(state.files);
   }

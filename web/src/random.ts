@@ -1,16 +1,19 @@
 // The guest's random numbers: ChaCha8, as Go's math/rand/v2 has it and C2SP's chacha8rand defines it. The session's seed is
 // the first eight bytes of the generator's, the least significant first; the others are 0.
 
+import { concat, encodeText } from "./text.ts";
+import { ValueError } from "./values.ts";
+
 const words = 64; // of four ChaCha blocks, word by word of each in turn
 const seedWords = 8;
 const groups = 4; // of blocks, after which the last words are the next seed
 
+/** Where a generator is. */
 export interface RandomState {
+  /** The key of 32 bytes, as words. */
   seed: Uint32Array;
-  group: number;
-  bytes: Uint8Array<ArrayBuffer>;
-  at: number;
-  end: number;
+  /** How many of the key's bytes of output were taken. */
+  taken: number;
 }
 
 export class ChaCha8 {
@@ -28,17 +31,16 @@ export class ChaCha8 {
     this.#refill();
   }
 
-  /** A copy, which goes on from the same place. */
   state(): RandomState {
-    return { seed: this.#seed.slice(), group: this.#group, bytes: this.#bytes.slice(), at: this.#at, end: this.#end };
+    return { seed: this.#seed.slice(), taken: (this.#group - 1) * this.#bytes.length + this.#at };
   }
 
-  restore(state: RandomState): void {
-    this.#seed = state.seed.slice();
-    this.#group = state.group;
-    this.#bytes = state.bytes.slice();
-    this.#at = state.at;
-    this.#end = state.end;
+  restore({ seed, taken }: RandomState): void {
+    this.#seed = seed.slice();
+    this.#group = Math.min(Math.floor(taken / this.#bytes.length), groups - 1);
+    const at = taken - this.#group * this.#bytes.length;
+    this.#refill();
+    this.#at = at;
   }
 
   /** Fills a buffer. */
@@ -93,4 +95,38 @@ function quarter(s: Uint32Array, a: number, b: number, c: number, d: number): vo
 
 function rotate(word: number, by: number): number {
   return (word << by) | (word >>> (32 - by));
+}
+
+const magic = "chacha8:";
+const leftOver = "readbuf:";
+
+/** The state as Go's rand.ChaCha8 writes it: what is left of a 64-bit number that was taken in part, how many were taken, the key. */
+export function encodeRandom({ seed, taken }: RandomState): Uint8Array {
+  const numbers = Math.ceil(taken / 8);
+  const generator = new ChaCha8();
+  generator.restore({ seed, taken });
+  const left = new Uint8Array(numbers * 8 - taken);
+  generator.read(left);
+  const out = new Uint8Array(48);
+  const view = new DataView(out.buffer);
+  out.set(encodeText(magic));
+  view.setBigUint64(8, BigInt(numbers));
+  seed.forEach((word, i) => view.setUint32(16 + 4 * i, word, true));
+  return left.length > 0 ? concat([encodeText(leftOver), Uint8Array.of(left.length), left, out]) : out;
+}
+
+/** Reads what encodeRandom or Go wrote. Throws a ValueError on anything else. */
+export function decodeRandom(data: Uint8Array): RandomState {
+  const hasLeft = startsWith(data, leftOver);
+  const left = hasLeft ? (data[leftOver.length] ?? 0) : 0;
+  const rest = hasLeft ? data.slice(leftOver.length + 1 + left) : data.slice();
+  if (left > 7 || rest.length !== 48 || !startsWith(rest, magic)) throw new ValueError("its random numbers are none of ChaCha8");
+  const view = new DataView(rest.buffer);
+  const numbers = view.getBigUint64(8);
+  if (numbers * 8n > BigInt(groups * words * 4 - seedWords * 4) || numbers * 8n < BigInt(left)) throw new ValueError("its random numbers are beyond their end");
+  return { seed: Uint32Array.from({ length: seedWords }, (_, i) => view.getUint32(16 + 4 * i, true)), taken: Number(numbers) * 8 - left };
+}
+
+function startsWith(data: Uint8Array, text: string): boolean {
+  return encodeText(text).every((byte, i) => data[i] === byte);
 }

@@ -1,7 +1,7 @@
 // Answers requests, for whatever carries them: a pipe (node/runner.ts) or a socket.
 
 import type { MicroPython } from "./engine.ts";
-import { outcomeToJSON } from "./json.ts";
+import { base64, outcomeToJSON } from "./json.ts";
 import type { MountMessage, Request, SessionMessage } from "./messages.ts";
 import { defaults } from "./options.ts";
 import { encodeText } from "./text.ts";
@@ -49,6 +49,7 @@ export class Server {
       onStdout: (text) => ((wrote.stdout += text), (wrote.merged += text)),
       onStderr: (text) => ((wrote.stderr += text), (wrote.merged += text)),
     });
+    if (request.snapshot !== undefined) await session.restore(fromBase64(request.snapshot));
     const outcomes: string[] = [];
     const cpuMicros: number[] = [];
     for (const { source, ...options } of request.programs) {
@@ -59,7 +60,7 @@ export class Server {
       wrote.stdout = wrote.stderr = "";
       outcomes.push(outcomeToJSON({ ...outcome, stdout, stderr }));
     }
-    const rest = { merged: wrote.merged, memorySha256: await session.memorySHA256(), ...(this.#cpuTime && { cpuMicros }) };
+    const rest = { merged: wrote.merged, memorySha256: await session.memorySHA256(), ...(this.#cpuTime && { cpuMicros }), ...(request.keep && { snapshot: base64(await session.snapshot()) }) };
     return `,"outcomes":[${outcomes.join(",")}],${JSON.stringify(rest).slice(1, -1)}`;
   }
 
@@ -79,6 +80,10 @@ export class Server {
     if (!found) throw new Error(`mounting ${folder} at ${mount.path}: no folder of that name was sent`);
     return { ...mount, files: found };
   }
+}
+
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 }
 
 function decodeFiles(files: Record<string, string>): Record<string, Uint8Array> {

@@ -7,14 +7,26 @@ import { FunctionSet, checkIdentifier } from "./hostcall.ts";
 import type { Config } from "./options.ts";
 import { finish } from "./outcome.ts";
 import { Output } from "./output.ts";
+import { decodeSnapshot, encodeSnapshot, hex, sha256 } from "./snapshot.ts";
 import { encodeText } from "./text.ts";
 import type { Input, Outcome, RunOptions, Session, SessionOptions, Waiting } from "./types.ts";
 import { encodeValue } from "./values.ts";
+
+/** What a session is made by, and others like it are. */
+export interface Origin {
+  options: SessionOptions;
+  config: Config;
+  /** Starts a guest. */
+  open(page: Page): Promise<Backend>;
+  /** Gives the artifact's SHA-256. */
+  artifact(): Promise<Uint8Array>;
+}
 
 /** What users hold: a guest somewhere, what it is served with, and the order in which it is asked for things. */
 export class GuestSession implements Session {
   readonly #backend: Backend;
   readonly #output: Output;
+  readonly #origin: Origin;
   #queue: Promise<unknown> = Promise.resolve();
   #over = false;
   #running = false;
@@ -22,16 +34,17 @@ export class GuestSession implements Session {
   #waitingRuns = 0;
   #stopNext = false;
 
-  /** open starts the guest. */
-  static async start(options: SessionOptions, config: Config, open: (page: Page) => Promise<Backend>): Promise<GuestSession> {
+  static async start(origin: Origin): Promise<GuestSession> {
+    const { options, config } = origin;
     const output = new Output(options.onStdout, options.onStderr);
     const page: Page = { write: (stream, data) => output.write(stream, data), ...questionsOf(options, config) };
-    return new GuestSession(await open(page), output);
+    return new GuestSession(await origin.open(page), output, origin);
   }
 
-  private constructor(backend: Backend, output: Output) {
+  private constructor(backend: Backend, output: Output, origin: Origin) {
     this.#backend = backend;
     this.#output = output;
+    this.#origin = origin;
   }
 
   get waiting(): Waiting {
@@ -90,10 +103,24 @@ export class GuestSession implements Session {
   }
 
   memorySHA256(): Promise<string> {
+    return this.#next(async () => hex(await sha256((await this.#backend.state()).memory)));
+  }
+
+  snapshot(): Promise<Uint8Array> {
+    return this.#next(async () => encodeSnapshot(await this.#backend.state(), this.#origin.config, await this.#origin.artifact()));
+  }
+
+  restore(snapshot: Uint8Array): Promise<void> {
+    const data = snapshot.slice();
+    return this.#next(async () => this.#backend.restore(await decodeSnapshot(data, this.#origin.config, await this.#origin.artifact())));
+  }
+
+  fork(): Promise<GuestSession> {
     return this.#next(async () => {
-      const { memory } = await this.#backend.state();
-      const digest = await crypto.subtle.digest("SHA-256", memory);
-      return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+      const state = await this.#backend.state();
+      const session = await GuestSession.start(this.#origin);
+      await session.#backend.restore(state);
+      return session;
     });
   }
 

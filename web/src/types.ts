@@ -138,6 +138,19 @@ export interface Session extends AsyncDisposable {
   /** Copies of the files that the guest can write, by their paths without the leading slash. */
   files(): Promise<Record<string, Uint8Array>>;
   /**
+   * Takes a snapshot of all that the session consists of: memory, files in memory, clock, random numbers. It is the
+   * same format that Go's sandbox reads and writes. What callbacks, functions and mounts give is not part of it.
+   */
+  snapshot(): Promise<Uint8Array>;
+  /**
+   * Makes the session what a snapshot holds. It must be of the same artifact, and the session have the same memory limit,
+   * mounts at the same paths, room for its files, and functions of the same names; else the promise is rejected with a
+   * SnapshotError, and the session stays as it is.
+   */
+  restore(snapshot: Uint8Array): Promise<void>;
+  /** Starts a session with the same options that begins with what this one is now. From then on they have nothing in common. */
+  fork(): Promise<Session>;
+  /**
    * The digest, in hex, of the guest's memory. For the same programs and options it is the same on every host. Needs
    * crypto.subtle, which browsers give to pages from https and from localhost.
    */

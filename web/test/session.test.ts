@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { OptionError, PyException, Tuple } from "../src/index.ts";
+import { OptionError, PyException, SnapshotError, Tuple } from "../src/index.ts";
 import { open, openIn, places } from "./host.ts";
 
 for (const place of places) {
@@ -256,5 +256,21 @@ test("files can be granted, written, and are rolled back with the rest", async (
     assert.deepEqual([ended.limit, ended.rolledBack], ["fuel", true]);
     assert.equal((await session.run("open('/b.txt').read()")).value, "bbbbbbbbbb");
     assert.equal((await session.run("open('/c.txt', 'w').write('c' * 2000)")).error?.type, "OSError");
+  }
+});
+
+test("snapshots are restored and forked", async () => {
+  for (const place of places) {
+    const options = { filesLimitBytes: 1000, ...(place !== places[2] && { hostFunctions: { f: () => 1 } }) };
+    await using session = await openIn(place, options);
+    await session.run("x = [1]\nopen('/a', 'w').write('a')");
+    const taken = await session.snapshot();
+    await session.run("x.append([0] * 100000)\nopen('/a', 'w').write('b')");
+    await using fork = await session.fork();
+    await session.restore(taken);
+    assert.deepEqual((await session.run("[x, open('/a').read()]")).value, [[1], "a"]);
+    assert.deepEqual((await fork.run("[len(x), open('/a').read()]")).value, [2, "b"]);
+    await assert.rejects(session.restore(taken.slice(0, 100)), SnapshotError);
+    assert.deepEqual((await session.run("x")).value, [1]);
   }
 });

@@ -27,7 +27,7 @@ export interface Entry {
 }
 
 /** An open file or folder. */
-interface Descriptor extends Place {
+export interface Descriptor extends Place {
   folder: boolean;
   offset: bigint;
   read: boolean;
@@ -60,10 +60,11 @@ export class Files {
 
   constructor(mounts: readonly MountedFiles[], quota: Quota) {
     this.#tree = new Tree(quota);
-    this.#mounts = mounts.map((m) => m.folder);
+    const read = mounts.filter((m) => !m.writable); // the others are in memory once they are copied
+    this.#mounts = read.map((m) => m.folder);
     const root = { node: rootNode, sub: "", folder: true, offset: 0n, read: false, write: false, append: false, listing: [] };
     this.#open[rootDescriptor] = root;
-    mounts.forEach((m, i) => this.#mount(m, i));
+    for (const m of mounts) this.#mount(m, read.indexOf(m));
     if (this.#tree.node(rootNode).kind === "mount") root.sub = ".";
   }
 

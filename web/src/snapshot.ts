@@ -1,0 +1,166 @@
+// Stored snapshots, version 1: runtime/sandbox/SNAPSHOT.md is the format. One that Go wrote goes on here, and the other way.
+
+import { globals } from "./abi.ts";
+import type { GuestState } from "./checkpoint.ts";
+import { asInt, asList, asMap, asNumber, filesFromValue, filesToValue } from "./files/state.ts";
+import type { Config } from "./options.ts";
+import { decodeRandom, encodeRandom } from "./random.ts";
+import { concat } from "./text.ts";
+import { type Value, ValueError, decodeValue, encodeValue } from "./values.ts";
+
+const magic = Uint8Array.of(0x6d, 0x70, 0x77, 0x61, 0x73, 0x6d, 0, 0x73);
+const version = 1n;
+const at = { version: 8, artifact: 16, bodyLength: 48, checksum: 56 } as const;
+const headerBytes = 88;
+const pageBytes = 4096;
+const wasmPage = 65536;
+/** What a guest's memory may have beside the GC heap. */
+const memoryOverhead = 64 << 20;
+/** What reading a snapshot may take. */
+const maxBodyBytes = 256 << 20;
+
+/** Says that a snapshot cannot be used: it is damaged, or of another artifact, or does not fit the session. */
+export class SnapshotError extends Error {
+  override readonly name = "SnapshotError";
+}
+
+/** Writes a snapshot. artifact is the artifact's SHA-256. */
+export async function encodeSnapshot(state: GuestState, config: Config, artifact: Uint8Array): Promise<Uint8Array> {
+  const body = encodeValue(bodyOf(state, config));
+  const header = new Uint8Array(headerBytes);
+  const view = new DataView(header.buffer);
+  header.set(magic);
+  view.setBigUint64(at.version, version, true);
+  header.set(artifact, at.artifact);
+  view.setBigUint64(at.bodyLength, BigInt(body.length), true);
+  header.set(await checksum(header, body), at.checksum);
+  return concat([header, await through(new CompressionStream("deflate-raw"), body)]);
+}
+
+function bodyOf(state: GuestState, config: Config): Value {
+  const pages: number[] = [];
+  const data: Uint8Array[] = [];
+  for (let i = 0; i * pageBytes < state.memory.length; i++) {
+    const page = state.memory.subarray(i * pageBytes, (i + 1) * pageBytes);
+    if (new BigUint64Array(page.buffer, page.byteOffset, pageBytes / 8).every((word) => word === 0n)) continue;
+    pages.push(i);
+    data.push(page);
+  }
+  return {
+    memory_limit: config.memory,
+    functions: [...config.functions],
+    globals: state.globals.map((value) => value >>> 0),
+    size: state.memory.length,
+    pages,
+    data: concat(data),
+    elapsed_ns: state.clock.elapsed,
+    start_ns: state.clock.start,
+    random: encodeRandom(state.random),
+    files: filesToValue(state.files, config.mounts),
+  };
+}
+
+/** Reads a snapshot for a session of that configuration. Throws a SnapshotError that says why it cannot be used. */
+export async function decodeSnapshot(data: Uint8Array, config: Config, artifact: Uint8Array): Promise<GuestState> {
+  try {
+    const body = asMap(decodeValue(await unframe(data, artifact)));
+    if (asNumber(body.get("memory_limit")) !== config.memory) throw new ValueError(`its memory limit is ${String(body.get("memory_limit"))} bytes, the session's is ${config.memory}`);
+    const functions = asList(body.get("functions"));
+    if (functions.length !== config.functions.length || functions.some((name, i) => name !== config.functions[i])) {
+      throw new ValueError(`it knows the functions ${JSON.stringify(functions)}, the session offers ${JSON.stringify(config.functions)}`);
+    }
+    const saved = asList(body.get("globals")).map((value) => asNumber(value) | 0);
+    if (saved.length !== globals.length) throw new ValueError(`it has ${saved.length} globals, expected ${globals.length}`);
+    return {
+      memory: memoryOf(body, config.memory),
+      globals: saved,
+      clock: clockOf(body),
+      random: decodeRandom(asBytes(body.get("random"))),
+      files: filesFromValue(body.get("files"), config.mounts, config.quota),
+    };
+  } catch (error) {
+    if (error instanceof ValueError) throw new SnapshotError(`using a snapshot: ${error.message}`, { cause: error });
+    throw error;
+  }
+}
+
+/** Checks the frame and gives the body. */
+async function unframe(data: Uint8Array, artifact: Uint8Array): Promise<Uint8Array> {
+  if (data.length < headerBytes) throw new ValueError("it is shorter than a header");
+  const header = data.slice(0, headerBytes);
+  const view = new DataView(header.buffer);
+  if (!magic.every((byte, i) => header[i] === byte)) throw new ValueError("it does not begin as one");
+  if (view.getBigUint64(at.version, true) !== version) throw new ValueError(`it has version ${view.getBigUint64(at.version, true)}, expected ${version}`);
+  const of = header.subarray(at.artifact, at.bodyLength);
+  if (!artifact.every((byte, i) => of[i] === byte)) throw new ValueError(`it is of the artifact ${hex(of).slice(0, 12)}, expected ${hex(artifact).slice(0, 12)}, which this engine runs`);
+  const length = view.getBigUint64(at.bodyLength, true);
+  if (length > BigInt(maxBodyBytes)) throw new ValueError(`it holds ${length} bytes, the limit is ${maxBodyBytes}`);
+  let body: Uint8Array;
+  try {
+    body = await through(new DecompressionStream("deflate-raw"), data.subarray(headerBytes), Number(length));
+  } catch (error) {
+    throw new ValueError(`decompressing: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+  const sum = await checksum(header, body);
+  if (BigInt(body.length) !== length || !sum.every((byte, i) => header[at.checksum + i] === byte)) throw new ValueError("its checksum is wrong: it was damaged");
+  return body;
+}
+
+function memoryOf(body: ReadonlyMap<Value, Value>, limit: number): Uint8Array<ArrayBuffer> {
+  const size = asNumber(body.get("size"));
+  const pages = asList(body.get("pages")).map(asNumber);
+  const data = asBytes(body.get("data"));
+  if (size % wasmPage !== 0 || size === 0 || size > limit + memoryOverhead) throw new ValueError(`its memory has ${size} bytes`);
+  if (data.length !== pages.length * pageBytes) throw new ValueError(`it has ${data.length} bytes for ${pages.length} pages`);
+  const memory = new Uint8Array(size);
+  pages.forEach((page, i) => {
+    if (page >= size / pageBytes || (i > 0 && page <= (pages[i - 1] ?? 0))) throw new ValueError(`page ${page} is beyond the memory, or out of order`);
+    memory.set(data.subarray(i * pageBytes, (i + 1) * pageBytes), page * pageBytes);
+  });
+  return memory;
+}
+
+function clockOf(body: ReadonlyMap<Value, Value>): GuestState["clock"] {
+  const elapsed = BigInt(asInt(body.get("elapsed_ns")));
+  const start = body.get("start_ns") ?? null;
+  if (elapsed < 0n) throw new ValueError("its clock went back");
+  return { elapsed, start: start === null ? null : BigInt(asInt(start)) };
+}
+
+function asBytes(value: Value | undefined): Uint8Array {
+  if (value === null) return new Uint8Array(0);
+  if (!(value instanceof Uint8Array)) throw new ValueError("it has no bytes where some are expected");
+  return value;
+}
+
+/** Of the header up to where it stands, and of the body. */
+async function checksum(header: Uint8Array, body: Uint8Array): Promise<Uint8Array> {
+  return sha256(concat([header.subarray(0, at.checksum), body]));
+}
+
+/** Needs crypto.subtle, which browsers give to pages from https and from localhost. */
+export async function sha256(data: Uint8Array): Promise<Uint8Array> {
+  if (!globalThis.crypto?.subtle) throw new Error("computing a SHA-256: this page has no crypto.subtle; serve it by https, or from localhost");
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", data as Uint8Array<ArrayBuffer>));
+}
+
+export function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Sends bytes through a stream; more than so many come out of it to be an error. */
+async function through(stream: CompressionStream | DecompressionStream, data: Uint8Array, limit = Infinity): Promise<Uint8Array> {
+  const source = new Blob([data as Uint8Array<ArrayBuffer>]).stream().pipeThrough(stream as ReadableWritablePair<Uint8Array, Uint8Array<ArrayBuffer>>);
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = source.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return concat(parts);
+    parts.push(value);
+    if ((length += value.length) > limit) {
+      await reader.cancel();
+      throw new RangeError(`more than ${limit} bytes`);
+    }
+  }
+}

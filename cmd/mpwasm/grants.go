@@ -11,26 +11,19 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 )
 
-// stdinFlag is a flag of run that takes no value.
-const stdinFlag = "stdin"
-
 // grantFlags are the flags that give a program what it does not have by itself.
 func grantFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringSliceFlag{Name: "mount", Usage: "let the program read a folder: `HOST:GUEST`, GUEST being the path at which it sees it, such as /data; may be repeated"},
 		&cli.Uint64Flag{Name: "seed", Usage: "have random numbers follow from `N`"},
 		&cli.StringFlag{Name: "clock", Usage: "show the program a clock that is `fixed`, the same in every run, or real", Value: string(sandbox.FixedClock)},
-		&cli.BoolFlag{Name: stdinFlag, Usage: "let the program read standard input, which is empty for it otherwise"},
 	}
 }
 
 // setGrants takes over what the flags give. The function that it returns closes what was opened.
-func setGrants(c *cli.Context, s streams, cfg *sandbox.SessionConfig) (closeAll func() error, err error) {
+func setGrants(c *cli.Context, cfg *sandbox.SessionConfig) (closeAll func() error, err error) {
 	cfg.Seed = c.Uint64("seed")
 	cfg.Clock = sandbox.ClockKind(c.String("clock"))
-	if c.Bool(stdinFlag) {
-		cfg.Stdin = s.in
-	}
 	var roots []*os.Root
 	closeAll = func() error {
 		var errs []error

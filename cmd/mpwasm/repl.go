@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
 
 	"github.com/urfave/cli/v2"
@@ -21,7 +22,7 @@ func replCommand(s streams) *cli.Command {
 		Usage: "run Python line by line in the sandbox, with state kept",
 		Description: "Asks for statements and runs each. Ctrl-C stops the one that runs, or forgets the one being typed;\n" +
 			"what ran before is kept. Ctrl-D at an empty prompt, or exit(), ends it. Limits hold for each statement.",
-		Flags: append(append(buildFlags(), limitFlags()...),
+		Flags: append(slices.Concat(buildFlags(), limitFlags(), grantFlags()),
 			&cli.StringFlag{Name: "history", Usage: "keep what was typed in `FILE`; empty for none", Value: defaultHistory()},
 		),
 		OnUsageError: usageError,
@@ -38,6 +39,11 @@ func replProgram(c *cli.Context, s streams) (err error) {
 	if err := setLimits(c, &cfg); err != nil {
 		return err
 	}
+	closeGrants, err := setGrants(c, &cfg)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, closeGrants()) }()
 	engine, err := openEngine(c, s)
 	if err != nil {
 		return err

@@ -15,8 +15,11 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 )
 
-// jsonFlag is a flag of run that takes no value.
-const jsonFlag = "json"
+// Flags of run that take no value.
+const (
+	jsonFlag  = "json"
+	stdinFlag = "stdin"
+)
 
 func runCommand(s streams) *cli.Command {
 	return &cli.Command{
@@ -28,6 +31,7 @@ func runCommand(s streams) *cli.Command {
 			"or trouble of the host; 10 to 14 when a limit or a trap ended the program; 130 after Ctrl-C.",
 		Flags: append(slices.Concat(buildFlags(), limitFlags(), grantFlags()),
 			&cli.StringFlag{Name: "c", Usage: "run `CODE`"},
+			&cli.BoolFlag{Name: stdinFlag, Usage: "let the program read standard input, which is empty for it otherwise"},
 			&cli.BoolFlag{Name: jsonFlag, Usage: "print the outcome as one JSON object instead of the program's output"},
 		),
 		OnUsageError: usageError,
@@ -64,7 +68,7 @@ func runProgram(c *cli.Context, s streams) error {
 	if err := setLimits(c, &cfg); err != nil {
 		return err
 	}
-	closeGrants, err := setGrants(c, s, &cfg)
+	closeGrants, err := setGrants(c, &cfg)
 	if err != nil {
 		return err
 	}
@@ -80,6 +84,9 @@ func runProgram(c *cli.Context, s streams) error {
 	defer engine.Close(c.Context)
 	program.NoValue = !c.Bool(jsonFlag)
 	cfg.Args = argv
+	if c.Bool(stdinFlag) {
+		cfg.Stdin = s.in
+	}
 	if !c.Bool(jsonFlag) {
 		cfg.Stdout, cfg.Stderr = s.out, s.err
 	}

@@ -1,7 +1,9 @@
 package sandbox
 
 import (
+	"context"
 	"fmt"
+	"io/fs"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/internal/wasifs"
 )
@@ -22,4 +24,14 @@ func newFiles(granted wasifs.Config) (*wasifs.FS, error) {
 		return nil, fmt.Errorf("%w: %w", ErrInvalidConfig, err)
 	}
 	return files, nil
+}
+
+// Files returns what the guest's files in memory hold now: those that programs wrote, and copies of writable mounts. It
+// stays as it is, whatever the session does.
+func (s *Session) Files() (files fs.FS, err error) {
+	err = s.use(context.Background(), "reading files", func(context.Context) error {
+		files = s.files.View()
+		return nil
+	})
+	return files, err
 }

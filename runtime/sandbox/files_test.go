@@ -2,7 +2,9 @@ package sandbox_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"strings"
 	"testing"
@@ -129,5 +131,40 @@ func TestFilesSurviveARollBack(t *testing.T) {
 	}
 	if o := step("[f.read(), g.read()] + os.listdir('/')"); fmt.Sprint(o.Value) != "[3456789 fore m own]" {
 		t.Errorf("got %s %v (%+v)", o.Kind, o.Value, o.Error)
+	}
+}
+
+// TestHostReadsFiles reads what a program wrote.
+func TestHostReadsFiles(t *testing.T) {
+	ctx := context.Background()
+	s, err := engine(t, false).NewSession(ctx, sandbox.SessionConfig{
+		Mounts: []sandbox.Mount{{FS: mounted, GuestPath: "/lib"}, {FS: mounted, GuestPath: "/out", Writable: true}}, FilesLimitBytes: 1000,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close(ctx)
+	source := "import os\nopen('/out/result.txt', 'w').write('42')\nos.remove('/out/mod.py')\nos.mkdir('/d')"
+	if o, err := s.Run(ctx, sandbox.Program{Source: []byte(source)}); err != nil || o.Error != nil {
+		t.Fatal(err, o.Error)
+	}
+	files, err := s.Files()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if err := fstest.TestFS(files, "out/result.txt", "out/pkg/sub.py", "d"); err != nil {
+		t.Error(err)
+	}
+	if data, err := fs.ReadFile(files, "out/result.txt"); err != nil || string(data) != "42" {
+		t.Errorf("got %q, %v", data, err)
+	}
+	if _, err := fs.Stat(files, "out/mod.py"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a removed file: %v", err)
+	}
+	if _, err := s.Files(); !errors.Is(err, sandbox.ErrSessionOver) {
+		t.Errorf("after closing: %v", err)
 	}
 }

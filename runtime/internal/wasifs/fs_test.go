@@ -500,3 +500,25 @@ func TestReservedNames(t *testing.T) {
 		t.Errorf("listing: got %v", list)
 	}
 }
+
+func TestView(t *testing.T) {
+	f := writable(t)
+	put(t, f, "f", "text")
+	f.MakeFolder(Root, "d")
+	f.MakeFolder(Root, "d/e")
+	put(t, f, "d/g", "")
+	view := f.View()
+	put(t, f, "f", "later")
+	f.RemoveFolder(Root, "d/e")
+	if err := fstest.TestFS(view, "f", "d/e", "d/g", "copy/here/c.txt", "copy/here/sub/d"); err != nil {
+		t.Error(err)
+	}
+	if data, err := fs.ReadFile(view, "f"); err != nil || string(data) != "text" {
+		t.Errorf("got %q, %v, want what the file held then", data, err)
+	}
+	for _, name := range []string{"lib", "lib/mod.py", "none", "f/x"} {
+		if _, err := fs.Stat(view, name); err == nil {
+			t.Errorf("%s is there", name)
+		}
+	}
+}

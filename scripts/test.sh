@@ -48,9 +48,35 @@ go_test() {
 	return 1
 }
 
+# install_browsers installs those that are missing, where this machine has Debian's packages and lets us.
+install_browsers() {
+	local missing=()
+	command -v chromium >/dev/null || missing+=(chromium)
+	command -v firefox-esr >/dev/null || missing+=(firefox-esr)
+	command -v Xvfb >/dev/null || missing+=(xvfb)
+	ls /usr/lib/*/webkit2gtk-4.1/MiniBrowser >/dev/null 2>&1 || missing+=(libwebkit2gtk-4.1-0)
+	[ ${#missing[@]} -gt 0 ] || return 0
+	command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] || return 0
+	echo "installing ${missing[*]}"
+	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >"$out/apt" 2>&1 ||
+		tail -n 5 "$out/apt"
+}
+
+# conform_targets prints the targets of this machine. Chromium and Firefox are named whether they are here or not: on a machine
+# that lacks them, the step says how to get them.
+conform_targets() {
+	local targets=wazero,wazero-interpreter,node,chromium,firefox
+	if ls /usr/lib/*/webkit2gtk-4.1/MiniBrowser >/dev/null 2>&1 && command -v Xvfb >/dev/null; then
+		targets+=,webkit
+	fi
+	echo "$targets"
+}
+
 step "gofmt" formatted
 step "go vet" go vet ./...
 step "staticcheck" go tool staticcheck ./...
+
+step "browsers" install_browsers
 
 # The artifact, from a fresh clone: what most tests run on. The tests of the wasm model also read the
 # compiler that came with it, as the largest module at hand.
@@ -70,7 +96,7 @@ step "tests, with the race detector" go_test -race -timeout 20m $fast
 # shellcheck disable=SC2086
 step "tests with the real toolchain" go_test -timeout 30m $slow
 
-step "conformance" go run ./cmd/mpwasm conform --target wazero,node --suite upstream --json "$out/conform.json"
+step "conformance" go run ./cmd/mpwasm conform --target "$(conform_targets)" --json "$out/conform.json"
 if $full; then
 	step "rebuild from empty caches" go run ./cmd/mpwasm verify --rebuild
 fi

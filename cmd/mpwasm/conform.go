@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -34,6 +35,11 @@ func conformCommand(s streams) *cli.Command {
 			&cli.StringFlag{Name: "shard", Usage: "run part `I/N` of the tests"},
 			&cli.IntFlag{Name: "repeat", Usage: "run each test `N` times, which must all be alike", Value: 1},
 			&cli.DurationFlag{Name: "timeout", Usage: "end a test after `TIME`; in the interpreter, 10 times that", Value: conformance.DefaultTimeout},
+			&cli.StringFlag{Name: "chromium", Usage: "the browser's `PATH` (default: MPWASM_CHROMIUM, or where it usually is)"},
+			&cli.StringFlag{Name: "firefox", Usage: "the browser's `PATH` (default: MPWASM_FIREFOX, or where it usually is)"},
+			&cli.StringFlag{Name: "webkit", Usage: "the `PATH` of WebKitGTK's MiniBrowser (default: MPWASM_WEBKIT, or where it usually is)"},
+			&cli.StringFlag{Name: "addr", Usage: "serve the page of --target url on `HOST:PORT`", Value: "127.0.0.1:0"},
+			&cli.DurationFlag{Name: "wait", Usage: "wait `TIME` for a browser to open the page of --target url; 0 is for ever", Value: 10 * time.Minute},
 			&cli.StringFlag{Name: "json", Usage: "also write the report to `FILE`"},
 		),
 		OnUsageError: usageError,

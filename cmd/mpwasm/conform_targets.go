@@ -33,6 +33,10 @@ var targets = []conformTarget{
 	{"wazero", openWazero("wazero", false), 1},
 	{"wazero-interpreter", openWazero("wazero-interpreter", true), 10},
 	{"node", openNode, 1},
+	{"chromium", openBrowser("chromium"), 1},
+	{"firefox", openBrowser("firefox"), 1},
+	{"webkit", openBrowser("webkit"), 1},
+	{"url", openURL, 1},
 }
 
 func targetNames() []string {
@@ -93,6 +97,39 @@ func openNode(c *cli.Context, module []byte, report progress.Reporter) (conforma
 		return nil, err
 	}
 	return closing{conformance.NewNode(source, module, c.Int("jobs")), remove}, nil
+}
+
+func openBrowser(name string) targetOpener {
+	return func(c *cli.Context, module []byte, report progress.Reporter) (conformance.Target, error) {
+		server, closeServer, err := servePage(c, module, "127.0.0.1:0", report)
+		if err != nil {
+			return nil, err
+		}
+		return closing{conformance.NewBrowser(server, name, c.String(name)), closeServer}, nil
+	}
+}
+
+// openURL prints the page's address, for a person to open it.
+func openURL(c *cli.Context, module []byte, report progress.Reporter) (conformance.Target, error) {
+	server, closeServer, err := servePage(c, module, c.String("addr"), report)
+	if err != nil {
+		return nil, err
+	}
+	tell := func(address string) { fmt.Fprintf(c.App.ErrWriter, "open in the browser to be tested: %s\n", address) }
+	return closing{conformance.NewAnyBrowser(server, c.Duration("wait"), tell), closeServer}, nil
+}
+
+// servePage serves the conformance page until the function that is returned is called.
+func servePage(c *cli.Context, module []byte, address string, report progress.Reporter) (_ *conformance.PageServer, stop func() error, err error) {
+	source, remove, err := unpackLibrary(c, report)
+	if err != nil {
+		return nil, nil, err
+	}
+	server, err := conformance.NewPageServer(source, module, address)
+	if err != nil {
+		return nil, nil, errors.Join(err, remove())
+	}
+	return server, func() error { return errors.Join(server.Close(), remove()) }, nil
 }
 
 // unpackLibrary writes the JavaScript library's source to a folder, which the function that is returned removes.

@@ -94,6 +94,11 @@ func Run(ctx context.Context, target Target, suites []Suite, options Options) (*
 		return nil, fmt.Errorf("checking options: %w", err)
 	}
 	start := time.Now()
+	if opener, ok := target.(Opener); ok {
+		if err := opener.Open(ctx); err != nil {
+			return nil, fmt.Errorf("opening target %s: %w", target.Name(), err)
+		}
+	}
 	cases, err := collect(ctx, target, suites, &options)
 	if err != nil {
 		return nil, err

@@ -77,3 +77,8 @@ type Result struct {
 	Reports      []protocol.Report
 	MemorySHA256 string
 }
+
+// Opener is a target that has to be opened before it can run anything, in a time that is not a test's.
+type Opener interface {
+	Open(ctx context.Context) error
+}

@@ -7,7 +7,7 @@ import "encoding/json"
 type Request struct {
 	// ID is repeated in the answer.
 	ID int `json:"id"`
-	// Op is what to do: OpRun or OpFolder.
+	// Op is what to do: OpRun, OpCancel or OpFolder.
 	Op string `json:"op"`
 	// Session is what the guest gets, for OpRun.
 	Session SessionOptions `json:"session"`
@@ -17,6 +17,8 @@ type Request struct {
 	Snapshot []byte `json:"snapshot,omitempty"`
 	// Keep asks for a snapshot of the session when its programs have run, for OpRun.
 	Keep bool `json:"keep,omitempty"`
+	// Cancel is the ID of the request to give up, for OpCancel.
+	Cancel int `json:"cancel,omitempty"`
 	// Folder is what mounts of later requests may name, for OpFolder.
 	Folder *FolderText `json:"folder,omitempty"`
 }
@@ -25,6 +27,8 @@ type Request struct {
 const (
 	// OpRun starts a session, runs programs in it and ends it.
 	OpRun = "run"
+	// OpCancel ends a run that is under way, with its session. Both requests are answered.
+	OpCancel = "cancel"
 	// OpFolder keeps files for mounts of later requests, which then need not carry them.
 	OpFolder = "folder"
 )

@@ -16,4 +16,5 @@ export type SessionMessage = Omit<SessionOptions, "onStdout" | "onStderr" | "std
 
 export type Request =
   | { id: number; op: "run"; session: SessionMessage; programs: (Omit<RunOptions, "inputs"> & { source: string })[]; snapshot?: string; keep?: boolean }
+  | { id: number; op: "cancel"; cancel: number }
   | { id: number; op: "folder"; folder: { name: string; files: Record<string, string> } };

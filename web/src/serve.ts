@@ -5,12 +5,14 @@ import { base64, outcomeToJSON } from "./json.ts";
 import type { MountMessage, Request, SessionMessage } from "./messages.ts";
 import { defaults } from "./options.ts";
 import { encodeText } from "./text.ts";
-import type { Mount, SessionOptions } from "./types.ts";
+import type { Mount, Session, SessionOptions } from "./types.ts";
 
 export class Server {
   readonly #engine: MicroPython;
   /** Gives microseconds. */
   readonly #cpuTime: (() => number) | undefined;
+  /** Of requests under way, by their number. */
+  readonly #sessions = new Map<number, Session>();
   readonly #folders = new Map<string, Mount["files"]>();
 
   constructor(engine: MicroPython, cpuTime?: () => number) {
@@ -34,22 +36,35 @@ export class Server {
     switch (request.op) {
       case "run":
         return this.#run(request);
+      case "cancel":
+        void this.#sessions.get(request.cancel)?.dispose();
+        return "";
       case "folder":
         this.#folders.set(request.folder.name, decodeFiles(request.folder.files));
         return "";
       default:
-        throw new Error(`op ${JSON.stringify((request as Request).op)}: expected "run" or "folder"`);
+        throw new Error(`op ${JSON.stringify((request as Request).op)}: expected "run", "cancel" or "folder"`);
     }
   }
 
   async #run(request: Request & { op: "run" }): Promise<string> {
     const wrote = { stdout: "", stderr: "", merged: "" };
-    await using session = await this.#engine.session({
+    const session = await this.#engine.session({
       ...this.#options(request.session),
       onStdout: (text) => ((wrote.stdout += text), (wrote.merged += text)),
       onStderr: (text) => ((wrote.stderr += text), (wrote.merged += text)),
     });
-    if (request.snapshot !== undefined) await session.restore(fromBase64(request.snapshot));
+    this.#sessions.set(request.id, session);
+    try {
+      if (request.snapshot !== undefined) await session.restore(fromBase64(request.snapshot));
+      return await this.#runAll(session, request, wrote);
+    } finally {
+      this.#sessions.delete(request.id);
+      await session.dispose(); // "await using" wants what not all browsers of 2025 have
+    }
+  }
+
+  async #runAll(session: Session, request: Request & { op: "run" }, wrote: { stdout: string; stderr: string; merged: string }): Promise<string> {
     const outcomes: string[] = [];
     const cpuMicros: number[] = [];
     for (const { source, ...options } of request.programs) {

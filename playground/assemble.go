@@ -2,6 +2,7 @@ package playground
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -12,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/seed-3f7e3123/mpwasm/builder/artifact"
+	"github.com/seed-3f7e3123/mpwasm/web/library"
 )
 
 // contentPolicy is what the page may do, written into the page itself for hosts that set no headers: run
@@ -42,21 +44,22 @@ type build struct {
 }
 
 // assemble makes all files of the site but its description.
-func assemble(st stage, cfg Config) (*Site, error) {
+func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, error) {
 	site := &Site{}
-	engine := File{Path: hashedName(artifact.FileName, cfg.Module), Data: cfg.Module, Hashed: true, Parts: EnginePart | PagePart}
+	st := bundler{source.Dir}
+	engine := File{Path: hashedName(artifact.FileName, cfg.Module), Data: cfg.Module, Hashed: true, Parts: PagePart}
 	if err := site.add(engine); err != nil {
 		return nil, err
 	}
-	worker, err := st.bundle(nil, true, workerEntry)
+	worker, err := st.bundle(nil, hashedNames, workerEntry)
 	if err != nil {
 		return nil, err
 	}
-	if err := worker.addTo(site, st, true, EnginePart|PagePart); err != nil {
+	if err := worker.addTo(site, st, true, PagePart); err != nil {
 		return nil, err
 	}
 	about := build{Artifact: path.Base(engine.Path), Worker: path.Base(worker.byEntry[workerEntry]), Live: cfg.Live, Manifest: cfg.Manifest}
-	page, err := st.bundle(map[string]any{"BUILD": about}, true, pageScript, pageStyle)
+	page, err := st.bundle(map[string]any{"BUILD": about}, hashedNames, pageScript, pageStyle)
 	if err != nil {
 		return nil, err
 	}
@@ -69,11 +72,17 @@ func assemble(st stage, cfg Config) (*Site, error) {
 	if cfg.Live {
 		return site, nil
 	}
-	return site, site.addOffline(st)
+	if err := site.addOffline(st); err != nil {
+		return nil, err
+	}
+	if err := site.addLibrary(ctx, source, cfg); err != nil {
+		return nil, err
+	}
+	return site, site.addLicenses(source, page.inputs)
 }
 
 // addPage adds the HTML and the static files.
-func (s *Site) addPage(st stage, page scripts, engine string) error {
+func (s *Site) addPage(st bundler, page scripts, engine string) error {
 	text, err := os.ReadFile(filepath.Join(st.dir, filepath.FromSlash(pageHTML)))
 	if err != nil {
 		return fmt.Errorf("reading the page's HTML: %w", err)
@@ -106,7 +115,7 @@ func (s *Site) addPage(st stage, page scripts, engine string) error {
 
 // addOffline adds the service worker, which keeps all files of the page by the hashes that it is told. It
 // comes last, and its name does not change: a browser looks there for a new version.
-func (s *Site) addOffline(st stage) error {
+func (s *Site) addOffline(st bundler) error {
 	kept := map[string]string{}
 	version := sha256.New()
 	for _, file := range s.Files {
@@ -115,7 +124,7 @@ func (s *Site) addOffline(st stage) error {
 			fmt.Fprintln(version, file.Path, kept[file.Path])
 		}
 	}
-	offline, err := st.bundle(map[string]any{"KEPT": map[string]any{"version": hex.EncodeToString(version.Sum(nil)[:6]), "files": kept}}, false, offlineEntry)
+	offline, err := st.bundle(map[string]any{"KEPT": map[string]any{"version": hex.EncodeToString(version.Sum(nil)[:6]), "files": kept}}, "[name]", offlineEntry)
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"path"
@@ -14,23 +15,34 @@ import (
 )
 
 // compressible are the kinds of files that compressing makes smaller.
-var compressible = map[string]bool{".html": true, ".js": true, ".css": true, ".wasm": true, ".json": true, ".map": true, ".svg": true, ".txt": true, ".ts": true, ".webmanifest": true}
+var compressible = map[string]bool{".html": true, ".js": true, ".css": true, ".wasm": true, ".json": true, ".map": true, ".svg": true, ".txt": true, ".webmanifest": true}
 
 // compress fills in the compressed forms, each as small as its format allows: it is done once, and the
 // files are fetched many times.
 func (s *Site) compress(ctx context.Context) error {
-	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(runtime.GOMAXPROCS(0))
+	same := map[[sha256.Size]byte][]*File{} // the artifact is there twice
 	for i := range s.Files {
 		file := &s.Files[i]
 		if compressible[path.Ext(file.Path)] {
-			group.Go(func() error {
-				if err := ctx.Err(); err != nil {
-					return fmt.Errorf("compressing the page: %w", err)
-				}
-				return file.compress()
-			})
+			sum := sha256.Sum256(file.Data)
+			same[sum] = append(same[sum], file)
 		}
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for _, files := range same {
+		group.Go(func() error {
+			if err := ctx.Err(); err != nil {
+				return fmt.Errorf("compressing the page: %w", err)
+			}
+			if err := files[0].compress(); err != nil {
+				return err
+			}
+			for _, file := range files[1:] {
+				file.Gzip, file.Brotli = files[0].Gzip, files[0].Brotli
+			}
+			return nil
+		})
 	}
 	return group.Wait()
 }

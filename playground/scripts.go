@@ -3,11 +3,15 @@ package playground
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
+
+	"github.com/seed-3f7e3123/mpwasm/web/library"
 )
 
 // assetsDir holds the files of the site whose names carry a hash.
@@ -18,16 +22,24 @@ type scripts struct {
 	files []api.OutputFile
 	// byEntry finds the output of an entry point, by the entry's path.
 	byEntry map[string]string
+	// inputs are the files that the outputs were made of.
+	inputs []string
 }
 
-// bundleOptions are what all runs of esbuild share. Engines since 2022 understand the output.
-func (s stage) bundleOptions(defines map[string]any) (api.BuildOptions, error) {
+// bundler runs esbuild on the sources in a folder, which has a node_modules folder.
+type bundler struct {
+	dir string
+}
+
+// bundleOptions are what all runs of esbuild share.
+func (s bundler) bundleOptions(defines map[string]any) (api.BuildOptions, error) {
 	options := api.BuildOptions{
 		AbsWorkingDir:     s.dir,
 		Outdir:            filepath.Join(s.dir, "out"),
 		Bundle:            true,
+		PreserveSymlinks:  true, // or source maps would tell where this machine keeps the packages
 		Format:            api.FormatESModule,
-		Target:            api.ES2022,
+		Target:            library.Target,
 		MinifyWhitespace:  true,
 		MinifyIdentifiers: true,
 		MinifySyntax:      true,
@@ -49,34 +61,35 @@ func (s stage) bundleOptions(defines map[string]any) (api.BuildOptions, error) {
 	return options, nil
 }
 
-// bundle runs esbuild over entry points. Hashed names go to assets, others to the root.
-func (s stage) bundle(defines map[string]any, hashed bool, entries ...string) (scripts, error) {
+// hashedNames is where files go whose names carry a hash.
+const hashedNames = assetsDir + "/[name]-[hash]"
+
+// bundle runs esbuild over entry points. names says how the outputs are called, in esbuild's terms.
+func (s bundler) bundle(defines map[string]any, names string, entries ...string) (scripts, error) {
 	options, err := s.bundleOptions(defines)
 	if err != nil {
 		return scripts{}, err
 	}
 	options.EntryPoints = entries
-	options.EntryNames = "[name]"
-	if hashed {
-		options.EntryNames, options.ChunkNames = assetsDir+"/[name]-[hash]", assetsDir+"/[name]-[hash]"
-		options.Splitting = true
-	}
+	options.EntryNames, options.ChunkNames = names, names
+	options.Splitting = names == hashedNames
 	result := api.Build(options)
 	if len(result.Errors) > 0 {
 		problems := api.FormatMessages(result.Errors, api.FormatMessagesOptions{Kind: api.ErrorMessage})
-		return scripts{}, &SourceError{Tool: "esbuild", Problems: problems}
+		return scripts{}, &library.SourceError{Tool: "esbuild", Problems: problems}
 	}
 	if len(result.Warnings) > 0 {
 		problems := api.FormatMessages(result.Warnings, api.FormatMessagesOptions{Kind: api.WarningMessage})
-		return scripts{}, &SourceError{Tool: "esbuild", Problems: problems}
+		return scripts{}, &library.SourceError{Tool: "esbuild", Problems: problems}
 	}
 	out := scripts{files: result.OutputFiles, byEntry: map[string]string{}}
 	return out, out.read(result.Metafile)
 }
 
 // read finds out from esbuild's report which output belongs to which entry point.
-func (s scripts) read(metafile string) error {
+func (s *scripts) read(metafile string) error {
 	var meta struct {
+		Inputs  map[string]struct{} `json:"inputs"`
 		Outputs map[string]struct {
 			EntryPoint string `json:"entryPoint"`
 		} `json:"outputs"`
@@ -84,6 +97,7 @@ func (s scripts) read(metafile string) error {
 	if err := json.Unmarshal([]byte(metafile), &meta); err != nil {
 		return fmt.Errorf("decoding esbuild's metafile: %w", err)
 	}
+	s.inputs = slices.Sorted(maps.Keys(meta.Inputs))
 	for output, about := range meta.Outputs {
 		if about.EntryPoint != "" {
 			s.byEntry[about.EntryPoint] = strings.TrimPrefix(output, "out/")
@@ -93,7 +107,7 @@ func (s scripts) read(metafile string) error {
 }
 
 // addTo puts the outputs into a site; source maps count for nothing.
-func (s scripts) addTo(site *Site, st stage, hashed bool, parts Parts) error {
+func (s scripts) addTo(site *Site, st bundler, hashed bool, parts Parts) error {
 	for _, output := range s.files {
 		name, err := filepath.Rel(filepath.Join(st.dir, "out"), output.Path)
 		if err != nil {

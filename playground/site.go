@@ -5,21 +5,23 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"slices"
 	"strings"
 
 	"github.com/seed-3f7e3123/mpwasm/builder/artifact"
-	"github.com/seed-3f7e3123/mpwasm/builder/npm"
 	"github.com/seed-3f7e3123/mpwasm/builder/progress"
-	"github.com/seed-3f7e3123/mpwasm/web"
+	"github.com/seed-3f7e3123/mpwasm/web/library"
 )
 
-// pagePackages are the npm packages that the page is made of and checked with.
+// pagePackages are the npm packages that the page is made of, besides those of the library.
 var pagePackages = []string{
-	"cborg",
-	"@codemirror/commands", "@codemirror/lang-python", "@codemirror/language", "@codemirror/state", "@codemirror/view", "@lezer/highlight",
-	"typescript", "@types/node",
+	"@codemirror/autocomplete", "@codemirror/commands", "@codemirror/lang-python", "@codemirror/language", "@codemirror/state",
+	"@codemirror/view", "@lezer/highlight",
 }
+
+// projects have a tsconfig.json each: the page and the service worker, which see different globals.
+var projects = []string{"playground", "playground/offline"}
 
 // Config says what a site is made of.
 type Config struct {
@@ -65,32 +67,29 @@ type Site struct {
 }
 
 // Build makes a site from the page's sources and an artifact. What is wrong with the sources is a
-// [SourceError].
+// [library.SourceError].
 func Build(ctx context.Context, cfg Config) (_ *Site, err error) {
 	if len(cfg.Module) == 0 {
 		return nil, errors.New("bundling the page: there is no artifact; `mpwasm build` makes one")
 	}
-	if cfg.Sources == nil {
-		cfg.Sources = web.Sources
-	}
 	if cfg.Report == nil {
 		cfg.Report = progress.Discard
 	}
-	packages, err := npm.Install(ctx, cfg.CacheDir, pagePackages, cfg.Report)
+	dir, err := os.MkdirTemp("", "mpwasm-page-")
+	if err != nil {
+		return nil, fmt.Errorf("making a folder to bundle in: %w", err)
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	source, err := library.UnpackWith(ctx, library.Config{Dir: dir, CacheDir: cfg.CacheDir, Files: cfg.Sources, Packages: pagePackages, Report: cfg.Report})
 	if err != nil {
 		return nil, err
 	}
 	task := cfg.Report.Start("bundling the page", 0, progress.Items)
 	defer func() { task.End(err) }()
-	stage, err := newStage(packages, cfg.Sources)
-	if err != nil {
+	if err := source.CheckTypes(ctx, projects...); err != nil {
 		return nil, err
 	}
-	defer func() { err = errors.Join(err, stage.remove()) }()
-	if err := stage.checkTypes(ctx); err != nil {
-		return nil, err
-	}
-	site, err := assemble(stage, cfg)
+	site, err := assemble(ctx, source, cfg)
 	if err != nil {
 		return nil, err
 	}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"strings"
 	"text/tabwriter"
 )
 
@@ -99,7 +100,7 @@ func (s *Site) CheckBudgets(budgets []Budget) error {
 	return fmt.Errorf("the site is over its budget (brotli): %v; the table shows which files are large", over)
 }
 
-// PrintSizes prints a table of the files and the sums; source maps, which only developers load, are left out.
+// PrintSizes prints a table of the files and the sums; source maps and types, which only developers load, are left out.
 func (s *Site) PrintSizes(w io.Writer) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(table, "raw\tgzip\tbrotli\t\t")
@@ -107,7 +108,7 @@ func (s *Site) PrintSizes(w io.Writer) error {
 		fmt.Fprintf(table, "%s\t%s\t%s\t\t  %s\n", kilobytes(size.Raw), kilobytes(size.Gzip), kilobytes(size.Brotli), name)
 	}
 	for _, file := range s.Files {
-		if path.Ext(file.Path) != ".map" {
+		if path.Ext(file.Path) != ".map" && !strings.HasSuffix(file.Path, ".d.ts") {
 			row(file.Size(), file.Path)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/seed-3f7e3123/mpwasm/playground"
+	"github.com/seed-3f7e3123/mpwasm/web/library"
 )
 
 func bundleCommand(s streams) *cli.Command {
@@ -29,7 +30,7 @@ func bundleCommand(s streams) *cli.Command {
 				return err // before the long work
 			}
 			site, err := buildSite(c, s, playground.Config{})
-			var wrong *playground.SourceError
+			var wrong *library.SourceError
 			if errors.As(err, &wrong) {
 				fmt.Fprintf(s.err, "mpwasm: %v\n", err)
 				return statusError(statusFailed)

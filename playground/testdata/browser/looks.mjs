@@ -49,6 +49,7 @@ export const scenarios = {
 
   "the theme button goes through system, light and dark, which are kept": {
     options: { colorScheme: "dark" },
+    chromiumOnly: "a dark system cannot be feigned by WebDriver BiDi of Firefox ESR",
     async act(visit) {
       const page = await visit.open();
       const theme = () => page.evaluate(() => document.documentElement.dataset.theme);

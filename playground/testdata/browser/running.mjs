@@ -112,6 +112,21 @@ export const scenarios = {
     },
   },
 
+  "the library runs from its folder, with no options": {
+    async act(visit) {
+      const page = await visit.open();
+      const outcome = await page.evaluate(async () => {
+        const { MicroPython } = await import(new URL("lib/index.js", document.baseURI).href);
+        const engine = await MicroPython.load();
+        const session = await engine.session();
+        const { kind, value, stdout } = await session.run("print('hello')\n6 * 7");
+        await session.dispose();
+        return [kind, value, stdout].join();
+      });
+      check(outcome === "completed,42,hello\n", outcome);
+    },
+  },
+
   "input() reads the Input tab": {
     async act(visit) {
       const page = await visit.open();

@@ -1,0 +1,92 @@
+package playground
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/seed-3f7e3123/mpwasm/builder/artifact"
+	"github.com/seed-3f7e3123/mpwasm/web/library"
+)
+
+// libraryDir holds the JavaScript library for pages of others, in the shape of an npm package. Its files find each
+// other by these names.
+const libraryDir = "lib"
+
+var libraryEntries = []string{"src/index.ts", "src/worker.ts"}
+
+// addLibrary adds the library: scripts, types, the artifact, package.json.
+func (s *Site) addLibrary(ctx context.Context, source library.Source, cfg Config) error {
+	b := bundler{source.Dir}
+	out, err := b.bundle(nil, libraryDir+"/[name]", libraryEntries...)
+	if err != nil {
+		return err
+	}
+	if err := out.addTo(s, b, false, EnginePart); err != nil {
+		return err
+	}
+	if err := s.add(File{Path: path.Join(libraryDir, artifact.FileName), Data: cfg.Module, Parts: EnginePart}); err != nil {
+		return err
+	}
+	types := filepath.Join(source.Dir, "types")
+	if err := source.Declare(ctx, types, libraryEntries[0]); err != nil {
+		return err
+	}
+	if err := s.addFolder(os.DirFS(types), libraryDir); err != nil {
+		return err
+	}
+	manifest, err := json.MarshalIndent(map[string]any{
+		"name": "mpwasm", "version": "0.0.0", "description": "MicroPython in one WebAssembly file, in a sandbox", "license": "MIT", "type": "module",
+		"exports": map[string]any{".": map[string]string{"types": "./index.d.ts", "default": "./index.js"}, "./" + artifact.FileName: "./" + artifact.FileName},
+	}, "", "  ")
+	if err != nil {
+		return fmt.Errorf("encoding the library's package.json: %w", err)
+	}
+	return s.add(File{Path: path.Join(libraryDir, "package.json"), Data: append(manifest, '\n')})
+}
+
+// addFolder adds the files of a folder below a path.
+func (s *Site) addFolder(files fs.FS, below string) error {
+	return fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(files, name)
+		if err != nil {
+			return fmt.Errorf("reading what the library is declared by: %w", err)
+		}
+		return s.add(File{Path: path.Join(below, name), Data: data})
+	})
+}
+
+// packageOf finds the npm package in the path of a file.
+var packageOf = regexp.MustCompile(`node_modules/((?:@[^/]+/)?[^/]+)/`)
+
+// addLicenses adds a text with the licences of the npm packages that scripts were made of.
+func (s *Site) addLicenses(source library.Source, inputs []string) error {
+	var names []string
+	for _, input := range inputs {
+		if found := packageOf.FindStringSubmatch(input); found != nil {
+			names = append(names, found[1])
+		}
+	}
+	slices.Sort(names)
+	var text strings.Builder
+	text.WriteString("The scripts hold the following npm packages. " + artifact.FileName + " holds MicroPython (MIT licence), wasi-libc (MIT)\n" +
+		"and parts of LLVM's compiler-rt (Apache 2.0 with LLVM exceptions).\n")
+	for _, name := range slices.Compact(names) {
+		licence, err := os.ReadFile(source.PackageFile(name + "/LICENSE"))
+		if err != nil {
+			return fmt.Errorf("reading the licence of npm package %s: %w", name, err)
+		}
+		fmt.Fprintf(&text, "\n---- %s\n\n%s\n", name, strings.TrimSpace(string(licence)))
+	}
+	return s.add(File{Path: "licenses.txt", Data: []byte(text.String())})
+}

@@ -48,6 +48,17 @@ var wraps = []hostile{
 	{"stream's end exceeded", "import io\ns = io.BytesIO()\ns.seek(2**31 - 1); s.seek(2**31 - 1, 1)\ns.write(b'ab')", "OSError"},
 	{"read", "import io\nio.BytesIO(b'a').read(-2)", "MemoryError"},
 	{"read text", "import io\nio.StringIO('a').read(2**31 - 1)", "MemoryError"},
+	{"join", "''.join(['x' * 2**16] * 2**16)", "MemoryError"},
+	{"join of bytes", "(b'-' * 2**16).join([b'x'] * (2**16 + 2))", "MemoryError"},
+	{"replacements", "('a' * 2**17).replace('a', 'b' * 2**15)", "MemoryError"},
+	{"replacements of nothing", "('a' * (2**17 - 1)).replace('', 'b' * 2**15)", "MemoryError"},
+	{"precision", "print(len('%.2147483647f' % 1.5) < 100)", "True\n"},
+	{"struct", "import struct\nstruct.pack('1073741823s' * 4 + '8s', b'')", "ValueError"},
+	{"struct with a count too large", "import struct\nstruct.pack('4294967297s', b'')", "ValueError"},
+	{"struct of large items", "import struct\nstruct.pack('1073741823q', 1)", "ValueError"},
+	{"struct into a buffer", "import struct\nstruct.pack_into('1073741823s' * 2, bytearray(10), 2**31 - 1, b'', b'')", "ValueError"},
+	{"struct from a buffer", "import struct\nstruct.unpack_from('1073741823s' * 4 + '8s', b'')", "ValueError"},
+	{"to bytes", "(1).to_bytes(2**31 - 1, 'big')", "MemoryError"},
 	{"read a line", "import io\nio.StringIO('a').readline(-2)", "MemoryError"},
 }
 
@@ -88,6 +99,9 @@ x = set(range(300)) | {str(i) for i in range(300)}
 b = bytearray(3000)
 b.extend(b'abc' * 100)
 ok = all(e[0] == i and e[1] == str(i) + 'xxx' and e[2][i] == (i, bytes(i % 50)) for i, e in enumerate(l))
+class L(list):
+    def __init__(self): super().__init__([5])
+ok = ok and L()[0] == 5
 (ok, len(x), sum(b), sorted('the quick brown fox'.split()), '%s %r' % ({}, b''), 7**80)`
 
 // canaryValue is the value of canary.

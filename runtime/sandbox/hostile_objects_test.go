@@ -1,0 +1,83 @@
+package sandbox_test
+
+import "testing"
+
+// callbacks are special methods and functions that change what the C code that calls them works on.
+var callbacks = []hostile{
+	{"list cleared by a comparison of its sort", "class K:\n  def __lt__(self, other): l.clear(); return True\nl = [K() for _ in range(50)]\nl.sort()\nprint(len(l))", "50\n"},
+	{"list cleared by a key", "l = list(range(1000))\ndef key(x):\n  l.clear()\n  return -x\nl.sort(key=key)\nprint(l[0])", "999\n"},
+	{"list grown by a key", "l = list(range(1000))\nl.sort(key=lambda x: l.append(x) or x)", "ValueError"},
+	{"list grown by a native key", "l = list(range(1000))\nl.sort(key=l.append)", "TypeError"},
+	{"list after a sort that raised", "l = list(range(10))\ntry: l.sort(key=lambda x: 1 // (x - 5))\nexcept ZeroDivisionError: pass\nprint(sorted(l))", "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]\n"},
+	{"list sorted in a sort", "l = [3, 1, 2]\ndef key(x):\n  l.sort()\n  return x\nl.sort(key=key)\nprint(l)", "[1, 2, 3]\n"},
+	{"sorted", "l = list(range(10))\nprint(sorted(l, key=lambda x: l.append(0) or x))", "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]\n"},
+	{"heap cleared", "import heapq\nclass K:\n  def __lt__(self, other): l.clear(); return True\nl = [K() for _ in range(50)]\nheapq.heapify(l)", "ValueError"},
+	{"heap cleared by a pop", "import heapq\nclass K:\n  def __lt__(self, other): l.clear(); return True\nl = [K() for _ in range(50)]\nheapq.heappop(l)", "ValueError"},
+	{"heap grown by a push", "import heapq\nclass K:\n  def __lt__(self, other): l.append(1); return True\nl = [K() for _ in range(50)]\nheapq.heappush(l, K())", "ValueError"},
+	{"list cleared by its search", "class K:\n  def __eq__(self, other): l.clear()\nl = [K() for _ in range(50)]\nl.index(5)", "ValueError"},
+	{"list cleared by a count", "class K:\n  def __eq__(self, other): l.clear()\nl = [K() for _ in range(50)]\nprint(l.count(5) in (0, 1))", "True\n"},
+	{"list cleared by a removal", "class K:\n  def __eq__(self, other): l.clear(); return True\nl = [K() for _ in range(50)]\nl.remove(5)", "IndexError"},
+	{"list cleared by a comparison", "class K:\n  def __eq__(self, other): l.clear(); return True\nl = [K() for _ in range(50)]\nprint(l == [1] * 50 in (True, False))", "False\n"},
+	{"list cleared by its repr", "class K:\n  def __repr__(self): l.clear(); return 'K'\nl = [K() for _ in range(50)]\nprint(l)", "[K]\n"},
+	{"dict cleared by its repr", "class K:\n  def __repr__(self): d.clear(); return 'K'\nd = {1: K(), 2: K()}\nrepr(d)\nprint(d)", "{}\n"},
+	{"list cleared by an index", "class K:\n  def __int__(self): l.clear(); return 49\nl = [0] * 50\nl[K()]", "IndexError"},
+	{"list cleared by an index to store", "class K:\n  def __int__(self): l.clear(); return 49\nl = [0] * 50\nl[K()] = 1", "IndexError"},
+	{"list cleared by an index to delete", "class K:\n  def __int__(self): l.clear(); return 49\nl = [0] * 50\ndel l[K()]", "IndexError"},
+	{"list cleared by an index to pop", "class K:\n  def __int__(self): l.clear(); return 0\nl = [0] * 50\nl.pop(K())", "IndexError"},
+	{"list cleared by a slice", "class K:\n  def __int__(self): l.clear(); return 49\nl = [0] * 50\nprint(l[1:K()])", "[]\n"},
+	{"list cleared by a slice to store", "class K:\n  def __int__(self): l.clear(); return 49\nl = [0] * 50\nl[1:K()] = [1, 2]\nprint(l)", "[1, 2]\n"},
+	{"list cleared by the bounds of a search", "class K:\n  def __int__(self): l.clear(); return 0\nl = [5] * 50\nl.index(5, K())", "ValueError"},
+	{"list times what clears it", "class K:\n  def __int__(self): l.clear(); return 3\nl = [5] * 50\nprint(l * K())", "[]\n"},
+	{"list put into itself", "l = list(range(6))\nl[1:1] = l\nprint(l)", "[0, 0, 1, 2, 3, 4, 5, 1, 2, 3, 4, 5]\n"},
+	{"list extended by itself", "l = [1, 2]\nl.extend(l)\nl += l\nprint(l)", "[1, 2, 1, 2, 1, 2, 1, 2]\n"},
+	{"list extended by its iterator", "l = [1, 2]\nl.extend(iter(l))", "MemoryError"},
+	{"array cleared by an index", "class K:\n  def __int__(self): b[:] = b''; return 4000\nb = bytearray(5000)\nb[K()] = 1", "IndexError"},
+	{"array that an item grows", "class K:\n  def __int__(self):\n    for _ in range(8): b.append(1)\n    return 1\nb = bytearray(8)\nb.append(K())\nfor _ in range(10000): b.append(5)", "RuntimeError"},
+	{"array longer than it says", "import array\nclass K:\n  def __len__(self): return 1\n  def __iter__(self): return iter(range(5000))\narray.array('i', K())", "ValueError"},
+	{"array shorter than it says", "import array\nclass K:\n  def __len__(self): return 5\n  def __iter__(self): return iter(range(2))\nprint(array.array('i', K()))", "array('i', [0, 1, 0, 0, 0])\n"},
+	{"array of a negative length", "class K:\n  def __len__(self): return -5\n  def __iter__(self): return iter(range(50))\nbytearray(K())", "ValueError"},
+	{"array of a huge length", "class K:\n  def __len__(self): return 2**70\n  def __iter__(self): return iter(range(50))\nbytearray(K())", "ValueError"},
+	{"deque changed by an index", "import collections\nclass K:\n  def __int__(self):\n    while d: d.pop()\n    return 5\nd = collections.deque(range(10), 10)\nd[K()]", "IndexError"},
+	{"packing into what an item clears", "import struct\nclass K:\n  def __int__(self): b.extend(bytes(50000)); return 1\nb = bytearray(8)\nstruct.pack_into('bbb', b, 0, K(), K(), K())\nprint(len(b))", "150008\n"},
+	{"view of a bytearray that grew", "import gc\nb = bytearray(100)\nv = memoryview(b)\nb.extend(bytes(100000))\ngc.collect()\nx = [bytearray(100) for _ in range(1000)]\nv[:] = b'\\xff' * 100\nprint(sum(map(sum, x)), sum(b))", "0 0\n"},
+	{"array that a part of itself extends", "b = bytearray(b'abc')\nb.extend(memoryview(b)[1:])\nb += b\nprint(b)", "bytearray(b'abcbcabcbc')\n"},
+	{"ring over a part of a buffer", "import gc, micropython\nr = micropython.RingIO(memoryview(bytearray(100))[10:90])\ngc.collect()\nx = [bytes(100) for _ in range(1000)]\nr.write(b'\\xff' * 70)\nprint(sum(map(sum, x)))", "0\n"},
+	{"arguments from a list that another argument grows", "def f(*a): return len(a)\nl = [1]\ndef g():\n  for _ in range(2): yield l.extend([0] * 5000)\nprint(f(*g(), *l))", "10003\n"},
+	{"keywords from a dict that an argument grows", "def f(*a, **k): return len(k)\nd = {}\ndef g():\n  for i in range(500): d['k%d' % i] = 1\n  yield 1\nprint(f(*g(), **d))", "500\n"},
+	{"keywords from a dict that a mapping grows", "d = {}\nclass M:\n  def keys(self):\n    for i in range(500): d['k%d' % i] = 1\n    return ['x']\n  def __getitem__(self, k): return 1\ndef f(**k): return len(k)\nprint(f(**M(), **d))", "501\n"},
+	{"arguments of a length that wraps", "class K:\n  def __len__(self): return 2**30 - 1\n  def __iter__(self): return iter(range(100))\ndef f(*a): return len(a)\nprint(f(1, *K(), *K(), *K(), *K(), 2))", "402\n"},
+	{"arguments of a negative length", "class K:\n  def __len__(self): return -1000\n  def __iter__(self): return iter(range(100))\ndef f(*a): return len(a)\nprint(f(1, *K(), 2, 3, 4))", "104\n"},
+	{"too many arguments", "def f(*a): return len(a)\nl = [0] * 500000\nf(*l, *l, *l, *l)", "RuntimeError"},
+	{"many arguments", "def f(*a, **k): return len(a), k\nn, k = f(*[1, 2], 3, *(4,), x=5, **{'y': 6}, **{'z': 7})\nprint(n, sorted(k.items()))", "4 [('x', 5), ('y', 6), ('z', 7)]\n"},
+	{"iteration over a dict that it changes", "d = {i: i for i in range(10)}\nfor k in d:\n  d.clear()\n  d.update({i: i for i in range(1000)})\n  break\nit = iter(d)\nnext(it); d.clear()\nprint(list(it))", "[]\n"},
+	{"iteration over a set that it changes", "s = set(range(10))\nit = iter(s)\nnext(it); s.clear()\nprint(list(it))", "[]\n"},
+	{"iteration over a deque that it changes", "import collections\nd = collections.deque(range(9), 10)\nit = iter(d)\nfor _ in range(5): next(it)\nfor i in range(7): d.popleft()\nprint(len(list(it)) < 10)", "True\n"},
+	{"join of what changes", "l = ['a', 'b']\ndef g():\n  for x in l:\n    l.append('c') if len(l) < 9 else None\n    yield x\nprint(''.join(g()))", "abccccccc\n"},
+}
+
+func TestCallbacksThatChangeContainers(t *testing.T) { checkHostile(t, callbacks) }
+
+// natives are objects that are not what upstream takes them for.
+var natives = []hostile{
+	{"initialising a number", "class L(list):\n  def f(n): super().__init__([1])\nL.f(3)", "TypeError"},
+	{"initialising None", "class L(list):\n  def f(n): super().__init__([1])\nL.f(None)", "TypeError"},
+	{"initialising another class", "class L(list):\n  def f(n): super().__init__([1])\nclass M: pass\nL.f(M())", "TypeError"},
+	{"initialising twice", "class L(list):\n  def __init__(self): super().__init__([1]); super().__init__([2, 3])\nprint(L()[1], len(L()))", "3 2\n"},
+	{"raised before it is initialised", "class E(Exception):\n  def __init__(self): raise self\nE()", "E"},
+	{"raised without being initialised", "class E(Exception): pass\nraise object.__new__(E)", "E"},
+	{"compared without being initialised", "class T(tuple): pass\nprint((1, 2) == object.__new__(T))", "False\n"},
+	{"compared the other way", "class T(tuple): pass\nprint(object.__new__(T) == (1, 2))", "False\n"},
+	{"message of an exception that is not initialised", "class E(Exception): pass\ne = object.__new__(E)\ntry: raise e\nexcept E: print(repr(e))", "<function>\n"},
+	{"buffer without being initialised", "class B(bytearray): pass\nbytes(object.__new__(B))", "TypeError"},
+	{"array of objects", "import array\narray.array('O', b'\\x10\\x00\\x00\\x00')", "ValueError"},
+	{"object from bytes", "import struct\nstruct.unpack('O', b'\\x10\\x00\\x00\\x00')", "ValueError"},
+	{"string from bytes", "import struct\nstruct.unpack('S', b'\\x10\\x00\\x00\\x00')", "ValueError"},
+	{"object to bytes", "import struct\nstruct.pack('<O', [])", "ValueError"},
+	{"address as a number", "import struct\nprint(struct.unpack('P', struct.pack('P', 5)))", "(5,)\n"},
+	{"task queue", "import _asyncio\n_asyncio.TaskQueue().push(5)", "TypeError"},
+	{"task queue without tasks", "import _asyncio\nq = _asyncio.TaskQueue()\nq.pop()", "IndexError"},
+	{"task queue removing no task", "import _asyncio\nq = _asyncio.TaskQueue()\nq.remove(5)", "TypeError"},
+	{"task pushed twice", "import _asyncio\nq = _asyncio.TaskQueue()\nt = _asyncio.Task(None)\nq.push(t); q.push(t)\nprint('done')", "done\n"},
+}
+
+func TestObjectsThatAreNot(t *testing.T) { checkHostile(t, natives) }

@@ -35,7 +35,7 @@ func NewEngine(ctx context.Context, cfg EngineConfig) (_ *Engine, err error) {
 		return nil, invalid("no artifact: expected the bytes of a module that `mpwasm build` wrote")
 	}
 	digest := sha256.Sum256(cfg.Artifact)
-	e := &Engine{digest: hex.EncodeToString(digest[:]), starts: starts{known: map[string]*state{}}, live: liveSessions{all: map[*Session]struct{}{}}}
+	e := &Engine{digest: hex.EncodeToString(digest[:]), starts: starts{known: map[string]*state{}}, live: liveSessions{all: map[*Session]struct{}{}, pools: map[*Pool]struct{}{}}}
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, e.Close(context.WithoutCancel(ctx)))
@@ -70,17 +70,12 @@ func NewEngine(ctx context.Context, cfg EngineConfig) (_ *Engine, err error) {
 func (e *Engine) ArtifactSHA256() string { return e.digest }
 
 // Run runs one program in a session of its own.
-func (e *Engine) Run(ctx context.Context, program Program, cfg SessionConfig) (outcome Outcome, err error) {
+func (e *Engine) Run(ctx context.Context, program Program, cfg SessionConfig) (Outcome, error) {
 	session, err := e.NewSession(ctx, cfg)
 	if err != nil {
 		return Outcome{}, err
 	}
-	defer func() { err = errors.Join(err, session.Close(context.WithoutCancel(ctx))) }()
-	err = session.use(ctx, "running a program", func(ctx context.Context) (err error) {
-		outcome, err = session.run(ctx, program)
-		return err
-	})
-	return outcome, err
+	return session.runOnce(ctx, program)
 }
 
 // Close ends every session of the engine and frees the compiled module. Runs that are under way are cancelled, and Close

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"time"
 )
 
 // ErrSessionOver is wrapped by errors that say that a session was closed before, or lost to trouble of the host.
@@ -22,6 +23,11 @@ type lifetime struct {
 	busy   bool
 	over   error                   // why it can no longer be used
 	cancel context.CancelCauseFunc // ends the call under way
+	lost   bool                    // its guest is in a state that nobody knows
+
+	home   *Pool     // that lent it, if one did
+	reused bool      // with a guest that had been used before
+	lent   time.Time // since when
 }
 
 // use makes a call that has the session to itself. Its context ends when the session is closed.
@@ -63,12 +69,13 @@ func (s *Session) leave() error {
 func (s *Session) lose(err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.lost = true
 	if s.over == nil {
 		s.over = err
 	}
 }
 
-// Close ends the session and frees its memory. A run that is under way is cancelled; the session is freed when it has
+// Close ends the session and frees its memory; that of a [Pool] goes back there. A run that is under way is cancelled; the session is freed when it has
 // ended, and Close does not wait for that. To close twice is no error.
 func (s *Session) Close(context.Context) error {
 	s.mu.Lock()
@@ -87,5 +94,8 @@ func (s *Session) Close(context.Context) error {
 // free lets go of what the session holds. Nothing runs in it any more.
 func (s *Session) free() error {
 	defer s.engine.live.remove(s)
+	if s.home != nil {
+		return errors.Join(s.files.Close(), s.home.takeBack(s))
+	}
 	return errors.Join(s.files.Close(), s.guest.module.Close(context.Background()))
 }

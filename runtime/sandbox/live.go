@@ -3,6 +3,8 @@ package sandbox
 import (
 	"context"
 	"errors"
+	"maps"
+	"slices"
 	"sync"
 )
 
@@ -17,6 +19,25 @@ type liveSessions struct {
 	mu      sync.Mutex
 	all     map[*Session]struct{}
 	left    sync.WaitGroup // one for each of all
+	pools   map[*Pool]struct{}
+}
+
+func (l *liveSessions) addPool(p *Pool) error {
+	release, err := l.hold()
+	if err != nil {
+		return err
+	}
+	defer release()
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.pools[p] = struct{}{}
+	return nil
+}
+
+func (l *liveSessions) removePool(p *Pool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	delete(l.pools, p)
 }
 
 // hold keeps the engine from being closed until the function it returns is called.
@@ -49,12 +70,12 @@ func (l *liveSessions) closeAll(ctx context.Context) error {
 	l.closing = true
 	l.open.Unlock()
 	l.mu.Lock()
-	var left []*Session
-	for s := range l.all {
-		left = append(left, s)
-	}
+	left, pools := slices.Collect(maps.Keys(l.all)), slices.Collect(maps.Keys(l.pools))
 	l.mu.Unlock()
 	var errs []error
+	for _, p := range pools {
+		errs = append(errs, p.Close(ctx))
+	}
 	for _, s := range left {
 		errs = append(errs, s.Close(ctx))
 	}

@@ -72,6 +72,11 @@ type Session struct {
 
 // NewSession starts a guest. It is to be closed.
 func (e *Engine) NewSession(ctx context.Context, cfg SessionConfig) (*Session, error) {
+	return e.open(ctx, cfg, nil)
+}
+
+// open starts a session, with a guest of the pool's if there is a pool that has one.
+func (e *Engine) open(ctx context.Context, cfg SessionConfig, home *Pool) (*Session, error) {
 	cfg, err := cfg.normalize()
 	if err != nil {
 		return nil, err
@@ -85,6 +90,7 @@ func (e *Engine) NewSession(ctx context.Context, cfg SessionConfig) (*Session, e
 	if err != nil {
 		return nil, err
 	}
+	s.home = home
 	begun, err := e.startState(ctx, s)
 	if err != nil {
 		return nil, err
@@ -122,8 +128,13 @@ func (e *Engine) newSession(cfg SessionConfig) (*Session, error) {
 // begin gives the session a guest, in the state given.
 func (s *Session) begin(ctx context.Context, initial *state) (err error) {
 	ctx = context.WithValue(ctx, runKey{}, &run{session: s})
-	if s.guest, err = s.engine.instantiate(ctx, s.engine.starts.image, s.config.MemoryLimitBytes); err != nil {
-		return err
+	if s.home != nil {
+		s.guest, s.reused = s.home.take()
+	}
+	if !s.reused {
+		if s.guest, err = s.engine.instantiate(ctx, s.engine.starts.image, s.config.MemoryLimitBytes); err != nil {
+			return err
+		}
 	}
 	if err := s.load(initial); err != nil {
 		return errors.Join(err, s.guest.module.Close(ctx))
@@ -173,6 +184,16 @@ func (s *Session) Run(ctx context.Context, program Program) (outcome Outcome, er
 			return errors.Join(err, backErr)
 		}
 		s.unchanged = before
+		return err
+	})
+	return outcome, err
+}
+
+// runOnce runs a program and closes the session, so that there is nothing to go back to.
+func (s *Session) runOnce(ctx context.Context, program Program) (outcome Outcome, err error) {
+	defer func() { err = errors.Join(err, s.Close(ctx)) }()
+	err = s.use(ctx, "running a program", func(ctx context.Context) (err error) {
+		outcome, err = s.run(ctx, program)
 		return err
 	})
 	return outcome, err

@@ -522,3 +522,31 @@ func TestView(t *testing.T) {
 		}
 	}
 }
+
+// TestListingsAreBounded reads a large folder through many descriptors at once.
+func TestListingsAreBounded(t *testing.T) {
+	large := fstest.MapFS{}
+	for i := range 1200 {
+		large[fmt.Sprintf("%0250d", i)] = &fstest.MapFile{}
+	}
+	f, err := New(Config{Mounts: []Mount{{Path: "/m", FS: large}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var last uint32
+	var errno Errno
+	for n := 0; n < MaxDescriptors && errno == OK; n++ {
+		if last, errno = f.Open(Root, "m", OpenFlags{Folder: true, Read: true}); errno == OK {
+			_, errno = f.ReadFolder(last, 0)
+		}
+	}
+	if errno != ENOMEM || f.listingBytes() > MaxListingBytes {
+		t.Errorf("got %v with listings of %d bytes", errno, f.listingBytes())
+	}
+	for fd := uint32(Root + 1); fd < last; fd++ {
+		f.CloseFD(fd)
+	}
+	if _, errno := f.ReadFolder(last, 0); errno != OK {
+		t.Errorf("after closing the others: %v", errno)
+	}
+}

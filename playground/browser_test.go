@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"iter"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -25,8 +26,10 @@ const sitePath = "/some/path/"
 // scenarioFiles hold what browsers are driven through.
 var scenarioFiles = []string{"running.mjs", "panels.mjs", "looks.mjs"}
 
-// browsers are those that can be driven, and how Debian calls them.
-var browsers = []struct{ name, executable, install string }{
+// browser is one that can be driven, and how Debian calls it.
+type browser struct{ name, executable, install string }
+
+var browsers = []browser{
 	{"chromium", "chromium", "apt-get install chromium"},
 	{"firefox", "firefox-esr", "apt-get install firefox-esr"},
 }
@@ -34,33 +37,44 @@ var browsers = []struct{ name, executable, install string }{
 // TestBrowsers uses each control of the bundled page in real browsers. The server is a plain one for files, sets no
 // header, and has the site below a path.
 func TestBrowsers(t *testing.T) {
-	packages, err := npm.Install(t.Context(), cacheDir(), []string{"playwright-core", "axe-core"}, progress.Discard)
-	if err != nil {
-		t.Fatal(err)
-	}
-	dir := filepath.Join(t.TempDir(), "site")
-	if err := builtSite(t).Write(dir); err != nil {
-		t.Fatal(err)
-	}
 	for _, browser := range browsers {
 		t.Run(browser.name, func(t *testing.T) {
-			executable, err := exec.LookPath(browser.executable)
-			if err != nil {
-				t.Skipf("%s is not installed; on Debian: %s", browser.executable, browser.install)
+			for result := range drive(t, browser, scenarioFiles...) {
+				t.Run(result.Name, func(t *testing.T) {
+					if result.Skipped != "" {
+						t.Skip(result.Skipped)
+					}
+					if result.Error != "" {
+						t.Error(result.Error)
+					}
+				})
 			}
-			server := httptest.NewServer(http.StripPrefix(sitePath, staticHost(t, browser.name, dir)))
-			defer server.Close()
-			drive(t, map[string]any{
-				"modules": packages.Dir, "browser": browser.name, "executable": executable,
-				"url": server.URL + sitePath, "scenarios": scenarioFiles,
-			})
+		})
+	}
+}
+
+// BenchmarkBrowsers measures what a user waits for.
+func BenchmarkBrowsers(b *testing.B) {
+	for _, browser := range browsers {
+		b.Run(browser.name, func(b *testing.B) {
+			for b.Loop() {
+				for result := range drive(b, browser, "bench.mjs") {
+					if result.Error != "" {
+						b.Fatal(result.Error)
+					}
+					for metric, value := range result.Result {
+						b.ReportMetric(value, metric)
+					}
+				}
+			}
+			b.ReportMetric(0, "ns/op") // which says nothing here
 		})
 	}
 }
 
 // staticHost is a plain server for files. The driver talks to Firefox by WebDriver BiDi, where its own steps are
 // evaluated in the page, so for Firefox the page's policy lets that through, and nothing else.
-func staticHost(t *testing.T, browser, dir string) http.Handler {
+func staticHost(t testing.TB, browser, dir string) http.Handler {
 	files := http.FileServer(http.Dir(dir))
 	if browser != "firefox" {
 		return files
@@ -86,24 +100,47 @@ func staticHost(t *testing.T, browser, dir string) http.Handler {
 
 // scenarioResult is a line that the driver prints.
 type scenarioResult struct {
-	Name    string `json:"name"`
-	Error   string `json:"error"`
-	Skipped string `json:"skipped"`
+	Name    string             `json:"name"`
+	Error   string             `json:"error"`
+	Skipped string             `json:"skipped"`
+	Result  map[string]float64 `json:"result"` // of benchmarks
 }
 
-// drive runs the driver, each of whose scenarios is a test.
-func drive(t *testing.T, config map[string]any) {
-	encoded, err := json.Marshal(config)
+// drive starts a server and a browser, and yields how scenarios ended.
+func drive(t testing.TB, b browser, scenarios ...string) iter.Seq[scenarioResult] {
+	t.Helper()
+	executable, err := exec.LookPath(b.executable)
+	if err != nil {
+		t.Skipf("%s is not installed; on Debian: %s", b.executable, b.install)
+	}
+	packages, err := npm.Install(t.Context(), cacheDir(), []string{"playwright-core", "axe-core"}, progress.Discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := filepath.Join(t.TempDir(), "site")
+	if err := builtSite(t).Write(dir); err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(http.StripPrefix(sitePath, staticHost(t, b.name, dir)))
+	t.Cleanup(server.Close)
+	config, err := json.Marshal(map[string]any{
+		"modules": packages.Dir, "browser": b.name, "executable": executable, "url": server.URL + sitePath, "scenarios": scenarios,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(yield func(scenarioResult) bool) { runDriver(t, string(config), yield) }
+}
+
+// runDriver runs the driver to its end and yields the results that it prints.
+func runDriver(t testing.TB, config string, yield func(scenarioResult) bool) {
+	node, err := npm.Executable("node")
 	if err != nil {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Minute)
 	defer cancel()
-	node, err := npm.Executable("node")
-	if err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.CommandContext(ctx, node, filepath.Join("testdata", "browser", "main.mjs"), string(encoded))
+	cmd := exec.CommandContext(ctx, node, filepath.Join("testdata", "browser", "main.mjs"), config)
 	cmd.Stderr = os.Stderr
 	cmd.Cancel = func() error { return cmd.Process.Signal(syscall.SIGTERM) } // so that it ends its browser
 	cmd.WaitDelay = 20 * time.Second
@@ -116,20 +153,15 @@ func drive(t *testing.T, config map[string]any) {
 	}
 	lines := bufio.NewScanner(out)
 	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
+	for wanted := true; wanted && lines.Scan(); {
 		var result scenarioResult
 		if err := json.Unmarshal(lines.Bytes(), &result); err != nil {
 			t.Errorf("the driver printed %q: %v", lines.Text(), err)
 			continue
 		}
-		t.Run(result.Name, func(t *testing.T) {
-			if result.Skipped != "" {
-				t.Skip(result.Skipped)
-			}
-			if result.Error != "" {
-				t.Error(result.Error)
-			}
-		})
+		if wanted = yield(result); !wanted {
+			cancel()
+		}
 	}
 	if err := cmd.Wait(); err != nil {
 		t.Errorf("driving the browser: %v", err)

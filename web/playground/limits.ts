@@ -65,6 +65,7 @@ export function lend(limits: Partial<Record<settings.Choice["name"], number>> = 
 function meter(name: string, value: number, limit: number, text: string): void {
   const found = used.get(name);
   if (!found) return;
+  found.bar.hidden = limit === 0;
   found.bar.value = limit > 0 ? Math.min(value / limit, 1) : 0;
   found.text.textContent = `${text} used`;
 }

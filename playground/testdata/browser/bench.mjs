@@ -1,0 +1,69 @@
+// Times that a user feels, in milliseconds, each the least of several: the machine may be busy.
+const times = 7;
+
+async function least(measure) {
+  let best = Infinity;
+  for (let i = 0; i < times; i++) best = Math.min(best, await measure());
+  return best;
+}
+
+/** From the start of a script to the output of print(1), with all files in the browser's cache. */
+async function toOutput(visit) {
+  const page = await visit.open();
+  const time = await page.evaluate(async () => {
+    const began = performance.now();
+    const { MicroPython } = await import(new URL("lib/index.js", document.baseURI).href);
+    const engine = await MicroPython.load();
+    let shown = 0;
+    const session = await engine.session({ onStdout: () => (shown = performance.now()) });
+    await session.run("print(1)");
+    await session.dispose();
+    return shown - began;
+  });
+  await page.close();
+  return time;
+}
+
+/** On an engine that is loaded: a new session, a reset, and Stop on an endless loop. */
+const onEngine = (thread) => async (page) =>
+  page.evaluate(async (thread) => {
+    const { MicroPython } = await import(new URL("lib/index.js", document.baseURI).href);
+    globalThis.engine ??= await MicroPython.load();
+    const timed = async (act) => {
+      const began = performance.now();
+      const result = await act();
+      return [performance.now() - began, result];
+    };
+    const [session, guest] = await timed(() => globalThis.engine.session({ thread }));
+    await guest.run("x = 1");
+    const [reset] = await timed(() => guest.reset());
+    if (thread === "here") return { session, reset };
+    const run = guest.run("while True: pass");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const [stop] = await timed(() => (guest.stop(), run));
+    await guest.dispose();
+    return { session, reset, stop };
+  }, thread);
+
+export const scenarios = {
+  "print(1)": {
+    async act(visit) {
+      return { "ms-to-output": await least(() => toOutput(visit)) };
+    },
+  },
+  sessions: {
+    async act(visit) {
+      const page = await visit.open();
+      const result = {};
+      for (const thread of ["here", "worker"]) {
+        for (let i = 0; i < times; i++) {
+          for (const [name, time] of Object.entries(await onEngine(thread)(page))) {
+            const metric = `ms-${name}-${thread}`;
+            result[metric] = Math.min(result[metric] ?? Infinity, time);
+          }
+        }
+      }
+      return result;
+    },
+  },
+};

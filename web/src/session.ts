@@ -12,6 +12,9 @@ import { encodeText } from "./text.ts";
 import type { Input, Outcome, RunOptions, Session, SessionOptions, Waiting } from "./types.ts";
 import { encodeValue } from "./values.ts";
 
+/** What bundlers look for where the browser does not know it yet. */
+const asyncDispose: typeof Symbol.asyncDispose = Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose");
+
 /** What a session is made by, and others like it are. */
 export interface Origin {
   options: SessionOptions;
@@ -130,7 +133,7 @@ export class GuestSession implements Session {
     await this.#queue;
   }
 
-  [Symbol.asyncDispose](): Promise<void> {
+  [asyncDispose](): Promise<void> {
     return this.dispose();
   }
 }

@@ -1,12 +1,20 @@
 // What tests of sessions share.
 
-import { MicroPython, type Session, type SessionOptions } from "../src/index.ts";
+import { MicroPython, type Session, type SessionOptions, type Waiting } from "../src/index.ts";
+
+/** A place where a guest can run, and how it can wait there. */
+export interface Place {
+  thread: "here" | "worker";
+  waiting: Waiting;
+}
+
+const inNode = "process" in globalThis;
 
 let engine: Promise<MicroPython> | undefined;
 
-/** The engine under test; MPWASM_ARTIFACT names the artifact's file. */
+/** The engine under test. In Node.js, MPWASM_ARTIFACT names the artifact's file. */
 export function load(): Promise<MicroPython> {
-  engine ??= MicroPython.load({ artifact: new URL(`file://${process.env.MPWASM_ARTIFACT ?? ""}`) });
+  engine ??= MicroPython.load(inNode ? { artifact: new URL(`file://${process.env.MPWASM_ARTIFACT ?? ""}`) } : {});
   return engine;
 }
 
@@ -14,22 +22,32 @@ export async function open(options: SessionOptions = {}): Promise<Session> {
   return (await load()).session(options);
 }
 
-/** The places where a guest can run, and the ways in which it can wait there in this process. */
-export const places = [
-  { name: "here", options: { thread: "here" }, isolated: true },
-  { name: "worker, shared memory", options: { thread: "worker" }, isolated: true },
-  { name: "worker, no waiting", options: { thread: "worker" }, isolated: false },
-] as const;
+/**
+ * The places of this process or page. Node.js takes for isolated what openIn says; in a browser the server decides, and
+ * there is JSPI unless the page took it away.
+ */
+export const places: readonly Place[] = inNode
+  ? [
+      { thread: "here", waiting: "none" },
+      { thread: "worker", waiting: "shared" },
+      { thread: "worker", waiting: "none" },
+    ]
+  : [
+      { thread: "here", waiting: "Suspending" in WebAssembly ? "jspi" : "none" },
+      { thread: "worker", waiting: crossOriginIsolated ? "shared" : "Suspending" in WebAssembly ? "jspi" : "none" },
+    ];
 
-export type Place = (typeof places)[number];
+export const nameOf = (place: Place) => `${place.thread}, ${place.waiting}`;
 
 /** Opens a session in a place. */
 export async function openIn(place: Place, options: SessionOptions = {}): Promise<Session> {
   const scope = globalThis as { crossOriginIsolated?: boolean };
-  scope.crossOriginIsolated = place.isolated;
+  if (inNode) scope.crossOriginIsolated = place.waiting === "shared";
   try {
-    return await open({ ...place.options, ...options });
+    const session = await open({ thread: place.thread, ...options });
+    if (session.waiting !== place.waiting) throw new Error(`the guest waits by ${session.waiting}, expected ${place.waiting}`);
+    return session;
   } finally {
-    delete scope.crossOriginIsolated;
+    if (inNode) delete scope.crossOriginIsolated;
   }
 }

@@ -2,17 +2,23 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { OptionError, PyException, SnapshotError, Tuple } from "../src/index.ts";
-import { open, openIn, places } from "./host.ts";
+import { nameOf, open, openIn, places } from "./host.ts";
+
+const inWorkers = places.filter((place) => place.thread === "worker");
+/** Where programs can call functions of the page, and where these can take their time. */
+const calling = places.filter((place) => place.thread === "here" || place.waiting !== "none");
+const patient = places.filter((place) => place.waiting !== "none");
+const hasty = places.filter((place) => place.waiting === "none");
 
 for (const place of places) {
-  test(`runs see what earlier ones left: ${place.name}`, async () => {
+  test(`runs see what earlier ones left: ${nameOf(place)}`, async () => {
     await using session = await openIn(place);
     assert.equal((await session.run("x = 6")).kind, "completed");
     const outcome = await session.run("print('é')\nx * 7");
     assert.deepEqual([outcome.kind, outcome.value, outcome.stdout], ["completed", 42, "é\n"]);
   });
 
-  test(`an exception is part of the outcome: ${place.name}`, async () => {
+  test(`an exception is part of the outcome: ${nameOf(place)}`, async () => {
     await using session = await openIn(place);
     const { kind, error } = await session.run("\nint('x')", { name: "prog.py" });
     assert.equal(kind, "raised");
@@ -21,7 +27,7 @@ for (const place of places) {
     assert.match(error?.traceback ?? "", /File "prog.py", line 2/);
   });
 
-  test(`limits end a run, and the session goes on: ${place.name}`, async () => {
+  test(`limits end a run, and the session goes on: ${nameOf(place)}`, async () => {
     await using session = await openIn(place, { fuel: 200_000, maxOutput: 10, timeoutMs: 60_000 });
     const loop = await session.run("x = 1\nwhile True: pass");
     assert.deepEqual([loop.kind, loop.limit, loop.used.fuel, loop.rolledBack], ["limited", "fuel", 200_000, false]);
@@ -33,29 +39,29 @@ for (const place of places) {
     assert.equal((await session.run("x")).value, 1);
   });
 
-  test(`files that a program wrote can be had: ${place.name}`, async () => {
+  test(`files that a program wrote can be had: ${nameOf(place)}`, async () => {
     await using session = await openIn(place, { mounts: [{ path: "/", files: { "in.txt": "in" }, writable: true }], filesLimitBytes: 1 << 16 });
-    const text = (files: Record<string, Uint8Array>) => Object.fromEntries(Object.entries(files).map(([name, data]) => [name, Buffer.from(data).toString()]));
+    const text = (files: Record<string, Uint8Array>) => Object.fromEntries(Object.entries(files).map(([name, data]) => [name, new TextDecoder().decode(data)]));
     assert.deepEqual(text(await session.files()), { "in.txt": "in" });
     await session.run("import os; os.mkdir('a'); open('a/out.txt', 'w').write('out'); os.remove('in.txt')");
     assert.deepEqual(text(await session.files()), { "a/out.txt": "out" });
   });
 
-  test(`the deadline ends a run: ${place.name}`, async () => {
+  test(`the deadline ends a run: ${nameOf(place)}`, async () => {
     await using session = await openIn(place, { timeoutMs: 50 });
     const outcome = await session.run("while True: pass");
     assert.deepEqual([outcome.kind, outcome.limit], ["limited", "deadline"]);
     assert.equal((await session.run("1")).value, 1);
   });
 
-  test(`output is streamed as text: ${place.name}`, async () => {
+  test(`output is streamed as text: ${nameOf(place)}`, async () => {
     const seen: string[] = [];
     await using session = await openIn(place, { onStdout: (text) => seen.push(text) });
     const outcome = await session.run("import sys\nsys.stdout.buffer.write(b'a\\xc3')\nsys.stdout.buffer.write(b'\\xa9\\xc3')\nsys.stderr.write('e')");
     assert.deepEqual([seen.join(""), outcome.stdout, outcome.stderr], ["aé\udcc3", "", "e"]);
   });
 
-  test(`a callback that throws rejects the run: ${place.name}`, async () => {
+  test(`a callback that throws rejects the run: ${nameOf(place)}`, async () => {
     const mistake = new Error("mistake");
     await using session = await openIn(place, {
       onStdout: () => {
@@ -66,7 +72,7 @@ for (const place of places) {
     assert.equal((await session.run("1")).value, 1);
   });
 
-  test(`reset makes a new session: ${place.name}`, async () => {
+  test(`reset makes a new session: ${nameOf(place)}`, async () => {
     await using session = await openIn(place);
     const fresh = await session.memorySHA256();
     await session.run("x = [0] * 100000");
@@ -75,15 +81,15 @@ for (const place of places) {
     assert.equal(await session.memorySHA256(), fresh);
   });
 
-  test(`a disposed session refuses: ${place.name}`, async () => {
+  test(`a disposed session refuses: ${nameOf(place)}`, async () => {
     const session = await openIn(place);
     await session.dispose();
     await assert.rejects(session.run("1"), /disposed/);
   });
 }
 
-for (const place of places.slice(1)) {
-  test(`stop ends a run: ${place.name}`, async () => {
+for (const place of inWorkers) {
+  test(`stop ends a run: ${nameOf(place)}`, async () => {
     let begun: () => void;
     const printed = new Promise<void>((resolve) => (begun = resolve));
     await using session = await openIn(place, { onStdout: () => begun() });
@@ -99,7 +105,7 @@ for (const place of places.slice(1)) {
     }
   });
 
-  test(`stop at once ends a run that has not begun: ${place.name}`, async () => {
+  test(`stop at once ends a run that has not begun: ${nameOf(place)}`, async () => {
     await using session = await openIn(place);
     session.stop(); // nothing to end
     const running = session.run("while True: pass");
@@ -108,7 +114,7 @@ for (const place of places.slice(1)) {
     assert.equal((await session.run("1")).value, 1);
   });
 
-  test(`a session that is disposed of in the midst of a run rejects it: ${place.name}`, async () => {
+  test(`a session that is disposed of in the midst of a run rejects it: ${nameOf(place)}`, async () => {
     const session = await openIn(place);
     const running = assert.rejects(session.run("while True: pass"), /disposed/);
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -125,7 +131,7 @@ test("many sessions run side by side", async () => {
 });
 
 test("stdin is asked for", async () => {
-  for (const place of places.slice(0, 2)) {
+  for (const place of calling) {
     const lines = ["one\n", "two\nthree", null];
     await using session = await openIn(place, { stdin: () => lines.shift() ?? null });
     const outcome = await session.run("[input(), input(), input()]");
@@ -136,11 +142,13 @@ test("stdin is asked for", async () => {
 
 test("stdin may come later where the guest can wait", async () => {
   const long = "x".repeat(300_000);
-  await using session = await openIn(places[1], { stdin: async () => `${long}\n` });
-  assert.equal((await session.run("len(input())")).value, 300_000);
-  await using never = await openIn(places[1], { stdin: () => new Promise(() => undefined), timeoutMs: 100 });
-  assert.equal((await never.run("input()")).limit, "deadline");
-  await assert.rejects(openIn(places[2], { stdin: () => "x" }), /cross-origin isolated/);
+  for (const place of patient) {
+    await using session = await openIn(place, { stdin: async () => `${long}\n` });
+    assert.equal((await session.run("len(input())")).value, 300_000);
+    await using never = await openIn(place, { stdin: () => new Promise(() => undefined), timeoutMs: 100 });
+    assert.equal((await never.run("input()")).limit, "deadline");
+  }
+  for (const place of hasty) await assert.rejects(openIn(place, { stdin: async () => "x" }), OptionError, nameOf(place));
 });
 
 test("wrong options are refused with what is right", async () => {
@@ -158,8 +166,6 @@ test("wrong options are refused with what is right", async () => {
     await assert.rejects(open(options), (error) => error instanceof OptionError && pattern.test(error.message), JSON.stringify(options));
   }
 });
-
-const calling = places.slice(0, 2);
 
 test("programs call functions of the page", async () => {
   for (const place of calling) {
@@ -204,29 +210,40 @@ test("a call waits for a promise where it can", async () => {
     if (n < 0) throw new PyException("ValueError", "negative");
     return n * 2;
   };
-  await using session = await openIn(places[1], { hostFunctions: { later }, timeoutMs: 60_000 });
-  const outcome = await session.run("try: later(-1)\nexcept ValueError as e: print(e)\nsum(later(i) for i in range(5))");
-  assert.deepEqual([outcome.value, outcome.stdout, called], [20, "negative\n", 6]);
-  await assert.rejects(openIn(places[0], { hostFunctions: { later } }), /JSPI/);
-  await assert.rejects(openIn(places[2], { hostFunctions: { f: () => 1 } }), /cannot wait for the page/);
+  for (const place of patient) {
+    called = 0;
+    await using session = await openIn(place, { hostFunctions: { later }, timeoutMs: 60_000 });
+    const outcome = await session.run("try: later(-1)\nexcept ValueError as e: print(e)\nsum(later(i) for i in range(5))");
+    assert.deepEqual([outcome.value, outcome.stdout, called], [20, "negative\n", 6], outcome.error?.traceback);
+  }
+  for (const place of hasty) await assert.rejects(openIn(place, { hostFunctions: { later } }), /JSPI/, nameOf(place));
+  for (const place of hasty.filter((place) => place.thread === "here")) {
+    await using session = await openIn(place, { hostFunctions: { hidden: () => later(1) } });
+    await assert.rejects(session.run("hidden()"), /JSPI/);
+  }
+  for (const place of hasty.filter((place) => place.thread === "worker")) await assert.rejects(openIn(place, { hostFunctions: { f: () => 1 } }), /cannot wait for the page/);
 });
 
 test("a run that waits for a promise can be stopped", async () => {
-  await using session = await openIn(places[1], { hostFunctions: { never: () => new Promise(() => undefined) } });
-  await session.run("x = 1");
-  const running = session.run("x = 2\ntry: never()\nexcept BaseException: x = 3");
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  session.stop();
-  assert.equal((await running).kind, "cancelled");
-  assert.equal((await session.run("x")).value, 2);
+  for (const place of patient) {
+    await using session = await openIn(place, { hostFunctions: { never: () => new Promise(() => undefined) } });
+    await session.run("x = 1");
+    const running = session.run("x = 2\ntry: never()\nexcept BaseException: x = 3");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    session.stop();
+    assert.equal((await running).kind, "cancelled");
+    assert.equal((await session.run("x")).value, 2);
+  }
 });
 
 test("the deadline waits while a host function runs, unless that counts", async () => {
   const slow = () => new Promise((resolve) => setTimeout(resolve, 150));
-  await using patient = await openIn(places[1], { hostFunctions: { slow }, timeoutMs: 100 });
-  assert.equal((await patient.run("slow()")).kind, "completed");
-  await using strict = await openIn(places[1], { hostFunctions: { slow }, timeoutMs: 100, countHostTime: true });
-  assert.equal((await strict.run("slow()")).limit, "deadline");
+  for (const place of patient) {
+    await using lenient = await openIn(place, { hostFunctions: { slow }, timeoutMs: 100 });
+    assert.equal((await lenient.run("slow()")).kind, "completed");
+    await using strict = await openIn(place, { hostFunctions: { slow }, timeoutMs: 100, countHostTime: true });
+    assert.equal((await strict.run("slow()")).limit, "deadline");
+  }
 });
 
 test("inputs are variables, and stay", async () => {
@@ -261,7 +278,7 @@ test("files can be granted, written, and are rolled back with the rest", async (
 
 test("snapshots are restored and forked", async () => {
   for (const place of places) {
-    const options = { filesLimitBytes: 1000, ...(place !== places[2] && { hostFunctions: { f: () => 1 } }) };
+    const options = { filesLimitBytes: 1000, ...(calling.includes(place) && { hostFunctions: { f: () => 1 } }) };
     await using session = await openIn(place, options);
     await session.run("x = [1]\nopen('/a', 'w').write('a')");
     const taken = await session.snapshot();

@@ -1,0 +1,9 @@
+// The tests of sessions, values and texts in a page. Their node:test and node:assert are those beside this file.
+
+import "../guest.test.ts";
+import "../session.test.ts";
+import "../text.test.ts";
+import "../values.test.ts";
+import { runAll } from "./test.ts";
+
+void runAll();

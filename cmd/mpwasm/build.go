@@ -68,6 +68,7 @@ func buildCommand(s streams) *cli.Command {
 		Description: "Prints the path of the module. Nothing but Go, Node.js with npm and Python 3 is needed; the compiler is fetched.",
 		Flags: append(buildFlags(),
 			&cli.StringFlag{Name: "out", Usage: "also write the module and its manifest into folder `DIR`"},
+			&cli.BoolFlag{Name: "embed", Usage: "also write them where programs that use the library embed them, from the next go build on"},
 			&cli.StringFlag{Name: "keep-intermediates", Usage: "write the module before and after each pass into folder `DIR`"},
 		),
 		OnUsageError: usageError,
@@ -90,6 +91,9 @@ func buildCommand(s streams) *cli.Command {
 				if err := result.Write(path); err != nil {
 					return err
 				}
+			}
+			if err := leaveForPrograms(c, cfg, result); err != nil {
+				return err
 			}
 			_, err = fmt.Fprintln(s.out, path)
 			return err

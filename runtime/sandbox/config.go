@@ -14,7 +14,8 @@ import (
 
 // EngineConfig says what an engine runs, and how.
 type EngineConfig struct {
-	// Artifact is the module that `mpwasm build` writes.
+	// Artifact is the module that `mpwasm build` writes. Nil means the one that the program carries after `mpwasm build
+	// --embed`, or else the one that was built last with the user's cache. A service should carry its own.
 	Artifact []byte
 	// CompileCacheDir keeps the compiled module on disk, so that the next engine starts at once. Empty
 	// means that every engine compiles. The folder belongs to whoever may run code as this process:

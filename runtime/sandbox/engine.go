@@ -11,6 +11,8 @@ import (
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/artifact"
 )
 
 // Engine is an artifact, compiled. It is safe for use by several goroutines, and costs a few
@@ -29,10 +31,15 @@ type Engine struct {
 // to grow always reaches us (guestmem.Memory.Resize).
 const maxMemoryPages = (MaxMemoryLimitBytes+memoryOverhead)>>16 + 1
 
-// NewEngine compiles an artifact.
+// NewEngine compiles an artifact. That takes some tenths of a second, or milliseconds when the compile cache has it.
 func NewEngine(ctx context.Context, cfg EngineConfig) (_ *Engine, err error) {
+	if cfg.Artifact == nil {
+		if cfg.Artifact, err = artifact.Find(); err != nil {
+			return nil, fmt.Errorf("%w: %w", ErrInvalidConfig, err)
+		}
+	}
 	if len(cfg.Artifact) == 0 {
-		return nil, invalid("no artifact: expected the bytes of a module that `mpwasm build` wrote")
+		return nil, invalid("an empty artifact: expected the bytes of a module that `mpwasm build` wrote")
 	}
 	digest := sha256.Sum256(cfg.Artifact)
 	e := &Engine{digest: hex.EncodeToString(digest[:]), starts: starts{known: map[string]*state{}}, live: liveSessions{all: map[*Session]struct{}{}, pools: map[*Pool]struct{}{}}}

@@ -13,6 +13,7 @@ import (
 	"testing/fstest"
 	"time"
 
+	"github.com/seed-3f7e3123/mpwasm/runtime/artifact"
 	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
 	"github.com/seed-3f7e3123/mpwasm/runtime/internal/testartifact"
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
@@ -392,10 +393,22 @@ func TestHostTroubleIsAnError(t *testing.T) {
 	}
 }
 
+func TestEngineWithoutArtifact(t *testing.T) {
+	t.Setenv("MPWASM_CACHE", t.TempDir())
+	e, err := sandbox.NewEngine(context.Background(), sandbox.EngineConfig{})
+	if err == nil { // the tests carry one, after mpwasm build --embed
+		e.Close(context.Background())
+		return
+	}
+	if !errors.Is(err, sandbox.ErrInvalidConfig) || !errors.Is(err, artifact.ErrNone) || !strings.Contains(err.Error(), "run `mpwasm build`") {
+		t.Errorf("got %v, want ErrInvalidConfig that says what to do", err)
+	}
+}
+
 func TestConfigIsChecked(t *testing.T) {
 	ctx := context.Background()
-	if _, err := sandbox.NewEngine(ctx, sandbox.EngineConfig{}); !errors.Is(err, sandbox.ErrInvalidConfig) {
-		t.Errorf("without an artifact: got %v, want ErrInvalidConfig", err)
+	if _, err := sandbox.NewEngine(ctx, sandbox.EngineConfig{Artifact: []byte{}}); !errors.Is(err, sandbox.ErrInvalidConfig) {
+		t.Errorf("an empty artifact: got %v, want ErrInvalidConfig", err)
 	}
 	if _, err := sandbox.NewEngine(ctx, sandbox.EngineConfig{Artifact: []byte("\x00asm")}); err == nil {
 		t.Error("a truncated module was accepted")

@@ -61,6 +61,7 @@ func writePage(t *testing.T, dir string) {
 	if err := os.WriteFile(filepath.Join(dir, "micropython.wasm"), built.module, 0o644); err != nil {
 		t.Fatal(err)
 	}
+	writeRecursion(t, dir)
 	s := source(t)
 	result := api.Build(api.BuildOptions{
 		EntryPoints:   []string{filepath.Join(s.Dir, "test", "browser", "main.ts"), filepath.Join(s.Dir, "src", "worker.ts")},

@@ -34,6 +34,7 @@ func TestUnits(t *testing.T) {
 	if err := source(t).Bundle(dir, append(entries, "src/worker.ts")...); err != nil {
 		t.Fatal(err)
 	}
+	writeRecursion(t, dir)
 	node, err := npm.Executable("node")
 	if err != nil {
 		t.Fatal(err)

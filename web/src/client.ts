@@ -10,7 +10,7 @@ import type { RawOutcome } from "./outcome.ts";
 import { concat } from "./text.ts";
 import type { Waiting } from "./types.ts";
 import { type FromWorker, type ToWorker, answers } from "./workermessages.ts";
-import { type Thread, startThread } from "./thread.ts";
+import type { Thread, Threads } from "./thread.ts";
 
 type Done = FromWorker & { type: "done" };
 
@@ -25,7 +25,7 @@ export class WorkerBackend implements Backend {
   readonly #module: WebAssembly.Module;
   readonly #config: Config;
   readonly #page: Page;
-  readonly #url: string | URL | undefined;
+  readonly #threads: Threads<ToWorker, FromWorker>;
   readonly #shared: SharedArrayBuffer | undefined;
   readonly #channel: Channel | undefined;
   #thread!: Thread<ToWorker>;
@@ -41,18 +41,18 @@ export class WorkerBackend implements Backend {
   /** Counts workers. */
   #generation = 0;
 
-  static async start(module: WebAssembly.Module, config: Config, page: Page, waiting: Waiting, url: string | URL | undefined): Promise<WorkerBackend> {
-    const backend = new WorkerBackend(module, config, page, waiting, url);
+  static async start(module: WebAssembly.Module, config: Config, page: Page, waiting: Waiting, threads: Threads<ToWorker, FromWorker>): Promise<WorkerBackend> {
+    const backend = new WorkerBackend(module, config, page, waiting, threads);
     await backend.#start();
     return backend;
   }
 
-  private constructor(module: WebAssembly.Module, config: Config, page: Page, waiting: Waiting, url: string | URL | undefined) {
+  private constructor(module: WebAssembly.Module, config: Config, page: Page, waiting: Waiting, threads: Threads<ToWorker, FromWorker>) {
     this.waiting = waiting;
     this.#module = module;
     this.#config = config;
     this.#page = page;
-    this.#url = url;
+    this.#threads = threads;
     if (this.waiting === "shared") {
       this.#shared = Channel.allocate();
       this.#channel = new Channel(this.#shared);
@@ -61,7 +61,7 @@ export class WorkerBackend implements Backend {
 
   async #start(state?: GuestState): Promise<void> {
     const generation = ++this.#generation; // what an ended worker still had to say is not for its successor
-    this.#thread = await startThread<ToWorker, FromWorker>(this.#url, {
+    this.#thread = await this.#threads.take({
       message: (message) => generation === this.#generation && this.#handle(message),
       failed: (error) => generation === this.#generation && this.#fail(error),
     });
@@ -74,6 +74,7 @@ export class WorkerBackend implements Backend {
       ...(this.#shared && { channel: this.#shared }),
       ...(state && { state }),
     });
+    this.#threads.prepare();
   }
 
   #ask(message: ToWorker, transfer: ArrayBuffer[] = []): Promise<Done> {

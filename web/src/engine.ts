@@ -4,7 +4,9 @@ import { normalize } from "./options.ts";
 import { GuestSession } from "./session.ts";
 import { hex, sha256 } from "./snapshot.ts";
 import type { LoadOptions, Session, SessionOptions } from "./types.ts";
+import { Threads } from "./thread.ts";
 import { checkWaiting, waitingHere, waitingInWorker } from "./waiting.ts";
+import type { FromWorker, ToWorker } from "./workermessages.ts";
 
 /** The artifact, compiled: make one and start any number of sessions. */
 export class MicroPython {
@@ -12,20 +14,32 @@ export class MicroPython {
   /** Its bytes, until their digest is asked for. */
   #artifact: Uint8Array | undefined;
   #sha256: Promise<Uint8Array> | undefined;
-  readonly #worker: string | URL | undefined;
+  readonly #threads: Threads<ToWorker, FromWorker>;
 
-  private constructor(module: WebAssembly.Module, artifact: Uint8Array | undefined, worker: string | URL | undefined) {
+  private constructor(module: WebAssembly.Module, artifact: Uint8Array | undefined, threads: Threads<ToWorker, FromWorker>) {
     this.#module = module;
     this.#artifact = artifact;
-    this.#worker = worker;
+    this.#threads = threads;
   }
 
-  /** Loads and compiles the artifact. */
+  /** Loads and compiles the artifact. In a browser a worker is started meanwhile, for the first session. */
   static async load(options: LoadOptions = {}): Promise<MicroPython> {
-    const artifact = options.artifact ?? new URL("./micropython.wasm", import.meta.url);
-    if (artifact instanceof WebAssembly.Module) return new MicroPython(artifact, undefined, options.worker);
-    const bytes = await read(artifact);
-    return new MicroPython(await WebAssembly.compile(bytes), bytes, options.worker);
+    const threads = new Threads<ToWorker, FromWorker>(options.worker);
+    threads.prepare();
+    try {
+      const artifact = options.artifact ?? new URL("./micropython.wasm", import.meta.url);
+      if (artifact instanceof WebAssembly.Module) return new MicroPython(artifact, undefined, threads);
+      const bytes = await read(artifact);
+      return new MicroPython(await WebAssembly.compile(bytes), bytes, threads);
+    } catch (error) {
+      threads.close();
+      throw error;
+    }
+  }
+
+  /** Ends the worker that is kept ready for the next session. Sessions go on; there can be new ones. */
+  close(): void {
+    this.#threads.close();
   }
 
   /** The digest of the artifact, in hex. */
@@ -51,7 +65,7 @@ export class MicroPython {
     return GuestSession.start({
       options,
       config,
-      open: (page) => (inWorker ? WorkerBackend.start(this.#module, config, page, waiting, this.#worker) : LocalBackend.start(this.#module, config, page, waiting)),
+      open: (page) => (inWorker ? WorkerBackend.start(this.#module, config, page, waiting, this.#threads) : LocalBackend.start(this.#module, config, page, waiting)),
       artifact: () => this.#digest(),
     });
   }

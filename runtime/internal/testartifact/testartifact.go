@@ -18,12 +18,15 @@ const Command = "github.com/seed-3f7e3123/mpwasm/cmd/mpwasm"
 // Bytes returns the module of the standard variant.
 func Bytes(tb testing.TB) []byte {
 	tb.Helper()
-	module, err := standard()
+	module, err := Module()
 	if err != nil {
 		tb.Fatal(err)
 	}
 	return module
 }
+
+// Module is Bytes for examples, which have no testing.TB.
+func Module() ([]byte, error) { return standard() }
 
 // standard asks the command line, once a process. It is run instead of imported since this side of the
 // house, the runtime, knows nothing of the builder.

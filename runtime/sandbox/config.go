@@ -61,7 +61,8 @@ type SessionConfig struct {
 	// Path is what sys.path begins with; frozen modules are found in any case. Nil means the guest's
 	// current directory.
 	Path []string
-	// Stdin is what the program reads. Nil means an empty stream.
+	// Stdin is what the program reads. Nil means an empty stream. It is read when the program asks. Where a run ends while
+	// it waits, the read goes on, in a goroutine of its own, until the reader answers; the next run gets what it gave.
 	Stdin io.Reader
 	// Stdout and Stderr receive what the program writes, as it writes it. A nil one is captured in the
 	// Outcome instead.

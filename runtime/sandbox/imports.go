@@ -3,7 +3,6 @@ package sandbox
 import (
 	"context"
 	"errors"
-	"io"
 	"time"
 
 	"github.com/tetratelabs/wazero"
@@ -134,11 +133,14 @@ func read(ctx context.Context, module api.Module, address, size uint32) int32 {
 	if s := r.interrupted(ctx); s != 0 {
 		return r.end(s)
 	}
-	n, err := io.ReadAtLeast(r.session.stdin, buffer, min(1, len(buffer)))
-	if err != nil && !errors.Is(err, io.EOF) {
-		return r.fail(err)
+	n, err := r.session.stdin.read(ctx, r.deadline, buffer)
+	if err == nil {
+		return int32(n)
 	}
-	return int32(n)
+	if s := r.interrupted(ctx); s != 0 {
+		return r.end(s)
+	}
+	return r.fail(err)
 }
 
 // sleep lets time pass on the session's clock.

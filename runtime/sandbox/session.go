@@ -61,7 +61,7 @@ type Session struct {
 
 	functions *hostcall.Set
 
-	stdin          io.Reader
+	stdin          *input
 	stdout, stderr io.Writer
 	outBuf, errBuf bytes.Buffer // what is captured, where the configuration has no writer
 
@@ -104,7 +104,7 @@ func (e *Engine) open(ctx context.Context, cfg SessionConfig, home *Pool) (*Sess
 
 // newSession makes a session without a guest.
 func (e *Engine) newSession(cfg SessionConfig) (*Session, error) {
-	s := &Session{engine: e, config: cfg, clock: newClock(cfg), random: newRandom(cfg.Seed), stdin: cfg.Stdin, stdout: cfg.Stdout, stderr: cfg.Stderr}
+	s := &Session{engine: e, config: cfg, clock: newClock(cfg), random: newRandom(cfg.Seed), stdin: newInput(cfg.Stdin), stdout: cfg.Stdout, stderr: cfg.Stderr}
 	var err error
 	if s.functions, err = hostcall.NewSet(cfg.Functions, cfg.RequestLimitBytes, cfg.ReplyLimitBytes); err != nil {
 		return nil, invalid("%w", err)
@@ -112,9 +112,6 @@ func (e *Engine) newSession(cfg SessionConfig) (*Session, error) {
 	s.granted = grantedFiles(cfg)
 	if s.files, err = newFiles(s.granted); err != nil {
 		return nil, err
-	}
-	if s.stdin == nil {
-		s.stdin = bytes.NewReader(nil)
 	}
 	if s.stdout == nil {
 		s.stdout = &s.outBuf

@@ -3,7 +3,9 @@ package playground_test
 import (
 	"bufio"
 	"context"
+	"crypto/sha256"
 	"encoding/json"
+	"fmt"
 	"io"
 	"iter"
 	"net/http"
@@ -11,7 +13,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -24,7 +28,7 @@ import (
 const sitePath = "/some/path/"
 
 // scenarioFiles hold what browsers are driven through.
-var scenarioFiles = []string{"running.mjs", "panels.mjs", "looks.mjs"}
+var scenarioFiles = []string{"running.mjs", "panels.mjs", "looks.mjs", "update.mjs"}
 
 // browser is one that can be driven, and how Debian calls it.
 type browser struct{ name, executable, install string }
@@ -98,6 +102,44 @@ func staticHost(t testing.TB, browser, dir string) http.Handler {
 	})
 }
 
+// secondVersion copies a site and changes the page's title, as another build would.
+func secondVersion(t testing.TB, dir string) string {
+	t.Helper()
+	next := filepath.Join(t.TempDir(), "next")
+	if err := os.CopyFS(next, os.DirFS(dir)); err != nil {
+		t.Fatal(err)
+	}
+	replace := func(name, old, new string) (before, after string) {
+		data, err := os.ReadFile(filepath.Join(next, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Count(string(data), old) != 1 {
+			t.Fatalf("%s does not hold %s once", name, old)
+		}
+		changed := strings.Replace(string(data), old, new, 1)
+		if err := os.WriteFile(filepath.Join(next, name), []byte(changed), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		// Servers tell versions apart by the second in which they were written.
+		later := time.Now().Add(time.Minute)
+		if err := os.Chtimes(filepath.Join(next, name), later, later); err != nil {
+			t.Fatal(err)
+		}
+		digest := func(text string) string { return fmt.Sprintf("%x", sha256.Sum256([]byte(text)))[:12] }
+		return digest(string(data)), digest(changed)
+	}
+	before, after := replace("index.html", "<title>MicroPython playground", "<title>Second playground")
+	replace("sw.js", before, after)
+	worker, err := os.ReadFile(filepath.Join(next, "sw.js"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	version := regexp.MustCompile(`version:"[0-9a-f]+"`).Find(worker)
+	replace("sw.js", string(version), `version:"second"`)
+	return next
+}
+
 // scenarioResult is a line that the driver prints.
 type scenarioResult struct {
 	Name    string             `json:"name"`
@@ -121,7 +163,15 @@ func drive(t testing.TB, b browser, scenarios ...string) iter.Seq[scenarioResult
 	if err := builtSite(t).Write(dir); err != nil {
 		t.Fatal(err)
 	}
-	server := httptest.NewServer(http.StripPrefix(sitePath, staticHost(t, b.name, dir)))
+	next := secondVersion(t, dir)
+	mux := http.NewServeMux()
+	var host atomic.Value
+	host.Store(staticHost(t, b.name, dir))
+	mux.Handle(sitePath, http.StripPrefix(sitePath, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		host.Load().(http.Handler).ServeHTTP(w, r)
+	})))
+	mux.HandleFunc("/deploy", func(http.ResponseWriter, *http.Request) { host.Store(staticHost(t, b.name, next)) })
+	server := httptest.NewServer(mux)
 	t.Cleanup(server.Close)
 	config, err := json.Marshal(map[string]any{
 		"modules": packages.Dir, "browser": b.name, "executable": executable, "url": server.URL + sitePath, "scenarios": scenarios,

@@ -87,7 +87,7 @@ export MPWASM_TEST_MODULES
 
 # Packages whose tests run the real toolchain: LLVM under the race detector takes many minutes, and
 # what they run in parallel is tested with the race detector in the packages below them.
-real='/(builder|cmd/mpwasm|web/library)$'
+real='/(builder|cmd/mpwasm|playground|web/library)$'
 fast=$(go list ./... | grep -Ev "$real")
 slow=$(go list ./... | grep -E "$real")
 export MPWASM_TEST_NETWORK=1

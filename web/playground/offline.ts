@@ -26,13 +26,17 @@ async function register(): Promise<void> {
     if (updating) location.reload();
   });
   const registration = await navigator.serviceWorker.register(new URL("sw.js", document.baseURI));
-  if (registration.waiting && updating) offer(registration.waiting);
-  registration.addEventListener("updatefound", () => {
+  if (!updating) return; // the first version takes over by itself
+  if (registration.waiting) offer(registration.waiting);
+  const watch = () => {
     const fresh = registration.installing;
     fresh?.addEventListener("statechange", () => {
-      if (fresh.state === "installed" && updating) offer(fresh);
+      if (fresh.state === "installed") offer(fresh);
     });
-  });
+  };
+  watch(); // it may have been found before this page listened
+  registration.addEventListener("updatefound", watch);
+  await registration.update();
 }
 
 function offer(worker: ServiceWorker): void {

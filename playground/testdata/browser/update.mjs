@@ -1,0 +1,22 @@
+// A new version of the page.
+import { check, until } from "./steps.mjs";
+
+export const scenarios = {
+  "a new version is offered, and taken when the user says so": {
+    chromiumOnly: "for Firefox the server changes the page, so that it is not kept",
+    async act(visit) {
+      const page = await visit.open();
+      await page.evaluate(() => navigator.serviceWorker.ready);
+      await until(page, "the service worker", () => page.evaluate(() => navigator.serviceWorker.controller !== null));
+      check((await page.title()) === "MicroPython playground", await page.title());
+      await fetch(new URL("/deploy", visit.url)); // see browser_test.go
+      await page.reload();
+      check((await page.title()) === "MicroPython playground", "the new version came unasked");
+      await page.getByRole("button", { name: "Reload" }).click();
+      await until(page, "the new version", async () => (await page.title().catch(() => "")) === "Second playground");
+      await page.waitForSelector("body[data-state=ready]");
+      const caches = await page.evaluate(() => globalThis.caches.keys());
+      check(caches.length === 1, `kept: ${caches.join(", ")}`);
+    },
+  },
+};

@@ -7,8 +7,17 @@
 //	...
 //	outcome, err := engine.Run(ctx, sandbox.Program{Source: []byte("print(6*7)")}, sandbox.SessionConfig{})
 //
+// Programs get variables by Program.Inputs, and call Go functions that SessionConfig.Functions lists (package hostcall). A
+// [Pool] lends sessions to many users, one after the other, who see nothing of each other.
+//
+// Engines and pools are for any number of goroutines. A session is for one at a time, and refuses others
+// ([ErrSessionBusy]). Programs and the host functions that they call run in the goroutine that calls Run.
+//
 // Trouble of the guest is a result: an exception, an exit status, a trap are fields of [Outcome].
-// Trouble of the host is an error.
+// Trouble of the host is an error: [ErrInvalidConfig], [ErrInvalidInput] and [ErrInvalidSnapshot] for what a caller has to
+// change, [ErrSessionBusy], [ErrSessionOver], [ErrEngineClosed] and [ErrPoolClosed] for what came too early or too late,
+// hostcall.PanicError for a host function that panicked, and what readers and writers of the host say. All are found
+// by errors.Is or errors.As.
 //
 // A guest gets nothing that its [SessionConfig] does not grant: no files, no environment, a clock that
 // stands still but for sleeping, random numbers from a seed. With the same grants a run is

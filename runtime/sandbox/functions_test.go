@@ -301,3 +301,33 @@ func TestInputsAreChecked(t *testing.T) {
 		t.Errorf("more than the heap: got %s %+v, %v; want a MemoryError", o.Kind, o.Error, err)
 	}
 }
+
+// TestHostCallsInDepth calls a function with deep values from ever deeper C frames: recursion ends in an exception, at the
+// same depth on both engines.
+func TestHostCallsInDepth(t *testing.T) {
+	source := `
+deep = 1
+for i in range(62): deep = [deep]
+depth = 0
+def f(x):
+    global depth
+    echo(deep)
+    depth += 1
+    return sorted([0, 0], key=f)
+try:
+    f(0)
+except RuntimeError as e:
+    r = str(e)
+(depth > 10, depth, r)
+`
+	cfg := sandbox.SessionConfig{Functions: []hostcall.Function{hostcall.RawFunc("echo", echo)}}
+	compiler, interpreter := run(t, engine(t, false), cfg, source), run(t, engine(t, true), cfg, source)
+	got, ok := compiler.Value.(hostcall.Tuple)
+	if !ok || got[0] != true || got[2] != "maximum recursion depth exceeded" {
+		t.Fatalf("got %s %v (%+v, %v), want a RuntimeError that is caught", compiler.Kind, compiler.Value, compiler.Error, compiler.Trap)
+	}
+	if fmt.Sprint(interpreter.Value) != fmt.Sprint(compiler.Value) || interpreter.Used.Fuel != compiler.Used.Fuel {
+		t.Errorf("the interpreter gave %v after %d units, the compiler %v after %d", interpreter.Value, interpreter.Used.Fuel, compiler.Value, compiler.Used.Fuel)
+	}
+	t.Logf("%v calls deep, %d units", got[1], compiler.Used.Fuel)
+}

@@ -1,5 +1,6 @@
 import { WorkerBackend } from "./client.ts";
 import { LocalBackend } from "./local.ts";
+import { fromNode } from "./node.ts";
 import { normalize } from "./options.ts";
 import { GuestSession } from "./session.ts";
 import { hex, sha256 } from "./snapshot.ts";
@@ -76,7 +77,7 @@ async function read(artifact: string | URL | ArrayBuffer | Uint8Array): Promise<
   if (artifact instanceof ArrayBuffer) return new Uint8Array(artifact.slice(0));
   const url = new URL(artifact, globalThis.location?.href ?? import.meta.url);
   if (url.protocol === "file:") {
-    const { readFile } = await import("node:fs/promises");
+    const { readFile } = await fromNode<typeof import("node:fs/promises")>("node:fs/promises");
     return new Uint8Array(await readFile(url));
   }
   const response = await fetch(url);

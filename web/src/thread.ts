@@ -1,5 +1,7 @@
 // Workers, in browsers and in Node.js.
 
+import { fromNode } from "./node.ts";
+
 export interface Thread<Out> {
   post(message: Out, transfer?: ArrayBuffer[]): void;
   /** Says whether an answer is awaited. A Node.js process does not end meanwhile. */
@@ -72,10 +74,10 @@ function startInBrowser<Out, In>(url: string | URL | undefined): Started<Out, In
   };
 }
 
-async function startInNode<Out, In>(url: string | URL = new URL("./worker.js", import.meta.url)): Promise<Started<Out, In>> {
-  const { Worker: NodeWorker } = await import("node:worker_threads");
+async function startInNode<Out, In>(url: string | URL = "./worker.js"): Promise<Started<Out, In>> {
+  const { Worker: NodeWorker } = await fromNode<typeof import("node:worker_threads")>("node:worker_threads");
   // As much stack as V8 has by default in a page and its workers; Node.js would give four times as much.
-  const worker = new NodeWorker(url instanceof URL ? url : new URL(url, import.meta.url), { resourceLimits: { stackSizeMb: 1 } });
+  const worker = new NodeWorker(new URL(url, import.meta.url), { resourceLimits: { stackSizeMb: 1 } });
   worker.unref(); // a session that nobody disposed of does not keep the process
   const awaited = (on: boolean) => (on ? worker.ref() : worker.unref());
   return {

@@ -4,6 +4,7 @@ import type { Page, Questions } from "./backend.ts";
 import { Channel } from "./channel.ts";
 import { type Later, then } from "./later.ts";
 import { type Interrupts, LocalBackend } from "./local.ts";
+import { fromNode } from "./node.ts";
 import { type FromWorker, type Port, type ToWorker, answers } from "./workermessages.ts";
 
 /** How long the guest may run before messages are let in, in milliseconds. */
@@ -147,7 +148,7 @@ function listen(): void {
     });
     return;
   }
-  void import("node:worker_threads").then(({ parentPort }) => {
+  void fromNode<typeof import("node:worker_threads")>("node:worker_threads").then(({ parentPort }) => {
     new GuestWorker({
       post: (message, transfer = []) => parentPort?.postMessage(message, transfer),
       listen: (handle) => void parentPort?.on("message", handle),

@@ -44,7 +44,7 @@ void mpwasm_fuel_begin(void) {
     running = true;
     slice = 0;
     stop = 0;
-    wanted = gc_requested;
+    wanted = gc_wants_attention;
     set_units(0);
 }
 
@@ -53,7 +53,7 @@ uint32_t mpwasm_fuel_end(void) {
         burnt = slice - units();
     }
     running = false;
-    wanted = gc_requested;
+    wanted = gc_wants_attention;
     set_units(UNLIMITED);
     return burnt;
 }

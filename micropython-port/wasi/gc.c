@@ -108,8 +108,7 @@ static void *alloc(size_t bytes, unsigned flags, size_t written) {
         object = alloc_large(bytes, may_have_del ? SPAN_DEL : 0, written);
     }
     if (object == NULL) {
-        gc_reserve_is_open = true;
-        gc_request();
+        gc_failed(bytes);
     }
     return object;
 }

@@ -4,6 +4,8 @@
 // left, half of what was left. The other half is what C code may allocate before the next safe point. So a
 // program whose live data stays well below the limit does not run out of memory for its garbage.
 
+#include <string.h>
+
 #include "py/gc.h"
 #include "py/mpstate.h"
 #include "py/runtime.h"
@@ -20,13 +22,30 @@
 #define SPACING_NARROW ((size_t)16 * 1024)
 #define SPACING_NARROW_SHARE (32)
 
+// But some garbage of small objects shall not be the end, so less than this is all that is ever left uncollected.
+#define SPACING_LEAST ((size_t)4 * 1024)
+
 #define STRESS_LIVE ((size_t)256 * 1024)
 #define STRESS_SHARE (64)
 
-extern char __stack_high; // wasm-ld: the top of the shadow stack, which grows down
+// Calls from the VM into C hardly ever take more of the shadow stack, and the VM's own frame takes less.
+#define DEAD_STACK (512)
+
+extern char __stack_low, __stack_high; // wasm-ld: the shadow stack, which grows down
+
+// Memory is tight while less than this share of the limit is left,
+#define TIGHT_SHARE (8)
+
+// or no room for what was asked for in vain; but after so many safe points that is forgotten.
+#define POINTS_MAX (4096)
 
 bool gc_dels;
-bool gc_requested;
+bool gc_wants_attention; // requested || tight
+static bool requested;   // a collection at the next safe point
+static bool tight;
+static bool reserve_was_open; // before the last allocation that failed
+static size_t missed;   // bytes of an object for which there was no memory, or would not have been; 0: none
+static unsigned points; // safe points passed since
 static size_t live;      // bytes, after the last collection
 static size_t allocated; // bytes, since then
 static size_t spacing;   // bytes to allocate before the next is asked for
@@ -44,6 +63,12 @@ static void set_spacing(void) {
     }
     if (spacing < narrow) {
         spacing = narrow;
+    }
+    if (spacing > left() / 4 * 3) {
+        spacing = left() / 4 * 3;
+    }
+    if (spacing < SPACING_LEAST) {
+        spacing = SPACING_LEAST;
     }
 }
 
@@ -63,20 +88,45 @@ uint32_t MPWASM_EXPORT(mpwasm_heap_peak)(void) {
     return gc_sizes.peak;
 }
 
+MP_NOINLINE void mpwasm_clear_dead_stack(void) {
+    char *end = __builtin_frame_address(0);
+    char *begin = end - &__stack_low > DEAD_STACK ? end - DEAD_STACK : &__stack_low;
+    memset(begin, 0, end - begin);
+}
+
 // --- Asking ----------------------------------------------------------------------------------------
 
-void gc_request(void) {
-    if (!gc_requested && MP_STATE_MEM(gc_auto_collect_enabled)) {
-        gc_requested = true;
-        mpwasm_fuel_want_hook();
+static void want_attention(void) {
+    bool wanted = requested || tight;
+    if (wanted != gc_wants_attention) {
+        gc_wants_attention = wanted;
+        wanted ? mpwasm_fuel_want_hook() : mpwasm_fuel_unwant_hook();
     }
 }
 
-static void withdraw_request(void) {
-    if (gc_requested) {
-        gc_requested = false;
-        mpwasm_fuel_unwant_hook();
+void gc_request(void) {
+    if (!requested && MP_STATE_MEM(gc_auto_collect_enabled)) {
+        requested = true;
+        want_attention();
     }
+}
+
+static void set_tight(void) {
+    tight = gc_reserve_is_open || missed != 0 || left() < gc_sizes.limit / TIGHT_SHARE;
+    want_attention();
+}
+
+static void miss(size_t bytes) {
+    missed = bytes;
+    points = 0;
+    set_tight();
+}
+
+void gc_failed(size_t bytes) {
+    reserve_was_open = gc_reserve_is_open;
+    gc_reserve_is_open = true;
+    miss(bytes <= gc_sizes.limit ? bytes : 0);
+    gc_request();
 }
 
 void gc_account(size_t bytes) {
@@ -91,21 +141,62 @@ void gc_unaccount(size_t bytes) {
 }
 
 void gc_expect(size_t bytes) {
-    if (left() < bytes) {
+    if (!gc_pages_fit(bytes)) {
+        miss(bytes);
         gc_request();
     }
 }
 
 // Collecting at each opportunity takes time by the square of what lives, so it ends where much does.
+static bool stress_is_due(void) {
+    return live < STRESS_LIVE || allocated > live / STRESS_SHARE;
+}
+
 void gc_stress(void) {
-    if (live < STRESS_LIVE || allocated > live / STRESS_SHARE) {
+    if (stress_is_due()) {
         gc_request();
     }
 }
 
-void mpwasm_collect_if_requested(void) {
-    withdraw_request();
-    if (!gc_is_locked()) { // else the first allocation after unlocking asks again
+// What a program drops after a MemoryError it may drop a moment later: with the frame that it returns from, or in the
+// statement that follows. So a failed allocation is owed several collections, each twice as far away as the last.
+static bool collection_is_owed(void) {
+    if (missed != 0 && ++points == POINTS_MAX) {
+        missed = 0;
+        set_tight();
+    }
+    return missed != 0 && (points & (points - 1)) == 0;
+}
+
+void mpwasm_attend(void) {
+    if (tight) {
+        mpwasm_clear_dead_stack();
+    }
+    if (collection_is_owed()) {
+        gc_request();
+    }
+    if (requested) {
+        requested = false;
+        want_attention();
+        if (!gc_is_locked()) { // else the first allocation after unlocking asks again
+            gc_collect();
+        }
+    }
+}
+
+void mpwasm_heap_program_begins(void) {
+    gc_program_runs = true;
+}
+
+void mpwasm_heap_program_ends(void) {
+    gc_program_runs = false;
+    MP_STATE_THREAD(gc_lock_depth) = 0; // the program may have left the heap locked
+    mpwasm_safe_point();                // and full
+}
+
+void mpwasm_heap_run_begins(void) {
+    gc_pages_reset_peak();
+    if (tight) {
         gc_collect();
     }
 }
@@ -148,7 +239,7 @@ static void finalise(void *ptr) {
 }
 
 static void begin_collection(void) {
-    withdraw_request();
+    requested = false;
     MP_STATE_THREAD(gc_lock_depth) |= GC_COLLECT_FLAG;
     gc_classes_flush();
 }
@@ -159,17 +250,27 @@ static void end_collection(void) {
     allocated = 0;
     set_spacing();
     gc_reserve_close_if_filled();
+    if (missed != 0 && gc_pages_fit(missed)) {
+        missed = 0;
+    }
+    set_tight();
     #if MICROPY_PY_GC_COLLECT_RETVAL
     MP_STATE_MEM(gc_collected) = freed;
     #endif
     MP_STATE_THREAD(gc_lock_depth) &= ~GC_COLLECT_FLAG;
 }
 
-static MP_NOINLINE void collect(void **frame) {
+static void keep(void *object) {
+    gc_request(); // it has a finaliser to be called
+    gc_mark_words((uintptr_t *)&object, 1);
+}
+
+// What no pointer leads to any more is given to dispose if it may have a finaliser.
+static MP_NOINLINE void collect_from(void **frame, void (*dispose)(void *object)) {
     begin_collection();
     mark_from(frame);
     if (gc_dels) {
-        gc_each_unmarked_del(finalise);
+        gc_each_unmarked_del(dispose);
         mark_from(frame); // a finaliser may have stored what it was given: that lives on
     }
     end_collection();
@@ -177,8 +278,25 @@ static MP_NOINLINE void collect(void **frame) {
 
 // What is below its caller's frame needs no marking, and may hold what earlier calls left.
 MP_NOINLINE void gc_collect(void) {
-    if (!(MP_STATE_THREAD(gc_lock_depth) & GC_COLLECT_FLAG)) { // no finaliser collects
-        collect(__builtin_frame_address(0));
+    if (!(MP_STATE_THREAD(gc_lock_depth) & GC_COLLECT_FLAG)) { // else a finaliser collects
+        collect_from(__builtin_frame_address(0), finalise);
+    }
+}
+
+static bool may_collect_for(size_t bytes) {
+    return bytes != 0 && bytes <= gc_sizes.limit && !gc_is_locked() && MP_STATE_MEM(gc_auto_collect_enabled);
+}
+
+MP_NOINLINE void mpwasm_collect_for(size_t bytes) {
+    if (may_collect_for(bytes)) {
+        gc_reserve_is_open = reserve_was_open; // it has not failed yet
+        collect_from(__builtin_frame_address(0), keep);
+    }
+}
+
+MP_NOINLINE void mpwasm_stress_for(size_t bytes) {
+    if (stress_is_due() && may_collect_for(bytes)) {
+        collect_from(__builtin_frame_address(0), keep);
     }
 }
 

@@ -12,18 +12,45 @@ size_t mpwasm_heap_limit(void);
 void mpwasm_heap_init(size_t limit);
 
 // Collects if a collection was asked for. What the caller and all its callers hold must be in memory.
-void mpwasm_collect_if_requested(void);
-extern bool gc_requested;
+void mpwasm_attend(void);
+extern bool gc_wants_attention;
 static inline void mpwasm_safe_point(void) {
-    if (__builtin_expect(gc_requested, 0)) {
-        mpwasm_collect_if_requested();
+    if (__builtin_expect(gc_wants_attention, 0)) {
+        mpwasm_attend();
     }
 }
+
+// Clears what calls that are over have left in the shadow stack. A frame to come may leave some of its words unwritten, and
+// they would pass for its pointers.
+void mpwasm_clear_dead_stack(void);
+
+// A run begins. Collects if little memory is left, since the compiler passes no safe points.
+void mpwasm_heap_run_begins(void);
+
+// Its program begins, or has ended. In between the heap keeps something back, for reporting the end and for the next run.
+void mpwasm_heap_program_begins(void);
+void mpwasm_heap_program_ends(void);
+
+// Collects for an object that no memory was found for, unless that is in vain, or the heap locked. The caller and all its
+// callers keep what they hold in memory. Objects with finalisers stay until the next safe point of the VM: no Python
+// code runs in here.
+void mpwasm_collect_for(size_t bytes);
+
+// In a build under stress, collects before such an object is made.
+void mpwasm_stress_for(size_t bytes);
+#if MPWASM_GC_STRESS
+#define MPWASM_STRESS_FOR(bytes) mpwasm_stress_for(bytes)
+#else
+#define MPWASM_STRESS_FOR(bytes) (void)0
+#endif
 
 // --- For the allocator ---
 
 // Asks for a collection at the next safe point.
 void gc_request(void);
+
+// Takes note that an allocation failed, and asks for a collection.
+void gc_failed(size_t bytes);
 
 // Asks for one as a build under stress does: always, unless much lives.
 void gc_stress(void);

@@ -98,16 +98,29 @@ void gc_pages_init(size_t limit);
 // host forbids. The caller describes the pages.
 size_t gc_pages_take(size_t pages);
 
+// Tells whether there is, or can be, a run of free pages for so many bytes.
+bool gc_pages_fit(size_t bytes);
+
 // Takes the pages that follow a run, if they are free or can be had by growing.
 bool gc_pages_extend(size_t number, size_t pages, size_t more);
 
-// What the first allocation that fails leaves, so that the program can deal with its MemoryError. The next
-// allocations may take it.
+// What the first allocation that fails leaves: enough to deal with the MemoryError and to report it, not to go on as
+// before. The next allocations may take it.
+#define RESERVE ((size_t)24 << 10)
 extern bool gc_reserve_is_open;
+
+// What no program gets: enough to compile a small one, which may drop what the heap is full of, and to report how it
+// ended.
+#define RUN_RESERVE ((size_t)16 << 10)
+extern bool gc_program_runs;
+
 void gc_reserve_close_if_filled(void);
 
 // Describes pages as further ones of a span or object.
 void gc_pages_make_part(size_t number, size_t first_part, size_t pages);
+
+// Begins to look for the most bytes in use anew.
+void gc_pages_reset_peak(void);
 
 // Gives back pages whose alloc bits are all 0. Returns the number after the free run that they are in now.
 size_t gc_pages_give(size_t number, size_t pages);
@@ -118,8 +131,8 @@ void gc_pages_clear(uintptr_t begin, uintptr_t end);
 // The first page in use from number on, skipping free and foreign ones; 0 at the heap's end.
 size_t gc_pages_seek(size_t number);
 
-// Bytes of memory: the limit; held now; held at the most; holding descriptions of pages; in
-// free pages.
+// Bytes of memory: the limit; held now; in use at the most; holding descriptions of pages; in
+// free pages. In use is what is held and not free: pages with objects, and descriptions.
 typedef struct _gc_sizes_t {
     size_t limit, held, peak, kept, free;
 } gc_sizes_t;

@@ -18,12 +18,9 @@
 #define DESCRIPTIONS (sizeof(gc_page_t) * PAGES_PER_BLOCK / PAGE) // pages that hold a block's
 _Static_assert(sizeof(gc_page_t) * PAGES_PER_BLOCK % PAGE == 0, "a block fills whole pages");
 
-// The heap grows by an eighth of itself: less would mean more calls of the host, more would waste.
-#define GROWTH_SHARE (8)
-#define GROWTH_MAX ((size_t)8 << 20)
-
-// What the first allocation that fails leaves: enough to report a MemoryError, not to go on as before.
-#define RESERVE ((size_t)24 << 10)
+// The heap grows by a quarter of itself. Hosts may copy all of memory when it grows: so a byte is copied four times on
+// average, however large the heap becomes.
+#define GROWTH_SHARE (4)
 
 #define LISTS (128)
 #define SINGLE_SIZE_LISTS (16)
@@ -31,7 +28,7 @@ _Static_assert(sizeof(gc_page_t) * PAGES_PER_BLOCK % PAGE == 0, "a block fills w
 gc_page_t *gc_blocks[(size_t)1 << (32 - BLOCK_SHIFT)];
 uintptr_t gc_low, gc_high;
 gc_sizes_t gc_sizes;
-bool gc_reserve_is_open;
+bool gc_reserve_is_open, gc_program_runs;
 static uintptr_t used; // memory from here on was never used
 static uint32_t lists[LISTS]; // first pages of free runs
 static uint64_t nonempty[LISTS / 64];
@@ -214,12 +211,20 @@ static size_t pages_at_end(uintptr_t end) {
     return gc_page(gc_page((end >> PAGE_SHIFT) - 1)->run.first)->run.pages;
 }
 
+static size_t left_to_grow(void) {
+    return (gc_sizes.limit - gc_sizes.held) / WASM_PAGE * WASM_PAGE;
+}
+
+// Bytes by which memory must grow for a run of so many pages, their descriptions not counted.
+static size_t growth_for(size_t pages) {
+    size_t at_end = pages_at_end(__builtin_wasm_memory_size(0) * WASM_PAGE);
+    return pages > at_end ? (pages - at_end) << PAGE_SHIFT : PAGE;
+}
+
 // Takes more of linear memory, so that a run of so many pages is free, if it can.
 static void grow(size_t pages) {
     uintptr_t begin = __builtin_wasm_memory_size(0) * WASM_PAGE;
-    size_t left = (gc_sizes.limit - gc_sizes.held) / WASM_PAGE * WASM_PAGE;
-    size_t at_end = pages_at_end(begin);
-    size_t need = pages > at_end ? (pages - at_end) << PAGE_SHIFT : PAGE;
+    size_t left = left_to_grow(), need = growth_for(pages);
     if (need > left) {
         return;
     }
@@ -227,7 +232,7 @@ static void grow(size_t pages) {
     size_t share = gc_sizes.held / GROWTH_SHARE;
     size_t bytes = round_up(need, WASM_PAGE);
     if (bytes < share) {
-        bytes = round_up(share < GROWTH_MAX ? share : GROWTH_MAX, WASM_PAGE);
+        bytes = round_up(share, WASM_PAGE);
     }
     if (bytes > left) {
         bytes = left;
@@ -241,7 +246,6 @@ static void grow(size_t pages) {
     }
     gc_high = begin + bytes;
     gc_sizes.held += bytes;
-    gc_sizes.peak = gc_sizes.held;
     if (used < begin) {
         used = begin;
     }
@@ -257,13 +261,19 @@ static size_t available(void) {
     return gc_sizes.free + gc_sizes.limit - gc_sizes.held;
 }
 
-// Tells whether so many pages may be taken without touching the reserve, if that is closed.
-static bool leaves_reserve(size_t pages) {
-    return gc_reserve_is_open || available() >= (pages << PAGE_SHIFT) + RESERVE;
+// Tells whether so many bytes may be taken without touching what is reserved.
+static bool leaves_reserve(size_t bytes) {
+    size_t reserved = (gc_reserve_is_open ? 0 : RESERVE) + (gc_program_runs ? RUN_RESERVE : 0);
+    return available() >= bytes + reserved;
+}
+
+bool gc_pages_fit(size_t bytes) {
+    size_t pages = (bytes + PAGE - 1) >> PAGE_SHIFT;
+    return available() >= bytes + RESERVE + RUN_RESERVE && (growth_for(pages) <= left_to_grow() || find(pages) != 0 || search(pages) != 0);
 }
 
 void gc_reserve_close_if_filled(void) {
-    gc_reserve_is_open = gc_reserve_is_open && available() < 2 * RESERVE;
+    gc_reserve_is_open = gc_reserve_is_open && available() < 2 * (RESERVE + RUN_RESERVE);
 }
 
 void gc_pages_make_part(size_t number, size_t first_part, size_t pages) {
@@ -274,8 +284,25 @@ void gc_pages_make_part(size_t number, size_t first_part, size_t pages) {
     }
 }
 
+static size_t in_use(void) {
+    return gc_sizes.held - gc_sizes.free;
+}
+
+void gc_pages_reset_peak(void) {
+    gc_sizes.peak = in_use();
+}
+
+// Takes the first pages of a free run for objects.
+static size_t take(size_t number, size_t pages) {
+    cut(number, pages);
+    if (in_use() > gc_sizes.peak) {
+        gc_sizes.peak = in_use();
+    }
+    return number;
+}
+
 size_t gc_pages_take(size_t pages) {
-    if (!leaves_reserve(pages)) {
+    if (!leaves_reserve(pages << PAGE_SHIFT)) {
         return 0;
     }
     size_t number = find(pages);
@@ -286,11 +313,11 @@ size_t gc_pages_take(size_t pages) {
     if (number == 0) {
         number = search(pages);
     }
-    return number == 0 ? 0 : cut(number, pages);
+    return number == 0 ? 0 : take(number, pages);
 }
 
 bool gc_pages_extend(size_t number, size_t pages, size_t more) {
-    if (!leaves_reserve(more)) {
+    if (!leaves_reserve(more << PAGE_SHIFT)) {
         return false;
     }
     size_t after = number + pages;
@@ -304,7 +331,7 @@ bool gc_pages_extend(size_t number, size_t pages, size_t more) {
     if (there < more) {
         return false;
     }
-    cut(after, more);
+    take(after, more);
     return true;
 }
 

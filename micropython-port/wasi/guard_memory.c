@@ -13,18 +13,21 @@
 #include "py/gc.h"
 #include "py/misc.h"
 
+#include "gccollect.h"
 #include "guard.h"
+#include "safepoint.h"
 
 void mpwasm_leave(void *memory) {
     (void)memory;
 }
 
 // It calls the allocator itself: m_malloc may raise, so what is held during the call would be written to the stack, and a
-// collection could still find it there, much later.
+// collection could still find it there, much later. Only where there is no memory it collects.
 void *mpwasm_realloc_apart(void *memory, size_t bytes) {
     if (memory == NULL) {
-        return m_malloc(bytes);
+        return mpwasm_malloc(bytes);
     }
+    MPWASM_STRESS_FOR(bytes);
     size_t old_bytes = gc_nbytes(memory);
     if (gc_is_locked() || old_bytes == 0) { // not of the heap, so nobody knows how much there is
         m_malloc_fail(bytes);
@@ -36,6 +39,10 @@ void *mpwasm_realloc_apart(void *memory, size_t bytes) {
         return memory;
     }
     void *copy = gc_alloc(bytes, 0);
+    if (copy == NULL && bytes > old_bytes) {
+        mpwasm_collect_for(bytes);
+        copy = gc_alloc(bytes, 0);
+    }
     if (copy != NULL) {
         return memcpy(copy, memory, bytes < old_bytes ? bytes : old_bytes);
     }

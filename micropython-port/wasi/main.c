@@ -150,6 +150,8 @@ static void run_program(void *arg) {
     }
     #endif
     mp_obj_t module = mp_compile(&tree, program->name_qstr, false);
+    mpwasm_clear_dead_stack(); // of the compiler's pointers
+    mpwasm_heap_program_begins();
     mp_call_function_0(module);
     if (program->flags & MPWASM_RUN_PROMPT) {
         mp_call_function_1(MP_OBJ_FROM_PTR(&mp_builtin___repl_print___obj), mpwasm_take_last_value());
@@ -240,9 +242,9 @@ const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name
     // A run that was stopped inside a function of another module has left that module's names in place.
     mp_locals_set(&MP_STATE_VM(dict_main));
     mp_globals_set(&MP_STATE_VM(dict_main));
+    mpwasm_heap_run_begins();
     job_end_t end = protect(run_program, &program, &program.exception);
-    MP_STATE_THREAD(gc_lock_depth) = 0; // the program may have left the heap locked
-    mpwasm_safe_point(); // and full
+    mpwasm_heap_program_ends();
     end = report(&program, end);
     result.fuel_consumed = mpwasm_fuel_end();
     result.stop = mpwasm_stop_reason();

@@ -86,7 +86,7 @@ struct _mpwasm_result_t {
     uint32_t value_len;
     const void *error;      // RAISED: CBOR map of type, message, traceback, line
     uint32_t error_len;
-    uint32_t heap_peak;     // bytes of GC heap held at the most during the run, which begins with what is held then
+    uint32_t heap_peak;     // the most bytes in pages of the GC heap that held objects, or described pages, during the run
 };
 
 // The heap's peak, for a run that ended in a trap. mpwasm_run need not have returned.

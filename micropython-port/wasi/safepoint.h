@@ -5,6 +5,11 @@
 // none either. These functions may run Python code, so whoever calls them keeps what it holds in memory during
 // the call, and collecting there asks nothing more of anyone.
 //
+// The others take memory, for buffers, lists, strings, dicts and numbers, which may be large. If there is none, they
+// collect at once and try again. So what a program has dropped is there for it whenever it asks for much, be it
+// in the very next expression. All other objects are small: before memory for those runs out, a collection is asked
+// for in any case.
+//
 // sources.txt names the files whose calls are renamed to these.
 #ifndef MPWASM_SAFEPOINT_H
 #define MPWASM_SAFEPOINT_H
@@ -14,5 +19,10 @@
 mp_obj_t mpwasm_call_function_n_kw(mp_obj_t function, size_t n_args, size_t n_kw, const mp_obj_t *args);
 mp_obj_t mpwasm_call_method_n_kw(size_t n_args, size_t n_kw, const mp_obj_t *args);
 mp_obj_t mpwasm_iternext(mp_obj_t iterator);
+
+void *mpwasm_malloc(size_t num_bytes);
+void *mpwasm_malloc0(size_t num_bytes);
+void *mpwasm_realloc(void *ptr, size_t new_num_bytes);
+void *mpwasm_obj_malloc_helper(size_t num_bytes, const mp_obj_type_t *type);
 
 #endif

@@ -49,8 +49,9 @@ type Usage struct {
 	// Fuel counts backward jumps and returns of Python code, and turns of loops in the interpreter's own code;
 	// the same on every host.
 	Fuel uint64 `json:"fuel"`
-	// HeapPeakBytes is the most that the GC heap held during the run, garbage and free pages included. The heap keeps
-	// what it took, so a run shows at least what earlier ones of the session took, unless those were rolled back.
+	// HeapPeakBytes is the most bytes that were in use at any time of the run, in the GC heap's pages of 4 KiB: pages
+	// that held objects, live or not yet collected, and the collector's own tables. What earlier runs of the session
+	// left counts; pages that stand free do not. The same on every host.
 	HeapPeakBytes uint64 `json:"heap_peak_bytes"`
 	// WallNS is the time that passed, in nanoseconds.
 	WallNS int64 `json:"wall_ns"`

@@ -245,10 +245,10 @@ func TestSessionFullOfLiveObjects(t *testing.T) {
 			if o := run("len(l)"); o.Kind != protocol.Completed || o.Value.(int64) < 3 {
 				t.Errorf("the next program got %s, %v (%+v)", o.Kind, o.Value, o.Error)
 			}
-			run("m = []\nfor i in range(100): m.append([i])") // may be too much
 			if o := run("del l"); o.Kind != protocol.Completed {
 				t.Fatalf("del l got %+v", o.Error)
 			}
+			run("m = []\nfor i in range(100): m.append([i])")
 			if o := run("len([bytearray(5000) for i in range(100)])"); o.Value != int64(100) {
 				t.Errorf("after del l got %s, %v (%+v)", o.Kind, o.Value, o.Error)
 			}

@@ -84,8 +84,7 @@ func writePage(t *testing.T, dir string) {
 
 // runPage opens the tests in a browser and makes each of them one of t's.
 func runPage(t *testing.T, name, dir string, isolated bool, script string) {
-	type outcome struct{ Name, Error string }
-	results := make(chan outcome)
+	results := make(chan pageResult)
 	files := http.FileServer(http.Dir(dir))
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if isolated {
@@ -94,12 +93,8 @@ func runPage(t *testing.T, name, dir string, isolated bool, script string) {
 		}
 		switch r.URL.Path {
 		case "/result":
-			var result outcome
-			if err := json.NewDecoder(r.Body).Decode(&result); err != nil {
-				result = outcome{"decoding a result", err.Error()}
-			}
 			select {
-			case results <- result:
+			case results <- readResult(r):
 			case <-r.Context().Done():
 			}
 		case "/":
@@ -140,4 +135,14 @@ func runPage(t *testing.T, name, dir string, isolated bool, script string) {
 			t.Fatal("the browser is silent")
 		}
 	}
+}
+
+// pageResult is what a page tells of a test.
+type pageResult struct{ Name, Error string }
+
+func readResult(r *http.Request) (result pageResult) {
+	if err := json.NewDecoder(r.Body).Decode(&result); err != nil {
+		return pageResult{"decoding a result", err.Error()}
+	}
+	return result
 }

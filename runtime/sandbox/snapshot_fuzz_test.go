@@ -139,6 +139,11 @@ func FuzzSnapshotBody(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Add(small)
+	f.Add(small[:len(small)/2])
+	f.Add([]byte("\xa0"))                                 // an empty map
+	f.Add([]byte("\xbf\xff"))                             // one of indefinite length
+	f.Add([]byte("\xa1\x64size\x1b\xff"))                 // a number cut off
+	f.Add([]byte("\x9b\xff\xff\xff\xff\xff\xff\xff\xff")) // a list of 2^64 - 1
 	mounts := snapshotConfig().Mounts[:1]
 	f.Fuzz(func(t *testing.T, body []byte) {
 		snapshot, err := e.ReadSnapshot(bytes.NewReader(frame(t, e, body)), 64<<20)

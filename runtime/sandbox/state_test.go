@@ -71,6 +71,16 @@ func TestResetLeavesNothing(t *testing.T) {
 	for _, interpreter := range []bool{false, true} {
 		t.Run(fmt.Sprintf("interpreter=%v", interpreter), func(t *testing.T) { resetLeavesNothing(t, testEngine(t, interpreter)) })
 	}
+	t.Run("memory in slices", func(t *testing.T) {
+		e := testEngine(t, false)
+		testSession(t, e, SessionConfig{}) // makes the image
+		if err := e.starts.image.Close(); err != nil {
+			t.Fatal(err)
+		}
+		e.starts.image = e.starts.image.Slices()
+		clear(e.starts.known)
+		resetLeavesNothing(t, e)
+	})
 }
 
 func resetLeavesNothing(t *testing.T, e *Engine) {

@@ -12,6 +12,10 @@ type Image struct {
 // NewImage makes an image. The data must not be changed any more; its length is a multiple of PageBytes.
 func NewImage(data []byte) *Image { return &Image{data: data, backing: newBacking(data)} }
 
+// Slices returns the same image without what the system offers: memories of it are slices, as everywhere but on Linux.
+// Tests use it.
+func (i *Image) Slices() *Image { return &Image{data: i.data} }
+
 // Size is its length in bytes.
 func (i *Image) Size() int { return len(i.data) }
 

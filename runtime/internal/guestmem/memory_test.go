@@ -21,9 +21,6 @@ func image() *Image {
 	return NewImage(data)
 }
 
-// unbacked is an image without what the system offers: memories of it are slices.
-func unbacked(i *Image) *Image { return &Image{data: i.data} }
-
 // instance is as much of an instance as Resize needs.
 type instance struct {
 	memory *Memory
@@ -44,7 +41,7 @@ func (i *instance) grow(pages uint32) (uint32, bool) {
 func TestMemoryAgainstAModel(t *testing.T) {
 	backed := image()
 	defer backed.Close()
-	for kind, image := range map[string]*Image{"mapped": backed, "slice": unbacked(backed)} {
+	for kind, image := range map[string]*Image{"mapped": backed, "slice": backed.Slices()} {
 		for seed := range uint64(20) {
 			t.Run(fmt.Sprintf("%s/%d", kind, seed), func(t *testing.T) { againstModel(t, image, seed) })
 		}
@@ -119,7 +116,7 @@ func againstModel(t *testing.T, image *Image, seed uint64) {
 func TestGrowingMovesNothing(t *testing.T) {
 	i := image()
 	defer i.Close()
-	if i.backing == unbacked(i).backing {
+	if i.backing == i.Slices().backing {
 		t.Skip("memory is a slice here")
 	}
 	m := New(i, 1<<30)

@@ -127,8 +127,8 @@ func (b *binding) arguments(ctx context.Context, call Call) ([]reflect.Value, er
 		if i < len(b.positional) {
 			t = b.positional[i]
 		}
-		value := reflect.New(t).Elem()
-		if err := convert(arg, value); err != nil {
+		value, err := argumentOf(arg, t)
+		if err != nil {
 			return nil, argumentError(fmt.Sprintf("%s() argument %d", call.Function, i+1), err)
 		}
 		in = append(in, value)
@@ -139,6 +139,20 @@ func (b *binding) arguments(ctx context.Context, call Call) ([]reflect.Value, er
 	}
 	return append(in, keywords...), nil
 }
+
+// argumentOf makes a value of a type. The types that come as they are need no room made for them.
+func argumentOf(arg any, t reflect.Type) (reflect.Value, error) {
+	if v := reflect.ValueOf(arg); v.IsValid() && v.Type() == t {
+		return v, nil
+	}
+	if n, ok := arg.(int64); ok && t == intType && int64(int(n)) == n {
+		return reflect.ValueOf(int(n)), nil
+	}
+	value := reflect.New(t).Elem()
+	return value, convert(arg, value)
+}
+
+var intType = reflect.TypeFor[int]()
 
 func (b *binding) keywordArguments(call Call) ([]reflect.Value, error) {
 	switch {

@@ -69,7 +69,7 @@ func TestEncodeGoValues(t *testing.T) {
 		{time.Second, int64(1_000_000_000)},
 		{errors.New("x"), nil}, // likewise
 		{struct{}{}, Dict{}},
-		{shown{MaxRows: 1, URL: "u", UserID: &seven, HTTPPort: 80}, Dict{
+		{shown{MaxRows: 1, URL: "u", UserID: &seven, Nested: inner{b: 2}, HTTPPort: 80}, Dict{
 			{"max_rows", int64(1)}, {"url", "u"}, {"id", int64(7)}, {"nested", Dict{{"a", int64(0)}}}, {"http_port", int64(80)}}},
 	} {
 		data, err := Encode(test.value)

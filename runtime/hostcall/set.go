@@ -70,7 +70,7 @@ func (s *Set) Serve(ctx context.Context, request []byte) (reply []byte, err erro
 	case err != nil:
 		return s.raise(err)
 	}
-	reply, err = appendAny([]byte{majorArray | 2, replyValue}, value, MaxDepth)
+	reply, err = appendAny(append(make([]byte, 0, 64), majorArray|2, replyValue), value, MaxDepth)
 	switch {
 	case err != nil:
 		return s.raise(Raisef("TypeError", "%s() gave what cannot be passed: %v", call.Function, err))
@@ -103,37 +103,75 @@ func (s *Set) raise(err error) ([]byte, error) {
 // maxMessageBytes bounds the text of an exception.
 const maxMessageBytes = 64 << 10
 
-// decode takes a request apart.
+// decode takes a request apart: an array of the index, the arguments and the keyword arguments. Most calls have few
+// arguments and no keywords, so nothing is made that is not asked for.
 func (s *Set) decode(request []byte) (Function, Call, error) {
-	value, err := Decode(request)
+	if len(request) == 0 || request[0] != majorArray|3 {
+		return Function{}, Call{}, fmt.Errorf("%w: not a list of index, arguments and keywords", ErrMalformed)
+	}
+	index, rest, err := head(request[1:], majorUnsigned)
 	if err != nil {
-		return Function{}, Call{}, err
+		return Function{}, Call{}, fmt.Errorf("%w: the index: %w", ErrMalformed, err)
 	}
-	parts, _ := value.([]any)
-	if len(parts) != 3 {
-		return Function{}, Call{}, fmt.Errorf("%w: %T instead of index, arguments and keywords", ErrMalformed, value)
-	}
-	index, isIndex := parts[0].(int64)
-	args, isList := parts[1].([]any)
-	keywords, isDict := parts[2].(Dict)
-	if !isIndex || !isList || !isDict {
-		return Function{}, Call{}, fmt.Errorf("%w: %T, %T and %T instead of index, arguments and keywords", ErrMalformed, parts[0], parts[1], parts[2])
-	}
-	if index < 0 || index >= int64(len(s.functions)) {
+	if index >= uint64(len(s.functions)) {
 		return Function{}, Call{}, fmt.Errorf("%w: function %d of %d", ErrMalformed, index, len(s.functions))
 	}
-	call := Call{Function: s.functions[index].name, Args: args}
-	if len(keywords) > 0 {
-		call.Kwargs = make(Kwargs, len(keywords))
+	call := Call{Function: s.functions[index].name}
+	if call.Args, rest, err = decodeArguments(rest); err != nil {
+		return Function{}, Call{}, fmt.Errorf("%w: the arguments: %w", ErrMalformed, err)
 	}
-	for _, item := range keywords {
-		name, ok := item.Key.(string)
-		if !ok {
-			return Function{}, Call{}, fmt.Errorf("%w: keyword of type %T", ErrMalformed, item.Key)
-		}
-		call.Kwargs[name] = item.Value
+	if call.Kwargs, rest, err = decodeKeywords(rest); err != nil {
+		return Function{}, Call{}, fmt.Errorf("%w: the keywords: %w", ErrMalformed, err)
+	}
+	if len(rest) > 0 {
+		return Function{}, Call{}, fmt.Errorf("%w: %d bytes after its end", ErrMalformed, len(rest))
 	}
 	return s.functions[index], call, nil
+}
+
+// head takes the head of an item of the given major type off data.
+func head(data []byte, major byte) (n uint64, rest []byte, err error) {
+	if len(data) == 0 || data[0]&majorMask != major {
+		return 0, nil, fmt.Errorf("no item of major type %d", major>>5)
+	}
+	return argument(data)
+}
+
+func decodeArguments(data []byte) (args []any, rest []byte, err error) {
+	n, rest, err := head(data, majorArray)
+	if err != nil {
+		return nil, nil, err
+	}
+	args = make([]any, 0, min(n, uint64(len(rest)))) // an item takes a byte at least
+	for range n {
+		var arg any
+		if arg, rest, err = decode(rest, MaxDepth); err != nil {
+			return nil, nil, err
+		}
+		args = append(args, arg)
+	}
+	return args, rest, nil
+}
+
+func decodeKeywords(data []byte) (keywords Kwargs, rest []byte, err error) {
+	n, rest, err := head(data, majorMap)
+	if err != nil || n == 0 {
+		return nil, rest, err
+	}
+	keywords = make(Kwargs, min(n, uint64(len(rest)/2)))
+	for range n {
+		if len(rest) == 0 || rest[0]&majorMask != majorText {
+			return nil, nil, errors.New("a name that is no text")
+		}
+		var name []byte
+		if name, rest, err = takeBytes(rest); err != nil {
+			return nil, nil, err
+		}
+		if keywords[string(name)], rest, err = decode(rest, MaxDepth); err != nil {
+			return nil, nil, err
+		}
+	}
+	return keywords, rest, nil
 }
 
 // invoke calls a function. A panic becomes an error.

@@ -44,15 +44,12 @@ const (
 	cborNaN     = 0x7ff8000000000000
 )
 
-// maxDepth is how deep what is decoded may be: a value, in the list of arguments of a request.
-const maxDepth = MaxDepth + 2
-
 // ErrMalformed is wrapped by errors that say that bytes are not an encoded value.
 var ErrMalformed = errors.New("malformed value")
 
 // Decode decodes one value, which must fill data.
 func Decode(data []byte) (any, error) {
-	value, rest, err := decode(data, maxDepth)
+	value, rest, err := decode(data, MaxDepth)
 	if err != nil {
 		return nil, fmt.Errorf("decoding a value: %w: %w", ErrMalformed, err)
 	}
@@ -81,7 +78,7 @@ func decode(data []byte, depth int) (value any, rest []byte, err error) {
 		return nil, nil, errors.New("unexpected end")
 	}
 	if depth == 0 {
-		return nil, nil, fmt.Errorf("nested deeper than %d", maxDepth)
+		return nil, nil, fmt.Errorf("nested deeper than %d", MaxDepth)
 	}
 	switch data[0] & majorMask {
 	case majorUnsigned, majorNegative:

@@ -95,7 +95,7 @@ func TestDecodeRefuses(t *testing.T) {
 		"an indefinite length":         "\x9f\x01\xff",
 		"a tuple around an int":        "\xd9\x0f\xa0\x01",
 		"a repr around a list":         "\xd9\x0f\xa1\x80",
-		"too deep":                     strings.Repeat("\x81", maxDepth+1) + "\x01",
+		"too deep":                     strings.Repeat("\x81", MaxDepth+1) + "\x01",
 		"reserved":                     "\x1c",
 	} {
 		if value, err := Decode([]byte(data)); !errors.Is(err, ErrMalformed) {

@@ -149,3 +149,15 @@ func BenchmarkHostCall(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkPool times what a user of a warm pool waits for an answer: the guest is lent, runs and is reset.
+func BenchmarkPool(b *testing.B) {
+	e := benchEngine(b)
+	p := newPool(b, e, sandbox.PoolConfig{Size: 1, Warm: 1})
+	for b.Loop() {
+		o, err := p.Run(context.Background(), sandbox.Program{Source: []byte("1 + 1")}, sandbox.SessionConfig{})
+		if err != nil || o.Value != int64(2) {
+			b.Fatalf("got %v, %v", o.Value, err)
+		}
+	}
+}

@@ -250,7 +250,7 @@ func TestClosingARunningSession(t *testing.T) {
 func TestFunctionsAreChecked(t *testing.T) {
 	e := engine(t, false)
 	nothing := func() {}
-	type hidden struct{ x int }
+	type hidden struct{ _ int }
 	for want, functions := range map[string][]hostcall.Function{
 		`"": the name "": expected letters`:                        {hostcall.Func("", nothing)},
 		`"a.b.c": the name "b.c": expected letters`:                {hostcall.Func("a.b.c", nothing)},

@@ -38,6 +38,7 @@ const runner = new Runner({
     files: files.all,
     filesLimitBytes: 16 << 20,
     stdin: stdin.option,
+    countInputTime: false,
     onStdout: (text) => play.write("stdout", text),
     onStderr: (text) => play.write("stderr", text),
   }),

@@ -161,7 +161,8 @@ export class LocalBackend implements Backend, Host, Grants {
 
   read(length: number): Later<Uint8Array> {
     if (this.#stdin.length > 0 || !this.#page.input) return this.#take(length);
-    return then(this.#unlessInterrupted(this.#page.input(new Uint8Array(0))), (more) => {
+    const input = this.#page.input;
+    return then(this.#timed(this.#config.countInputTime, () => input(new Uint8Array(0))), (more) => {
       this.#stdin = more ?? new Uint8Array(0);
       return this.#take(length);
     });
@@ -173,15 +174,20 @@ export class LocalBackend implements Backend, Host, Grants {
     return part;
   }
 
-  /** Unless the session counts its time, the run's deadline waits while a host function runs. */
   call(request: Uint8Array): Later<Uint8Array | undefined> {
-    if (!this.#page.call) throw new Error("the guest calls a host function; there is none");
+    const call = this.#page.call;
+    if (!call) throw new Error("the guest calls a host function; there is none");
+    return this.#timed(this.#config.countHostTime, () => call(request));
+  }
+
+  /** Asks the page for something. Unless the session counts the time that this takes, the run's deadline waits meanwhile. */
+  #timed<T>(counts: boolean, ask: () => Later<T>): Later<T | undefined> {
     const deadline = this.#deadline;
     const began = performance.now();
-    if (!this.#config.countHostTime) this.#deadline = Infinity;
-    return then(this.#unlessInterrupted(this.#page.call(request)), (reply) => {
-      if (!this.#config.countHostTime) this.#deadline = deadline + (performance.now() - began);
-      return reply;
+    if (!counts) this.#deadline = Infinity;
+    return then(this.#unlessInterrupted(ask()), (answer) => {
+      if (!counts) this.#deadline = deadline + (performance.now() - began);
+      return answer;
     });
   }
 

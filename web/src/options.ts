@@ -33,6 +33,7 @@ export interface Config {
   maxRequest: number;
   maxReply: number;
   countHostTime: boolean;
+  countInputTime: boolean;
   args: readonly string[];
   path: readonly string[];
   stdin: Uint8Array;
@@ -41,8 +42,8 @@ export interface Config {
 /** Every option there is; the compiler sees that none is missing. */
 const known: Record<keyof SessionOptions, true> = {
   memory: true, fuel: true, timeoutMs: true, maxOutput: true, seed: true, clock: true, clockStart: true, env: true, files: true, mounts: true,
-  filesLimitBytes: true, filesLimit: true, hostFunctions: true, maxRequest: true, maxReply: true, countHostTime: true, args: true, path: true,
-  stdin: true, onStdout: true, onStderr: true, thread: true,
+  filesLimitBytes: true, filesLimit: true, hostFunctions: true, maxRequest: true, maxReply: true, countHostTime: true,
+  countInputTime: true, args: true, path: true, stdin: true, onStdout: true, onStderr: true, thread: true,
 };
 
 export function normalize(options: SessionOptions): Config {
@@ -68,6 +69,7 @@ export function normalize(options: SessionOptions): Config {
     maxRequest: number("maxRequest", options.maxRequest) || defaults.maxRequest,
     maxReply: number("maxReply", options.maxReply) || defaults.maxReply,
     countHostTime: options.countHostTime ?? false,
+    countInputTime: options.countInputTime ?? true,
     args: strings("args", options.args ?? []),
     path: strings("path", options.path ?? [""]),
     stdin: typeof options.stdin === "string" ? encodeText(options.stdin) : options.stdin instanceof Uint8Array ? options.stdin.slice() : new Uint8Array(0),

@@ -57,6 +57,8 @@ export interface SessionOptions {
   maxReply?: number;
   /** Lets the time that host functions take count for timeoutMs. */
   countHostTime?: boolean;
+  /** Lets the time that a function for stdin takes count for timeoutMs, which is the default. A person may need longer than a program. */
+  countInputTime?: boolean;
   /** sys.argv. */
   args?: readonly string[];
   /** What sys.path begins with; [""], the current directory, by default. */

@@ -147,6 +147,10 @@ test("stdin may come later where the guest can wait", async () => {
     assert.equal((await session.run("len(input())")).value, 300_000);
     await using never = await openIn(place, { stdin: () => new Promise(() => undefined), timeoutMs: 100 });
     assert.equal((await never.run("input()")).limit, "deadline");
+    const slow = () => new Promise<string>((resolve) => setTimeout(() => resolve("x\n"), 150));
+    await using lenient = await openIn(place, { stdin: slow, timeoutMs: 100, countInputTime: false });
+    assert.equal((await lenient.run("input()")).value, "x");
+    assert.equal((await lenient.run("while True: pass")).limit, "deadline");
   }
   for (const place of hasty) await assert.rejects(openIn(place, { stdin: async () => "x" }), OptionError, nameOf(place));
 });

@@ -144,8 +144,12 @@ export const scenarios = {
     chromiumOnly: "Firefox cannot let a guest wait for the page (no JSPI)",
     async act(visit) {
       const page = await visit.open();
+      await page.locator("#tab-limits").click();
+      await page.locator("#limit-timeoutMs").selectOption({ label: "1 second" });
       await program(page, 'name = input("Name? ")\nprint("Hello", name)\ninput()');
       await page.locator("#run").click();
+      await page.locator("#ask-text").waitFor();
+      await page.waitForTimeout(1200); // a person may take longer than a program
       await page.locator("#ask-text").fill("Ada");
       await page.keyboard.press("Enter");
       await until(page, "the answer", async () => /Name\? Ada\nHello Ada/.test(await output(page)));

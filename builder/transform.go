@@ -47,10 +47,18 @@ var guestFuel = passes.Fuel{
 var guestChecks = passes.StackChecks{
 	Check: "mp_cstack_check",
 	In: []passes.StackCheck{
-		{Name: "_compilecode", Frame: 64, Optional: true},  // groups of a regular expression
-		{Name: "compile_node", Frame: 176},                 // source text
+		{Name: "_compilecode", Frame: 64, Optional: true},     // groups of a regular expression
+		{Name: "c_assign", Frame: 128},                        // targets of assignments
+		{Name: "c_del_stmt", Frame: 64},                       // of del
+		{Name: "compile_node", Frame: 176},                    // source text
+		{Name: "deflateio_ioctl", Frame: 256, Optional: true}, // streams over each other
+		{Name: "deflateio_read", Frame: 512, Optional: true},
+		{Name: "deflateio_write", Frame: 512, Optional: true},
+		{Name: "instance_count_native_bases", Frame: 2048}, // classes with several bases; lookups in them then need none
 		{Name: "mp_obj_equal_not_equal", Frame: 304},       // what lists and dicts hold
+		{Name: "mp_obj_instance_make_new", Frame: 128},     // classes as __new__ of others
 		{Name: "mp_obj_print_helper", Frame: 128},          // the same, for str, repr and json
+		{Name: "mp_stream_rw", Frame: 256, Optional: true}, // streams over each other
 		{Name: "mp_unary_op", Frame: 128},                  // hashes of tuples
 		{Name: "mpwasm_decode_item", Frame: 128},           // values from the host
 		{Name: "mpwasm_encode_item", Frame: 128},           // and to it

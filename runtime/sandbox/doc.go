@@ -10,6 +10,10 @@
 // Programs get variables by Program.Inputs, and call Go functions that SessionConfig.Functions lists (package hostcall). A
 // [Pool] lends sessions to many users, one after the other, who see nothing of each other.
 //
+// All that a session consists of can be taken as a [Snapshot], in some tens of microseconds, and gone back to, begun
+// with, stored, and taken to another process or a browser with the same artifact. Session.Reset goes back to the beginning.
+// Files that programs write are kept in memory, part of that, and Session.Files shows them.
+//
 // Engines and pools are for any number of goroutines. A session is for one at a time, and refuses others
 // ([ErrSessionBusy]). Programs and the host functions that they call run in the goroutine that calls Run.
 //

@@ -96,7 +96,7 @@ step "tests, with the race detector" go_test -race -timeout 20m $fast
 # shellcheck disable=SC2086
 step "tests with the real toolchain" go_test -timeout 30m $slow
 
-step "conformance" go run ./cmd/mpwasm conform --target "$(conform_targets)" --json "$out/conform.json"
+step "conformance" go run ./cmd/mpwasm conform --target "$(conform_targets)" --suite upstream,testdata/conformance --json "$out/conform.json"
 if $full; then
 	step "rebuild from empty caches" go run ./cmd/mpwasm verify --rebuild
 fi

@@ -71,6 +71,14 @@ type closing struct {
 	then func() error
 }
 
+// Open opens the target, if that is something that it does.
+func (t closing) Open(ctx context.Context) error {
+	if opener, ok := t.Target.(conformance.Opener); ok {
+		return opener.Open(ctx)
+	}
+	return nil
+}
+
 func (t closing) Close() error { return errors.Join(t.Target.Close(), t.then()) }
 
 func openWazero(name string, interpreter bool) targetOpener {

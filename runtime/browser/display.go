@@ -1,8 +1,10 @@
 package browser
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"strings"
@@ -15,10 +17,13 @@ type display struct {
 	number string
 }
 
-// displayWithin is how long Xvfb may take to start.
-const displayWithin = 20 * time.Second
+// How long Xvfb may take to start, and to end.
+const (
+	displayWithin     = 20 * time.Second
+	displayEndsWithin = 5 * time.Second
+)
 
-// startDisplay starts Xvfb on a display number that is free, which it tells through a pipe.
+// startDisplay starts Xvfb, which tells through a pipe that it is ready.
 func startDisplay() (*display, error) {
 	executable, err := exec.LookPath("Xvfb")
 	if err != nil {
@@ -30,26 +35,29 @@ func startDisplay() (*display, error) {
 	}
 	defer read.Close()
 	defer write.Close()
-	d := &display{cmd: exec.Command(executable, "-displayfd", "3", "-screen", "0", "1024x768x24", "-nolisten", "tcp")}
+	// The number is not one of those that others take, who may remove our socket when they end.
+	number := fmt.Sprintf(":%d", 1000+rand.IntN(50_000))
+	d := &display{cmd: exec.Command(executable, number, "-displayfd", "3", "-screen", "0", "1024x768x24", "-noreset", "-nolisten", "tcp")}
 	d.cmd.ExtraFiles = []*os.File{write} // descriptor 3
 	ownGroup(d.cmd)
 	if err := d.cmd.Start(); err != nil {
 		return nil, fmt.Errorf("starting Xvfb: %w", err)
 	}
-	buffer := make([]byte, 16)
-	n, err := readWithin(read, buffer)
+	text, err := readLine(read)
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("waiting for Xvfb to start: %w", err), d.close())
 	}
-	d.number = strings.TrimSpace(string(buffer[:n]))
+	d.number = text
 	return d, nil
 }
 
-func readWithin(file *os.File, buffer []byte) (int, error) {
+// readLine reads up to the line's end, which Xvfb writes by itself: it gives up where nobody reads that.
+func readLine(file *os.File) (string, error) {
 	if err := file.SetReadDeadline(time.Now().Add(displayWithin)); err != nil {
-		return 0, err
+		return "", err
 	}
-	return file.Read(buffer)
+	line, err := bufio.NewReader(file).ReadString('\n')
+	return strings.TrimSpace(line), err
 }
 
 // env is what tells a program of the display.
@@ -64,7 +72,9 @@ func (d *display) close() error {
 	if d == nil {
 		return nil
 	}
-	killGroup(d.cmd)
+	endGroup(d.cmd) // so that it removes its lock; it does so at once
+	late := time.AfterFunc(displayEndsWithin, func() { killGroup(d.cmd) })
+	defer late.Stop()
 	var killed *exec.ExitError
 	if err := d.cmd.Wait(); err != nil && !errors.As(err, &killed) {
 		return fmt.Errorf("ending Xvfb: %w", err)

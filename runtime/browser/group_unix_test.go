@@ -31,6 +31,9 @@ func TestDisplay(t *testing.T) {
 	if env := d.env(); len(env) != 1 || env[0] == "DISPLAY=:" {
 		t.Errorf("got %q, want a display's number", env)
 	}
+	if err := syscall.Kill(d.cmd.Process.Pid, 0); err != nil {
+		t.Errorf("it has ended: %v", err)
+	}
 	if err := d.close(); err != nil {
 		t.Error(err)
 	}

@@ -162,8 +162,12 @@ func TestBrowserThatNeverConnects(t *testing.T) {
 
 func TestBrowserThatIsMissing(t *testing.T) {
 	target := NewBrowser(testServer(t), "chromium", "/nowhere/chromium")
-	if _, err := Run(t.Context(), target, []Suite{fakeSuite{wants("a/a.py", "a")}}, Options{}); err == nil || !strings.Contains(err.Error(), "/nowhere/chromium") {
-		t.Errorf("got %v, want an error that names the path", err)
+	report, err := Run(t.Context(), target, []Suite{fakeSuite{wants("a/a.py", "a")}}, Options{})
+	if err != nil || !strings.Contains(report.Error, "/nowhere/chromium") {
+		t.Errorf("got %+v, %v, want a report that names the path", report, err)
+	}
+	if m := NewMatrix("", "", []*Report{report}, nil); m.Unexpected() != 1 {
+		t.Error("that is not unexpected")
 	}
 }
 

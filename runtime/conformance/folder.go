@@ -13,7 +13,8 @@ import (
 
 // Folder is a folder of a user's own tests: every .py file in it or below it that has a .exp file beside it, which
 // holds what the program must print on stdout and stderr together. Files without one are there to be imported.
-// A program runs in its own folder and sees nothing above it; it may not write.
+// A program runs in its own folder and sees nothing above it; it may not write. A .txtar file is a test with options,
+// programs and expectation of its own; see [script].
 type Folder struct {
 	dir string
 }
@@ -42,8 +43,16 @@ func (f *Folder) Cases(context.Context, Target) ([]Case, error) {
 	var cases []Case
 	fsys := os.DirFS(f.dir)
 	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || !strings.HasSuffix(name, ".py") {
+		if err != nil || entry.IsDir() {
 			return err
+		}
+		if strings.HasSuffix(name, scriptSuffix) {
+			c, err := f.newScript(fsys, name)
+			cases = append(cases, c)
+			return err
+		}
+		if !strings.HasSuffix(name, ".py") {
+			return nil
 		}
 		want, err := fs.ReadFile(fsys, name+".exp")
 		if errors.Is(err, fs.ErrNotExist) {
@@ -63,21 +72,38 @@ func (f *Folder) Cases(context.Context, Target) ([]Case, error) {
 		return nil, fmt.Errorf("reading folder of tests: %w", err)
 	}
 	if len(cases) == 0 {
-		return nil, fmt.Errorf("reading folder of tests: %s holds no test, expected files such as a.py with a.py.exp", f.dir)
+		return nil, fmt.Errorf("reading folder of tests: %s holds no test, expected files such as a.py with a.py.exp, or a.txtar", f.dir)
 	}
 	sortCases(cases)
 	return cases, nil
 }
 
-func (f *Folder) newCase(name string, source, want []byte) Case {
-	group := path.Dir(name)
-	guestDir := path.Join(guestTests, group)
-	if group == "." {
-		group = f.Name()
+// newScript reads a test from a .txtar file.
+func (f *Folder) newScript(fsys fs.FS, name string) (Case, error) {
+	text, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return Case{}, err
 	}
+	s, err := parseScript(text)
+	if err != nil {
+		return Case{}, fmt.Errorf("%s: %w", name, err)
+	}
+	return Case{Name: name, Group: f.group(name), Program: s.program, Judge: s.judge, JudgesAll: true}, nil
+}
+
+// group is the row of the report that counts a test.
+func (f *Folder) group(name string) string {
+	if dir := path.Dir(name); dir != "." {
+		return dir
+	}
+	return f.Name()
+}
+
+func (f *Folder) newCase(name string, source, want []byte) Case {
+	guestDir := path.Join(guestTests, path.Dir(name))
 	return Case{
 		Name:  name,
-		Group: group,
+		Group: f.group(name),
 		Program: Program{
 			Name:   path.Join(guestTests, name),
 			Source: source,

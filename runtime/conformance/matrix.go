@@ -46,6 +46,9 @@ func NewMatrix(artifactSHA256, shard string, reports []*Report, known *KnownDiff
 	}
 	met := make(map[int]bool)
 	for _, report := range reports[1:] {
+		if reports[0].Error != "" || report.Error != "" {
+			continue // which is unexpected enough
+		}
 		for _, d := range compareReports(reports[0], report) {
 			if i := known.find(d); i >= 0 {
 				met[i] = true
@@ -118,6 +121,9 @@ func (m *Matrix) Unexpected() int {
 	count := len(m.Unexplained()) + len(m.Stale)
 	for _, report := range m.Targets {
 		count += len(report.Unexpected())
+		if report.Error != "" {
+			count++
+		}
 	}
 	return count
 }

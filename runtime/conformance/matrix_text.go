@@ -80,6 +80,10 @@ func (m *Matrix) agreement(report *Report) agreement {
 			continue
 		}
 		key := d.Suite + "\x00" + d.Test
+		if d.Field == FieldPresent {
+			a.Unexplained++
+			continue
+		}
 		differing[key] = true
 		if d.Field == FieldMemory {
 			memory[key] = true
@@ -96,5 +100,16 @@ func (m *Matrix) agreement(report *Report) agreement {
 
 // summary is the closing line.
 func (m *Matrix) summary() string {
-	return fmt.Sprintf("%d runs of tests on %d targets: %s", m.Runs(), len(m.Targets), count(len(m.Unexplained()), "unexplained difference"))
+	return fmt.Sprintf("%d runs of tests on %d targets: %s", m.Runs(), len(m.Targets), count(len(m.Unexplained()), "unexplained difference")) + m.unopened()
+}
+
+// unopened tells of targets that could not be opened.
+func (m *Matrix) unopened() string {
+	text := ""
+	for _, report := range m.Targets {
+		if report.Error != "" {
+			text += ", " + report.Target + " could not be opened"
+		}
+	}
+	return text
 }

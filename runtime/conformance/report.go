@@ -16,6 +16,8 @@ type Report struct {
 	Target  string        `json:"target"`
 	Cases   []CaseReport  `json:"cases"`
 	Elapsed time.Duration `json:"elapsed_ns"`
+	// Error says why the target could not run anything; empty if it could.
+	Error string `json:"error,omitempty"`
 }
 
 // CaseReport is what came of one test.
@@ -106,6 +108,10 @@ func (r *Report) Unexpected() []CaseReport {
 // WriteText writes the report for a terminal: every unexpected result with what differs, the table by folder, and a
 // closing line. Nothing that a guest printed reaches the terminal unescaped.
 func (r *Report) WriteText(w io.Writer) error {
+	if r.Error != "" {
+		_, err := fmt.Fprintf(w, "%s could not be opened: %s\n", r.Target, shown(r.Error))
+		return err
+	}
 	for _, c := range r.Unexpected() {
 		if _, err := io.WriteString(w, c.text(r.Target)+"\n"); err != nil {
 			return err

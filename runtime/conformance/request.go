@@ -1,7 +1,9 @@
 package conformance
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"path"
 	"slices"
@@ -36,14 +38,36 @@ func runOn(ctx context.Context, h host, program Program) (Result, error) {
 			return Result{}, err
 		}
 	}
+	if len(program.Resumed) > 0 {
+		if response, err = resume(ctx, h, request, program.Resumed, response); err != nil {
+			return Result{}, fmt.Errorf("resuming %s: %w", program.Name, err)
+		}
+	}
 	return newResult(response, before), nil
+}
+
+// resume has programs run in a new session that goes on from the snapshot in a response, and returns both sessions' answers as one.
+func resume(ctx context.Context, h host, request protocol.Request, programs []protocol.ProgramText, first protocol.Response) (protocol.Response, error) {
+	request.Keep, request.Snapshot, request.Programs = false, first.Snapshot, programs
+	second, err := h.ask(ctx, request)
+	if err != nil {
+		return protocol.Response{}, err
+	}
+	if len(second.Outcomes) != len(programs) {
+		return protocol.Response{}, fmt.Errorf("the target answered with %d outcomes of %d programs", len(second.Outcomes), len(programs))
+	}
+	second.Outcomes = append(slices.Clip(first.Outcomes), second.Outcomes...)
+	second.Merged = append(slices.Clip(first.Merged), second.Merged...)
+	return second, nil
 }
 
 // newRequest writes a program as a request, with so many programs before it.
 func newRequest(program Program) (_ protocol.Request, before int) {
 	options := program.Options
 	options.Args = append([]string{program.Name}, program.Args...)
-	options.Path = []string{path.Dir(program.Name)}
+	if options.Path == nil {
+		options.Path = []string{path.Dir(program.Name)}
+	}
 	options.Stdin = program.Stdin
 	if options.MaxOutput == 0 {
 		options.MaxOutput = outputLimitBytes
@@ -60,7 +84,8 @@ func newRequest(program Program) (_ protocol.Request, before int) {
 	}
 	before = len(programs)
 	programs = append(programs, protocol.ProgramText{Name: program.Name, Source: program.Source, NoValue: !program.Value})
-	return protocol.Request{Op: protocol.OpRun, Session: options, Programs: append(programs, program.Then...)}, before
+	programs = append(programs, program.Then...)
+	return protocol.Request{Op: protocol.OpRun, Session: options, Programs: programs, Keep: len(program.Resumed) > 0}, before
 }
 
 // enterDir is a program that makes a folder the guest's current directory, and leaves no name behind. A session has no
@@ -81,6 +106,9 @@ func entered(report protocol.Report, dir string) error {
 // newResult is what a response says of the programs after the first few.
 func newResult(response protocol.Response, before int) Result {
 	reports := response.Outcomes[before:]
+	for i := range reports {
+		reports[i].Value = canonicalJSON(reports[i].Value)
+	}
 	last := reports[len(reports)-1]
 	merged := slices.Clone(response.Merged)
 	if last.Outcome == protocol.Raised && last.Error != nil {
@@ -95,6 +123,13 @@ func newResult(response protocol.Response, before int) Result {
 		Reports:      reports,
 		MemorySHA256: response.MemorySHA256,
 	}
+}
+
+// canonicalJSON escapes those characters that Go's encoder escapes and others do not.
+func canonicalJSON(value []byte) []byte {
+	var escaped bytes.Buffer
+	json.HTMLEscape(&escaped, value)
+	return escaped.Bytes()
 }
 
 // exitStatus is what a process would end with.

@@ -88,7 +88,7 @@ type suiteCase struct {
 
 // Run runs suites on a target. The error is for trouble that keeps the run from being one: wrong options, a suite that
 // cannot be read, nothing to run, the end of the context. What goes wrong with a single test is in the report, which
-// [Report.Unexpected] sums up. When the context ends, Run returns what it has, and the context's error.
+// [Report.Unexpected] sums up; so is that the target could not be opened. When the context ends, Run returns what it has, and the context's error.
 func Run(ctx context.Context, target Target, suites []Suite, options Options) (*Report, error) {
 	if err := options.Validate(); err != nil {
 		return nil, fmt.Errorf("checking options: %w", err)
@@ -96,7 +96,7 @@ func Run(ctx context.Context, target Target, suites []Suite, options Options) (*
 	start := time.Now()
 	if opener, ok := target.(Opener); ok {
 		if err := opener.Open(ctx); err != nil {
-			return nil, fmt.Errorf("opening target %s: %w", target.Name(), err)
+			return &Report{Target: target.Name(), Error: err.Error()}, nil
 		}
 	}
 	cases, err := collect(ctx, target, suites, &options)
@@ -272,6 +272,8 @@ func (r *runner) judge(ctx context.Context, c *suiteCase, result Result, hung bo
 	switch {
 	case hung:
 		return fail("it did not end within %v", r.timeout)
+	case c.JudgesAll:
+		return c.Judge(ctx, result)
 	case result.Outcome == protocol.Trapped || result.Outcome == protocol.Limited || result.Outcome == protocol.Cancelled:
 		return fail("it %s", outcomeSentence(result))
 	}

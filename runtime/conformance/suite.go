@@ -28,8 +28,10 @@ type Case struct {
 	// Program is what the target runs; not looked at for ExpectSkip.
 	Program Program
 	// Judge holds the target's result against the test's expectation. It is not asked about programs that trapped,
-	// met a limit or did not end in time: these never pass. Its error is for trouble of the host.
+	// met a limit or did not end in time: these never pass, unless JudgesAll. Its error is for trouble of the host.
 	Judge func(ctx context.Context, result Result) (Judgement, error)
+	// JudgesAll has Judge asked about every program that ended in time.
+	JudgesAll bool
 }
 
 // Expect is what is expected to come of a case.

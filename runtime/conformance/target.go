@@ -42,6 +42,8 @@ type Program struct {
 	Options protocol.SessionOptions
 	// Then are programs that run in the same session afterwards.
 	Then []protocol.ProgramText
+	// Resumed are programs that run, after all others, in a new session that begins with a snapshot of the first.
+	Resumed []protocol.ProgramText
 	// Value asks for the value of the program's last expression, as Then's programs do by themselves.
 	Value bool
 }

@@ -79,6 +79,9 @@ type SessionOptions struct {
 	Seed uint64 `json:"seed,omitempty,string"`
 	// Env is the environment: KEY=VALUE each.
 	Env []string `json:"env,omitempty"`
+	// TestFunctions offers host functions to programs: echo(x) returns x, host.fail(type, message) raises an exception of
+	// a built-in type.
+	TestFunctions bool `json:"testFunctions,omitempty"`
 	// Thread is where a JavaScript host runs the guest: "worker" or "here". Empty means its default.
 	Thread string `json:"thread,omitempty"`
 }
@@ -134,4 +137,27 @@ type Report struct {
 	Used Usage `json:"used"`
 	// Truncated tells that the program wrote more than allowed.
 	Truncated bool `json:"truncated"`
+}
+
+// errorText is an Error whose texts need not be UTF-8: a program's messages need not.
+type errorText struct {
+	Type      Text `json:"type"`
+	Message   Text `json:"message"`
+	Traceback Text `json:"traceback"`
+	Line      int  `json:"line"`
+}
+
+// MarshalJSON writes texts as Text does.
+func (e Error) MarshalJSON() ([]byte, error) {
+	return json.Marshal(errorText{Text(e.Type), Text(e.Message), Text(e.Traceback), e.Line})
+}
+
+// UnmarshalJSON reads what MarshalJSON wrote.
+func (e *Error) UnmarshalJSON(data []byte) error {
+	var text errorText
+	if err := json.Unmarshal(data, &text); err != nil {
+		return err
+	}
+	*e = Error{string(text.Type), string(text.Message), string(text.Traceback), text.Line}
+	return nil
 }

@@ -67,3 +67,20 @@ func FuzzText(f *testing.F) {
 		}
 	})
 }
+
+// The texts of an exception need not be UTF-8, and keep every byte.
+func TestErrorJSON(t *testing.T) {
+	for _, in := range []Error{{}, {Type: "ValueError", Message: "\xed\xa0\x80 é", Traceback: "a\n\xff", Line: 3}} {
+		data, err := json.Marshal(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var back Error
+		if err := json.Unmarshal(data, &back); err != nil || back != in {
+			t.Errorf("%s: got %+v back, %v; want %+v", data, back, err, in)
+		}
+	}
+	if err := json.Unmarshal([]byte(`{"type": 1}`), new(Error)); err == nil {
+		t.Error("a number was taken for a text")
+	}
+}

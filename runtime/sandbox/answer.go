@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 )
 
@@ -97,6 +98,9 @@ func requestConfig(o protocol.SessionOptions, folders map[string]fs.FS) (Session
 		Seed:             o.Seed,
 		Env:              o.Env,
 	}
+	if o.TestFunctions {
+		cfg.Functions = testFunctions
+	}
 	if cfg.OutputLimitBytes == 0 {
 		cfg.OutputLimitBytes = DefaultOutputLimitBytes
 	}
@@ -108,6 +112,12 @@ func requestConfig(o protocol.SessionOptions, folders map[string]fs.FS) (Session
 		cfg.Mounts = append(cfg.Mounts, Mount{FS: mounted, GuestPath: m.Path, Writable: m.Writable})
 	}
 	return cfg, nil
+}
+
+// testFunctions are what protocol.SessionOptions.TestFunctions describes; web/src/serve.ts has them too.
+var testFunctions = []hostcall.Function{
+	hostcall.Func("echo", func(x any) any { return x }),
+	hostcall.Func("host.fail", func(kind, message string) error { return hostcall.Raise(kind, message) }),
 }
 
 // requestFolder is what a mount of a request holds.

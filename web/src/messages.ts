@@ -8,6 +8,7 @@ export type MountMessage = Omit<Mount, "files"> & { files?: Record<string, strin
 export type SessionMessage = Omit<SessionOptions, "onStdout" | "onStderr" | "stdin" | "mounts" | "files" | "hostFunctions" | "clockStart" | "env" | "seed"> & {
   stdin?: string;
   mounts?: MountMessage[];
+  testFunctions?: boolean;
   /** A decimal number of up to 64 bits. */
   seed?: string;
   /** KEY=VALUE each. */

@@ -1,6 +1,7 @@
 // Answers requests, for whatever carries them: a pipe (node/runner.ts) or a socket.
 
 import type { MicroPython } from "./engine.ts";
+import { PyException } from "./hostcall.ts";
 import { base64, outcomeToJSON } from "./json.ts";
 import type { MountMessage, Request, SessionMessage } from "./messages.ts";
 import { defaults } from "./options.ts";
@@ -79,8 +80,9 @@ export class Server {
     return `,"outcomes":[${outcomes.join(",")}],${JSON.stringify(rest).slice(1, -1)}`;
   }
 
-  #options({ mounts, seed, env, ...options }: SessionMessage): SessionOptions {
+  #options({ mounts, seed, env, testFunctions: withFunctions, ...options }: SessionMessage): SessionOptions {
     return {
+      ...(withFunctions && { hostFunctions: testFunctions }),
       maxOutput: defaults.maxOutput, // streams with callbacks have no limit of their own
       ...options,
       ...(mounts && { mounts: mounts.map((mount) => this.#mount(mount)) }),
@@ -100,6 +102,14 @@ export class Server {
 function fromBase64(text: string): Uint8Array {
   return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 }
+
+/** What runtime/protocol's SessionOptions.TestFunctions describes. */
+const testFunctions = {
+  echo: (x: unknown) => x,
+  "host.fail": (type: string, message: string) => {
+    throw new PyException(type, message);
+  },
+};
 
 function decodeFiles(files: Record<string, string>): Record<string, Uint8Array> {
   return Object.fromEntries(Object.entries(files).map(([name, text]) => [name, encodeText(text)]));

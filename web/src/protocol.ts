@@ -50,8 +50,9 @@ export interface Usage {
    */
   fuel: number;
   /**
-   * HeapPeakBytes is the most that the GC heap held during the run, garbage and free pages included. The heap keeps
-   * what it took, so a run shows at least what earlier ones of the session took, unless those were rolled back.
+   * HeapPeakBytes is the most bytes that were in use at any time of the run, in the GC heap's pages of 4 KiB: pages
+   * that held objects, live or not yet collected, and the collector's own tables. What earlier runs of the session
+   * left counts; pages that stand free do not. The same on every host.
    */
   heapPeakBytes: number;
   /** WallNS is the time that passed, in nanoseconds. */

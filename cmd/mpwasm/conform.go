@@ -3,10 +3,7 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
-	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -28,7 +25,7 @@ func conformCommand(s streams) *cli.Command {
 		Description: "Runs upstream's tests, or a folder of .py files, each with its expected output beside it in a file\n" +
 			"of the same name and .exp, on one target or several. With several, each is compared with the first: output,\n" +
 			"outcome, exception, value, fuel, memory. Prints tables; ends with status 1 on anything unexpected.",
-		Flags: append(buildFlags(),
+		Flags: append(append(buildFlags(), reportFlags()...),
 			&cli.StringFlag{Name: "target", Usage: "run on `TARGET,...`, each one of " + strings.Join(targetNames(), ", "), Value: "wazero"},
 			&cli.StringFlag{Name: "suite", Usage: "run `SUITE,...`: upstream, or folders", Value: upstreamSuite},
 			&cli.StringSliceFlag{Name: "filter", Usage: "run tests or folders that match `GLOB`, such as basics/int*"},
@@ -40,8 +37,8 @@ func conformCommand(s streams) *cli.Command {
 			&cli.StringFlag{Name: "webkit", Usage: "the `PATH` of WebKitGTK's MiniBrowser (default: MPWASM_WEBKIT, or where it usually is)"},
 			&cli.StringFlag{Name: "addr", Usage: "serve the page of --target url on `HOST:PORT`", Value: "127.0.0.1:0"},
 			&cli.DurationFlag{Name: "wait", Usage: "wait `TIME` for a browser to open the page of --target url; 0 is for ever", Value: 10 * time.Minute},
-			&cli.StringFlag{Name: "json", Usage: "also write the report to `FILE`"},
 		),
+		Subcommands:  []*cli.Command{mergeCommand(s)},
 		OnUsageError: usageError,
 		Action:       func(c *cli.Context) error { return conform(c, s) },
 	}
@@ -108,32 +105,6 @@ func conformOn(c *cli.Context, s streams, t conformTarget, module []byte, suites
 		task.End(err)
 	}
 	return report, err
-}
-
-// finishConform writes the report and decides the exit status.
-func finishConform(c *cli.Context, s streams, matrix *conformance.Matrix) error {
-	if err := errors.Join(matrix.WriteText(s.out), writeReport(c.String("json"), matrix)); err != nil {
-		return err
-	}
-	if matrix.Unexpected() > 0 {
-		return statusError(statusFailed)
-	}
-	return nil
-}
-
-// writeReport writes the report as JSON, if a file is named.
-func writeReport(path string, matrix *conformance.Matrix) error {
-	if path == "" {
-		return nil
-	}
-	data, err := json.MarshalIndent(matrix, "", " ")
-	if err != nil {
-		return fmt.Errorf("encoding the report: %w", err)
-	}
-	if err := os.WriteFile(path, data, 0o644); err != nil {
-		return fmt.Errorf("writing the report: %w", err)
-	}
-	return nil
 }
 
 func conformOptions(c *cli.Context) (conformance.Options, error) {

@@ -86,6 +86,11 @@ func TestHostFunctions(t *testing.T) {
 		{"none is derived", "class F(type(echo)): pass", "TypeError: type 'host_function' isn't an acceptable base type"},
 		{"none is changed", "echo.__name__ = 'add'", "AttributeError: 'host_function' object has no attribute '__name__'"},
 		{"renamed", "add = 1\nprint(add)\ndel add\nprint(add(1, 2))", "1\n3"},
+		{"in a repr that is the result", "class C:\n  def __repr__(self): return add('', 1)\nC()", "TypeError: add() argument 1: expected int, got str"},
+		{"in a sort", "print(sorted([3, 1, 2], key=lambda x: add(x, -2 * x)))", "[3, 2, 1]"},
+		{"unpacked", "print(join(*['-', 'a'], **{}), echo(*range(3), **{'a': 1}) == ([0, 1, 2], {'a': 1}))", "a True"},
+		{"through a partial object", "f = add\nclass C: pass\nC.f = f\nprint(C.f(1, 2), C().f(3, 4))", "3 7"},
+		{"of a module that is imported twice", "import db, sys\ndel sys.modules['db']\ntry:\n  import db as again\nexcept ImportError as e:\n  print(e, db.nothing())", "no module named 'db' None"},
 		{"unknown", "nobody()", "NameError: name 'nobody' isn't defined"},
 	}
 	e := engine(t, false)

@@ -30,6 +30,8 @@ async function inspect(visit) {
   for (const menu of ["examples", "share"]) {
     await page.locator(`[popovertarget=${menu}]`).click();
     await look(menu);
+    const beyond = await page.locator(`#${menu}`).evaluate((element) => element.scrollWidth - element.clientWidth);
+    check(beyond <= 0, `${menu} is ${beyond} pixels wider than it can show`);
     await page.keyboard.press("Escape");
   }
   await page.locator("#about-open").click();

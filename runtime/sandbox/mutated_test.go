@@ -77,6 +77,12 @@ func checkMutant(e *sandbox.Engine, programs []string, seed uint64) (ended, prog
 	return ended, program, nil
 }
 
+// namelessCanary computes with what no program can redefine: no names but its own. Damage to the heap is likely to show in it.
+const namelessCanary = `[[i, '%d' % i, {i: (i, b'x' * (i % 7))}] for i in (1, 5, 40, 500)] + ['-'.join(['the', 'fox']).upper(), 7**80, {1, 2} | {3} == {3, 2, 1}, [0] * 300 == [0] * 200 + [0] * 100]`
+
+// namelessCanaryValue is its value in a session where nothing happened before.
+const namelessCanaryValue = "[[1 1 [{1 [1 [120]]}]] [5 5 [{5 [5 [120 120 120 120 120]]}]] [40 40 [{40 [40 [120 120 120 120 120]]}]] [500 500 [{500 [500 [120 120 120]]}]] THE-FOX 40536215597144386832065866109016673800875222251012083746192454448001 true true]"
+
 // runMutant runs a program in a session of its own and checks what must hold whatever it does.
 func runMutant(e *sandbox.Engine, cfg sandbox.SessionConfig, program string) (sandbox.Outcome, error) {
 	ctx := context.Background()
@@ -105,12 +111,27 @@ func runMutant(e *sandbox.Engine, cfg sandbox.SessionConfig, program string) (sa
 	case o.Kind == protocol.Raised && o.Error == nil:
 		return o, fmt.Errorf("it raised nothing")
 	}
-	// The session goes on; what the program left may be in the way of anything but a plain statement.
-	after, err := s.Run(ctx, sandbox.Program{Source: []byte("0"), NoValue: true})
-	if err != nil || after.Kind == protocol.Trapped || after.Kind == protocol.Cancelled {
-		return o, fmt.Errorf("afterwards a run ended as %s, %v (%v)", after.Kind, err, after.Trap)
+	// The session goes on; what the program left may be in the way of anything that needs a name, or memory.
+	after, err := s.Run(ctx, sandbox.Program{Source: []byte(namelessCanary)})
+	switch {
+	case err != nil:
+		return o, fmt.Errorf("afterwards: %w", err)
+	case after.Kind == protocol.Raised && after.Error != nil && after.Error.Type == "MemoryError":
+	case after.Kind != protocol.Completed || fmt.Sprint(after.Value) != namelessCanaryValue:
+		return o, fmt.Errorf("afterwards the canary ended as %s with %v (%+v, %v)", after.Kind, after.Value, after.Error, after.Trap)
 	}
 	return o, nil
+}
+
+// TestMeddling runs programs whose methods change what they are called from.
+func TestMeddling(t *testing.T) {
+	e := engine(t, false)
+	for seed := range uint64(400) {
+		program := pymutate.New(seed, []string{"pass"}).Meddle()
+		if _, err := runMutant(e, mutantConfigs[1], program); err != nil {
+			t.Errorf("seed %d: %v\n%s", seed, err, keepProgram(t, seed, program))
+		}
+	}
 }
 
 // TestMutatedPrograms runs some hundred programs, always the same; MPWASM_FUZZ_MINUTES makes it run that long, from where

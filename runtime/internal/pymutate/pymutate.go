@@ -42,6 +42,7 @@ var changes = []func(m *Mutator, lines []string) []string{
 	(*Mutator).replaceName, (*Mutator).replaceName, (*Mutator).replaceName,
 	(*Mutator).replaceOperator, (*Mutator).duplicate, (*Mutator).remove, (*Mutator).swap, (*Mutator).splice,
 	(*Mutator).wrap, (*Mutator).wrap, (*Mutator).insert, (*Mutator).insert,
+	(*Mutator).meddle, (*Mutator).meddle, (*Mutator).nest,
 }
 
 var (

@@ -4,6 +4,7 @@ import type { Program } from "./abi.ts";
 import type { Backend, Page, Questions } from "./backend.ts";
 import { Channel } from "./channel.ts";
 import type { GuestState } from "./checkpoint.ts";
+import { disposed } from "./errors.ts";
 import { attempt, then } from "./later.ts";
 import type { Config } from "./options.ts";
 import type { RawOutcome } from "./outcome.ts";
@@ -40,6 +41,8 @@ export class WorkerBackend implements Backend {
   #began = 0;
   /** Counts workers. */
   #generation = 0;
+  /** Why the worker is no more. */
+  #broken: { error: unknown } | undefined;
 
   static async start(module: WebAssembly.Module, config: Config, page: Page, waiting: Waiting, threads: Threads<ToWorker, FromWorker>): Promise<WorkerBackend> {
     const backend = new WorkerBackend(module, config, page, waiting, threads);
@@ -63,7 +66,11 @@ export class WorkerBackend implements Backend {
     const generation = ++this.#generation; // what an ended worker still had to say is not for its successor
     this.#thread = await this.#threads.take({
       message: (message) => generation === this.#generation && this.#handle(message),
-      failed: (error) => generation === this.#generation && this.#fail(error),
+      failed: (error) => {
+        if (generation !== this.#generation) return;
+        this.#broken = { error };
+        this.#fail(error);
+      },
     });
     await this.#ask({
       type: "start",
@@ -79,7 +86,8 @@ export class WorkerBackend implements Backend {
 
   #ask(message: ToWorker, transfer: ArrayBuffer[] = []): Promise<Done> {
     return new Promise((resolve, reject) => {
-      if (this.#closed) throw new Error("the session is over: it was disposed of");
+      if (this.#closed) throw new Error(disposed);
+      if (this.#broken) throw this.#broken.error;
       this.#pending = { resolve, reject };
       this.#thread.awaited(true);
       this.#thread.post(message, transfer);
@@ -209,6 +217,6 @@ export class WorkerBackend implements Backend {
   close(): void {
     this.#closed = true;
     this.#thread.terminate();
-    this.#fail(new Error("the session is over: it was disposed of"));
+    this.#fail(new Error(disposed));
   }
 }

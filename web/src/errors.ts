@@ -2,3 +2,6 @@
 export class OptionError extends TypeError {
   override readonly name = "OptionError";
 }
+
+/** What a session says that is over. */
+export const disposed = "the session is over: it was disposed of";

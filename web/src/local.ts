@@ -17,11 +17,13 @@ import { type Grants, wasiModule } from "./wasi.ts";
 /** How often a waiting guest looks whether the run is to end, in milliseconds. */
 const lookAgain = 20;
 
-/** How the run at hand is asked to end, and what lets that be heard. */
+/** How long a guest that can be suspended may run before the thread's other work is let in, in milliseconds. */
+const pauseAfter = 10;
+
+/** How the run at hand is asked to end from outside, and what is to be done every now and then. */
 export interface Interrupts {
   requested(): boolean;
-  /** Where the guest can be suspended: lets messages in, now and then. */
-  pause?: () => Later<void>;
+  between(): void;
 }
 
 export class LocalBackend implements Backend, Host, Grants {
@@ -39,6 +41,8 @@ export class LocalBackend implements Backend, Host, Grants {
   #run!: Run;
   #stopped = false;
   #deadline = Infinity;
+  /** Only a run can be suspended. */
+  #nextPause = Infinity;
   #last: GuestState | undefined;
 
   /** Starts a guest; waiting says how its imports may take their time. */
@@ -56,7 +60,7 @@ export class LocalBackend implements Backend, Host, Grants {
     this.#module = module;
     this.#config = config;
     this.#page = page;
-    this.#interrupts = interrupts ?? { requested: () => this.#stopped };
+    this.#interrupts = interrupts ?? { requested: () => false, between: () => undefined };
   }
 
   async reset(): Promise<void> {
@@ -93,6 +97,7 @@ export class LocalBackend implements Backend, Host, Grants {
     const began = performance.now();
     this.#run = new Run(this, this.#config.fuel, this.#config.maxOutput);
     this.#deadline = began + this.#config.timeoutMs;
+    this.#nextPause = began + pauseAfter;
     let result: Result | undefined;
     let trap: Trap | undefined;
     try {
@@ -100,6 +105,8 @@ export class LocalBackend implements Backend, Host, Grants {
     } catch (error) {
       if (!(error instanceof Trap)) throw error;
       trap = error;
+    } finally {
+      this.#nextPause = Infinity;
     }
     const outcome = this.#outcome(result, trap);
     outcome.used.wallNS = Math.round((performance.now() - began) * 1e6);
@@ -227,11 +234,22 @@ export class LocalBackend implements Backend, Host, Grants {
   }
 
   interrupted(): Stop | 0 {
-    if (this.#interrupts.requested()) return stop.cancelled;
+    if (this.#stopped || this.#interrupts.requested()) return stop.cancelled;
     return performance.now() >= this.#deadline ? stop.deadline : 0;
   }
 
+  /** Where the guest can be suspended, lets in what else the thread has to do: messages, or a page's life. */
   pause(): Later<void> {
-    return this.#interrupts.pause?.();
+    this.#interrupts.between();
+    if (this.waiting !== "jspi" || performance.now() < this.#nextPause) return undefined;
+    return new Promise<void>((resolve) => {
+      const { port1, port2 } = new MessageChannel(); // timers would take their time
+      port1.onmessage = () => {
+        port1.close();
+        this.#nextPause = performance.now() + pauseAfter;
+        resolve();
+      };
+      port2.postMessage(null);
+    });
   }
 }

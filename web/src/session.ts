@@ -2,7 +2,7 @@ import type { Program } from "./abi.ts";
 import type { Backend, Page, Questions } from "./backend.ts";
 import { filesOf } from "./files/list.ts";
 import { then } from "./later.ts";
-import { OptionError } from "./errors.ts";
+import { OptionError, disposed } from "./errors.ts";
 import { FunctionSet, checkIdentifier } from "./hostcall.ts";
 import type { Config } from "./options.ts";
 import { finish } from "./outcome.ts";
@@ -57,7 +57,7 @@ export class GuestSession implements Session {
   /** Has one thing done after the other. */
   #next<T>(what: () => Promise<T>): Promise<T> {
     const result = this.#queue.then(() => {
-      if (this.#over) throw new Error("the session is over: it was disposed of");
+      if (this.#over) throw new Error(disposed);
       return what();
     });
     this.#queue = result.catch(() => undefined);
@@ -83,6 +83,7 @@ export class GuestSession implements Session {
       if (this.#stopNext) this.#backend.stop();
       this.#stopNext = false;
       const raw = await run;
+      if (this.#over) throw new Error(disposed);
       return finish(raw, this.#output.take());
     } catch (error) {
       this.#output.take();

@@ -131,8 +131,8 @@ export interface Session extends AsyncDisposable {
   /** Runs a program as __main__. However it ends, the session can be used again. */
   run(code: string | Uint8Array, options?: RunOptions): Promise<Outcome>;
   /**
-   * Ends the run at hand, if any: its outcome is "cancelled". On the thread at hand it takes effect when the guest waits,
-   * or in a callback.
+   * Ends the run at hand, if any: its outcome is "cancelled". A guest on the thread at hand can be stopped from a callback, or,
+   * where it waits by JSPI, at any time: it lets the thread's other work in every few milliseconds.
    */
   stop(): void;
   /** Makes the session a new one, with the same options. */

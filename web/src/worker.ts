@@ -7,9 +7,6 @@ import { type Interrupts, LocalBackend } from "./local.ts";
 import { fromNode } from "./node.ts";
 import { type FromWorker, type Port, type ToWorker, answers } from "./workermessages.ts";
 
-/** How long the guest may run before messages are let in, in milliseconds. */
-const pauseAfter = 10;
-
 /** How much output is held back before it is posted, in bytes. Each slice of fuel posts what is there. */
 const outputBatch = 16 << 10;
 
@@ -23,8 +20,6 @@ class GuestWorker {
   #answer: ((data: Uint8Array) => void) | undefined;
   #held: { stream: number; data: Uint8Array }[] = [];
   #heldBytes = 0;
-  /** No pause but in a run: nothing else can be suspended. */
-  #lastPause = Infinity;
 
   constructor(port: Port<ToWorker, FromWorker>) {
     this.#port = port;
@@ -58,16 +53,11 @@ class GuestWorker {
     switch (message.type) {
       case "run":
         this.#stop = false;
-        this.#lastPause = performance.now();
         if (this.#waiting === "none") {
           const state = await backend.state();
           this.#port.post({ type: "checkpoint", state }, [state.memory.buffer]);
         }
-        try {
-          return { outcome: await backend.run(message.program) };
-        } finally {
-          this.#lastPause = Infinity;
-        }
+        return { outcome: await backend.run(message.program) };
       case "reset":
         await backend.reset();
         return {};
@@ -87,28 +77,13 @@ class GuestWorker {
       ...(message.asks.input && { input: (data: Uint8Array) => this.#ask("input", data) }),
       ...(message.asks.call && { call: (data: Uint8Array) => this.#ask("call", data) }),
     };
-    const interrupts: Interrupts = { requested: () => this.#stopRequested, pause: () => this.#pause() };
+    const interrupts: Interrupts = { requested: () => this.#stopRequested, between: () => this.#flush() };
     this.#backend = await LocalBackend.start(message.module, message.config, page, message.waiting, interrupts);
     if (message.state) await this.#backend.restore(message.state);
   }
 
   get #stopRequested(): boolean {
     return this.#stop || (this.#channel?.stopRequested ?? false);
-  }
-
-  /** Posts what is held back; where messages can be let in, does so when it is time. */
-  #pause(): Later<void> {
-    this.#flush();
-    if (this.#waiting !== "jspi" || performance.now() - this.#lastPause < pauseAfter) return undefined;
-    return new Promise<void>((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        this.#lastPause = performance.now();
-        resolve();
-      };
-      port2.postMessage(null);
-    });
   }
 
   #write(stream: number, data: Uint8Array): void {

@@ -4,7 +4,8 @@ import test from "node:test";
 import { OptionError, PyException, SnapshotError, Tuple } from "../src/index.ts";
 import { nameOf, open, openIn, places } from "./host.ts";
 
-const inWorkers = places.filter((place) => place.thread === "worker");
+/** Where a run can be stopped while it is busy. */
+const stoppable = places.filter((place) => place.thread === "worker" || place.waiting === "jspi");
 /** Where programs can call functions of the page, and where these can take their time. */
 const calling = places.filter((place) => place.thread === "here" || place.waiting !== "none");
 const patient = places.filter((place) => place.waiting !== "none");
@@ -88,7 +89,7 @@ for (const place of places) {
   });
 }
 
-for (const place of inWorkers) {
+for (const place of stoppable) {
   test(`stop ends a run: ${nameOf(place)}`, async () => {
     let begun: () => void;
     const printed = new Promise<void>((resolve) => (begun = resolve));
@@ -294,4 +295,12 @@ test("snapshots are restored and forked", async () => {
     await assert.rejects(session.restore(taken.slice(0, 100)), SnapshotError);
     assert.deepEqual((await session.run("x")).value, [1]);
   }
+});
+
+test("a worker that cannot be loaded is an error that says so", async () => {
+  const { MicroPython } = await import("../src/index.ts");
+  const compiled = await WebAssembly.compile(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+  const engine = await MicroPython.load({ artifact: compiled, worker: new URL("./nothing.js", import.meta.url) });
+  await assert.rejects(engine.session({ thread: "worker" }), /nothing\.js/);
+  engine.close();
 });

@@ -75,9 +75,7 @@ func (m *Matrix) WriteHTML(w io.Writer) error {
 			}
 		}
 	}
-	for _, entry := range m.Stale {
-		page.Errors = append(page.Errors, entry)
-	}
+	page.Errors = append(page.Errors, m.Stale...)
 	if err := htmlTemplate.Execute(w, page); err != nil {
 		return fmt.Errorf("writing the page: %w", err)
 	}

@@ -20,12 +20,6 @@ export class Output {
     this.#box.replaceChildren(this.#empty);
   }
 
-  /** All text, as it would be copied. */
-  get text(): string {
-    this.#flush();
-    return [...this.#box.children].filter((child) => child !== this.#empty).map((child) => child.textContent).join("\n");
-  }
-
   /** Adds text of a stream; it is shown with the next frame, so that much output costs little. */
   write(kind: Kind, text: string): void {
     if (text === "") return;

@@ -3,14 +3,18 @@
 # suite on it. Needs Go, Node.js with npm and Python 3; everything else is fetched.
 #
 #   scripts/test.sh          what CI runs
-#   scripts/test.sh --full   also rebuilds the artifact from empty caches and compares the bytes
+#   scripts/test.sh --full   also rebuilds the artifact from empty caches and compares the bytes, and takes all
+#                            cases of tests that otherwise take a sample
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 full=false
 case "${1:-}" in
 "") ;;
---full) full=true ;;
+--full)
+	full=true
+	export MPWASM_TEST_FULL=1
+	;;
 *)
 	echo "usage: scripts/test.sh [--full]" >&2
 	exit 2

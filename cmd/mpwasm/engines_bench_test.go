@@ -35,7 +35,7 @@ var benchedEngines = map[string]func(b *testing.B, artifact []byte) benched{
 // buildBenched builds the artifact without the named passes.
 func buildBenched(b *testing.B, without ...string) []byte {
 	b.Helper()
-	result, err := builder.Build(b.Context(), builder.Config{CacheDir: benchCacheDir(), Without: without})
+	result, err := builder.Build(b.Context(), builder.Config{CacheDir: testCacheDir(), Without: without})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -114,7 +114,7 @@ type inV8 struct {
 
 func openInV8(b *testing.B, artifact []byte) benched {
 	b.Helper()
-	source, err := library.Unpack(b.Context(), b.TempDir(), benchCacheDir(), progress.Discard)
+	source, err := library.Unpack(b.Context(), b.TempDir(), testCacheDir(), progress.Discard)
 	if err != nil {
 		b.Fatal(err)
 	}

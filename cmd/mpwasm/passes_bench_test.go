@@ -113,7 +113,7 @@ type upstreamBenchmark struct {
 // have.
 func upstreamBenchmarks(b *testing.B) (tests []upstreamBenchmark) {
 	b.Helper()
-	tree, err := source.Fetch(b.Context(), source.Config{CacheDir: benchCacheDir()})
+	tree, err := source.Fetch(b.Context(), source.Config{CacheDir: testCacheDir()})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -133,11 +133,4 @@ func upstreamBenchmarks(b *testing.B) (tests []upstreamBenchmark) {
 		tests = append(tests, upstreamBenchmark{name, fmt.Appendf(text, benchEnd, benchMHz, benchKiB)})
 	}
 	return tests
-}
-
-func benchCacheDir() string {
-	if dir := os.Getenv("MPWASM_CACHE"); dir != "" {
-		return dir
-	}
-	return defaultCacheDir()
 }

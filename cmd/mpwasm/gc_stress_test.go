@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -49,6 +50,37 @@ func TestGCStressChangesNothing(t *testing.T) {
 		t.Error(difference)
 	}
 	t.Logf("%d tests", len(reports[0].Cases))
+}
+
+// TestGCTorture runs the programs of testdata/gc, which check their own data while they make garbage around it, on both builds.
+// CPython has the word on what they print.
+func TestGCTorture(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join("..", "..", "testdata", "gc", "*.py"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no programs: %v", err)
+	}
+	engines := map[string]*sandbox.Engine{"normal": openStressed(t, false), "gc-stress": openStressed(t, true)}
+	for _, file := range files {
+		program, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := exec.Command("python3", file).Output()
+		if err != nil {
+			t.Fatalf("CPython on %s: %v", file, err)
+		}
+		for name, engine := range engines {
+			t.Run(filepath.Base(file)+"/"+name, func(t *testing.T) {
+				o, err := engine.Run(t.Context(), sandbox.Program{Source: program}, sandbox.SessionConfig{})
+				if err != nil {
+					t.Fatal(err)
+				}
+				if o.Kind != protocol.Completed || string(o.Stdout) != string(want) {
+					t.Errorf("got %s, %q (%+v, %v); CPython prints %q", o.Kind, o.Stdout, o.Error, o.Trap, want)
+				}
+			})
+		}
+	}
 }
 
 // TestGCStressDifferencesAreFound puts a target that tells lies about one test in the place of the build under stress.

@@ -1,7 +1,7 @@
 // Arrays whose new items change them, or that are longer than they say.
 //
 // What upstream does wrong: array.append makes room, then asks the new item for its __int__, which may take the room for other
-// items, and then counts free places below nought (py/objarray.c:402 of 1.26.1). An array that is made from an object with a
+// items, and then counts free places below nought (py/objarray.c:405 of 1.26.1). An array that is made from an object with a
 // __len__ has place for as many items, and takes all that come (objarray.c:133); a __len__ that is no small
 // number is the address of one (objarray.c:154).
 

@@ -1,7 +1,7 @@
 // Tasks and queues of asyncio that are none.
 //
 // What upstream does wrong: _asyncio, which asyncio is built on, writes to whatever it is given as a task, queue or context
-// (extmod/modasyncio.c:107, 153, 176, 214, 299 of 1.26.1).
+// (extmod/modasyncio.c:118, 148, 186, 213, 300 of 1.26.1).
 
 #include "py/mpconfig.h"
 

@@ -1,7 +1,7 @@
 // Arguments by * and ** whose number changes.
 //
 // What upstream does wrong: a call f(*a, **k) asks all sequences for their lengths, reserves that much, and then copies the items of
-// lists and dicts without another look, after the iterators among them have run Python code (py/runtime.c:732 of 1.26.1). That
+// lists and dicts without another look, after the iterators among them have run Python code (py/runtime.c:840, 888 of 1.26.1). That
 // may lengthen the lists and dicts. A __len__ may also be negative, or so large that the sum wraps around.
 //
 // Here whatever runs Python code becomes a list or dict first. py/runtime.c defines the functions under other names (sources.txt).

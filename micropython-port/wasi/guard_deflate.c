@@ -1,7 +1,7 @@
 // Compressed streams that are used again while they are in use.
 //
 // What upstream does wrong: a DeflateIO reads from, or writes to, a stream that may be Python code, which may use the same DeflateIO. That one
-// keeps its place in the caller's buffer in itself (extmod/moddeflate.c:258 of 1.26.1), so it goes on in the inner caller's.
+// keeps its place in the caller's buffer in itself (extmod/moddeflate.c:260 of 1.26.1), so it goes on in the inner caller's.
 
 #include "py/mpconfig.h"
 

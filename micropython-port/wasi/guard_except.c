@@ -1,5 +1,5 @@
 // Exceptions whose native part is missing (guard_type.c). Upstream writes tracebacks into whatever stands there
-// (py/objexcept.c:590 of 1.26.1).
+// (py/objexcept.c:596 of 1.26.1).
 
 #include <stdarg.h>
 

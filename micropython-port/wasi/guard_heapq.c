@@ -1,7 +1,7 @@
 // Heaps that a comparison changes.
 //
 // What upstream does wrong: heapq goes through a list by places that it computed before __lt__ ran, and writes there
-// (extmod/modheapq.c:42, 60 of 1.26.1), though __lt__ may have shortened the list.
+// (extmod/modheapq.c:47, 66 of 1.26.1), though __lt__ may have shortened the list.
 
 #include "py/objlist.h"
 #include "py/runtime.h"

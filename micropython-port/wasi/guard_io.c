@@ -1,9 +1,9 @@
 // Streams in Python, and writers over them.
 //
 // What upstream does wrong: a stream's write and readinto get a bytearray that lies on the C stack, over memory of others
-// (py/modio.c:52 of 1.26.1): the object is gone when the call returns, whoever keeps it; growing it frees memory that is not
+// (py/modio.c:57 of 1.26.1): the object is gone when the call returns, whoever keeps it; growing it frees memory that is not
 // its own; what is to be written may be a constant, or another object's string. How much was read or written is
-// believed (modio.c:60, py/stream.c:79). A BufferedWriter may have any size, and any object as its stream (modio.c:119).
+// believed (modio.c:65, py/stream.c:79). A BufferedWriter may have any size, and any object as its stream (modio.c:121).
 
 #include "py/mpconfig.h"
 

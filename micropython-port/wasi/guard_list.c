@@ -1,6 +1,6 @@
 // Lists that change in the midst of something.
 //
-// What upstream does wrong: list.sort works on the items while key functions and __lt__ run (py/objlist.c:281 of 1.26.1), so a list that
+// What upstream does wrong: list.sort works on the items while key functions and __lt__ run (py/objlist.c:280 of 1.26.1), so a list that
 // they clear is filled with what is no object. list.index converts its bounds after it took the length (py/sequence.c:190). And
 // l[i:j] = l moves the items that it is about to copy (py/objlist.c:192).
 //

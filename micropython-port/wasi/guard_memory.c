@@ -1,9 +1,8 @@
 // Memory that may still be in use when upstream frees it.
 //
 // What upstream does wrong: a list, array, dict or set that shrinks or grows frees its old memory at once, whoever still works
-// on it: a sort whose key function clears the list (py/objlist.c:281 of 1.26.1), a dict printed by a __repr__ that changes
-// it (py/objdict.c:62), a memoryview of a bytearray that grows (py/objarray.c:49), the copy of an instance's __dict__
-// (py/objtype.c:600). The next object that gets this memory is then read or overwritten.
+// on it: a sort whose key function clears the list (py/objlist.c:280 of 1.26.1), a dict printed by a __repr__ that changes
+// it (py/objdict.c:92), a memoryview of a bytearray that grows (py/objarray.c:49). The next object that gets this memory is then read or overwritten.
 //
 // Here that memory is left to the collector, which finds whoever holds its address: objects, and C functions on the shadow
 // stack. So it stays what it was as long as it is held, and writes to it harm nobody. The files named in sources.txt use these.

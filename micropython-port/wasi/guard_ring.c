@@ -1,8 +1,8 @@
 // Rings of bytes over a buffer of the program's.
 //
-// What upstream does wrong: a RingIO keeps the address of the buffer that it is given (py/objringio.c:53 of 1.26.1). For a part of a
+// What upstream does wrong: a RingIO keeps the address of the buffer that it is given (py/objringio.c:51 of 1.26.1). For a part of a
 // memoryview that is an address inside an object, which does not keep the object alive, and the ring then writes to memory
-// of others. A size of -1 becomes a ring of nought bytes, which its size is divided by (objringio.c:58). Here a ring has a
+// of others. A size of -1 becomes a ring of nought bytes, which its size is divided by (objringio.c:56). Here a ring has a
 // buffer of its own, of the same size.
 
 #include "py/mpconfig.h"

@@ -1,9 +1,9 @@
 // Dicts and sets that change while they are searched.
 //
 // What upstream does wrong: a search calls the program's __hash__ and __eq__, and these may clear or grow what is searched, or
-// free the table that the search goes through. Then py/map.c of 1.26.1 divides by a size of nought (map.c:228, 276, 404),
-// writes before the table of an ordered dict (map.c:182), counts an item as removed twice (map.c:263), so that f(**d)
-// reserves too little room (py/runtime.c), and so on. A set also takes its new size before it has memory for it (map.c:373).
+// free the table that the search goes through. Then py/map.c of 1.26.1 divides by a size of nought (map.c:252, 297, 361),
+// writes before the table of an ordered dict (map.c:203), counts an item as removed twice (map.c:283), so that f(**d)
+// reserves too little room (py/runtime.c:888), and so on. A set also takes its new size before it has memory for it (map.c:338).
 //
 // Here a dict or set cannot change while it is searched: what tries to raises RuntimeError. And if a search to add a key ends in
 // an exception, the table is what it was before. py/map.c defines the searches under other names (sources.txt).

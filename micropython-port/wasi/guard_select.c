@@ -1,7 +1,7 @@
 // Sets of streams that change while they are polled, or that hold no stream.
 //
 // What upstream does wrong: polling calls ioctl of streams, which may be Python code that registers others. poll() then returns a list with
-// room for the streams that were ready before (extmod/modselect.c:533 of 1.26.1). And what cannot be polled is registered before
+// room for the streams that were ready before (extmod/modselect.c:574 of 1.26.1). And what cannot be polled is registered before
 // that is found out, without anything to poll (modselect.c:233).
 
 #include "py/mpconfig.h"

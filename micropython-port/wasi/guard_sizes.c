@@ -2,8 +2,8 @@
 //
 // What upstream does wrong: list * n, tuple * n and str * n compute the length of the result in 32 bits (py/objlist.c:135,
 // py/objtuple.c:165, py/objstr.c:390 of 1.26.1) and then copy all n times (py/sequence.c:38) into what was allocated for
-// a length that had wrapped. And a StringIO or BytesIO that is written to near position 2**32 (py/objstringio.c:96) rounds its
-// size up to less than that (py/vstr.c:35). Those files call these instead (sources.txt).
+// a length that had wrapped. And a StringIO or BytesIO that is written to near position 2**32 (py/objstringio.c:98) rounds its
+// size up to less than that (py/vstr.c:38). Those files call these instead (sources.txt).
 
 #include "py/runtime.h"
 

@@ -1,6 +1,6 @@
 // Joined and replaced strings whose length wraps around.
 //
-// What upstream does wrong: str.join and str.replace add up the length of the result in 32 bits (py/objstr.c:545, 1751 of 1.26.1). A list may
+// What upstream does wrong: str.join and str.replace add up the length of the result in 32 bits (py/objstr.c:545, 1746 of 1.26.1). A list may
 // hold the same long string a thousand times, and so may a replacement.
 
 #include "py/objstr.h"

@@ -2,7 +2,7 @@
 //
 // What upstream does wrong: mp_get_stream trusts that an object is a stream, and its callers that it can read, write and be controlled
 // (py/stream.h:99 of 1.26.1): a BufferedWriter over a number, a file that a program's own VFS opens (extmod/vfs_reader.c:86), closing what cannot be
-// closed (extmod/moddeflate.c:348). A class over a native stream inherits its functions, which then take the instance for
+// closed (extmod/moddeflate.c:344). A class over a native stream inherits its functions, which then take the instance for
 // the native object (py/objtype.c:1211).
 
 #include <string.h>

@@ -1,8 +1,8 @@
 // What struct, array and memoryview may not hold, and how much.
 //
-// What upstream does wrong: typecodes O and S turn any bytes of the program's into objects and strings, by their address (py/binary.c:218, 220 of
+// What upstream does wrong: typecodes O and S turn any bytes of the program's into objects and strings, by their address (py/binary.c:337, 339 of
 // 1.26.1): a program could read and write all of the guest's memory. And a struct's size is added up in 32 bits
-// (py/modstruct.c:88), of counts that need not fit in them (modstruct.c:71).
+// (py/modstruct.c:99), of counts that need not fit in them (modstruct.c:80).
 
 #include "py/binary.h"
 #include "py/runtime.h"

@@ -20,7 +20,7 @@ const (
 	scriptExpected = "expected"
 	scriptResumed  = "resumed/"
 	scriptFiles    = "files/"
-	scriptWritable = "work/"
+	scriptWritable = "room/"
 )
 
 // script is a test of several files in one, in txtar format: what a session gets, which programs run in it one after the
@@ -35,7 +35,7 @@ const (
 //	x + 1
 //	-- files/data.txt --
 //	seen by the programs as /files/data.txt
-//	-- work/old.txt --
+//	-- room/old.txt --
 //	likewise, in a folder that they may write to
 //	-- expected --
 //	a.py: completed
@@ -80,15 +80,15 @@ func parseScript(text []byte) (*script, error) {
 		case path.Ext(file.Name) == ".py" && name == "":
 			first, s.names = append(first, program), append(s.names, file.Name)
 		default:
-			return nil, fmt.Errorf("file %s: expected %s, %s, a program such as a.py or resumed/b.py, or a file in files/ or work/", file.Name, scriptOptions, scriptExpected)
+			return nil, fmt.Errorf("file %s: expected %s, %s, a program such as a.py or resumed/b.py, or a file in files/ or room/", file.Name, scriptOptions, scriptExpected)
 		}
 	}
 	if len(first) == 0 {
 		return nil, fmt.Errorf("it holds no program, expected a file such as a.py")
 	}
-	for _, folder := range []string{"files", "work"} {
+	for _, folder := range []string{"files", "room"} {
 		if files, ok := mounts[folder]; ok {
-			mount := protocol.MountText{Path: "/" + folder, Files: files, Writable: folder == "work"}
+			mount := protocol.MountText{Path: "/" + folder, Files: files, Writable: folder == "room"}
 			s.program.Options.Mounts = append(s.program.Options.Mounts, mount)
 		}
 	}

@@ -26,7 +26,7 @@ func TestFilesInPython(t *testing.T) {
 	e := engine(t, false)
 	cfg := sandbox.SessionConfig{
 		Mounts:          []sandbox.Mount{{FS: mounted, GuestPath: "/lib"}},
-		Path:            []string{"/lib", "/work"},
+		Path:            []string{"/lib", "/made"},
 		FilesLimitBytes: 1000, FilesLimit: 5,
 	}
 	for name, test := range map[string]struct{ source, want string }{
@@ -41,7 +41,7 @@ func TestFilesInPython(t *testing.T) {
 		"removed but open":  {"f = open('f', 'w+'); f.write('still'); os.remove('f'); f.seek(0); print(f.read(), os.listdir())", "still ['lib']"},
 		"chdir":             {"os.mkdir('d'); os.chdir('d'); open('f', 'w').close(); print(os.getcwd(), os.listdir('/d'))", "/d ['f']"},
 		"import of a mount": {"import mod, pkg\nprint(mod.x, mod.__file__, pkg.sub.y)", "imported /lib/mod.py below"},
-		"import of a file":  {"os.mkdir('/work'); open('/work/mine.py', 'w').write('z = 6 * 7')\nimport mine\nprint(mine.z)", "42"},
+		"import of a file":  {"os.mkdir('/made'); open('/made/mine.py', 'w').write('z = 6 * 7')\nimport mine\nprint(mine.z)", "42"},
 		"bytes run out":     {"try: open('f', 'w').write('x' * 1001)\nexcept OSError as e: print(e)", "28"},
 		"files run out":     {"n = 0\ntry:\n  for n in range(9): os.mkdir(str(n))\nexcept OSError as e: print(n, e)", "5 28"},
 		"descriptors":       {"all = []\ntry:\n  while True: all.append(open('/lib/mod.py'))\nexcept OSError as e: print(len(all), e)", "128 24"},

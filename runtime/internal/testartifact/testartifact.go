@@ -41,12 +41,21 @@ var standard = sync.OnceValues(func() ([]byte, error) {
 	return os.ReadFile(strings.TrimSpace(string(path)))
 })
 
-// CompileCache returns a folder in which engines of several tests share compiled code.
-func CompileCache(tb testing.TB) string {
+// CacheDir returns the folder that the command line keeps things in.
+func CacheDir(tb testing.TB) string {
 	tb.Helper()
+	if dir := os.Getenv("MPWASM_CACHE"); dir != "" {
+		return dir
+	}
 	dir, err := os.UserCacheDir()
 	if err != nil {
 		return tb.TempDir()
 	}
-	return filepath.Join(dir, "mpwasm", "wazero")
+	return filepath.Join(dir, "mpwasm")
+}
+
+// CompileCache returns a folder in which engines of several tests share compiled code.
+func CompileCache(tb testing.TB) string {
+	tb.Helper()
+	return filepath.Join(CacheDir(tb), "wazero")
 }

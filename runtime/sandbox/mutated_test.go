@@ -41,11 +41,11 @@ func seedPrograms(tb testing.TB) (programs []string) {
 	return programs
 }
 
-// mutantConfigs are limits that a mutated program meets soon. The deadline is for hangs; fuel comes first.
+// mutantConfigs are limits that a mutated program meets soon. The deadline is for hangs; fuel comes first, on a busy machine, too.
 var mutantConfigs = []sandbox.SessionConfig{
-	{MemoryLimitBytes: 1 << 20, FuelLimit: 1_000_000, Timeout: 10 * time.Second, OutputLimitBytes: 64 << 10},
-	{MemoryLimitBytes: 4 << 20, FuelLimit: 5_000_000, Timeout: 10 * time.Second, OutputLimitBytes: 1 << 10},
-	{MemoryLimitBytes: 16 << 20, FuelLimit: 100_000, Timeout: 10 * time.Second, OutputLimitBytes: 64 << 10},
+	{MemoryLimitBytes: 1 << 20, FuelLimit: 1_000_000, Timeout: time.Minute, OutputLimitBytes: 64 << 10},
+	{MemoryLimitBytes: 4 << 20, FuelLimit: 5_000_000, Timeout: time.Minute, OutputLimitBytes: 1 << 10},
+	{MemoryLimitBytes: 16 << 20, FuelLimit: 100_000, Timeout: time.Minute, OutputLimitBytes: 64 << 10},
 }
 
 // checkMutant runs the program that a seed gives, twice, and returns how it ended, or what is wrong with that.

@@ -92,8 +92,8 @@ func TestReplAtATerminal(t *testing.T) {
 	term.send(up + " + 1\r")
 	term.expect("43\r\n")
 	term.expect(">>> ")
-	term.send("input()\r")
-	term.expect("\r\n")
+	term.send("input('name' + '? ')\r")
+	term.expect("name? ") // what is typed sooner, the editor gets
 	term.send("typed\r")
 	term.expect("'typed'")
 	term.expect(">>> ")

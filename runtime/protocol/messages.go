@@ -149,7 +149,7 @@ type errorText struct {
 
 // MarshalJSON writes texts as Text does.
 func (e Error) MarshalJSON() ([]byte, error) {
-	return json.Marshal(errorText{Text(e.Type), Text(e.Message), Text(e.Traceback), e.Line})
+	return marshal(errorText{Text(e.Type), Text(e.Message), Text(e.Traceback), e.Line})
 }
 
 // UnmarshalJSON reads what MarshalJSON wrote.

@@ -26,7 +26,7 @@ func (t Text) MarshalJSON() ([]byte, error) {
 			rest = rest[1:]
 			continue
 		}
-		quoted, err := json.Marshal(string(rest[:n]))
+		quoted, err := marshal(string(rest[:n]))
 		if err != nil {
 			return nil, err
 		}
@@ -35,6 +35,17 @@ func (t Text) MarshalJSON() ([]byte, error) {
 	}
 	out.WriteByte('"')
 	return out.Bytes(), nil
+}
+
+// marshal encodes a value, but leaves it to whoever asks whether <, > and & are escaped.
+func marshal(v any) ([]byte, error) {
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(v); err != nil {
+		return nil, err
+	}
+	return bytes.TrimSuffix(out.Bytes(), []byte("\n")), nil
 }
 
 // UnmarshalJSON decodes what MarshalJSON wrote. A lone surrogate that stands for no byte is refused.

@@ -34,10 +34,14 @@ export async function enter(page, line) {
   await page.waitForSelector("body[data-state=ready]");
 }
 
-/** Waits until something holds. */
+/** Waits until something holds. A page that is about to be loaded holds nothing yet. */
 export async function until(page, what, holds) {
   const end = Date.now() + stepTimeout;
-  while (!(await holds())) {
+  const loading = (error) => {
+    if (/Execution context was destroyed/.test(error.message)) return false;
+    throw error;
+  };
+  while (!(await holds().catch(loading))) {
     if (Date.now() > end) throw new Error(`waited ${stepTimeout} ms for ${what}`);
     await page.waitForTimeout(50);
   }

@@ -100,21 +100,32 @@ func (d FieldDifference) String() string {
 	return string(d.Field)
 }
 
-// differences returns every field in which two observations differ.
-func (o *Observation) differences(other *Observation) []FieldDifference {
-	var found []FieldDifference
-	compare := func(field Field, run int, want, got string) {
-		if want != got {
-			found = append(found, FieldDifference{field, run, protocol.Text(want), protocol.Text(got)})
-		}
-	}
-	compare(FieldRuns, 0, strconv.Itoa(len(o.Runs)), strconv.Itoa(len(other.Runs)))
+// fieldPair is what two observations have of a field.
+type fieldPair struct {
+	field     Field
+	run       int
+	want, got string
+}
+
+// pairs returns every field of two observations.
+func (o *Observation) pairs(other *Observation) []fieldPair {
+	pairs := []fieldPair{{FieldRuns, 0, strconv.Itoa(len(o.Runs)), strconv.Itoa(len(other.Runs))}}
 	for i := range min(len(o.Runs), len(other.Runs)) {
 		got := runFields(other.Runs[i])
 		for j, want := range runFields(o.Runs[i]) {
-			compare(want.field, i+1, want.text, got[j].text)
+			pairs = append(pairs, fieldPair{want.field, i + 1, want.text, got[j].text})
 		}
 	}
-	compare(FieldMemory, 0, o.MemorySHA256, other.MemorySHA256)
+	return append(pairs, fieldPair{FieldMemory, 0, o.MemorySHA256, other.MemorySHA256})
+}
+
+// differences returns every field in which two observations differ.
+func (o *Observation) differences(other *Observation) []FieldDifference {
+	var found []FieldDifference
+	for _, pair := range o.pairs(other) {
+		if pair.want != pair.got {
+			found = append(found, FieldDifference{pair.field, pair.run, protocol.Text(pair.want), protocol.Text(pair.got)})
+		}
+	}
 	return found
 }

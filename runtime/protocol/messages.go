@@ -114,6 +114,32 @@ type Response struct {
 	CPUMicros []int64 `json:"cpuMicros,omitempty"`
 }
 
+// CompareRequest asks a server to run what a page ran, and to compare.
+type CompareRequest struct {
+	// Request is of kind OpRun. Its session begins afresh, and grants nothing that a server cannot.
+	Request Request `json:"request"`
+	// Response is the page's own answer to it.
+	Response Response `json:"response"`
+}
+
+// CompareResponse answers a CompareRequest.
+type CompareResponse struct {
+	// Error says why nothing else is here; for people.
+	Error string `json:"error,omitempty"`
+	// Fields are all that is compared, whether it differs or not.
+	Fields []ComparedField `json:"fields,omitempty"`
+	// WallNS is the time that the server took, in nanoseconds.
+	WallNS int64 `json:"wall_ns,omitempty"`
+}
+
+// ComparedField is what the page and the server have of one thing, such as the fuel that the program used.
+type ComparedField struct {
+	Field   string `json:"field"`
+	Page    Text   `json:"page"`
+	Server  Text   `json:"server"`
+	Differs bool   `json:"differs"`
+}
+
 // Report is an outcome as JSON.
 type Report struct {
 	// Outcome says how the run ended.

@@ -19,7 +19,7 @@ import (
 // mounts of the request may name. The error is for trouble of the host, and for a request that cannot be.
 func (e *Engine) Answer(ctx context.Context, request protocol.Request, folders map[string]fs.FS) (_ protocol.Response, err error) {
 	if request.Op != protocol.OpRun {
-		return protocol.Response{}, fmt.Errorf("answering a request: op %q, expected %q", request.Op, protocol.OpRun)
+		return protocol.Response{}, invalid("answering a request: op %q, expected %q", request.Op, protocol.OpRun)
 	}
 	cfg, err := requestConfig(request.Session, folders)
 	if err != nil {
@@ -107,7 +107,7 @@ func requestConfig(o protocol.SessionOptions, folders map[string]fs.FS) (Session
 	for _, m := range o.Mounts {
 		mounted, err := requestFolder(m, folders)
 		if err != nil {
-			return cfg, fmt.Errorf("mounting at %s: %w", m.Path, err)
+			return cfg, invalid("mounting at %s: %w", m.Path, err)
 		}
 		cfg.Mounts = append(cfg.Mounts, Mount{FS: mounted, GuestPath: m.Path, Writable: m.Writable})
 	}

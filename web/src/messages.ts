@@ -19,3 +19,10 @@ export type Request =
   | { id: number; op: "run"; session: SessionMessage; programs: (Omit<RunOptions, "inputs"> & { source: string })[]; snapshot?: string; keep?: boolean }
   | { id: number; op: "cancel"; cancel: number }
   | { id: number; op: "folder"; folder: { name: string; files: Record<string, string> } };
+
+/** What a server answers that ran what a page ran: runtime/protocol's CompareResponse. */
+export interface CompareResponse {
+  error?: string;
+  fields?: { field: string; page: string; server: string; differs: boolean }[];
+  wall_ns?: number;
+}

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/seed-3f7e3123/mpwasm/builder/artifact"
+	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 	"github.com/seed-3f7e3123/mpwasm/web/library"
 )
 
@@ -37,10 +38,11 @@ var staticFiles = []string{"icon.svg", "app.webmanifest"}
 // build is what the page is told of how it was made, as the constant BUILD. Addresses are relative to the
 // folder of the page's scripts.
 type build struct {
-	Artifact string            `json:"artifact"`
-	Worker   string            `json:"worker"`
-	Live     bool              `json:"live"`
-	Manifest artifact.Manifest `json:"manifest"`
+	Artifact string                   `json:"artifact"`
+	Worker   string                   `json:"worker"`
+	Live     bool                     `json:"live"`
+	Compare  *protocol.SessionOptions `json:"compare"`
+	Manifest artifact.Manifest        `json:"manifest"`
 }
 
 // assemble makes all files of the site but its description.
@@ -58,7 +60,7 @@ func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, er
 	if err := worker.addTo(site, st, true, PagePart); err != nil {
 		return nil, err
 	}
-	about := build{Artifact: path.Base(engine.Path), Worker: path.Base(worker.byEntry[workerEntry]), Live: cfg.Live, Manifest: cfg.Manifest}
+	about := build{Artifact: path.Base(engine.Path), Worker: path.Base(worker.byEntry[workerEntry]), Live: cfg.Live, Compare: cfg.Compare, Manifest: cfg.Manifest}
 	page, err := st.bundle(map[string]any{"BUILD": about}, hashedNames, pageScript, pageStyle)
 	if err != nil {
 		return nil, err
@@ -66,7 +68,7 @@ func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, er
 	if err := page.addTo(site, st, true, PagePart); err != nil {
 		return nil, err
 	}
-	if err := site.addPage(st, page, engine.Path); err != nil {
+	if err := site.addPage(st, page, engine.Path, cfg.Compare != nil); err != nil {
 		return nil, err
 	}
 	if cfg.Live {
@@ -82,7 +84,7 @@ func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, er
 }
 
 // addPage adds the HTML and the static files.
-func (s *Site) addPage(st bundler, page scripts, engine string) error {
+func (s *Site) addPage(st bundler, page scripts, engine string, compare bool) error {
 	text, err := os.ReadFile(filepath.Join(st.dir, filepath.FromSlash(pageHTML)))
 	if err != nil {
 		return fmt.Errorf("reading the page's HTML: %w", err)
@@ -93,7 +95,7 @@ func (s *Site) addPage(st bundler, page scripts, engine string) error {
 	}
 	var html bytes.Buffer
 	err = tmpl.Execute(&html, map[string]any{
-		"Policy": contentPolicy, "Script": page.byEntry[pageScript], "Style": page.byEntry[pageStyle], "Engine": engine,
+		"Policy": contentPolicy, "Script": page.byEntry[pageScript], "Style": page.byEntry[pageStyle], "Engine": engine, "Compare": compare,
 	})
 	if err != nil {
 		return fmt.Errorf("filling in the page's HTML: %w", err)

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -20,8 +21,11 @@ import (
 	"testing"
 	"time"
 
+	"github.com/seed-3f7e3123/mpwasm/builder"
 	"github.com/seed-3f7e3123/mpwasm/builder/npm"
 	"github.com/seed-3f7e3123/mpwasm/builder/progress"
+	"github.com/seed-3f7e3123/mpwasm/playground"
+	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 )
 
 // sitePath is where the tests' static server has the site: not at its root.
@@ -43,15 +47,43 @@ var browsers = []browser{
 func TestBrowsers(t *testing.T) {
 	for _, browser := range browsers {
 		t.Run(browser.name, func(t *testing.T) {
-			for result := range drive(t, browser, scenarioFiles...) {
-				t.Run(result.Name, func(t *testing.T) {
-					if result.Skipped != "" {
-						t.Skip(result.Skipped)
-					}
-					if result.Error != "" {
-						t.Error(result.Error)
-					}
-				})
+			report(t, drive(t, browser, host{site: builtSite(t)}, scenarioFiles...))
+		})
+	}
+}
+
+// TestCompareInBrowsers compares programs of the page with the server's sandbox.
+func TestCompareInBrowsers(t *testing.T) {
+	result, err := builder.Build(t.Context(), builder.Config{CacheDir: playground.CacheDir()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	site, err := playground.Build(t.Context(), playground.Config{Module: result.Module, Manifest: result.Manifest, CacheDir: playground.CacheDir(), Compare: &playground.CompareBounds})
+	if err != nil {
+		t.Fatal(err)
+	}
+	engine, err := sandbox.NewEngine(t.Context(), sandbox.EngineConfig{Artifact: result.Module})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer engine.Close(t.Context())
+	comparer := playground.NewComparer(engine, &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1)})
+	for _, browser := range browsers {
+		t.Run(browser.name, func(t *testing.T) {
+			report(t, drive(t, browser, host{site, comparer}, "compare.mjs"))
+		})
+	}
+}
+
+// report makes a test of each scenario.
+func report(t *testing.T, results iter.Seq[scenarioResult]) {
+	for result := range results {
+		t.Run(result.Name, func(t *testing.T) {
+			if result.Skipped != "" {
+				t.Skip(result.Skipped)
+			}
+			if result.Error != "" {
+				t.Error(result.Error)
 			}
 		})
 	}
@@ -62,7 +94,7 @@ func BenchmarkBrowsers(b *testing.B) {
 	for _, browser := range browsers {
 		b.Run(browser.name, func(b *testing.B) {
 			for b.Loop() {
-				for result := range drive(b, browser, "bench.mjs") {
+				for result := range drive(b, browser, host{site: builtSite(b)}, "bench.mjs") {
 					if result.Error != "" {
 						b.Fatal(result.Error)
 					}
@@ -148,29 +180,39 @@ type scenarioResult struct {
 	Result  map[string]float64 `json:"result"` // of benchmarks
 }
 
+// host is what a test's server has.
+type host struct {
+	site *playground.Site
+	// comparer answers beside the site, if there is one.
+	comparer http.Handler
+}
+
 // drive starts a server and a browser, and yields how scenarios ended.
-func drive(t testing.TB, b browser, scenarios ...string) iter.Seq[scenarioResult] {
+func drive(t testing.TB, b browser, h host, scenarios ...string) iter.Seq[scenarioResult] {
 	t.Helper()
 	executable, err := exec.LookPath(b.executable)
 	if err != nil {
 		t.Skipf("%s is not installed; on Debian: %s", b.executable, b.install)
 	}
-	packages, err := npm.Install(t.Context(), cacheDir(), []string{"playwright-core", "axe-core"}, progress.Discard)
+	packages, err := npm.Install(t.Context(), playground.CacheDir(), []string{"playwright-core", "axe-core"}, progress.Discard)
 	if err != nil {
 		t.Fatal(err)
 	}
 	dir := filepath.Join(t.TempDir(), "site")
-	if err := builtSite(t).Write(dir); err != nil {
+	if err := h.site.Write(dir); err != nil {
 		t.Fatal(err)
 	}
 	next := secondVersion(t, dir)
 	mux := http.NewServeMux()
-	var host atomic.Value
-	host.Store(staticHost(t, b.name, dir))
+	var files atomic.Value
+	files.Store(staticHost(t, b.name, dir))
 	mux.Handle(sitePath, http.StripPrefix(sitePath, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		host.Load().(http.Handler).ServeHTTP(w, r)
+		files.Load().(http.Handler).ServeHTTP(w, r)
 	})))
-	mux.HandleFunc("/deploy", func(http.ResponseWriter, *http.Request) { host.Store(staticHost(t, b.name, next)) })
+	if h.comparer != nil {
+		mux.Handle(sitePath+"compare", h.comparer)
+	}
+	mux.HandleFunc("/deploy", func(http.ResponseWriter, *http.Request) { files.Store(staticHost(t, b.name, next)) })
 	server := httptest.NewServer(mux)
 	t.Cleanup(server.Close)
 	config, err := json.Marshal(map[string]any{

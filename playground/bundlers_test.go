@@ -16,6 +16,7 @@ import (
 
 	"github.com/seed-3f7e3123/mpwasm/builder/npm"
 	"github.com/seed-3f7e3123/mpwasm/builder/progress"
+	"github.com/seed-3f7e3123/mpwasm/playground"
 	launch "github.com/seed-3f7e3123/mpwasm/runtime/browser"
 )
 
@@ -114,7 +115,7 @@ func buildWithESBuild(t *testing.T, app, out string) {
 
 // buildWithVite builds the page with Vite's defaults, which finds worker and artifact by itself.
 func buildWithVite(t *testing.T, app, out string) {
-	packages, err := npm.Install(t.Context(), cacheDir(), []string{"vite"}, progress.Discard)
+	packages, err := npm.Install(t.Context(), playground.CacheDir(), []string{"vite"}, progress.Discard)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/seed-3f7e3123/mpwasm/builder/artifact"
 	"github.com/seed-3f7e3123/mpwasm/builder/progress"
+	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 	"github.com/seed-3f7e3123/mpwasm/web/library"
 )
 
@@ -34,6 +35,9 @@ type Config struct {
 	Sources fs.FS
 	// Live makes a page that reloads itself when told to over a WebSocket, and keeps nothing for offline use.
 	Live bool
+	// Compare makes a page that can have its program run by the server as well, within these bounds ([Comparer] serves that). Nil
+	// means that it cannot.
+	Compare *protocol.SessionOptions
 	// Report is told of the progress; nil means nobody.
 	Report progress.Reporter
 }

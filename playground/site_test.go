@@ -29,7 +29,7 @@ func TestBuild(t *testing.T) {
 		if filepath.Ext(file.Path) == ".js" && !found[file.Path+".map"] && !strings.Contains(string(file.Data), "sourceMappingURL="+filepath.Base(file.Path)+".map") {
 			t.Errorf("%s has no source map", file.Path)
 		}
-		if dir := os.TempDir(); strings.Contains(string(file.Data), dir+"/mpwasm") || strings.Contains(string(file.Data), cacheDir()) {
+		if dir := os.TempDir(); strings.Contains(string(file.Data), dir+"/mpwasm") || strings.Contains(string(file.Data), playground.CacheDir()) {
 			t.Errorf("%s names a path of this machine", file.Path)
 		}
 	}
@@ -44,7 +44,7 @@ func TestBuild(t *testing.T) {
 func TestBuildRepeats(t *testing.T) {
 	var before *playground.Site
 	for range 2 {
-		s, err := playground.Build(t.Context(), playground.Config{Module: fakeModule, CacheDir: cacheDir(), Live: true})
+		s, err := playground.Build(t.Context(), playground.Config{Module: fakeModule, CacheDir: playground.CacheDir(), Live: true})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -74,14 +74,14 @@ func TestBuildErrors(t *testing.T) {
 			if err := os.WriteFile(filepath.Join(dir, filepath.FromSlash(test.file)), []byte(test.text), 0o644); err != nil {
 				t.Fatal(err)
 			}
-			_, err := playground.Build(t.Context(), playground.Config{Module: fakeModule, CacheDir: cacheDir(), Sources: os.DirFS(dir)})
+			_, err := playground.Build(t.Context(), playground.Config{Module: fakeModule, CacheDir: playground.CacheDir(), Sources: os.DirFS(dir)})
 			var wrong *library.SourceError
 			if !errors.As(err, &wrong) || wrong.Tool != test.tool || !strings.Contains(err.Error(), test.want) {
 				t.Errorf("got %v, want one of %s that holds %s", err, test.tool, test.want)
 			}
 		})
 	}
-	if _, err := playground.Build(t.Context(), playground.Config{CacheDir: cacheDir()}); err == nil || !strings.Contains(err.Error(), "mpwasm build") {
+	if _, err := playground.Build(t.Context(), playground.Config{CacheDir: playground.CacheDir()}); err == nil || !strings.Contains(err.Error(), "mpwasm build") {
 		t.Errorf("with no artifact: got %v", err)
 	}
 }

@@ -63,6 +63,12 @@ func TestServe(t *testing.T) {
 	if !strings.Contains(page, "<title>MicroPython playground</title>") || r.Header.Get("Content-Security-Policy") == "" {
 		t.Errorf("got %v %.200s", r.Header, page)
 	}
+	if !strings.Contains(page, "tab-compare") {
+		t.Error("on a loopback address, the page does not offer to compare")
+	}
+	if r, answer := get(t, s.url+"compare"); r.StatusCode != http.StatusMethodNotAllowed || !strings.Contains(answer, "POST") {
+		t.Errorf("comparing with GET: %s, %s", r.Status, answer)
+	}
 	var errs bytes.Buffer
 	addr := strings.Trim(strings.TrimPrefix(s.url, "http://"), "/")
 	status := run(t.Context(), []string{"mpwasm", "serve", "--addr", addr}, streams{out: io.Discard, err: &errs})
@@ -81,7 +87,13 @@ func TestServeWatch(t *testing.T) {
 	if err := os.CopyFS(sources, os.DirFS("../../web")); err != nil {
 		t.Fatal(err)
 	}
-	s := startServe(t, "--watch", "--sources", sources)
+	s := startServe(t, "--watch", "--sources", sources, "--compare=false")
+	if _, page := get(t, s.url); strings.Contains(page, "tab-compare") {
+		t.Error("with --compare=false, the page offers to compare")
+	}
+	if r, _ := get(t, s.url+"compare"); r.StatusCode != http.StatusNotFound {
+		t.Errorf("with --compare=false, comparing: %s", r.Status)
+	}
 	socket, _, err := websocket.DefaultDialer.Dial(strings.Replace(s.url, "http", "ws", 1)+"live", nil)
 	if err != nil {
 		t.Fatal(err)

@@ -34,13 +34,19 @@ function content(dialog: HTMLDialogElement): HTMLElement {
       "div",
       {},
       h("p", {}, "What you write runs here, in a sandbox in your browser: MicroPython as one WebAssembly file. It has no way to the page, to your files or to the network."),
-      h("p", {}, h("b", {}, "Nothing is sent anywhere."), " Your program, its files and its input stay in this browser. The page asks no other site for anything, and counts nobody."),
+      h("p", {}, ...privacy()),
     ),
     keys(),
     h("div", {}, h("h3", {}, "What differs from CPython"), differences()),
     h("div", {}, h("h3", {}, "Modules"), h("ul", { class: "modules", id: "about-modules" })),
     h("div", {}, h("h3", {}, "This build"), versions()),
   );
+}
+
+function privacy(): (string | Node)[] {
+  const rest = " The page asks no other site for anything, and counts nobody.";
+  if (!build.compare) return [h("b", {}, "Nothing is sent anywhere."), ` Your program, its files and its input stay in this browser.${rest}`];
+  return [h("b", {}, "Nothing is sent anywhere unless you press Compare with server:"), ` that sends your program, its files, its input and its output to where this page comes from.${rest}`];
 }
 
 function keys(): HTMLElement {

@@ -1,11 +1,15 @@
 // How this page was made. The bundler puts the constant in (see playground/assemble.go).
 
+import type { SessionOptions } from "../src/index.ts";
+
 interface Build {
   /** The artifact and the worker, in the folder of this script. */
   artifact: string;
   worker: string;
   /** The page reloads itself when its sources change. */
   live: boolean;
+  /** The most that the server grants to a program that it runs as well, where it does so. */
+  compare: Required<Pick<SessionOptions, "memory" | "fuel" | "timeoutMs" | "maxOutput" | "filesLimitBytes" | "filesLimit">> | null;
   /** The artifact's manifest (see builder/artifact/manifest.go). */
   manifest: {
     inputs: { mpwasm: string; micropython: { version: string }; variant: string; toolchain: { name?: string; version: string } };

@@ -124,4 +124,9 @@ loading
     if (build.live) return import("./live.ts").then((live) => live.start());
     return undefined;
   })
+  .then(() => {
+    if (!build.compare) return undefined;
+    const parts = { engine: runner.engine, bounds: build.compare, code: () => editor.code, files: () => files.all, stdin: () => stdin.lines };
+    return import("./compare.ts").then((compare) => compare.start(parts));
+  })
   .then(() => offline.start(), (error: unknown) => play.trouble(error));

@@ -50,9 +50,14 @@ export class Runner {
     }
   }
 
+  /** The engine, once it is loaded. */
+  get engine(): MicroPython {
+    if (!this.#engine) throw new Error("the engine is not loaded");
+    return this.#engine;
+  }
+
   /** Makes the session a new one. */
   async #open(): Promise<Session> {
-    if (!this.#engine) throw new Error("the engine is not loaded");
     const key = this.#options.key();
     this.#options.onFresh();
     if (this.#session && this.#key === key) {
@@ -60,7 +65,7 @@ export class Runner {
     } else {
       await this.#session?.dispose();
       this.#session = undefined;
-      this.#session = await this.#engine.session(this.#options.session());
+      this.#session = await this.engine.session(this.#options.session());
       this.#key = key;
     }
     this.#used = false;
@@ -85,8 +90,7 @@ export class Runner {
 
   /** Runs a program in a session of its own, and returns what it prints. */
   async aside(code: string): Promise<string> {
-    if (!this.#engine) throw new Error("the engine is not loaded");
-    const session = await this.#engine.session();
+    const session = await this.engine.session();
     try {
       return (await session.run(code)).stdout;
     } finally {

@@ -32,15 +32,16 @@ export class Stdin {
 
   /** The option for a new session. */
   get option(): NonNullable<SessionOptions["stdin"]> {
-    return canAsk ? () => this.#read() : this.#lines;
+    return canAsk ? () => this.#read() : this.lines;
   }
 
   /** What has to be the same for a session to be used again. */
   get key(): string {
-    return canAsk ? "" : this.#lines;
+    return canAsk ? "" : this.lines;
   }
 
-  get #lines(): string {
+  /** The tab's text, as lines. */
+  get lines(): string {
     const { value } = this.#text;
     return value === "" || value.endsWith("\n") ? value : `${value}\n`;
   }
@@ -59,7 +60,7 @@ export class Stdin {
   #read(): Input | Promise<Input> {
     if (!this.#given) {
       this.#given = true;
-      if (this.#lines) return this.#lines;
+      if (this.lines) return this.lines;
     }
     this.#form.hidden = false;
     say("Waiting for your input", "busy");

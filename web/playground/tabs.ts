@@ -2,8 +2,10 @@
 
 import { byId } from "./dom.ts";
 
-const names = ["output", "files", "input", "limits"] as const;
-export type Panel = (typeof names)[number];
+export type Panel = "output" | "files" | "input" | "limits" | "compare";
+
+/** The panels that this page has. */
+const names = Array.from(document.querySelectorAll("[role=tab]"), (tab) => tab.id.replace("tab-", "") as Panel);
 
 export function select(panel: Panel, focus = false): void {
   for (const name of names) {

@@ -1,11 +1,5 @@
 // How the page looks and how it is used without a mouse, or with no network.
-import { check, enter, matches, output, program, run, until } from "./steps.mjs";
-
-async function complaints(visit, page) {
-  await page.evaluate(visit.axe());
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-  return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.slice(0, 3).map((node) => `${node.target} ${node.failureSummary}`).join("; ")}`);
-}
+import { check, complaints, enter, matches, output, program, run, until } from "./steps.mjs";
 
 /** Looks at the page with axe in each of its states. */
 async function inspect(visit) {

@@ -54,3 +54,10 @@ export function check(condition, message) {
 export function matches(text, pattern) {
   check(pattern.test(text), `${JSON.stringify(text.slice(0, 600))} does not match ${pattern}`);
 }
+
+/** What axe complains of in the page as it is. */
+export async function complaints(visit, page) {
+  await page.evaluate(visit.axe());
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.slice(0, 3).map((node) => `${node.target} ${node.failureSummary}`).join("; ")}`);
+}

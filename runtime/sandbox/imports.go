@@ -59,10 +59,11 @@ func runOf(ctx context.Context) *run { return ctx.Value(runKey{}).(*run) }
 
 // interrupted tells whether the context or the session's timeout asks for the run's end.
 func (r *run) interrupted(ctx context.Context) stop {
+	err := ctx.Err() // once: it may come to an end between two looks
 	switch {
-	case errors.Is(ctx.Err(), context.DeadlineExceeded):
+	case errors.Is(err, context.DeadlineExceeded):
 		return stopDeadline
-	case ctx.Err() != nil:
+	case err != nil:
 		return stopCancelled
 	case !r.deadline.IsZero() && !time.Now().Before(r.deadline):
 		return stopDeadline

@@ -1,0 +1,114 @@
+// Upstream's py/runtime.h; in the VM (MPWASM_VM), with short ways in front of what programs do most.
+//
+// Upstream's VM calls mp_binary_op and mp_obj_subscr for each operator and index, and these look for what the operands
+// are. Here such a call costs more than the work itself: what the VM holds is stored for the collector, and after it comes a look whether
+// something was raised. Small integers, and lists and tuples with an index that is one, are dealt with in the VM's own loop. They give
+// what upstream's functions give, and take no memory; whatever else there is goes to upstream's functions.
+
+#include_next "py/runtime.h"
+
+#if MPWASM_VM && !defined(MPWASM_OVER_RUNTIME_H)
+#define MPWASM_OVER_RUNTIME_H
+
+#include "py/objlist.h"
+#include "py/objtuple.h"
+
+// A small integer n is the word 2n + 1. (n + m)'s word is the sum of both words less one, and so on.
+static inline mp_obj_t mpwasm_bool(bool value) {
+    return value ? mp_const_true : mp_const_false;
+}
+
+static inline __attribute__((always_inline)) mp_obj_t mpwasm_vm_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
+    mp_int_t l = (mp_int_t)lhs, r = (mp_int_t)rhs, result;
+    if (__builtin_expect(!(l & r & 1), 0)) {
+        return mp_binary_op(op, lhs, rhs);
+    }
+    switch (op) {
+        case MP_BINARY_OP_LESS:
+            return mpwasm_bool(l < r);
+        case MP_BINARY_OP_MORE:
+            return mpwasm_bool(l > r);
+        case MP_BINARY_OP_EQUAL:
+            return mpwasm_bool(l == r);
+        case MP_BINARY_OP_LESS_EQUAL:
+            return mpwasm_bool(l <= r);
+        case MP_BINARY_OP_MORE_EQUAL:
+            return mpwasm_bool(l >= r);
+        case MP_BINARY_OP_NOT_EQUAL:
+            return mpwasm_bool(l != r);
+        case MP_BINARY_OP_OR:
+        case MP_BINARY_OP_INPLACE_OR:
+            return (mp_obj_t)(l | r);
+        case MP_BINARY_OP_XOR:
+        case MP_BINARY_OP_INPLACE_XOR:
+            return (mp_obj_t)((l ^ r) | 1);
+        case MP_BINARY_OP_AND:
+        case MP_BINARY_OP_INPLACE_AND:
+            return (mp_obj_t)(l & r);
+        case MP_BINARY_OP_ADD:
+        case MP_BINARY_OP_INPLACE_ADD:
+            if (!__builtin_add_overflow(l, r - 1, &result)) {
+                return (mp_obj_t)result;
+            }
+            break;
+        case MP_BINARY_OP_SUBTRACT:
+        case MP_BINARY_OP_INPLACE_SUBTRACT:
+            if (!__builtin_sub_overflow(l, r - 1, &result)) {
+                return (mp_obj_t)result;
+            }
+            break;
+        case MP_BINARY_OP_MULTIPLY:
+        case MP_BINARY_OP_INPLACE_MULTIPLY:
+            if (!__builtin_mul_overflow(l - 1, r >> 1, &result)) {
+                return (mp_obj_t)(result + 1);
+            }
+            break;
+        case MP_BINARY_OP_MODULO:
+        case MP_BINARY_OP_INPLACE_MODULO:
+            if (l > 0 && r > 1) { // else the signs matter, or there is nought to divide by
+                return MP_OBJ_NEW_SMALL_INT((l >> 1) % (r >> 1));
+            }
+            break;
+        case MP_BINARY_OP_FLOOR_DIVIDE:
+        case MP_BINARY_OP_INPLACE_FLOOR_DIVIDE:
+            if (l > 0 && r > 1) {
+                return MP_OBJ_NEW_SMALL_INT((l >> 1) / (r >> 1));
+            }
+            break;
+        default:
+            break;
+    }
+    return mp_binary_op(op, lhs, rhs);
+}
+
+static inline __attribute__((always_inline)) mp_obj_t mpwasm_vm_subscr(mp_obj_t base, mp_obj_t index, mp_obj_t value) {
+    if (value == MP_OBJ_SENTINEL && mp_obj_is_small_int(index) && mp_obj_is_obj(base)) {
+        const mp_obj_type_t *type = ((mp_obj_base_t *)MP_OBJ_TO_PTR(base))->type;
+        size_t i = (size_t)MP_OBJ_SMALL_INT_VALUE(index); // a negative one is beyond any length
+        if (type == &mp_type_list) {
+            mp_obj_list_t *list = MP_OBJ_TO_PTR(base);
+            if (i < list->len) {
+                return list->items[i];
+            }
+        } else if (type == &mp_type_tuple) {
+            mp_obj_tuple_t *tuple = MP_OBJ_TO_PTR(base);
+            if (i < tuple->len) {
+                return tuple->items[i];
+            }
+        }
+    }
+    return mp_obj_subscr(base, index, value);
+}
+
+static inline bool mpwasm_vm_is_true(mp_obj_t value) {
+    if (value == mp_const_true) {
+        return true;
+    }
+    return value != mp_const_false && mp_obj_is_true(value);
+}
+
+#define mp_binary_op mpwasm_vm_binary_op
+#define mp_obj_subscr mpwasm_vm_subscr
+#define mp_obj_is_true mpwasm_vm_is_true
+
+#endif

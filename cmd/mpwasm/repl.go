@@ -56,7 +56,10 @@ func replProgram(c *cli.Context, s streams) (err error) {
 	defer func() { err = errors.Join(err, lines.Close()) }()
 	cfg.Args, cfg.Stdin, cfg.Stdout, cfg.Stderr = []string{""}, lines.stdin(), s.out, s.err
 
-	// Ctrl-C is for the statement that runs, not for the command.
+	// Ctrl-C is for the statement that runs, not for the command: whoever else hears of it, the process does not end.
+	interrupts := make(chan os.Signal, 1)
+	signal.Notify(interrupts, os.Interrupt)
+	defer signal.Stop(interrupts)
 	ctx, stop := signal.NotifyContext(context.WithoutCancel(c.Context), syscall.SIGTERM)
 	defer stop()
 	session, err := engine.NewSession(ctx, cfg)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"strings"
 
@@ -108,25 +109,38 @@ func (e *editedLines) read(ctx context.Context, prompt string) (string, error) {
 		err  error
 	}
 	typed := make(chan answer, 1)
+	// The prompt is shown a moment before Ctrl-C is a key. In that moment it is a signal, and the terminal forgets the line.
+	interrupts := make(chan os.Signal, 1)
+	signal.Notify(interrupts, os.Interrupt)
+	defer signal.Stop(interrupts)
 	go func() {
 		line, err := e.state.Prompt(prompt)
 		typed <- answer{line, err}
 	}()
-	select {
-	case a := <-typed:
-		if errors.Is(a.err, liner.ErrPromptAborted) {
-			return "", errForget
+	for {
+		select {
+		case a := <-typed:
+			return e.typed(a.line, a.err)
+		case <-interrupts:
+			fmt.Fprint(e.out, "\n", prompt)
+		case <-ctx.Done():
+			return "", context.Cause(ctx)
 		}
-		if errors.Is(a.err, io.EOF) {
-			fmt.Fprintln(e.out)
-		}
-		if strings.TrimSpace(a.line) != "" {
-			e.state.AppendHistory(a.line)
-		}
-		return a.line, a.err
-	case <-ctx.Done():
-		return "", context.Cause(ctx)
 	}
+}
+
+// typed is what a line that was read comes to.
+func (e *editedLines) typed(line string, err error) (string, error) {
+	if errors.Is(err, liner.ErrPromptAborted) {
+		return "", errForget
+	}
+	if errors.Is(err, io.EOF) {
+		fmt.Fprintln(e.out)
+	}
+	if strings.TrimSpace(line) != "" {
+		e.state.AppendHistory(line)
+	}
+	return line, err
 }
 
 func (e *editedLines) lend() (leave func() error, err error) {

@@ -55,8 +55,29 @@ class Visit {
   }
 }
 
-async function play(browser, name, { options = {}, act }) {
+/** Takes away what lets a guest wait for the page (JSPI), as older browsers and Safari have none. */
+function makeOld() {
+  delete WebAssembly.Suspending;
+  delete WebAssembly.promising;
+}
+
+/** Whether this browser's guests can wait for the page. */
+async function canWait(browser) {
+  const page = await browser.newPage();
+  const found = await page.evaluate(() => "Suspending" in WebAssembly);
+  await page.close();
+  return found;
+}
+
+/** Why a scenario cannot be played, if so. */
+function reasonToSkip({ chromiumOnly, needsWaiting }, waits) {
+  if (chromiumOnly && config.browser !== "chromium") return chromiumOnly;
+  return needsWaiting && !waits ? "this version of the browser cannot let a guest wait for the page (no JSPI)" : undefined;
+}
+
+async function play(browser, name, { options = {}, old = false, act }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  if (old) await context.addInitScript(makeOld);
   const visit = new Visit(context);
   let timer;
   const late = new Promise((_, reject) => (timer = setTimeout(() => reject(new Error(`took longer than ${scenarioTimeout} ms`)), scenarioTimeout)));
@@ -75,11 +96,13 @@ async function play(browser, name, { options = {}, act }) {
 async function main() {
   const browser = await launch();
   try {
+    const waits = await canWait(browser);
     for (const file of config.scenarios) {
       const { scenarios } = await import(`./${file}`);
       for (const [name, scenario] of Object.entries(scenarios)) {
-        if (scenario.chromiumOnly && config.browser !== "chromium") {
-          console.log(JSON.stringify({ name, skipped: scenario.chromiumOnly }));
+        const skipped = reasonToSkip(scenario, waits);
+        if (skipped) {
+          console.log(JSON.stringify({ name, skipped }));
           continue;
         }
         console.log(JSON.stringify(await play(browser, name, scenario)));

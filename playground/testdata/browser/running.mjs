@@ -1,6 +1,24 @@
 // Running, stopping and forgetting.
 import { check, enter, matches, output, program, run, source, until } from "./steps.mjs";
 
+/** A page in which an endless program was stopped, and what was set before is still there. */
+async function stopped(visit) {
+  const page = await visit.open();
+  await page.locator("#keep").check();
+  await program(page, "kept = 7");
+  await run(page);
+  await program(page, 'print("begun")\nn = 0\nwhile True:\n    n += 1');
+  await page.locator("#run").click();
+  await until(page, "output", async () => /begun/.test(await output(page)));
+  check((await page.locator("body").getAttribute("data-state")) === "running", "not running any more");
+  await page.locator("#stop").click();
+  await page.waitForSelector("body[data-state=ready]");
+  matches(await page.locator("#status").innerText(), /^Stopped/);
+  await enter(page, "kept");
+  matches(await page.locator("#output .value").last().innerText(), /7/);
+  return page;
+}
+
 export const scenarios = {
   "a run shows stdout, stderr and the last value": {
     async act(visit) {
@@ -45,23 +63,21 @@ export const scenarios = {
   },
 
   "output comes while the program runs, and Stop ends it": {
+    needsWaiting: true,
     async act(visit) {
-      const page = await visit.open();
-      await page.locator("#keep").check();
-      await program(page, "kept = 7");
-      await run(page);
-      await program(page, 'print("begun")\nn = 0\nwhile True:\n    n += 1');
-      await page.locator("#run").click();
-      await until(page, "output", async () => /begun/.test(await output(page)));
-      check((await page.locator("body").getAttribute("data-state")) === "running", "not running any more");
-      await page.locator("#stop").click();
-      await page.waitForSelector("body[data-state=ready]");
-      matches(await page.locator("#status").innerText(), /^Stopped/);
-      await enter(page, "kept");
-      matches(await page.locator("#output .value").last().innerText(), /7/);
-      if (visit.firefox) return; // cannot wait, so the session goes back to before the run
+      const page = await stopped(visit);
       await enter(page, "n > 0");
       matches(await page.locator("#output .value").last().innerText(), /True/);
+    },
+  },
+
+  "in an old browser, Stop goes back to before the run, and says so": {
+    old: true,
+    async act(visit) {
+      const page = await stopped(visit);
+      matches(await output(page), /The state is that from before this run/);
+      await enter(page, "n");
+      matches(await page.locator("#output .error").last().innerText(), /NameError/);
     },
   },
 
@@ -141,7 +157,7 @@ export const scenarios = {
   },
 
   "input() asks": {
-    chromiumOnly: "Firefox cannot let a guest wait for the page (no JSPI)",
+    needsWaiting: true,
     async act(visit) {
       const page = await visit.open();
       await page.locator("#tab-limits").click();
@@ -160,6 +176,19 @@ export const scenarios = {
       await page.locator("#stop").click();
       await until(page, "the stop", async () => /Stopped/.test(await page.locator("#status").innerText()));
       check(!(await page.locator("#ask").isVisible()), "the question is still there");
+    },
+  },
+
+  "in an old browser, input() reads the Input tab to its end": {
+    old: true,
+    async act(visit) {
+      const page = await visit.open();
+      await page.locator("#tab-input").click();
+      matches(await page.locator("#stdin-note").innerText(), /cannot let a program wait/);
+      await page.locator("#stdin").fill("Ada");
+      await program(page, "print(input())\ninput()");
+      matches(await run(page), /^EOFError in line 2$/);
+      matches(await output(page), /Ada/);
     },
   },
 };

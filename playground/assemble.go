@@ -53,7 +53,7 @@ func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, er
 	if err := site.add(engine); err != nil {
 		return nil, err
 	}
-	worker, err := st.bundle(nil, hashedNames, workerEntry)
+	worker, err := st.bundle(nil, hashedNames, nil, workerEntry)
 	if err != nil {
 		return nil, err
 	}
@@ -61,7 +61,7 @@ func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, er
 		return nil, err
 	}
 	about := build{Artifact: path.Base(engine.Path), Worker: path.Base(worker.byEntry[workerEntry]), Live: cfg.Live, Compare: cfg.Compare, Manifest: cfg.Manifest}
-	page, err := st.bundle(map[string]any{"BUILD": about}, hashedNames, pageScript, pageStyle)
+	page, err := st.bundle(map[string]any{"BUILD": about}, hashedNames, nil, pageScript, pageStyle)
 	if err != nil {
 		return nil, err
 	}
@@ -126,7 +126,7 @@ func (s *Site) addOffline(st bundler) error {
 			fmt.Fprintln(version, file.Path, kept[file.Path])
 		}
 	}
-	offline, err := st.bundle(map[string]any{"KEPT": map[string]any{"version": hex.EncodeToString(version.Sum(nil)[:6]), "files": kept}}, "[name]", offlineEntry)
+	offline, err := st.bundle(map[string]any{"KEPT": map[string]any{"version": hex.EncodeToString(version.Sum(nil)[:6]), "files": kept}}, "[name]", nil, offlineEntry)
 	if err != nil {
 		return err
 	}

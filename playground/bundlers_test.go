@@ -62,6 +62,36 @@ func TestBundlers(t *testing.T) {
 	}
 }
 
+// TestPackageInNode runs a program that imports the library as an npm package in Node.js.
+func TestPackageInNode(t *testing.T) {
+	app := t.TempDir()
+	writeApp(t, app)
+	const program = `import { MicroPython, SnapshotError } from "mpwasm";
+const engine = await MicroPython.load();
+for (const thread of ["here", "worker"]) {
+  const session = await engine.session({ thread });
+  const { value, stdout } = await session.run("print('x')\n6 * 7");
+  await session.restore(await session.snapshot());
+  const refused = await session.restore(new Uint8Array(9)).catch((error) => error instanceof SnapshotError);
+  console.log(thread, value, JSON.stringify(stdout), refused);
+  await session.dispose();
+}
+`
+	if err := os.WriteFile(filepath.Join(app, "main.js"), []byte(program), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	node, err := npm.Executable("node")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.CommandContext(t.Context(), node, "main.js")
+	cmd.Dir = app
+	out, err := cmd.CombinedOutput()
+	if want := "here 42 \"x\\n\" true\nworker 42 \"x\\n\" true\n"; err != nil || string(out) != want {
+		t.Errorf("got %v, %s; want %s", err, out, want)
+	}
+}
+
 // writeApp writes the page, with the library in node_modules.
 func writeApp(t *testing.T, dir string) {
 	t.Helper()

@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/evanw/esbuild/pkg/api"
+
 	"github.com/seed-3f7e3123/mpwasm/builder/artifact"
 	"github.com/seed-3f7e3123/mpwasm/web/library"
 )
@@ -20,23 +22,35 @@ import (
 // other by these names.
 const libraryDir = "lib"
 
-var libraryEntries = []string{"src/index.ts", "src/worker.ts"}
+const (
+	libraryEntry = "src/index.ts"
+	// localSource is what runs a guest on the thread at hand, which pages with workers need not load.
+	localSource = "local.ts"
+)
+
+// libraryScripts are the library's scripts, each self-contained, and what they count for.
+var libraryScripts = []struct {
+	entry string
+	parts Parts
+}{{libraryEntry, EnginePart}, {"src/worker.ts", EnginePart}, {"src/" + localSource, 0}}
 
 // addLibrary adds the library: scripts, types, the artifact, package.json.
 func (s *Site) addLibrary(ctx context.Context, source library.Source, cfg Config) error {
 	b := bundler{source.Dir}
-	out, err := b.bundle(nil, libraryDir+"/[name]", libraryEntries...)
-	if err != nil {
-		return err
-	}
-	if err := out.addTo(s, b, false, EnginePart); err != nil {
-		return err
+	for _, script := range libraryScripts {
+		out, err := b.bundle(nil, libraryDir+"/[name]", []api.Plugin{apart(localSource)}, script.entry)
+		if err != nil {
+			return err
+		}
+		if err := out.addTo(s, b, false, script.parts); err != nil {
+			return err
+		}
 	}
 	if err := s.add(File{Path: path.Join(libraryDir, artifact.FileName), Data: cfg.Module, Parts: EnginePart}); err != nil {
 		return err
 	}
 	types := filepath.Join(source.Dir, "types")
-	if err := source.Declare(ctx, types, libraryEntries[0]); err != nil {
+	if err := source.Declare(ctx, types, libraryEntry); err != nil {
 		return err
 	}
 	if err := s.addFolder(os.DirFS(types), libraryDir); err != nil {

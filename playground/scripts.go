@@ -6,6 +6,7 @@ import (
 	"maps"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -64,8 +65,22 @@ func (s bundler) bundleOptions(defines map[string]any) (api.BuildOptions, error)
 // hashedNames is where files go whose names carry a hash.
 const hashedNames = assetsDir + "/[name]-[hash]"
 
-// bundle runs esbuild over entry points. names says how the outputs are called, in esbuild's terms.
-func (s bundler) bundle(defines map[string]any, names string, entries ...string) (scripts, error) {
+// apart leaves a source that is imported when it is needed (import()) out of what imports it: a file of that name stands beside, which
+// is self-contained. So nothing else need be split into pieces, and what is not needed at first is not loaded.
+func apart(source string) api.Plugin {
+	return api.Plugin{Name: "apart", Setup: func(build api.PluginBuild) {
+		build.OnResolve(api.OnResolveOptions{Filter: "^" + regexp.QuoteMeta("./"+source) + "$"}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
+			if args.Kind != api.ResolveJSDynamicImport {
+				return api.OnResolveResult{}, nil
+			}
+			return api.OnResolveResult{Path: "./" + strings.TrimSuffix(source, ".ts") + ".js", External: true}, nil
+		})
+	}}
+}
+
+// bundle runs esbuild over entry points. names says how the outputs are called, in esbuild's terms; with hashedNames, what they share
+// is in files of its own.
+func (s bundler) bundle(defines map[string]any, names string, plugins []api.Plugin, entries ...string) (scripts, error) {
 	options, err := s.bundleOptions(defines)
 	if err != nil {
 		return scripts{}, err
@@ -73,6 +88,7 @@ func (s bundler) bundle(defines map[string]any, names string, entries ...string)
 	options.EntryPoints = entries
 	options.EntryNames, options.ChunkNames = names, names
 	options.Splitting = names == hashedNames
+	options.Plugins = plugins
 	result := api.Build(options)
 	if len(result.Errors) > 0 {
 		problems := api.FormatMessages(result.Errors, api.FormatMessagesOptions{Kind: api.ErrorMessage})

@@ -1,12 +1,11 @@
 import { WorkerBackend } from "./client.ts";
-import { LocalBackend } from "./local.ts";
+import { hex, sha256 } from "./digest.ts";
 import { fromNode } from "./node.ts";
-import { normalize } from "./options.ts";
+import { checkWaiting, normalize } from "./options.ts";
 import { GuestSession } from "./session.ts";
-import { hex, sha256 } from "./snapshot.ts";
 import type { LoadOptions, Session, SessionOptions } from "./types.ts";
 import { Threads } from "./thread.ts";
-import { checkWaiting, waitingHere, waitingInWorker } from "./waiting.ts";
+import { waitingHere, waitingInWorker } from "./waiting.ts";
 import type { FromWorker, ToWorker } from "./workermessages.ts";
 
 /** The artifact, compiled: make one and start any number of sessions. */
@@ -66,7 +65,11 @@ export class MicroPython {
     return GuestSession.start({
       options,
       config,
-      open: (page) => (inWorker ? WorkerBackend.start(this.#module, config, page, waiting, this.#threads) : LocalBackend.start(this.#module, config, page, waiting)),
+      open: async (page) => {
+        if (inWorker) return WorkerBackend.start(this.#module, config, page, waiting, this.#threads);
+        const { LocalBackend } = await import("./local.ts"); // which pages with workers need not load
+        return LocalBackend.start(this.#module, config, page, waiting);
+      },
       artifact: () => this.#digest(),
     });
   }

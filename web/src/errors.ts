@@ -3,5 +3,15 @@ export class OptionError extends TypeError {
   override readonly name = "OptionError";
 }
 
+/** Says that bytes are not an encoded value, or that a value has no encoding. */
+export class ValueError extends Error {
+  override readonly name = "ValueError";
+}
+
+/** Says that a snapshot cannot be used: it is damaged, or of another artifact, or does not fit the session. */
+export class SnapshotError extends Error {
+  override readonly name = "SnapshotError";
+}
+
 /** What a session says that is over. */
 export const disposed = "the session is over: it was disposed of";

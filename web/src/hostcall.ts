@@ -2,9 +2,9 @@
 // and replies.
 
 import { type Later, attempt, then } from "./later.ts";
-import { OptionError } from "./errors.ts";
+import { OptionError, ValueError } from "./errors.ts";
 import { concat } from "./text.ts";
-import { ValueError, decodeValue, encodeValue } from "./values.ts";
+import { decodeValue, encodeValue } from "./values.ts";
 
 /**
  * A function that programs may call. It gets the positional arguments, as Value has them, and, if there are keyword

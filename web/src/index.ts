@@ -1,9 +1,8 @@
 // Python in the page: MicroPython as one WebAssembly file, in a sandbox. This is the whole of the library's surface.
 
 export { MicroPython } from "./engine.ts";
-export { OptionError } from "./errors.ts";
+export { OptionError, SnapshotError, ValueError } from "./errors.ts";
 export { type HostFunction, PyException } from "./hostcall.ts";
 export type { Kind, Limit, PythonError, Usage } from "./protocol.ts";
 export type { Artifact, LoadOptions, Mount, Outcome, RunOptions, Input, Session, SessionOptions, Waiting } from "./types.ts";
-export { SnapshotError } from "./snapshot.ts";
-export { Float, Repr, Tuple, ValueError, type Value } from "./values.ts";
+export { Float, Repr, Tuple, type Value } from "./values.ts";

@@ -1,14 +1,15 @@
-// How a run comes out: from what the guest reports to what users see.
+// How a run came out, where the guest is: finish.ts makes of it what users see.
 
 import { type Result, type Trap, ending, stop } from "./abi.ts";
-import type { Kind, Limit, PythonError } from "./protocol.ts";
+import type { Kind, Limit } from "./protocol.ts";
 import type { Outcome } from "./types.ts";
-import { decodeValue } from "./values.ts";
 
-/** An outcome without output, whose value is bytes yet: it can be sent from one thread to another. */
-export interface RawOutcome extends Omit<Outcome, "value" | "stdout" | "stderr"> {
+/** An outcome without output, whose value and exception are bytes yet: it can be sent from one thread to another. */
+export interface RawOutcome extends Omit<Outcome, "value" | "error" | "stdout" | "stderr"> {
   /** CBOR; empty but for "completed". */
   value?: Uint8Array;
+  /** CBOR, for "raised". */
+  error: Uint8Array | null;
 }
 
 type End = Pick<RawOutcome, "kind" | "limit" | "exitStatus" | "error" | "trap" | "value">;
@@ -22,7 +23,7 @@ export function endOf(result: Result | undefined, trap: Trap | undefined, stoppe
     case ending.completed:
       return { ...nothing, kind: "completed", value: result.value };
     case ending.raised:
-      return { ...nothing, kind: "raised", error: decodeError(result.error) };
+      return { ...nothing, kind: "raised", error: result.error };
     case ending.exited:
       return { ...nothing, kind: "exited", exitStatus: result.exitStatus };
     case ending.stopped:
@@ -43,16 +44,4 @@ function stoppedBy(by: number): End {
   const found = stops.get(by);
   if (!found) throw new Error(`reading the result: guest was stopped for an unknown reason ${by}`);
   return { ...nothing, kind: found[0], limit: found[1] };
-}
-
-function decodeError(data: Uint8Array): PythonError {
-  const map = decodeValue(data);
-  if (!(map instanceof Map)) throw new Error("decoding the exception: it is no map");
-  const text = (key: string) => String(map.get(key) ?? "");
-  return { type: text("type"), message: text("message"), traceback: text("traceback"), line: Number(map.get("line") ?? 0) };
-}
-
-/** Decodes the value, and adds what was written. */
-export function finish(raw: RawOutcome, output: Pick<Outcome, "stdout" | "stderr">): Outcome {
-  return { ...raw, ...output, value: raw.value && raw.value.length > 0 ? decodeValue(raw.value) : null };
 }

@@ -1,8 +1,8 @@
 // The guest's random numbers: ChaCha8, as Go's math/rand/v2 has it and C2SP's chacha8rand defines it. The session's seed is
 // the first eight bytes of the generator's, the least significant first; the others are 0.
 
+import { ValueError } from "./errors.ts";
 import { concat, encodeText } from "./text.ts";
-import { ValueError } from "./values.ts";
 
 const words = 64; // of four ChaCha blocks, word by word of each in turn
 const seedWords = 8;

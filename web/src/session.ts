@@ -1,13 +1,14 @@
 import type { Program } from "./abi.ts";
 import type { Backend, Page, Questions } from "./backend.ts";
-import { filesOf } from "./files/list.ts";
-import { then } from "./later.ts";
+import { hex, sha256 } from "./digest.ts";
 import { OptionError, disposed } from "./errors.ts";
+import { filesOf } from "./files/list.ts";
+import { finish } from "./finish.ts";
 import { FunctionSet, checkIdentifier } from "./hostcall.ts";
+import { then } from "./later.ts";
 import type { Config } from "./options.ts";
-import { finish } from "./outcome.ts";
 import { Output } from "./output.ts";
-import { decodeSnapshot, encodeSnapshot, hex, sha256 } from "./snapshot.ts";
+import { decodeSnapshot, encodeSnapshot } from "./snapshot.ts";
 import { encodeText } from "./text.ts";
 import type { Input, Outcome, RunOptions, Session, SessionOptions, Waiting } from "./types.ts";
 import { encodeValue } from "./values.ts";

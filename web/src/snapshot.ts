@@ -2,11 +2,13 @@
 
 import { globals } from "./abi.ts";
 import type { GuestState } from "./checkpoint.ts";
+import { hex, sha256 } from "./digest.ts";
+import { SnapshotError, ValueError } from "./errors.ts";
 import { asInt, asList, asMap, asNumber, filesFromValue, filesToValue } from "./files/state.ts";
 import type { Config } from "./options.ts";
 import { decodeRandom, encodeRandom } from "./random.ts";
 import { concat } from "./text.ts";
-import { type Value, ValueError, decodeValue, encodeValue } from "./values.ts";
+import { type Value, decodeValue, encodeValue } from "./values.ts";
 
 const magic = Uint8Array.of(0x6d, 0x70, 0x77, 0x61, 0x73, 0x6d, 0, 0x73);
 const version = 1n;
@@ -18,11 +20,6 @@ const wasmPage = 65536;
 const memoryOverhead = 64 << 20;
 /** What reading a snapshot may take. */
 const maxBodyBytes = 256 << 20;
-
-/** Says that a snapshot cannot be used: it is damaged, or of another artifact, or does not fit the session. */
-export class SnapshotError extends Error {
-  override readonly name = "SnapshotError";
-}
 
 /** Writes a snapshot. artifact is the artifact's SHA-256. */
 export async function encodeSnapshot(state: GuestState, config: Config, artifact: Uint8Array): Promise<Uint8Array> {
@@ -136,16 +133,6 @@ function asBytes(value: Value | undefined): Uint8Array {
 /** Of the header up to where it stands, and of the body. */
 async function checksum(header: Uint8Array, body: Uint8Array): Promise<Uint8Array> {
   return sha256(concat([header.subarray(0, at.checksum), body]));
-}
-
-/** Needs crypto.subtle, which browsers give to pages from https and from localhost. */
-export async function sha256(data: Uint8Array): Promise<Uint8Array> {
-  if (!globalThis.crypto?.subtle) throw new Error("computing a SHA-256: this page has no crypto.subtle; serve it by https, or from localhost");
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", data as Uint8Array<ArrayBuffer>));
-}
-
-export function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Sends bytes through a stream; more than so many come out of it to be an error. */

@@ -3,6 +3,7 @@
 
 import { Token, Tokenizer, Type, encode } from "cborg";
 
+import { ValueError } from "./errors.ts";
 import { decodeText, encodeText } from "./text.ts";
 
 /** A Python tuple. */
@@ -48,11 +49,6 @@ const tagNegative = 3;
 /** How deep values may nest: an int has depth 1, a list of ints 2. What is decoded may be the list of arguments of a call. */
 const maxDepth = 64;
 const maxDecodedDepth = maxDepth + 2;
-
-/** Says that bytes are not an encoded value, or that a value has no encoding. */
-export class ValueError extends Error {
-  override readonly name = "ValueError";
-}
 
 /** Decodes one value, which must fill the bytes. */
 export function decodeValue(data: Uint8Array): Value {

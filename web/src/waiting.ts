@@ -1,8 +1,6 @@
 // How a guest can wait for something that takes its time, in the middle of a run.
 
-import { OptionError } from "./errors.ts";
-import { isAsync } from "./hostcall.ts";
-import type { SessionOptions, Waiting } from "./types.ts";
+import type { Waiting } from "./types.ts";
 
 /** JavaScript promise integration, as far as it is used here; no release of TypeScript knows it. */
 interface PromiseIntegration {
@@ -28,25 +26,13 @@ export function waitingHere(): Waiting {
   return promiseIntegration() ? "jspi" : "none";
 }
 
-const whatToDo =
+/** What to do where a guest cannot wait. */
+export const whatToDo =
   "this engine has no JavaScript promise integration (JSPI), and the page is not cross-origin isolated. " +
   "Serve it with the headers Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp";
 
 /** What a guest is told that gets a promise for which it cannot wait. */
 export const noPromises = `the guest cannot wait for a promise on this thread: ${whatToDo}, and run the guest in a worker, or return a value`;
-
-/** Throws an OptionError where a guest is granted what it would have to wait for, and cannot. */
-export function checkWaiting(options: SessionOptions, waiting: Waiting, inWorker: boolean): void {
-  if (waiting !== "none") return;
-  const { stdin, hostFunctions = {} } = options;
-  for (const [name, call] of Object.entries(hostFunctions)) {
-    if (inWorker) throw new OptionError(`host function ${JSON.stringify(name)}: a guest in a worker cannot wait for the page: ${whatToDo}, or run the guest on the page's thread (thread: "here")`);
-    if (isAsync(call)) throw new OptionError(`host function ${JSON.stringify(name)}: ${noPromises}`);
-  }
-  if (typeof stdin !== "function") return;
-  if (inWorker) throw new OptionError(`option stdin: a guest in a worker cannot wait for the page: ${whatToDo}; or give the input as text`);
-  if (isAsync(stdin)) throw new OptionError(`option stdin: ${noPromises}`);
-}
 
 let cell: Int32Array | undefined;
 

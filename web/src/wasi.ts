@@ -7,7 +7,8 @@
 // See https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md
 
 import { FileError, errno } from "./files/errno.ts";
-import { type Files, rootDescriptor } from "./files/files.ts";
+import type { Files } from "./files/files.ts";
+import { rootDescriptor } from "./files/tree.ts";
 import { maxPathBytes } from "./files/walk.ts";
 import type { Wrap } from "./imports.ts";
 import { type Later, then } from "./later.ts";

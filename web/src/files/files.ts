@@ -3,11 +3,9 @@
 import { encodeText } from "../text.ts";
 import { type ErrnoName, FileError } from "./errno.ts";
 import { type MountedFolder, folderAt } from "./mount.ts";
-import { type Node, type Quota, Tree, type TreeState, rootNode } from "./tree.ts";
+import { type Node, type Quota, Tree, type TreeState, rootDescriptor, rootNode } from "./tree.ts";
 import { type Found, type Place, Walker } from "./walk.ts";
 
-/** The only folder that is open from the start. Descriptors 0 to 2 do not exist. */
-export const rootDescriptor = 3;
 const maxDescriptors = 128;
 const maxListingBytes = 16 << 20;
 const entryBytes = 24;

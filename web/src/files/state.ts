@@ -1,9 +1,10 @@
 // A guest's files as a value that can be stored: what runtime/internal/wasifs has as State.
 
+import { ValueError } from "../errors.ts";
 import { encodeText } from "../text.ts";
-import { type Value, ValueError } from "../values.ts";
-import { type Descriptor, type FilesState, type MountedFiles, rootDescriptor } from "./files.ts";
-import { type Node, type Quota, rootNode } from "./tree.ts";
+import type { Value } from "../values.ts";
+import type { Descriptor, FilesState, MountedFiles } from "./files.ts";
+import { type Node, type Quota, rootDescriptor, rootNode } from "./tree.ts";
 
 const kinds = ["file", "folder", "mount"] as const;
 type Fields = ReadonlyMap<Value, Value>;

@@ -4,6 +4,9 @@ import { FileError } from "./errno.ts";
 
 export const rootNode = 0;
 
+/** The descriptor of the only folder that is open from the start. Descriptors 0 to 2 do not exist. */
+export const rootDescriptor = 3;
+
 /** A file or folder in memory, or the place of a mount. */
 export interface Node {
   kind: "file" | "folder" | "mount";

@@ -1,0 +1,18 @@
+// What users see of how a run came out.
+
+import type { RawOutcome } from "./outcome.ts";
+import type { PythonError } from "./protocol.ts";
+import type { Outcome } from "./types.ts";
+import { decodeValue } from "./values.ts";
+
+/** Decodes value and exception, and adds what was written. */
+export function finish(raw: RawOutcome, output: Pick<Outcome, "stdout" | "stderr">): Outcome {
+  return { ...raw, ...output, value: raw.value && raw.value.length > 0 ? decodeValue(raw.value) : null, error: raw.error && decodeError(raw.error) };
+}
+
+function decodeError(data: Uint8Array): PythonError {
+  const map = decodeValue(data);
+  if (!(map instanceof Map)) throw new Error("decoding the exception: it is no map");
+  const text = (key: string) => String(map.get(key) ?? "");
+  return { type: text("type"), message: text("message"), traceback: text("traceback"), line: Number(map.get("line") ?? 0) };
+}

@@ -22,27 +22,29 @@ import (
 // other by these names.
 const libraryDir = "lib"
 
-const (
-	libraryEntry = "src/index.ts"
-	// localSource is what runs a guest on the thread at hand, which pages with workers need not load.
-	localSource = "local.ts"
-)
+const libraryEntry = "src/index.ts"
 
-// libraryScripts are the library's scripts, each self-contained, and what they count for.
-var libraryScripts = []struct {
-	entry string
-	parts Parts
-}{{libraryEntry, EnginePart}, {"src/worker.ts", EnginePart}, {"src/" + localSource, 0}}
+// loadedLater are sources that the library imports when they are needed: what runs a guest on the thread at hand, and what reads and
+// writes snapshots. Each becomes a file of its own, which most pages never load.
+var loadedLater = []string{"local.ts", "snapshot.ts"}
 
 // addLibrary adds the library: scripts, types, the artifact, package.json.
 func (s *Site) addLibrary(ctx context.Context, source library.Source, cfg Config) error {
 	b := bundler{source.Dir}
-	for _, script := range libraryScripts {
-		out, err := b.bundle(nil, libraryDir+"/[name]", []api.Plugin{apart(localSource)}, script.entry)
+	add := func(entry string, parts Parts) error {
+		out, err := b.bundle(nil, libraryDir+"/[name]", []api.Plugin{apart(loadedLater)}, entry)
 		if err != nil {
 			return err
 		}
-		if err := out.addTo(s, b, false, script.parts); err != nil {
+		return out.addTo(s, b, false, parts)
+	}
+	for _, entry := range []string{libraryEntry, workerEntry} {
+		if err := add(entry, EnginePart); err != nil {
+			return err
+		}
+	}
+	for _, source := range loadedLater {
+		if err := add("src/"+source, 0); err != nil {
 			return err
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"maps"
 	"path"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -65,12 +64,13 @@ func (s bundler) bundleOptions(defines map[string]any) (api.BuildOptions, error)
 // hashedNames is where files go whose names carry a hash.
 const hashedNames = assetsDir + "/[name]-[hash]"
 
-// apart leaves a source that is imported when it is needed (import()) out of what imports it: a file of that name stands beside, which
-// is self-contained. So nothing else need be split into pieces, and what is not needed at first is not loaded.
-func apart(source string) api.Plugin {
+// apart leaves sources that are imported when they are needed (import()) out of what imports them: files of these names stand beside,
+// each self-contained. So nothing else need be split into pieces, and what is not needed at first is not loaded.
+func apart(sources []string) api.Plugin {
 	return api.Plugin{Name: "apart", Setup: func(build api.PluginBuild) {
-		build.OnResolve(api.OnResolveOptions{Filter: "^" + regexp.QuoteMeta("./"+source) + "$"}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
-			if args.Kind != api.ResolveJSDynamicImport {
+		build.OnResolve(api.OnResolveOptions{Filter: `^\./`}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
+			source := strings.TrimPrefix(args.Path, "./")
+			if args.Kind != api.ResolveJSDynamicImport || !slices.Contains(sources, source) {
 				return api.OnResolveResult{}, nil
 			}
 			return api.OnResolveResult{Path: "./" + strings.TrimSuffix(source, ".ts") + ".js", External: true}, nil

@@ -1,14 +1,13 @@
 import type { Program } from "./abi.ts";
 import type { Backend, Page, Questions } from "./backend.ts";
 import { hex, sha256 } from "./digest.ts";
-import { OptionError, disposed } from "./errors.ts";
+import { OptionError, SnapshotError, disposed } from "./errors.ts";
 import { filesOf } from "./files/list.ts";
 import { finish } from "./finish.ts";
 import { FunctionSet, checkIdentifier } from "./hostcall.ts";
 import { then } from "./later.ts";
 import type { Config } from "./options.ts";
 import { Output } from "./output.ts";
-import { decodeSnapshot, encodeSnapshot } from "./snapshot.ts";
 import { encodeText } from "./text.ts";
 import type { Input, Outcome, RunOptions, Session, SessionOptions, Waiting } from "./types.ts";
 import { encodeValue } from "./values.ts";
@@ -112,12 +111,20 @@ export class GuestSession implements Session {
   }
 
   snapshot(): Promise<Uint8Array> {
-    return this.#next(async () => encodeSnapshot(await this.#backend.state(), this.#origin.config, await this.#origin.artifact()));
+    return this.#next(async () => {
+      const { encodeSnapshot } = await storing();
+      return encodeSnapshot(await this.#backend.state(), this.#origin.config, await this.#origin.artifact());
+    });
   }
 
   restore(snapshot: Uint8Array): Promise<void> {
     const data = snapshot.slice();
-    return this.#next(async () => this.#backend.restore(await decodeSnapshot(data, this.#origin.config, await this.#origin.artifact())));
+    return this.#next(async () => {
+      const { decodeSnapshot } = await storing();
+      const state = await decodeSnapshot(data, this.#origin.config, await this.#origin.artifact());
+      if ("refused" in state) throw new SnapshotError(`using a snapshot: ${state.refused}`, { cause: state.cause });
+      await this.#backend.restore(state);
+    });
   }
 
   fork(): Promise<GuestSession> {
@@ -139,6 +146,9 @@ export class GuestSession implements Session {
     return this.dispose();
   }
 }
+
+/** Loads what reads and writes snapshots, which most pages need not. */
+const storing = () => import("./snapshot.ts");
 
 /** Host functions and stdin by function, as bytes. */
 function questionsOf(options: SessionOptions, config: Config): Partial<Questions> {

@@ -3,7 +3,7 @@
 import { globals } from "./abi.ts";
 import type { GuestState } from "./checkpoint.ts";
 import { hex, sha256 } from "./digest.ts";
-import { SnapshotError, ValueError } from "./errors.ts";
+import { ValueError } from "./errors.ts";
 import { asInt, asList, asMap, asNumber, filesFromValue, filesToValue } from "./files/state.ts";
 import type { Config } from "./options.ts";
 import { decodeRandom, encodeRandom } from "./random.ts";
@@ -57,8 +57,14 @@ function bodyOf(state: GuestState, config: Config): Value {
   };
 }
 
-/** Reads a snapshot for a session of that configuration. Throws a SnapshotError that says why it cannot be used. */
-export async function decodeSnapshot(data: Uint8Array, config: Config, artifact: Uint8Array): Promise<GuestState> {
+/** Why a snapshot cannot be used. This module may be loaded apart from the one that users catch SnapshotError of, so it throws none. */
+export interface Refusal {
+  refused: string;
+  cause: unknown;
+}
+
+/** Reads a snapshot for a session of that configuration. */
+export async function decodeSnapshot(data: Uint8Array, config: Config, artifact: Uint8Array): Promise<GuestState | Refusal> {
   try {
     const body = asMap(decodeValue(await unframe(data, artifact)));
     if (asNumber(body.get("memory_limit")) !== config.memory) throw new ValueError(`its memory limit is ${String(body.get("memory_limit"))} bytes, the session's is ${config.memory}`);
@@ -76,7 +82,7 @@ export async function decodeSnapshot(data: Uint8Array, config: Config, artifact:
       files: filesFromValue(body.get("files"), config.mounts, config.quota),
     };
   } catch (error) {
-    if (error instanceof ValueError) throw new SnapshotError(`using a snapshot: ${error.message}`, { cause: error });
+    if (error instanceof ValueError) return { refused: error.message, cause: error };
     throw error;
   }
 }

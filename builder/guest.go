@@ -17,8 +17,9 @@ import (
 // guestStackBytes is the size of the guest's shadow stack.
 const guestStackBytes = 128 * 1024
 
-// guestFlags are the flags of the guest's units, before the variant's. Headers of the port's stand in front of some of upstream's.
-var guestFlags = []string{"-O2", "-iquote/port/over", "-I/port"}
+// guestFlags are the flags of the guest's units, before the variant's; sources.txt says more for some (RATIONALE.md: why -Os). Headers of
+// the port's stand in front of some of upstream's.
+var guestFlags = []string{"-Os", "-iquote/port/over", "-I/port"}
 
 // gcStressFlag makes the collector run whenever it may (micropython-port/wasi/gcheap.h).
 const gcStressFlag = "-DMPWASM_GC_STRESS=1"

@@ -1,8 +1,7 @@
 // WASI preview1 as the guest sees it, answered as runtime/sandbox/wasi*.go do: what is written into the guest's memory is the
 // same to the byte. These are the calls that the artifact makes, no others.
 //
-// @bjorn3/browser_wasi_shim is not used: its descriptors, numbers of files and errors are others than those in Go, names that are no
-// UTF-8 change in it, and version 0.4.2 writes the times of a file over its size.
+// RATIONALE.md says why @bjorn3/browser_wasi_shim is not used.
 //
 // See https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md
 

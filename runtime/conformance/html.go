@@ -1,10 +1,12 @@
 package conformance
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
 	"html/template"
 	"io"
+	"strings"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 )
@@ -31,6 +33,8 @@ type htmlRow struct {
 
 type htmlCell struct {
 	Class, Text, Title, Link string
+	// differs tells that the cell shows differences, and no verdict.
+	differs bool
 }
 
 // htmlDetail shows two texts side by side, line by line.
@@ -71,7 +75,7 @@ func (m *Matrix) WriteHTML(w io.Writer) error {
 		row, ok := rows[d.Suite+"/"+d.Test]
 		for t, target := range page.Targets {
 			if ok && target == d.Target {
-				page.Rows[row].Cells[t] = page.differenceCell(d)
+				page.Rows[row].Cells[t].add(d, page.differenceDetail(d))
 			}
 		}
 	}
@@ -92,26 +96,79 @@ func (p *htmlReport) verdictCell(c *CaseReport, target string) htmlCell {
 	return cell
 }
 
-// differenceCell shows the last of a test's differences; each has its detail.
-func (p *htmlReport) differenceCell(d Difference) htmlCell {
+// differenceDetail shows a difference, and returns where.
+func (p *htmlReport) differenceDetail(d Difference) string {
 	title := fmt.Sprintf("%s/%s: %s", d.Suite, d.Test, d.FieldDifference)
-	link := p.addDetail(htmlDetail{Title: title, Left: d.Reference, Right: d.Target, Reason: d.Reason}, d.Want, d.Got)
-	if d.Reason != "" {
-		return htmlCell{Class: "known-failure", Text: "differs, as listed", Title: d.Reason, Link: link}
+	return p.addDetail(htmlDetail{Title: title, Left: d.Reference, Right: d.Target, Reason: d.Reason}, d.Want, d.Got)
+}
+
+// add makes a cell one of a test that differs, or that differs in one thing more. It leads to the first that no list explains.
+func (c *htmlCell) add(d Difference, link string) {
+	switch {
+	case c.differs && d.Reason != "":
+	case c.differs && c.Class == "bad":
+		c.Text += ", " + d.String()
+	case d.Reason != "":
+		*c = htmlCell{Class: "known-failure", Text: "differs, as listed", Title: d.Reason, Link: link, differs: true}
+	default:
+		*c = htmlCell{Class: "bad", Text: "differs: " + d.String(), Title: "unlike " + d.Reference, Link: link, differs: true}
 	}
-	return htmlCell{Class: "bad", Text: "differs: " + d.String(), Title: "unlike " + d.Reference, Link: link}
 }
 
 func (p *htmlReport) addDetail(detail htmlDetail, left, right protocol.Text) string {
 	detail.ID = fmt.Sprintf("d%d", len(p.Details)+1)
-	a, b := splitLines(left), splitLines(right)
-	for i := range min(max(len(a), len(b)), maxHTMLLines) {
-		line := htmlLine{Left: lineAt(a, i), Right: lineAt(b, i)}
-		line.Differs = line.Left != line.Right || (i < len(a)) != (i < len(b))
-		detail.Lines = append(detail.Lines, line)
-	}
+	detail.Lines = besideEachOther(left, right)
+	detail.Lines = detail.Lines[:min(len(detail.Lines), maxHTMLLines)]
 	p.Details = append(p.Details, detail)
 	return detail.ID
+}
+
+// besideEachOther puts the lines of two texts beside each other: where they differ, and some of those around.
+func besideEachOther(left, right []byte) []htmlLine {
+	var lines []htmlLine
+	var removed, added []string // not yet in lines
+	flush := func() {
+		for i := range max(len(removed), len(added)) {
+			lines = append(lines, htmlLine{Left: lineAt(removed, i), Right: lineAt(added, i), Differs: true})
+		}
+		removed, added = nil, nil
+	}
+	left, right = withLineEnds(left, right)
+	for i, line := range splitLines([]byte(difference("", left, "", right))) {
+		kind, text := line[0], strings.TrimSuffix(line[1:], "\n")
+		switch {
+		case i < 2: // names
+		case kind == '-':
+			removed = append(removed, text)
+		case kind == '+':
+			added = append(added, text)
+		case kind == '@':
+			flush()
+			if len(lines) > 0 {
+				lines = append(lines, htmlLine{Left: "⋮", Right: "⋮"})
+			}
+		default:
+			flush()
+			lines = append(lines, htmlLine{Left: printable(text), Right: printable(text)})
+		}
+	}
+	flush()
+	return lines
+}
+
+// withLineEnds ends the last lines of two texts; where only one of them was not ended, it says so.
+func withLineEnds(left, right []byte) (_, _ []byte) {
+	end := func(text, other []byte) []byte {
+		switch {
+		case len(text) == 0 || bytes.HasSuffix(text, []byte("\n")):
+			return text
+		case bytes.HasSuffix(other, []byte("\n")):
+			return append(bytes.Clone(text), " (no line end)\n"...)
+		default:
+			return append(bytes.Clone(text), '\n')
+		}
+	}
+	return end(left, right), end(right, left)
 }
 
 func lineAt(lines []string, i int) string {

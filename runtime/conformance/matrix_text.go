@@ -1,6 +1,7 @@
 package conformance
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
 	"io"
@@ -49,6 +50,9 @@ func (m *Matrix) WriteText(w io.Writer) error {
 // text writes one difference: both values, or how they differ where they have several lines.
 func (d Difference) text() string {
 	head := fmt.Sprintf("difference: %s/%s: %s of %s\n", d.Suite, d.Test, d.FieldDifference, d.Target)
+	if !bytes.Contains(d.Want, []byte("\n")) && !bytes.Contains(d.Got, []byte("\n")) {
+		return head + shown(fmt.Sprintf("%s: %s\n%s: %s", d.Reference, d.Want, d.Target, d.Got)) + "\n"
+	}
 	return head + shown(difference(d.Reference, d.Want, d.Target, d.Got)) + "\n"
 }
 

@@ -1,5 +1,5 @@
 // The Compare panel, on a server that compares.
-import { check, complaints, matches, program } from "./steps.mjs";
+import { check, collisions, complaints, matches, program } from "./steps.mjs";
 
 /** Compares what is in the editor; returns the verdict. */
 async function compare(page) {
@@ -104,6 +104,22 @@ export const scenarios = {
       await compare(page);
       const found = await complaints(visit, page);
       check(found.length === 0, found.join("\n"));
+    },
+  },
+
+  "nothing lies over anything else on a small phone": {
+    options: { viewport: { width: 360, height: 640 }, hasTouch: true },
+    async act(visit) {
+      const page = await visit.open();
+      await page.locator("#tab-compare").waitFor();
+      for (const tab of ["output", "compare"]) {
+        await page.locator(`#tab-${tab}`).click();
+        const found = await collisions(page);
+        check(found.length === 0, found.join(", "));
+      }
+      await compare(page);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      check(wide <= 0, `the page is ${wide} pixels wider than its window`);
     },
   },
 };

@@ -61,3 +61,14 @@ export async function complaints(visit, page) {
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
   return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.slice(0, 3).map((node) => `${node.target} ${node.failureSummary}`).join("; ")}`);
 }
+
+/** Buttons that can be seen and lie over each other, or beyond the window. */
+export async function collisions(page) {
+  return page.evaluate(() => {
+    const seen = [...document.querySelectorAll("main button, header nav button")].filter((button) => button.checkVisibility({ visibilityProperty: true }));
+    const boxes = seen.map((button) => ({ name: button.textContent.trim(), box: button.getBoundingClientRect() }));
+    const over = ({ box: a }, { box: b }) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+    const found = boxes.flatMap((one, i) => boxes.slice(i + 1).filter((other) => over(one, other)).map((other) => `${one.name} and ${other.name}`));
+    return [...found, ...boxes.filter(({ box }) => box.right > innerWidth || box.left < 0).map(({ name }) => `${name} and the window's edge`)];
+  });
+}

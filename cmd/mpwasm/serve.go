@@ -73,15 +73,7 @@ func offerCompare(c *cli.Context, s streams, listener net.Listener) (offer, erro
 	if c.IsSet("compare") && !c.Bool("compare") || !c.IsSet("compare") && !playground.IsLoopback(listener.Addr()) {
 		return offer{}, nil
 	}
-	built, err := ensureArtifact(c, s)
-	if err != nil {
-		return offer{}, err
-	}
-	dir, err := cacheDir(c)
-	if err != nil {
-		return offer{}, err
-	}
-	engine, err := sandbox.NewEngine(c.Context, sandbox.EngineConfig{Artifact: built.Module, CompileCacheDir: filepath.Join(dir, "wazero")})
+	engine, err := openEngine(c, s)
 	if err != nil {
 		return offer{}, err
 	}

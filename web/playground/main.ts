@@ -60,7 +60,7 @@ const editor = new Editor(byId("editor"), keeper.kept ?? examples.hello, {
   onRun: () => void play.program(),
   onChange: (code) => keeper.keep(code),
 });
-const repl = new Repl((line) => void play.line(line));
+const repl = new Repl((text) => runner.continues(text), (line) => void play.line(line));
 const play: Play = new Play({ editor, output, runner, onDone });
 
 /** Brings the panels up to date after a run. */

@@ -1,20 +1,22 @@
 // The prompt below the output: Python, line by line, with a history.
 
 import { byId } from "./dom.ts";
-import { incomplete } from "./incomplete.ts";
 import * as storage from "./storage.ts";
 
 const maxHistory = 100;
 
 export class Repl {
   readonly #prompt = byId<HTMLTextAreaElement>("prompt");
+  readonly #continues: (text: string) => Promise<boolean>;
   readonly #run: (line: string) => void;
   readonly #history: string[] = readHistory();
   /** Which entry is shown; history.length is the line being typed. */
   #at = this.#history.length;
   #typed = "";
 
-  constructor(run: (line: string) => void) {
+  /** continues tells whether a text wants another line; run runs one that does not. */
+  constructor(continues: (text: string) => Promise<boolean>, run: (line: string) => void) {
+    this.#continues = continues;
     this.#run = run;
     this.#prompt.addEventListener("keydown", (event) => this.#key(event));
     this.#prompt.addEventListener("input", () => this.#fit());
@@ -31,8 +33,9 @@ export class Repl {
     const collapsed = selectionStart === selectionEnd;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
-      if (selectionEnd === value.length && !incomplete(value) || event.ctrlKey || event.metaKey) this.#enter();
-      else this.#newline();
+      if (event.ctrlKey || event.metaKey) this.#enter();
+      else if (selectionEnd < value.length) this.#newline();
+      else void this.#enterOrGoOn();
     } else if (event.key === "ArrowUp" && collapsed && !value.slice(0, selectionStart).includes("\n")) {
       event.preventDefault();
       this.#show(this.#at - 1);
@@ -40,6 +43,16 @@ export class Repl {
       event.preventDefault();
       this.#show(this.#at + 1);
     }
+  }
+
+  /** Begins another line, and runs what was complete without it. The guest says so a moment later, and nothing typed meanwhile is lost. */
+  async #enterOrGoOn(): Promise<void> {
+    const { value, readOnly } = this.#prompt;
+    if (readOnly || value.trim() === "") return;
+    this.#newline();
+    const begun = this.#prompt.value;
+    const more = await this.#continues(value.replace(/\n[ \t]*$/, "\n")); // a line that was indented for nothing is empty
+    if (!more && this.#prompt.value === begun) this.#enter();
   }
 
   /** Begins another line, as deep as the last one, or deeper after a colon. */

@@ -98,6 +98,11 @@ export class Runner {
     }
   }
 
+  /** Whether a prompt should ask for another line. */
+  async continues(text: string): Promise<boolean> {
+    return (await this.#session?.continues(text)) ?? false;
+  }
+
   /** The files that programs see and wrote. */
   async files(): Promise<Record<string, Uint8Array>> {
     return (await this.#session?.files()) ?? {};

@@ -123,6 +123,14 @@ export class Guest {
     return result;
   }
 
+  /** Tells whether a prompt should ask for another line before it runs the text. */
+  continues(text: string): boolean {
+    const address = this.#put(encodeText(`${text.split("\0", 1)[0]}\0`)); // a NUL ends it for the guest
+    const more = this.call("mpwasm_continues", address);
+    this.call("mpwasm_free", address);
+    return more !== 0;
+  }
+
   /** Frees what was put, given as addresses and lengths, the last first. */
   #freeAll(args: readonly number[]): void {
     for (let i = args.length - 2; i >= 0; i -= 2) this.call("mpwasm_free", args[i] ?? 0);

@@ -10,6 +10,8 @@ import type { Waiting } from "./types.ts";
 export interface Backend {
   readonly waiting: Waiting;
   run(program: Program): Promise<RawOutcome>;
+  /** Tells whether a prompt should ask for another line before it runs the text. */
+  continues(text: string): Promise<boolean>;
   /** Ends the run at hand. */
   stop(): void;
   /** Starts anew. */

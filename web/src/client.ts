@@ -200,6 +200,11 @@ export class WorkerBackend implements Backend {
     return { kind: "cancelled", limit: null, exitStatus: 0, error: null, trap: null, rolledBack: true, truncated: false, used: { fuel: 0, heapPeakBytes: 0, wallNS } };
   }
 
+  async continues(text: string): Promise<boolean> {
+    const { more } = await this.#ask({ type: "continues", text });
+    return more ?? false;
+  }
+
   async reset(): Promise<void> {
     await this.#ask({ type: "reset" });
   }

@@ -126,6 +126,10 @@ export class LocalBackend implements Backend, Host, Grants {
     };
   }
 
+  async continues(text: string): Promise<boolean> {
+    return this.#guest.continues(text);
+  }
+
   stop(): void {
     this.#stopped = true;
   }

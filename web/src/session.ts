@@ -93,6 +93,10 @@ export class GuestSession implements Session {
     }
   }
 
+  continues(text: string): Promise<boolean> {
+    return this.#next(() => this.#backend.continues(text));
+  }
+
   stop(): void {
     if (this.#running) this.#backend.stop();
     else this.#stopNext = this.#waitingRuns > 0;

@@ -131,6 +131,11 @@ export interface Session extends AsyncDisposable {
   /** Runs a program as __main__. However it ends, the session can be used again. */
   run(code: string | Uint8Array, options?: RunOptions): Promise<Outcome>;
   /**
+   * Tells whether an interactive prompt should ask for another line before it runs the text: brackets or quotes are open, or
+   * a compound statement has not been ended by an empty line. It does not tell whether the text is Python.
+   */
+  continues(text: string): Promise<boolean>;
+  /**
    * Ends the run at hand, if any: its outcome is "cancelled". A guest on the thread at hand can be stopped from a callback, or,
    * where it waits by JSPI, at any time: it lets the thread's other work in every few milliseconds.
    */

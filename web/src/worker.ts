@@ -58,6 +58,8 @@ class GuestWorker {
           this.#port.post({ type: "checkpoint", state }, [state.memory.buffer]);
         }
         return { outcome: await backend.run(message.program) };
+      case "continues":
+        return { more: await backend.continues(message.text) };
       case "reset":
         await backend.reset();
         return {};

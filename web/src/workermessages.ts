@@ -10,6 +10,7 @@ import type { Waiting } from "./types.ts";
 export type ToWorker =
   | { type: "start"; module: WebAssembly.Module; config: Config; waiting: Waiting; asks: Record<keyof Questions, boolean>; channel?: SharedArrayBuffer; state?: GuestState }
   | { type: "run"; program: Program }
+  | { type: "continues"; text: string }
   | { type: "reset" }
   | { type: "state" }
   | { type: "restore"; state: GuestState }
@@ -18,7 +19,7 @@ export type ToWorker =
   | { type: "answer"; question: number; data: Uint8Array };
 
 export type FromWorker =
-  | { type: "done"; outcome?: RawOutcome; state?: GuestState }
+  | { type: "done"; outcome?: RawOutcome; more?: boolean; state?: GuestState }
   | { type: "failed"; message: string }
   | { type: "output"; stream: number; data: Uint8Array }
   /** Before a run that can only be ended together with the worker: what to go back to. */

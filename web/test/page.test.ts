@@ -1,33 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { incomplete } from "../playground/incomplete.ts";
 import { decode, encode } from "../playground/link.ts";
 import { repr } from "../playground/pyrepr.ts";
 import { Float, Repr, Tuple, type Value } from "../src/index.ts";
-
-test("the prompt asks for another line where Python would", () => {
-  for (const [source, want] of [
-    ["1 + 1", false],
-    ["f(1,", true],
-    ["f(1,\n2)", false],
-    ["if x:", true],
-    ["if x: # why", true],
-    ["if x:\n    y", true],
-    ["if x:\n    y\n", false],
-    ["@wraps", true],
-    ["'''text", true],
-    ["'''text\n'''", false],
-    ["'text", false],
-    ["x = '(' # (", false],
-    ["s = 'a\\'('", false],
-    ["x = 1 + \\", true],
-    ["d = {'a': 1}", false],
-    [")", false],
-  ] as const) {
-    assert.equal(incomplete(source), want, source);
-  }
-});
 
 test("values look as in Python", () => {
   const cases: [Value, string][] = [

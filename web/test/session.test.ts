@@ -19,6 +19,16 @@ for (const place of places) {
     assert.deepEqual([outcome.kind, outcome.value, outcome.stdout], ["completed", 42, "é\n"]);
   });
 
+  test(`a prompt is told whether to ask for another line: ${nameOf(place)}`, async () => {
+    await using session = await openIn(place);
+    // As runtime/sandbox/prompt_test.go has them.
+    const complete = ["", "1 + 1", "f(1,\n2)", "if x:\n  1\n", ")", "'text"];
+    const open = ["f(", "x = '''a", "if x:", "if x:\n  1", "@d", "x = 1 + \\", "def f():\n  return [1, 2\n", "(\0"];
+    for (const text of complete) assert.equal(await session.continues(text), false, text);
+    for (const text of open) assert.equal(await session.continues(text), true, text);
+    assert.equal((await session.run("6 * 7")).value, 42);
+  });
+
   test(`an exception is part of the outcome: ${nameOf(place)}`, async () => {
     await using session = await openIn(place);
     const { kind, error } = await session.run("\nint('x')", { name: "prog.py" });

@@ -12,8 +12,8 @@ export class Server {
   readonly #engine: MicroPython;
   /** Gives microseconds. */
   readonly #cpuTime: (() => number) | undefined;
-  /** Of requests under way, by their number. */
-  readonly #sessions = new Map<number, Session>();
+  /** Of requests under way, by their number; null where one is being started. */
+  readonly #sessions = new Map<number, Session | null>();
   readonly #folders = new Map<string, Mount["files"]>();
 
   constructor(engine: MicroPython, cpuTime?: () => number) {
@@ -39,6 +39,7 @@ export class Server {
         return this.#run(request);
       case "cancel":
         void this.#sessions.get(request.cancel)?.dispose();
+        this.#sessions.delete(request.cancel); // which one that is being started finds
         return "";
       case "folder":
         this.#folders.set(request.folder.name, decodeFiles(request.folder.files));
@@ -49,18 +50,27 @@ export class Server {
   }
 
   async #run(request: Request & { op: "run" }): Promise<string> {
+    this.#sessions.set(request.id, null);
+    try {
+      return await this.#runInSession(request);
+    } finally {
+      this.#sessions.delete(request.id);
+    }
+  }
+
+  async #runInSession(request: Request & { op: "run" }): Promise<string> {
     const wrote = { stdout: "", stderr: "", merged: "" };
     const session = await this.#engine.session({
       ...this.#options(request.session),
       onStdout: (text) => ((wrote.stdout += text), (wrote.merged += text)),
       onStderr: (text) => ((wrote.stderr += text), (wrote.merged += text)),
     });
-    this.#sessions.set(request.id, session);
     try {
+      if (!this.#sessions.has(request.id)) throw new Error("the request was cancelled");
+      this.#sessions.set(request.id, session);
       if (request.snapshot !== undefined) await session.restore(fromBase64(request.snapshot));
       return await this.#runAll(session, request, wrote);
     } finally {
-      this.#sessions.delete(request.id);
       await session.dispose(); // "await using" wants what not all browsers of 2025 have
     }
   }

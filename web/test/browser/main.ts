@@ -2,6 +2,7 @@
 
 import "../guest.test.ts";
 import "../recursion.test.ts";
+import "../serve.test.ts";
 import "../session.test.ts";
 import "../text.test.ts";
 import "../values.test.ts";

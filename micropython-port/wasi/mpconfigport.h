@@ -57,6 +57,9 @@ void mpwasm_hook(void);
 void mpwasm_wait_ms(int timeout_ms);
 #define MICROPY_INTERNAL_WFE(timeout_ms) mpwasm_wait_ms(timeout_ms)
 
+// Hashes that tell qstrs apart (qstr_filter.c)
+#define MICROPY_QSTR_BYTES_IN_HASH (2)
+
 // --- Compiler and errors ---------------------------------------------------------------------------
 
 #define MICROPY_ALLOC_PATH_MAX (256)

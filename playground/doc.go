@@ -5,4 +5,6 @@
 // The site holds the playground, and the JavaScript library for pages of others. It needs nothing of a host
 // but that it serves files: all addresses in it are relative, and no special header is asked for. Files whose
 // name carries a hash of their contents never change; all others are small.
+//
+// A [Comparer] beside the site runs programs of the page in the sandbox, and says where the page got something else.
 package playground

@@ -51,7 +51,9 @@ export class Repl {
     if (readOnly || value.trim() === "") return;
     this.#newline();
     const begun = this.#prompt.value;
-    const more = await this.#continues(value.replace(/\n[ \t]*$/, "\n")); // a line that was indented for nothing is empty
+    const text = value.replace(/\n[ \t]*$/, "\n"); // a line that was indented for nothing is empty
+    // A session that is lost cannot say. Then the statement is run, which shows why it cannot be.
+    const more = await this.#continues(text).catch(() => false);
     if (!more && this.#prompt.value === begun) this.#enter();
   }
 

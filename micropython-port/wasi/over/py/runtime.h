@@ -13,11 +13,11 @@
 #include "py/objlist.h"
 #include "py/objtuple.h"
 
-// A small integer n is the word 2n + 1. (n + m)'s word is the sum of both words less one, and so on.
 static inline mp_obj_t mpwasm_bool(bool value) {
     return value ? mp_const_true : mp_const_false;
 }
 
+// A small integer n is the word 2n + 1. (n + m)'s word is the sum of both words less one, and so on.
 static inline __attribute__((always_inline)) mp_obj_t mpwasm_vm_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
     mp_int_t l = (mp_int_t)lhs, r = (mp_int_t)rhs, result;
     if (__builtin_expect(!(l & r & 1), 0)) {

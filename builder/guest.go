@@ -21,7 +21,7 @@ const guestStackBytes = 128 * 1024
 // the port's stand in front of some of upstream's.
 var guestFlags = []string{"-Os", "-iquote/port/over", "-I/port"}
 
-// gcStressFlag makes the collector run whenever it may (micropython-port/wasi/gcheap.h).
+// gcStressFlag makes the collector run whenever it may (micropython-port/wasi/memory/gcheap.h).
 const gcStressFlag = "-DMPWASM_GC_STRESS=1"
 
 // portFlags are those of the port's own files, which have no warning. Upstream's headers leave

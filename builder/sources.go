@@ -17,20 +17,13 @@ const sourceList = "sources.txt"
 // portPrefix marks patterns that name files of the port instead of MicroPython's tree.
 const portPrefix = "port:"
 
-// readSources expands the port's list of sources, in the order of the list.
+// readSources expands the port's list of sources, and the lists that it includes, in the order of the lists.
 func readSources(mp, port fs.FS) ([]compile.Unit, error) {
-	data, err := fs.ReadFile(port, sourceList)
-	if err != nil {
-		return nil, fmt.Errorf("reading the port's sources: %w", err)
+	set := sourceSet{mp: mp, port: port}
+	if err := set.read(sourceList, false); err != nil {
+		return nil, err
 	}
-	list := sourceSet{mp: mp, port: port}
-	lines := bufio.NewScanner(bytes.NewReader(data))
-	for n := 1; lines.Scan(); n++ {
-		if err := list.apply(lines.Text()); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", sourceList, n, err)
-		}
-	}
-	return list.units, lines.Err()
+	return set.units, nil
 }
 
 type sourceSet struct {
@@ -38,13 +31,35 @@ type sourceSet struct {
 	units    []compile.Unit
 }
 
-// apply applies one line of the list.
-func (s *sourceSet) apply(line string) error {
-	fields := strings.Fields(line)
-	if len(fields) == 0 || strings.HasPrefix(fields[0], "#") {
-		return nil
+// read applies a list. An included one includes no others, so that lists cannot include each other forever.
+func (s *sourceSet) read(name string, included bool) error {
+	data, err := fs.ReadFile(s.port, name)
+	if err != nil {
+		return fmt.Errorf("reading the port's sources: %w", err)
 	}
-	pattern, exclude := strings.CutPrefix(fields[0], "!")
+	lines := bufio.NewScanner(bytes.NewReader(data))
+	for n := 1; lines.Scan(); n++ {
+		fields := strings.Fields(lines.Text())
+		switch {
+		case len(fields) == 0 || strings.HasPrefix(fields[0], "#"):
+		case fields[0] == "include" && len(fields) == 2 && !included:
+			err = s.read(fields[1], true)
+		default:
+			if err = s.apply(fields[0], fields[1:]); err != nil {
+				err = fmt.Errorf("%s:%d: %w", name, n, err)
+			}
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return lines.Err()
+}
+
+// apply applies one line of a list.
+func (s *sourceSet) apply(pattern string, flags []string) error {
+	pattern, exclude := strings.CutPrefix(pattern, "!")
+	pattern, extend := strings.CutPrefix(pattern, "+")
 	files, root := s.mp, "/mp"
 	if rest, ok := strings.CutPrefix(pattern, portPrefix); ok {
 		pattern, files, root = rest, s.port, "/port"
@@ -57,19 +72,30 @@ func (s *sourceSet) apply(line string) error {
 		return fmt.Errorf("pattern %q matches no file", pattern)
 	}
 	for _, name := range names {
-		s.remove(path.Join(root, name)) // a later line replaces what an earlier one said
+		source := path.Join(root, name)
+		i := s.find(source)
+		switch {
+		case extend && i < 0:
+			return fmt.Errorf("+%s: %s does not stand above", pattern, name)
+		case extend:
+			s.units[i].Flags = append(append([]string{}, s.units[i].Flags...), flags...)
+			continue
+		case i >= 0: // a later line replaces what an earlier one said
+			s.units = append(s.units[:i], s.units[i+1:]...)
+		}
 		if !exclude {
-			s.units = append(s.units, compile.Unit{Source: path.Join(root, name), Flags: fields[1:]})
+			s.units = append(s.units, compile.Unit{Source: source, Flags: flags})
 		}
 	}
 	return nil
 }
 
-func (s *sourceSet) remove(source string) {
+// find returns the index of a source's unit, or -1.
+func (s *sourceSet) find(source string) int {
 	for i, unit := range s.units {
 		if unit.Source == source {
-			s.units = append(s.units[:i], s.units[i+1:]...)
-			return
+			return i
 		}
 	}
+	return -1
 }

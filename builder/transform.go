@@ -32,7 +32,7 @@ type step struct {
 
 const wasmOpt = "wasm-opt"
 
-// guestFuel is how the guest counts (micropython-port/wasi/fuel.c). The VM does by itself, at backward jumps of Python
+// guestFuel is how the guest counts (micropython-port/wasi/memory/fuel.c). The VM does by itself, at backward jumps of Python
 // code; its own loop turns for every single instruction. C code that recurs checks its stack.
 var guestFuel = passes.Fuel{
 	Global: "mpwasm_fuel",

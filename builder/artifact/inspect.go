@@ -10,7 +10,7 @@ import (
 )
 
 // ABIVersionExport is the function of the port that tells the version of the ABI between the guest and
-// its hosts (micropython-port/wasi/mpwasm_abi.h). Its body must be a constant: then the version can be
+// its hosts (micropython-port/wasi/host/mpwasm_abi.h). Its body must be a constant: then the version can be
 // read without running the module.
 const ABIVersionExport = "mpwasm_abi_version"
 

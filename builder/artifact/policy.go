@@ -35,7 +35,7 @@ const (
 	minimalBudgetBytes  = 350_000
 )
 
-// abiVersionSupported is MPWASM_ABI_VERSION of micropython-port/wasi/mpwasm_abi.h.
+// abiVersionSupported is MPWASM_ABI_VERSION of micropython-port/wasi/host/mpwasm_abi.h.
 const abiVersionSupported = 2
 
 // allowedFeatures is core 2.0 without vectors: what every engine has since 2021.
@@ -62,7 +62,7 @@ func DefaultPolicy(variant string) Policy {
 	}
 }
 
-// hostImports lists our host module (micropython-port/wasi/mpwasm_abi.h).
+// hostImports lists our host module (micropython-port/wasi/host/mpwasm_abi.h).
 func hostImports() []Import {
 	const module = "mpwasm"
 	return []Import{

@@ -92,7 +92,7 @@ func prototypes(t *testing.T, header, re string) map[string]string {
 
 // TestPolicyFollowsHeader compares the policy with the header of the port, where the ABI is written down.
 func TestPolicyFollowsHeader(t *testing.T) {
-	data, err := os.ReadFile("../../micropython-port/wasi/mpwasm_abi.h")
+	data, err := os.ReadFile("../../micropython-port/wasi/host/mpwasm_abi.h")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,6 +13,7 @@ typedef long long mp_off_t;
 
 #define MP_SSIZE_MAX (0x7fffffff)
 #define MP_STATE_PORT MP_STATE_VM
+#define MICROPY_MPHALPORT_H "host/mphalport.h"
 
 #define MICROPY_HW_BOARD_NAME "mpwasm"
 #define MICROPY_HW_MCU_NAME "wasm32"
@@ -84,13 +85,13 @@ extern const struct _mp_print_t mp_stderr_print;
 #define MICROPY_EPOCH_IS_1970 (1)
 #define MICROPY_PY_TIME_TIME_TIME_NS (MICROPY_PY_TIME)
 #define MICROPY_PY_TIME_GMTIME_LOCALTIME_MKTIME (MICROPY_PY_TIME)
-#define MICROPY_PY_TIME_INCLUDEFILE "modtime_port.h"
+#define MICROPY_PY_TIME_INCLUDEFILE "host/modtime_port.h"
 #define MICROPY_PY_TIME_CUSTOM_SLEEP (1)
 
 #define MICROPY_VFS_POSIX (MICROPY_VFS)
 #define MICROPY_READER_VFS (MICROPY_VFS)
 
-#define MICROPY_PY_OS_INCLUDEFILE "modos_port.h"
+#define MICROPY_PY_OS_INCLUDEFILE "host/modos_port.h"
 #define MICROPY_PY_OS_URANDOM (MICROPY_PY_OS)
 #define MICROPY_PY_OS_GETENV_PUTENV_UNSETENV (MICROPY_PY_OS)
 

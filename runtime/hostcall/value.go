@@ -30,7 +30,7 @@ type (
 	Repr string
 )
 
-// CBOR as micropython-port/wasi/cbor.h writes it: tags, simple values, and the one NaN there is.
+// CBOR as micropython-port/wasi/host/cbor.h writes it: tags, simple values, and the one NaN there is.
 const (
 	tagBignum         = 2
 	tagNegativeBignum = 3

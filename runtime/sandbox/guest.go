@@ -11,7 +11,7 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/runtime/internal/guestmem"
 )
 
-// The ABI, as micropython-port/wasi/mpwasm_abi.h defines it.
+// The ABI, as micropython-port/wasi/host/mpwasm_abi.h defines it.
 const (
 	abiVersion = 2
 

@@ -1,4 +1,4 @@
-// The guest by its ABI, as micropython-port/wasi/mpwasm_abi.h defines it. runtime/sandbox/guest.go is the other host: both
+// The guest by its ABI, as micropython-port/wasi/host/mpwasm_abi.h defines it. runtime/sandbox/guest.go is the other host: both
 // make the same calls in the same order, since each leaves its trace in the guest's memory.
 
 import { encodeText } from "./text.ts";

@@ -1,4 +1,4 @@
-// Python values as JavaScript values, and back, by way of the guest's CBOR (micropython-port/wasi/value.c). Scalars are the
+// Python values as JavaScript values, and back, by way of the guest's CBOR (micropython-port/wasi/host/value.c). Scalars are the
 // codec's business; containers are taken apart here, since their types and keys are Python's.
 
 import { Token, Tokenizer, Type, encode } from "cborg";

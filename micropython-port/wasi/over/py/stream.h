@@ -1,4 +1,4 @@
-// Upstream's py/stream.h, with a look whether an object is a stream (guard_stream.c).
+// Upstream's py/stream.h, with a look whether an object is a stream (guard/stream.c).
 
 #include_next "py/stream.h"
 

@@ -1,0 +1,55 @@
+// Functions that stand in front of upstream's where a program could make those corrupt the guest's memory, or divide by nought.
+// sources.txt names the files whose calls are renamed to these. Each file here says what upstream does wrong, and where.
+#ifndef MPWASM_GUARD_H
+#define MPWASM_GUARD_H
+
+#include "py/obj.h"
+
+// --- sizes.c ---
+
+// What mp_seq_multiply does, or a MemoryError if the length wraps around.
+void mpwasm_seq_multiply(const void *items, size_t item_size, size_t len, size_t times, void *dest);
+
+// What vstr_add_len does, or a MemoryError if the length wraps around.
+char *mpwasm_vstr_add_len(vstr_t *vstr, size_t len);
+
+// --- memory.c ---
+
+// In place of m_free: leaves memory to the collector.
+void mpwasm_leave(void *memory);
+
+// In place of m_realloc: grows where it is, or copies and leaves the old memory, all of it, to the collector.
+void *mpwasm_realloc_apart(void *memory, size_t bytes);
+
+// --- index.c ---
+
+// Whether a value is an instance of a class of the program's, whose operations run Python code.
+bool mpwasm_is_instance(mp_obj_t value);
+
+// The number that an index stands for, or the index if it is none.
+mp_obj_t mpwasm_index(mp_obj_t index);
+
+// What mp_obj_len_maybe does, or a ValueError if the length is negative or large.
+mp_obj_t mpwasm_len_maybe(mp_obj_t object);
+
+// --- type.c ---
+
+// Whether the native part of an instance is missing.
+bool mpwasm_is_missing(mp_obj_t native);
+
+// --- io.c ---
+
+// The functions of streams in Python: those of an io.IOBase. A mp_stream_p_t, or null if the variant has none.
+extern const void *const mpwasm_python_stream;
+
+// --- struct.c ---
+
+// In place of mp_obj_str_get_str: the format of a struct, which is not too large.
+const char *mpwasm_struct_format(mp_obj_t format);
+
+// --- search.c ---
+
+MP_NORETURN void mpwasm_raise_fixed_dict(mp_rom_error_text_t text);
+void mpwasm_free_set_table(void *table);
+
+#endif

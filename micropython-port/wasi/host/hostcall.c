@@ -1,0 +1,149 @@
+// Functions that the host offers to programs, and variables that it gives them.
+//
+// A host function is an object that holds an index into the host's list of functions. A program can pass it on and call
+// it by other names. It cannot make another: the type has no constructor, so no index comes from the program.
+
+#include <string.h>
+
+#include "py/builtin.h"
+#include "py/objexcept.h"
+#include "py/objmodule.h"
+#include "py/objstr.h"
+#include "py/runtime.h"
+
+#include "memory/fuel.h"
+#include "host/hostcall.h"
+#include "host/mpwasm_abi.h"
+#include "host/value.h"
+
+typedef struct _host_function_t {
+    mp_obj_base_t base;
+    qstr name;
+    uint32_t index;
+} host_function_t;
+
+// --- Calls -----------------------------------------------------------------------------------------
+
+static void encode_request(vstr_t *out, uint32_t index, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    mpwasm_cbor_array(out, 3);
+    mpwasm_cbor_uint(out, index);
+    mpwasm_cbor_array(out, n_args);
+    for (size_t i = 0; i < n_args; i++) {
+        mpwasm_argument_encode(out, args[i]);
+    }
+    mpwasm_cbor_map(out, n_kw);
+    for (size_t i = n_args; i < n_args + 2 * n_kw; i++) {
+        mpwasm_argument_encode(out, args[i]);
+    }
+}
+
+// The built-in exception of that name, or NULL.
+static const mp_obj_type_t *exception_type(const char *name, size_t len) {
+    qstr q = qstr_find_strn(name, len);
+    if (q == MP_QSTRnull) {
+        return NULL;
+    }
+    mp_map_elem_t *found = mp_map_lookup((mp_map_t *)&mp_module_builtins_globals.map, MP_OBJ_NEW_QSTR(q), MP_MAP_LOOKUP);
+    return found != NULL && mp_obj_is_exception_type(found->value) ? MP_OBJ_TO_PTR(found->value) : NULL;
+}
+
+static MP_NORETURN void raise(mpwasm_cbor_t *reply) {
+    size_t name_len, len;
+    const char *name = mpwasm_cbor_take_text(reply, &name_len);
+    const char *message = mpwasm_cbor_take_text(reply, &len);
+    const mp_obj_type_t *type = exception_type(name, name_len);
+    if (type != NULL) {
+        nlr_raise(mp_obj_new_exception_arg1(type, mp_obj_new_str(message, len)));
+    }
+    vstr_t text; // no such exception here: the name is told at least
+    vstr_init(&text, name_len + 2 + len);
+    vstr_add_strn(&text, name, name_len);
+    vstr_add_strn(&text, ": ", 2);
+    vstr_add_strn(&text, message, len);
+    nlr_raise(mp_obj_new_exception_arg1(&mp_type_RuntimeError, mp_obj_new_str_from_utf8_vstr(&text)));
+}
+
+// Takes the reply apart: [0, value], or [1, type, message] of an exception.
+static mp_obj_t decode_reply(const vstr_t *buffer) {
+    mpwasm_cbor_t reply = { (const byte *)buffer->buf, (const byte *)buffer->buf + buffer->len };
+    size_t n = mpwasm_cbor_take_array(&reply);
+    mp_obj_t status = mpwasm_value_decode(&reply);
+    if (n == 3 && status == MP_OBJ_NEW_SMALL_INT(1)) {
+        raise(&reply);
+    }
+    if (n != 2 || status != MP_OBJ_NEW_SMALL_INT(0)) {
+        mp_raise_ValueError(MP_ERROR_TEXT("malformed reply from the host"));
+    }
+    mp_obj_t value = mpwasm_value_decode(&reply);
+    mpwasm_cbor_end(&reply);
+    return value;
+}
+
+static mp_obj_t host_function_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    host_function_t *self = MP_OBJ_TO_PTR(self_in);
+    vstr_t buffer;
+    vstr_init(&buffer, 64);
+    encode_request(&buffer, self->index, n_args, n_kw, args);
+    mpwasm_check_stop(0);
+    int32_t len = mpwasm_host_call(buffer.buf, buffer.len);
+    mpwasm_check_stop(len);
+    vstr_reset(&buffer);
+    vstr_add_len(&buffer, len);
+    mpwasm_check_stop(mpwasm_host_reply(buffer.buf));
+    mp_obj_t value = decode_reply(&buffer);
+    vstr_clear(&buffer); // after an exception the collector does it
+    return value;
+}
+
+// --- The objects -----------------------------------------------------------------------------------
+
+static void host_function_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
+    (void)kind;
+    host_function_t *self = MP_OBJ_TO_PTR(self_in);
+    mp_printf(print, "<host function %q>", self->name);
+}
+
+static void host_function_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
+    host_function_t *self = MP_OBJ_TO_PTR(self_in);
+    if (dest[0] == MP_OBJ_NULL && attr == MP_QSTR___name__) {
+        dest[0] = MP_OBJ_NEW_QSTR(self->name);
+    }
+}
+
+static MP_DEFINE_CONST_OBJ_TYPE(
+    host_function_type, MP_QSTR_host_function, MP_TYPE_FLAG_NONE,
+    print, host_function_print,
+    call, host_function_call,
+    attr, host_function_attr
+    );
+
+void mpwasm_hostcall_init(const char *begin, const char *end) {
+    mp_obj_t globals = mp_obj_new_dict(0);
+    MP_STATE_VM(mp_module_builtins_override_dict) = MP_OBJ_TO_PTR(globals);
+    uint32_t index = 0;
+    for (const char *name = begin; name < end; name += strlen(name) + 1) {
+        host_function_t *function = mp_obj_malloc(host_function_t, &host_function_type);
+        function->name = qstr_from_str(name);
+        function->index = index++;
+        const char *dot = strchr(name, '.');
+        if (dot == NULL) {
+            mp_obj_dict_store(globals, MP_OBJ_NEW_QSTR(function->name), MP_OBJ_FROM_PTR(function));
+        } else {
+            mp_obj_t module = mp_obj_new_module(qstr_from_strn(name, dot - name));
+            mp_store_attr(module, qstr_from_str(dot + 1), MP_OBJ_FROM_PTR(function));
+        }
+    }
+}
+
+// --- Inputs ----------------------------------------------------------------------------------------
+
+void mpwasm_store_inputs(mp_obj_t namespace, const void *map, size_t len) {
+    mpwasm_cbor_t in = { map, (const byte *)map + len };
+    for (size_t n = mpwasm_cbor_take_map(&in); n > 0; n--) {
+        size_t name_len;
+        const char *name = mpwasm_cbor_take_text(&in, &name_len);
+        mp_obj_t key = MP_OBJ_NEW_QSTR(qstr_from_strn(name, name_len));
+        mp_obj_dict_store(namespace, key, mpwasm_value_decode(&in));
+    }
+    mpwasm_cbor_end(&in);
+}

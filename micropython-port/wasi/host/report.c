@@ -1,0 +1,89 @@
+// Exceptions as the host gets them.
+
+#include <string.h>
+
+#include "py/mpprint.h"
+#include "py/objexcept.h"
+#include "py/objstr.h"
+#include "py/runtime.h"
+
+#include "host/report.h"
+#include "host/value.h"
+
+static void key(vstr_t *out, const char *name) {
+    mpwasm_cbor_text(out, name, strlen(name));
+}
+
+// The name of the exception's class, cut to at most max bytes.
+static void type_name(vstr_t *out, mp_obj_t exception, size_t max) {
+    size_t len;
+    const byte *name = qstr_data(mp_obj_get_type(exception)->name, &len);
+    key(out, "type");
+    mpwasm_cbor_text(out, (const char *)name, len < max ? len : max);
+}
+
+// Traceback entries are triples of file, line and block, the innermost first.
+static size_t line_in(mp_obj_t exception, qstr program) {
+    size_t n, *entries;
+    mp_obj_exception_get_traceback(exception, &n, &entries);
+    for (size_t i = 0; i + 2 < n; i += 3) {
+        if (entries[i] == program) {
+            return entries[i + 1];
+        }
+    }
+    return 0;
+}
+
+static void print_to(void *env, const char *text, size_t len) {
+    vstr_add_strn(env, text, len);
+}
+
+void mpwasm_report_exception(vstr_t *out, vstr_t *scratch, mp_obj_t exception, qstr program) {
+    mp_print_t print = { scratch, print_to };
+    mpwasm_cbor_map(out, 4);
+    type_name(out, exception, SIZE_MAX);
+
+    vstr_reset(scratch);
+    mp_obj_print_helper(&print, exception, PRINT_STR);
+    key(out, "message");
+    mpwasm_cbor_text(out, scratch->buf, scratch->len);
+
+    vstr_reset(scratch);
+    mp_obj_print_exception(&print, exception);
+    key(out, "traceback");
+    mpwasm_cbor_text(out, scratch->buf, scratch->len);
+
+    key(out, "line");
+    mpwasm_value_encode(out, MP_OBJ_NEW_SMALL_INT(line_in(exception, program)));
+}
+
+void mpwasm_report_type(vstr_t *out, mp_obj_t exception) {
+    static const char *const empty[] = { "message", "traceback" };
+    mpwasm_cbor_map(out, 4);
+    type_name(out, exception, MPWASM_REPORT_TYPE_BYTES - 64); // the rest of the map takes less than 64
+    for (size_t i = 0; i < MP_ARRAY_SIZE(empty); i++) {
+        key(out, empty[i]);
+        key(out, "");
+    }
+    key(out, "line");
+    mpwasm_value_encode(out, MP_OBJ_NEW_SMALL_INT(0));
+}
+
+int mpwasm_exit_status(mp_obj_t system_exit) {
+    mp_obj_t value = mp_obj_exception_get_value(system_exit);
+    if (value == mp_const_none) {
+        return 0;
+    }
+    if (mp_obj_is_bool(value)) {
+        return value == mp_const_true;
+    }
+    if (mp_obj_is_small_int(value)) {
+        return MP_OBJ_SMALL_INT_VALUE(value);
+    }
+    if (mp_obj_is_int(value)) {
+        return -1; // beyond what a process's status holds: CPython's answer
+    }
+    mp_obj_print_helper(&mp_stderr_print, value, PRINT_STR);
+    mp_print_str(&mp_stderr_print, "\n");
+    return 1;
+}

@@ -104,7 +104,7 @@ step "long tests of one goroutine" go_test -timeout 20m -run "$single" $fast
 # shellcheck disable=SC2086
 step "tests with the real toolchain" go_test -timeout 30m $slow
 
-step "conformance" go run ./cmd/mpwasm conform --target "$(conform_targets)" --suite upstream,testdata/conformance --json "$out/conform.json"
+step "conformance" go run ./cmd/mpwasm conform --target "$(conform_targets)" --suite upstream,testdata/conformance,testdata/python --json "$out/conform.json"
 if $full; then
 	step "rebuild from empty caches" go run ./cmd/mpwasm verify --rebuild
 fi

@@ -9,9 +9,15 @@
 
 #include "memory/gccollect.h"
 #include "guard/guard.h"
+#include "language/text/text.h"
 
+#define bytes_subscr(...) upstream_bytes_subscr(__VA_ARGS__)
 #define str_join(...) unguarded_str_join(__VA_ARGS__)
 #define str_replace(...) unguarded_str_replace(__VA_ARGS__)
+
+static mp_obj_t (bytes_subscr)(mp_obj_t self, mp_obj_t index, mp_obj_t value) {
+    return mpwasm_bytes_subscr(self, index, value);
+}
 
 static mp_obj_t (str_join)(mp_obj_t separator, mp_obj_t items);
 static mp_obj_t (str_replace)(size_t n_args, const mp_obj_t *args);

@@ -39,6 +39,8 @@ type Config struct {
 	Variant string
 	// Source is a folder or archive of MicroPython to use; empty means that it is fetched.
 	Source string
+	// CPythonSource is the same for CPython, which is used if the variant freezes modules of its library.
+	CPythonSource string
 	// Freeze are folders whose .py files are frozen into the artifact.
 	Freeze []string
 	// CModules are folders of user C modules.
@@ -118,6 +120,11 @@ func (cfg Config) normalize() (Config, error) {
 			return cfg, fmt.Errorf("looking for MicroPython's source: %w", err)
 		}
 	}
+	if cfg.CPythonSource != "" {
+		if _, err := os.Stat(cfg.CPythonSource); err != nil {
+			return cfg, fmt.Errorf("looking for CPython's source: %w", err)
+		}
+	}
 	if err := checkVariant(cfg.Variant); err != nil {
 		return cfg, err
 	}
@@ -126,7 +133,7 @@ func (cfg Config) normalize() (Config, error) {
 
 // build is the diagram of the package comment.
 func build(ctx context.Context, cfg Config, in inputs) (_ artifact.Artifact, err error) {
-	w, err := equip(ctx, cfg)
+	w, err := equip(ctx, cfg, in)
 	if err != nil {
 		return artifact.Artifact{}, err
 	}
@@ -170,7 +177,7 @@ func build(ctx context.Context, cfg Config, in inputs) (_ artifact.Artifact, err
 }
 
 // equip fetches the source and the tools, and makes the tools ready.
-func equip(ctx context.Context, cfg Config) (w workshop, err error) {
+func equip(ctx context.Context, cfg Config, in inputs) (w workshop, err error) {
 	w = workshop{jobs: cfg.Jobs, report: cfg.Report, version: source.Version, date: releaseDate}
 	group, gctx := errgroup.WithContext(ctx)
 	group.Go(func() error {
@@ -178,6 +185,13 @@ func equip(ctx context.Context, cfg Config) (w workshop, err error) {
 		w.sourceDir = tree.Dir
 		return err
 	})
+	if len(in.cpython) > 0 {
+		group.Go(func() error {
+			tree, err := source.Fetch(gctx, source.Config{Project: source.CPython, Path: cfg.CPythonSource, CacheDir: cfg.CacheDir, Report: cfg.Report})
+			w.cpythonDir = tree.Dir
+			return err
+		})
+	}
 	group.Go(func() (err error) {
 		w.python, err = python.Find(gctx)
 		return err

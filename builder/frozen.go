@@ -4,8 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+	"strings"
 
 	"github.com/seed-3f7e3123/mpwasm/builder/compile"
 	"github.com/seed-3f7e3123/mpwasm/builder/freeze"
@@ -16,6 +19,39 @@ import (
 
 // frozenContent is the C file that holds the frozen modules, in the guest's build folder.
 const frozenContent = "frozen_content.c"
+
+// cpythonList names, in a variant's folder, the modules that it freezes as they are in CPython's library.
+const cpythonList = "cpython.txt"
+
+// cpythonModules reads a variant's list of modules of CPython's: on each line a pattern below Lib, and the reason why
+// that module is taken and not written. No list means no modules.
+func cpythonModules(variant string) ([]string, error) {
+	return readCPythonList(port.Files(port.WASI), path.Join("variants", variant, cpythonList))
+}
+
+func readCPythonList(files fs.FS, name string) ([]string, error) {
+	text, err := fs.ReadFile(files, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", name, err)
+	}
+	var patterns []string
+	number := 0
+	for line := range strings.Lines(string(text)) {
+		number++
+		fields := strings.Fields(line)
+		switch {
+		case len(fields) == 0 || strings.HasPrefix(fields[0], "#"):
+			continue
+		case len(fields) == 1 || path.Ext(fields[0]) != ".py":
+			return nil, fmt.Errorf("reading %s:%d: expected a pattern of .py files below Lib and a reason", name, number)
+		}
+		patterns = append(patterns, fields[0])
+	}
+	return patterns, nil
+}
 
 // freeze writes the guest's frozen modules as a C file and returns it as a unit. Without any module
 // there is none.

@@ -53,7 +53,11 @@ func newGuest(ctx context.Context, w workshop, in inputs, workDir string) (*prog
 	if err != nil {
 		return nil, err
 	}
-	if p.frozen, err = freeze.Merge(manifest, in.frozen); err != nil {
+	borrowed, err := freeze.Library(filepath.Join(w.cpythonDir, "Lib"), in.cpython)
+	if err != nil {
+		return nil, err
+	}
+	if p.frozen, err = freeze.Merge(manifest, borrowed, in.frozen); err != nil {
 		return nil, err
 	}
 	if len(p.frozen) > 0 {

@@ -26,8 +26,9 @@ import (
 type inputs struct {
 	variant  string
 	gcStress bool
-	steps    []step // after linking
-	port     string // digest
+	steps    []step   // after linking
+	port     string   // digest
+	cpython  []string // modules of CPython's library, as patterns below Lib
 	frozen   []freeze.Module
 	cModules []cModule
 }
@@ -44,6 +45,9 @@ func readInputs(cfg Config) (inputs, error) {
 	in := inputs{variant: cfg.Variant, gcStress: cfg.GCStress, steps: guestStepsWithout(cfg.Without)}
 	var err error
 	if in.port, err = treeDigest(port.Files(port.WASI), port.Files(port.MpyCross)); err != nil {
+		return in, err
+	}
+	if in.cpython, err = cpythonModules(cfg.Variant); err != nil {
 		return in, err
 	}
 	var folders [][]freeze.Module
@@ -113,6 +117,9 @@ func (in inputs) manifest() artifact.Inputs {
 		Port:        in.port,
 		Flags:       append(append(append([]string{}, baseFlags...), in.flags()...), "-I/port/variants/"+in.variant),
 		Passes:      manifestPasses(in.steps),
+	}
+	if len(in.cpython) > 0 { // which ones, the port's digest says
+		m.CPython = &artifact.Source{Version: source.CPythonVersion, Digest: source.CPythonDigest}
 	}
 	for _, module := range in.frozen {
 		sum := sha256.Sum256([]byte(module.Source))

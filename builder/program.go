@@ -30,15 +30,16 @@ var baseFlags = []string{
 
 // workshop is what all programs of one build are made with.
 type workshop struct {
-	tools     *toolchain.Toolchain
-	packages  npm.Packages
-	cache     *cache.Cache
-	python    python.Interpreter
-	sourceDir string // MicroPython's tree
-	version   string
-	date      string
-	jobs      int
-	report    progress.Reporter
+	tools      *toolchain.Toolchain
+	packages   npm.Packages
+	cache      *cache.Cache
+	python     python.Interpreter
+	sourceDir  string // MicroPython's tree
+	cpythonDir string // CPython's tree; empty if nothing of it is used
+	version    string
+	date       string
+	jobs       int
+	report     progress.Reporter
 }
 
 // program is a C program around MicroPython's core: the guest, or mpy-cross.

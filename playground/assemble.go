@@ -80,7 +80,7 @@ func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, er
 	if err := site.addLibrary(ctx, source, cfg); err != nil {
 		return nil, err
 	}
-	return site, site.addLicenses(source, page.inputs)
+	return site, site.addLicenses(source, page.inputs, cfg.CPythonLicense)
 }
 
 // addPage adds the HTML and the static files.

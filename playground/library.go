@@ -85,8 +85,8 @@ func (s *Site) addFolder(files fs.FS, below string) error {
 // packageOf finds the npm package in the path of a file.
 var packageOf = regexp.MustCompile(`node_modules/((?:@[^/]+/)?[^/]+)/`)
 
-// addLicenses adds a text with the licences of the npm packages that scripts were made of.
-func (s *Site) addLicenses(source library.Source, inputs []string) error {
+// addLicenses adds a text with the licences of the npm packages that scripts were made of, and of what is in the artifact.
+func (s *Site) addLicenses(source library.Source, inputs []string, cpythonLicense []byte) error {
 	var names []string
 	for _, input := range inputs {
 		if found := packageOf.FindStringSubmatch(input); found != nil {
@@ -103,6 +103,9 @@ func (s *Site) addLicenses(source library.Source, inputs []string) error {
 			return fmt.Errorf("reading the licence of npm package %s: %w", name, err)
 		}
 		fmt.Fprintf(&text, "\n---- %s\n\n%s\n", name, strings.TrimSpace(string(licence)))
+	}
+	if len(cpythonLicense) > 0 {
+		fmt.Fprintf(&text, "\n---- CPython, of whose library %s holds modules as bytecode\n\n%s\n", artifact.FileName, strings.TrimSpace(string(cpythonLicense)))
 	}
 	return s.add(File{Path: "licenses.txt", Data: []byte(text.String())})
 }

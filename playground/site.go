@@ -29,6 +29,8 @@ type Config struct {
 	// Module is the artifact's module, and Manifest says what went into it.
 	Module   []byte
 	Manifest artifact.Manifest
+	// CPythonLicense is the licence of the modules of CPython's library in the artifact; nil if it holds none.
+	CPythonLicense []byte
 	// CacheDir is where npm packages are installed.
 	CacheDir string
 	// Sources are the page's sources, laid out as the folder web. Nil means those that this program carries.

@@ -40,6 +40,21 @@ func TestBuild(t *testing.T) {
 	}
 }
 
+// Modules of CPython's in the artifact bring its licence with them.
+func TestLicenses(t *testing.T) {
+	for _, license := range []string{"", "A. HISTORY OF THE SOFTWARE"} {
+		s, err := playground.Build(t.Context(), playground.Config{Module: fakeModule, CacheDir: playground.CacheDir(), CPythonLicense: []byte(license)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range s.Files {
+			if file.Path == "licenses.txt" && strings.Contains(string(file.Data), "---- CPython") != (license != "") {
+				t.Errorf("with the licence %q: %.300s", license, file.Data)
+			}
+		}
+	}
+}
+
 // The same sources give the same names: a name of the assets is a promise of what is in the file.
 func TestBuildRepeats(t *testing.T) {
 	var before *playground.Site

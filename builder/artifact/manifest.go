@@ -30,6 +30,9 @@ type Inputs struct {
 	// MPWasm is the version or the commit of the program that built the artifact.
 	MPWasm      string `json:"mpwasm"`
 	MicroPython Source `json:"micropython"`
+	// CPython is where the modules that the variant freezes as they are in CPython's library come from; nil if it
+	// freezes none.
+	CPython *Source `json:"cpython,omitempty"`
 	// Variant is the port's variant, such as "standard".
 	Variant string `json:"variant"`
 	// Port is the digest of the port's sources.

@@ -10,11 +10,13 @@ import (
 	"context"
 	_ "embed"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
@@ -84,7 +86,27 @@ func Folder(dir string) ([]Module, error) {
 	return modules, nil
 }
 
-// Merge joins lists of modules. The same target twice is an error.
+// Library returns the modules below dir, which is Lib of CPython's tree, that match patterns as of [path.Match].
+func Library(dir string, patterns []string) ([]Module, error) {
+	var modules []Module
+	for _, pattern := range patterns {
+		targets, err := fs.Glob(os.DirFS(dir), pattern)
+		if err != nil || len(targets) == 0 {
+			return nil, errors.Join(err, fmt.Errorf("freezing CPython's modules: %s matches nothing in Lib", pattern))
+		}
+		for _, target := range targets {
+			source, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(target)))
+			if err != nil {
+				return nil, fmt.Errorf("freezing CPython's modules: %w", err)
+			}
+			modules = append(modules, Module{Target: target, Source: string(source)})
+		}
+	}
+	return modules, nil
+}
+
+// Merge joins lists of modules, in the order of their targets: a manifest that freezes a folder has that of the file system.
+// The same target twice is an error.
 func Merge(lists ...[]Module) ([]Module, error) {
 	var all []Module
 	seen := map[string]bool{}
@@ -97,6 +119,7 @@ func Merge(lists ...[]Module) ([]Module, error) {
 			all = append(all, module)
 		}
 	}
+	slices.SortFunc(all, func(a, b Module) int { return strings.Compare(a.Target, b.Target) })
 	return all, nil
 }
 

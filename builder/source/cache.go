@@ -49,7 +49,7 @@ func newCache(dir string, r release) (cache, error) {
 // the file set does not find the tree of yesterday.
 func (c cache) entry() string {
 	digest := strings.NewReplacer("h1:", "", "/", "_", "+", "-").Replace(c.release.digest)
-	return filepath.Join(c.root, fmt.Sprintf("micropython-%s-%.12s", c.release.version, digest))
+	return filepath.Join(c.root, fmt.Sprintf("%s-%s-%.12s", c.release.project.slug, c.release.version, digest))
 }
 
 // check verifies the entry; [fs.ErrNotExist] means that there is none.
@@ -68,7 +68,7 @@ func (c cache) lock(ctx context.Context, report progress.Reporter) (unlock func(
 	if err := os.MkdirAll(c.root, 0o755); err != nil {
 		return nil, fmt.Errorf("making the source cache: %w", err)
 	}
-	unlock, err = lockFile(ctx, filepath.Join(c.root, lockName), report)
+	unlock, err = lockFile(ctx, filepath.Join(c.root, lockName), c.release.project.name, report)
 	if err != nil {
 		return nil, fmt.Errorf("locking the source cache: %w", err)
 	}
@@ -81,7 +81,7 @@ func (c cache) lock(ctx context.Context, report progress.Reporter) (unlock func(
 
 // lockFile waits for a file lock. The wait itself cannot be interrupted: when ctx ends first, a
 // goroutine is left that gives the lock back as soon as it gets it.
-func lockFile(ctx context.Context, name string, report progress.Reporter) (unlock func(), err error) {
+func lockFile(ctx context.Context, name, wanted string, report progress.Reporter) (unlock func(), err error) {
 	type result struct {
 		unlock func()
 		err    error
@@ -98,7 +98,7 @@ func lockFile(ctx context.Context, name string, report progress.Reporter) (unloc
 		case r := <-got:
 			return r.unlock, r.err
 		case <-notice.C:
-			task := report.Start("waiting for another build to fetch MicroPython", 0, progress.Items)
+			task := report.Start("waiting for another build before fetching "+wanted, 0, progress.Items)
 			defer func() { task.End(err) }()
 		case <-ctx.Done():
 			go func() {
@@ -175,7 +175,7 @@ func (c cache) replace(tree, old string) error {
 func (c cache) named(err error, p Provider) error {
 	var wrong *DigestError
 	if errors.As(err, &wrong) {
-		wrong.What = fmt.Sprintf("MicroPython %s from %s", c.release.version, p.Name())
+		wrong.What = fmt.Sprintf("%v from %s", c.release, p.Name())
 	}
 	return err
 }

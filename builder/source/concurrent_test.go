@@ -157,7 +157,7 @@ func TestWaitingEndsWithContext(t *testing.T) {
 		t.Errorf("got %q, expected the wait to be announced", got)
 	}
 	unlock()
-	again, err := lockFile(t.Context(), lock, progress.Discard)
+	again, err := lockFile(t.Context(), lock, "MicroPython", progress.Discard)
 	check(t, err)
 	again()
 }

@@ -15,9 +15,6 @@ import (
 // debianKeyring is where the package debian-archive-keyring puts the keys of Debian's archive.
 const debianKeyring = "/usr/share/keyrings/debian-archive-keyring.gpg"
 
-// debianSuite is the suite that carries the release; the stable ones have older or newer ones.
-const debianSuite = "sid"
-
 // debian fetches the upstream archive of a Debian source package through apt.
 type debian struct {
 	pkg     debianPackage
@@ -51,7 +48,7 @@ func (p debianPackage) choose(found []string) (string, error) {
 		have = strings.Join(found, ", ")
 	}
 	return "", fmt.Errorf("choosing a version of the source package %s in %s: expected %s (or another revision of %s), found %s",
-		p.name, debianSuite, p.pinned(), p.version, have)
+		p.name, p.suite, p.pinned(), p.version, have)
 }
 
 func (d *debian) Obtain(ctx context.Context, scratch string, report progress.Reporter) (string, error) {
@@ -91,7 +88,7 @@ func (d *debian) applies() error {
 func (d *debian) download(ctx context.Context, mirror, dir string, report progress.Reporter) (_ string, err error) {
 	task := report.Start("fetching Debian's source package "+d.pkg.name, 0, progress.Items)
 	defer func() { task.End(err) }()
-	entry := fmt.Sprintf("deb-src [target=Sources signed-by=%s] %s %s main\n", d.keyring, mirror, debianSuite)
+	entry := fmt.Sprintf("deb-src [target=Sources signed-by=%s] %s %s main\n", d.keyring, mirror, d.pkg.suite)
 	private, err := d.apt.isolate(dir, entry)
 	if err != nil {
 		return "", err

@@ -6,16 +6,12 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"regexp"
 	"strings"
 
 	"golang.org/x/mod/sumdb/dirhash"
 )
 
-// landmark is a file that every MicroPython tree has; it also says which version the tree is.
-const landmark = "py/mpconfig.h"
-
-// maxLandmarkBytes bounds what is read of the landmark for an error message; it has 80 KB.
+// maxLandmarkBytes bounds what is read of a landmark for an error message; MicroPython's has 80 KB.
 const maxLandmarkBytes = 1 << 20
 
 // verify checks that the wanted files of the tree in dir are those of the release: a [*DigestError]
@@ -33,7 +29,7 @@ func (r release) verify(dir string) error {
 	if got == r.digest {
 		return nil
 	}
-	what := fmt.Sprintf("MicroPython %s in %s", r.version, dir)
+	what := fmt.Sprintf("%v in %s", r, dir)
 	return &DigestError{What: what, Want: r.digest, Got: got, Details: r.compare(tree, files)}
 }
 
@@ -73,10 +69,10 @@ func hash(tree fs.FS, files []string) (string, error) {
 // compare says in which parts, and if possible why, a tree differs from the release.
 func (r release) compare(tree fs.FS, files []string) []string {
 	var details []string
-	if found := treeVersion(tree); found != "" && found != r.version {
-		details = append(details, "it is MicroPython "+found)
+	if found := r.project.treeVersion(tree); found != "" && found != r.version {
+		details = append(details, "it is "+r.project.name+" "+found)
 	}
-	if head, err := readHead(tree, landmark); err == nil && bytes.Contains(head, []byte("\r\n")) {
+	if head, err := readHead(tree, r.project.landmark); err == nil && bytes.Contains(head, []byte("\r\n")) {
 		details = append(details, "its lines end in CR LF: check it out with core.autocrlf=false")
 	}
 	byPart := map[string][]string{}
@@ -99,17 +95,15 @@ func (r release) compare(tree fs.FS, files []string) []string {
 	return details
 }
 
-var versionPart = regexp.MustCompile(`(?m)^#define MICROPY_VERSION_(MAJOR|MINOR|MICRO) (\d+)`)
-
 // treeVersion returns the version that a tree says it is, "" if it does not say.
-func treeVersion(tree fs.FS) string {
-	head, err := readHead(tree, landmark)
+func (p *project) treeVersion(tree fs.FS) string {
+	head, err := readHead(tree, p.landmark)
 	if err != nil {
 		return ""
 	}
 	var numbers []string
-	for _, match := range versionPart.FindAllSubmatch(head, -1) {
-		numbers = append(numbers, string(match[2]))
+	for _, match := range p.numbers.FindAllSubmatch(head, -1) {
+		numbers = append(numbers, string(match[1]))
 	}
 	return strings.Join(numbers, ".")
 }

@@ -1,9 +1,10 @@
-// Package source obtains the pinned MicroPython release as a verified tree on disk.
+// Package source obtains pinned releases as verified trees on disk: MicroPython's, which every build compiles, and CPython's
+// Lib, for modules that are frozen as they are and for the suite of tests that judges the language.
 //
 // [Fetch] asks, in this order: a path that the user gave; the cache; upstream's archives over HTTPS;
 // Debian's source package through apt. Whatever answers, only the files that a build uses are
 // unpacked, into a folder beside the cache entry; their digest must be the one committed in
-// release.go; then the folder is renamed into place. The digest is checked again, in full, on each
+// project.go; then the folder is renamed into place. The digest is checked again, in full, on each
 // later use of the entry: 2,694 files cost about 50 ms.
 //
 // The digest is golang.org/x/mod's "h1:" hash over the slash-separated names below the tree's root. It
@@ -13,6 +14,12 @@
 //	    lib/littlefs lib/re1.5 lib/uzlib lib/libm lib/libm_dbl lib/crypto-algorithms \
 //	    -type f -not -path '*/.*' -not -name '*.vcxproj' |
 //	    LC_ALL=C sort | xargs sha256sum | sha256sum | cut -c1-64 | xxd -r -p | base64
+//
+// and for CPython of
+//
+//	find LICENSE Include/patchlevel.h Lib -type f -not -path '*/.*' \
+//	    -not -path 'Lib/ensurepip/*' -not -path 'Lib/idlelib/*' -not -path 'Lib/test/wheeldata/*' \
+//	    -not -path 'Lib/tkinter/*' -not -path 'Lib/turtledemo/*'
 //
 // # Rationale
 //
@@ -29,6 +36,8 @@
 // tests/results), and *.vcxproj, whose line endings git chooses at checkout. File modes do not count:
 // upstream's scripts are run by naming the interpreter. No file of the set is a link, so links are
 // refused there instead of being resolved.
+//
+// Why not Lib/ensurepip and others of CPython's? They hold binaries or programs with windows, which nothing here can use.
 //
 // Why GitHub's archive of the tag first, and upstream's release archive only after it? The release
 // archive holds all submodules (56 MB compressed for 1.17, more since), of which nothing is used here;

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// ErrNoTree says that what was given or fetched does not hold MicroPython at all.
-var ErrNoTree = errors.New("expected a MicroPython release with " + landmark + " below its top folder, found none")
+// ErrNoTree says that what was given or fetched does not hold the project at all.
+var ErrNoTree = errors.New("found none")
 
 // DigestError says that something is complete and readable, but not what is pinned.
 type DigestError struct {
@@ -45,6 +45,7 @@ type Attempt struct {
 
 // UnavailableError says that no provider delivered the release. It unwraps to the errors of all.
 type UnavailableError struct {
+	Project  Project
 	Version  string
 	Attempts []Attempt // in the order in which they were made
 	hint     string    // what the user can do
@@ -52,7 +53,7 @@ type UnavailableError struct {
 
 func (e *UnavailableError) Error() string {
 	var text strings.Builder
-	fmt.Fprintf(&text, "obtaining MicroPython %s: no provider delivered it:", e.Version)
+	fmt.Fprintf(&text, "obtaining %s %s: no provider delivered it:", e.Project, e.Version)
 	for _, a := range e.Attempts {
 		cause := strings.ReplaceAll(a.Err.Error(), "\n", "\n    ")
 		fmt.Fprintf(&text, "\n  %s: %s", a.Provider, cause)

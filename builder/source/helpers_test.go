@@ -51,6 +51,7 @@ func tiny() release {
 		return sum
 	}
 	return release{
+		project: micropython,
 		version: "9.8.7",
 		digest:  digest("LICENSE", "py/mpconfig.h", "py/gc.c", "py/sub/deep.h", "lib/uz/uz.c"),
 		parts: []part{
@@ -60,7 +61,7 @@ func tiny() release {
 			{"mpy-cross", 0, digest()},
 		},
 		archives: []remote{{url: "https://upstream.invalid/9.8.7.tar.gz"}},
-		debian:   debianPackage{name: "micropython", version: "9.8.7+ds", revision: "1"},
+		debian:   debianPackage{name: "micropython", version: "9.8.7+ds", revision: "1", suite: "sid"},
 	}
 }
 

@@ -27,22 +27,23 @@ func requireNetwork(t *testing.T) {
 func TestFetchForReal(t *testing.T) {
 	requireNetwork(t)
 	cacheDir := t.TempDir()
-	for _, cached := range []bool{false, true} {
-		start := time.Now()
-		tree, err := Fetch(t.Context(), Config{CacheDir: cacheDir})
-		check(t, err)
-		t.Logf("%s: %v", tree.Provider, time.Since(start))
-		if (tree.Provider == FromCache) != cached || tree.Version != Version || tree.Digest != Digest {
-			t.Errorf("got %+v, expected MicroPython %s with digest %s", tree, Version, Digest)
+	for _, r := range releases {
+		for _, cached := range []bool{false, true} {
+			start := time.Now()
+			tree, err := Fetch(t.Context(), Config{Project: Project(r.project.name), CacheDir: cacheDir})
+			check(t, err)
+			t.Logf("%s: %v", tree.Provider, time.Since(start))
+			if (tree.Provider == FromCache) != cached || tree.Version != r.version || tree.Digest != r.digest {
+				t.Errorf("got %+v, expected %v with digest %s", tree, r, r.digest)
+			}
+			checkParts(t, r, tree.Dir)
 		}
-		checkParts(t, tree.Dir)
 	}
 }
 
 // checkParts checks the table of parts against a verified tree: errors quote it.
-func checkParts(t *testing.T, dir string) {
+func checkParts(t *testing.T, r release, dir string) {
 	t.Helper()
-	r := releases[0]
 	tree := os.DirFS(dir)
 	files, err := r.list(tree)
 	check(t, err)
@@ -54,16 +55,18 @@ func checkParts(t *testing.T, dir string) {
 // TestDebianForReal uses the machine's own apt, where it is a Debian machine.
 func TestDebianForReal(t *testing.T) {
 	requireNetwork(t)
-	d := newDebian(releases[0])
-	if err := d.applies(); err != nil {
-		t.Skip(err)
-	}
 	before := aptState(t)
 	cacheDir := t.TempDir()
-	tree, err := Fetch(t.Context(), Config{CacheDir: cacheDir, Providers: []Provider{d}})
-	check(t, err)
-	if tree.Provider != d.Name() || tree.Digest != Digest {
-		t.Errorf("got %+v, expected digest %s from %s", tree, Digest, d.Name())
+	for _, r := range releases {
+		d := newDebian(r)
+		if err := d.applies(); err != nil {
+			t.Skip(err)
+		}
+		tree, err := Fetch(t.Context(), Config{Project: Project(r.project.name), CacheDir: cacheDir, Providers: []Provider{d}})
+		check(t, err)
+		if tree.Provider != d.Name() || tree.Digest != r.digest {
+			t.Errorf("got %+v, expected digest %s from %s", tree, r.digest, d.Name())
+		}
 	}
 	if after := aptState(t); after != before {
 		t.Errorf("the machine's apt changed from\n%s\nto\n%s", before, after)

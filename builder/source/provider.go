@@ -22,7 +22,7 @@ type Provider interface {
 func (r release) providers(client *http.Client) []Provider {
 	var all []Provider
 	for _, archive := range r.archives {
-		all = append(all, &upstream{archive: archive, client: client, version: r.version})
+		all = append(all, &upstream{archive: archive, client: client, release: r.String()})
 	}
 	return append(all, newDebian(r))
 }

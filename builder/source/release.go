@@ -2,18 +2,12 @@ package source
 
 import (
 	"fmt"
-	"path"
 	"strings"
 )
 
-// Version is the MicroPython release that is built when nothing else is asked for.
-const Version = "1.26.1"
-
-// Digest is the digest of the tree of [Version]; the package comment says how to compute it.
-const Digest = "h1:zsXVjb+mT0/v0E3CC1QjJAoUZ1p0OqpXAyHARKfttpM="
-
 // release says what a release must look like, and where it can be had.
 type release struct {
+	project  *project
 	version  string
 	digest   string   // of all wanted files
 	parts    []part   // cover the wanted files without overlap
@@ -41,11 +35,13 @@ type debianPackage struct {
 	name     string
 	version  string // of the upstream archive, as Debian writes it
 	revision string // the revision known to work
+	suite    string // that carries the version; the others have older or newer ones
 }
 
 // releases are the known ones. To add one: unpack it, run the command in the package comment for the
 // whole and for each part, and compare two providers.
 var releases = []release{{
+	project: micropython,
 	version: Version,
 	digest:  Digest,
 	parts: []part{
@@ -71,25 +67,47 @@ var releases = []release{{
 			sha256: "12be6514df6272c0fcb328122b534af6b12abdd52435c19f40ee1707cc43ac98",
 		},
 	},
-	debian: debianPackage{name: "micropython", version: "1.26.1+ds", revision: "1"},
+	debian: debianPackage{name: "micropython", version: "1.26.1+ds", revision: "1", suite: "sid"},
+}, {
+	project: cpython,
+	version: CPythonVersion,
+	digest:  CPythonDigest,
+	parts: []part{
+		{"LICENSE", 1, "h1:Im5JU1lVmVhjgNcfRXTpzMPgt/zR9tDY7JlCOI+4YGI="},
+		{"Include/patchlevel.h", 1, "h1:ZLuG8yX2cBPURfl4/LtR3/tTYE2RMd2lYbY4wV4rV7E="},
+		{"Lib", 2104, "h1:ze53Y4K5BWK6MqjmFP8gfHxyeed0cAwS6P3HRS4yEyA="},
+	},
+	archives: []remote{{
+		url: "https://www.python.org/ftp/python/3.13.5/Python-3.13.5.tar.xz",
+		// Of the site's file, which Debian's archive is to the byte.
+		sha256: "93e583f243454e6e9e4588ca2c2662206ad961659863277afcdb96801647d640",
+	}},
+	debian: debianPackage{name: "python3.13", version: "3.13.5", revision: "2", suite: "trixie"},
 }}
 
-// UnknownVersionError says that no digest is known for a version of MicroPython.
+// UnknownVersionError says that no digest is known for a version of a project.
 type UnknownVersionError struct {
+	Project Project
 	Version string   // as asked for
 	Known   []string // what could be asked for
 }
 
 func (e *UnknownVersionError) Error() string {
-	return fmt.Sprintf("looking up MicroPython %s: expected a version with a known digest (%s)",
-		e.Version, strings.Join(e.Known, ", "))
+	return fmt.Sprintf("looking up %s %s: expected a version with a known digest (%s)",
+		e.Project, e.Version, strings.Join(e.Known, ", "))
 }
 
-// lookup finds a release by its version.
-func lookup(version string) (release, error) {
-	unknown := &UnknownVersionError{Version: version}
+// String names the release, for messages.
+func (r release) String() string { return r.project.name + " " + r.version }
+
+// lookup finds a release by its version; "" is the one of the project that is used when nothing else is asked for.
+func lookup(project Project, version string) (release, error) {
+	unknown := &UnknownVersionError{Project: project, Version: version}
 	for _, r := range releases {
-		if r.version == version {
+		if Project(r.project.name) != project {
+			continue
+		}
+		if r.version == version || version == "" {
 			return r, nil
 		}
 		unknown.Known = append(unknown.Known, r.version)
@@ -100,7 +118,7 @@ func lookup(version string) (release, error) {
 // wanted tells whether a build uses the file called name, a clean slash-separated path below the
 // root of a release.
 func (r release) wanted(name string) bool {
-	return r.part(name) != "" && !incidental(name)
+	return r.part(name) != "" && !r.project.incidental(name)
 }
 
 // wantedDir tells whether a directory may hold wanted files.
@@ -108,7 +126,7 @@ func (r release) wantedDir(name string) bool {
 	if name == "." {
 		return true
 	}
-	if incidental(name) {
+	if r.project.incidental(name) {
 		return false
 	}
 	for _, p := range r.parts {
@@ -127,21 +145,4 @@ func (r release) part(name string) string {
 		}
 	}
 	return ""
-}
-
-// incidental tells whether a file or directory is there in some honest copies of a release and not
-// in others: the package comment has the reasons.
-func incidental(name string) bool {
-	if name == "mpy-cross/build" || name == "tests/results" {
-		return true
-	}
-	if strings.HasPrefix(name, "mpy-cross/build/") || strings.HasPrefix(name, "tests/results/") {
-		return true
-	}
-	for elem := range strings.SplitSeq(name, "/") {
-		if strings.HasPrefix(elem, ".") || elem == "__pycache__" {
-			return true
-		}
-	}
-	return path.Ext(name) == ".vcxproj"
 }

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"encoding/base64"
 	"errors"
 	"io/fs"
@@ -40,6 +41,27 @@ func TestWanted(t *testing.T) {
 	}
 }
 
+func TestWantedOfCPython(t *testing.T) {
+	r, err := lookup(CPython, "")
+	check(t, err)
+	for name, want := range map[string]bool{
+		"LICENSE":                               true,
+		"Lib/textwrap.py":                       true,
+		"Lib/test/test_bool.py":                 true,
+		"Lib/test/.ruff.toml":                   false,
+		"Lib/ensurepip/_bundled/pip.whl":        false,
+		"Lib/__pycache__/textwrap.pyc":          false,
+		"Include/patchlevel.h":                  true,
+		"Include/Python.h":                      false,
+		"Objects/dictobject.c":                  false,
+		"Lib/test/tkinter/test_not_excluded.py": true,
+	} {
+		if got := r.wanted(name); got != want {
+			t.Errorf("wanted(%q) is %v, expected %v", name, got, want)
+		}
+	}
+}
+
 func TestWantedDirCoversWantedFiles(t *testing.T) {
 	r := releases[0]
 	for dir, want := range map[string]bool{
@@ -54,8 +76,11 @@ func TestWantedDirCoversWantedFiles(t *testing.T) {
 }
 
 func TestReleaseTable(t *testing.T) {
-	if releases[0].version != Version || releases[0].digest != Digest {
-		t.Error("expected the first release to be the default one")
+	for project, want := range map[Project][2]string{"": {Version, Digest}, MicroPython: {Version, Digest}, CPython: {CPythonVersion, CPythonDigest}} {
+		r, err := lookup(cmp.Or(project, MicroPython), "")
+		if err != nil || r.version != want[0] || r.digest != want[1] {
+			t.Errorf("the default release of %q is %v with %s, expected %s", project, r, r.digest, want)
+		}
 	}
 	for _, r := range releases {
 		digests := []string{r.digest}
@@ -71,8 +96,8 @@ func TestReleaseTable(t *testing.T) {
 				t.Errorf("%s: %q is not an h1 digest", r.version, digest)
 			}
 		}
-		if !r.wanted(landmark) {
-			t.Errorf("%s: %s is not wanted", r.version, landmark)
+		if !r.wanted(r.project.landmark) {
+			t.Errorf("%s: %s is not wanted", r.version, r.project.landmark)
 		}
 		for _, a := range r.archives {
 			if !strings.HasPrefix(a.url, "https://") || !strings.Contains(a.url, r.version) {

@@ -13,7 +13,9 @@ import (
 
 // Config says which release is wanted and where it may come from. Only CacheDir is required.
 type Config struct {
-	// Version is the release; "" means [Version].
+	// Project is what is wanted; "" means [MicroPython].
+	Project Project
+	// Version is the release; "" means [Version] or [CPythonVersion].
 	Version string
 	// Path is a directory or a .tar.xz or .tar.gz archive that the user named. If it is set, no other
 	// provider is asked, the cache included.
@@ -30,9 +32,9 @@ type Config struct {
 	Report progress.Reporter
 }
 
-// Tree is a verified MicroPython release on disk.
+// Tree is a verified release on disk.
 type Tree struct {
-	// Dir is the absolute path of the root: the folder that holds py, extmod and so on. It lies in the
+	// Dir is the absolute path of the root: the folder that holds py, extmod and so on, or Lib. It lies in the
 	// cache and must not be written to; a changed tree is fetched again by the next [Fetch]. (The
 	// __pycache__ folders that Python may leave in it do not count.)
 	Dir string
@@ -55,7 +57,7 @@ const FromCache = "cache"
 // [*UnavailableError] if no provider delivered it. What is wrong with a tree or an archive is a
 // [*DigestError], an [*EntryError] or [ErrNoTree] below these.
 func Fetch(ctx context.Context, cfg Config) (Tree, error) {
-	r, err := lookup(cmp.Or(cfg.Version, Version))
+	r, err := lookup(cmp.Or(cfg.Project, MicroPython), cfg.Version)
 	if err != nil {
 		return Tree{}, err
 	}
@@ -92,13 +94,13 @@ func fetchGiven(ctx context.Context, cfg Config, c cache) (Tree, error) {
 	p := given(cfg.Path)
 	if err := c.install(ctx, p, cfg.Report); err != nil {
 		if ctx.Err() != nil {
-			return Tree{}, fmt.Errorf("fetching MicroPython %s: %w", c.release.version, ctx.Err())
+			return Tree{}, fmt.Errorf("fetching %v: %w", c.release, ctx.Err())
 		}
 		return Tree{}, &UnavailableError{
+			Project:  Project(c.release.project.name),
 			Version:  c.release.version,
 			Attempts: []Attempt{{p.Name(), err}},
-			hint: fmt.Sprintf("name an unmodified MicroPython %s, as a directory or as a .tar.xz or .tar.gz archive, or name none to have it fetched",
-				c.release.version),
+			hint:     fmt.Sprintf("name an unmodified %v, as a directory or as a .tar.xz or .tar.gz archive, or name none to have it fetched", c.release),
 		}
 	}
 	return c.tree(p.Name()), nil
@@ -113,7 +115,7 @@ func fetchFirst(ctx context.Context, cfg Config, c cache) (Tree, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		err = fmt.Errorf("expected %s, found nothing there", c.entry())
 	default:
-		cfg.Report.Start("replacing a damaged MicroPython in the cache", 0, progress.Items).End(nil)
+		cfg.Report.Start("replacing a damaged "+c.release.project.name+" in the cache", 0, progress.Items).End(nil)
 	}
 	attempts := []Attempt{{FromCache, err}}
 	for _, p := range cfg.Providers {
@@ -122,11 +124,12 @@ func fetchFirst(ctx context.Context, cfg Config, c cache) (Tree, error) {
 			return c.tree(p.Name()), nil
 		}
 		if ctx.Err() != nil {
-			return Tree{}, fmt.Errorf("fetching MicroPython %s: %w", c.release.version, ctx.Err())
+			return Tree{}, fmt.Errorf("fetching %v: %w", c.release, ctx.Err())
 		}
 		attempts = append(attempts, Attempt{p.Name(), err})
 	}
 	return Tree{}, &UnavailableError{
+		Project:  Project(c.release.project.name),
 		Version:  c.release.version,
 		Attempts: attempts,
 		hint:     offlineHint(c.release),
@@ -138,6 +141,6 @@ func offlineHint(r release) string {
 	if len(r.archives) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("fetch %s by other means (or a checkout of the tag v%s) and name it with --source",
-		r.archives[0].url, r.version)
+	return fmt.Sprintf("fetch %s by other means (or a checkout of the tag v%s) and name it with %s",
+		r.archives[0].url, r.version, r.project.option)
 }

@@ -119,11 +119,11 @@ func TestFetchUnusablePath(t *testing.T) {
 		says  []string
 	}{
 		"missing":  {filepath.Join(t.TempDir(), "none"), isCause(fs.ErrNotExist), nil},
-		"no tree":  {t.TempDir(), isCause(ErrNoTree), []string{landmark}},
+		"no tree":  {t.TempDir(), isCause(ErrNoTree), []string{micropython.landmark}},
 		"no magic": {tempFile(t, []byte("hello")), nil, []string{"expected .tar.xz or .tar.gz", "hello"}},
 		"changed": {tempTree(t, tinyFiles, map[string]string{"py/gc.c": "int x;\n"}), isDigestError,
 			[]string{"h1:", "py has other content"}},
-		"other version": {tempTree(t, tinyFiles, map[string]string{landmark: "#define MICROPY_VERSION_MAJOR 2\n#define MICROPY_VERSION_MINOR 0\n#define MICROPY_VERSION_MICRO 1\n"}), isDigestError,
+		"other version": {tempTree(t, tinyFiles, map[string]string{micropython.landmark: "#define MICROPY_VERSION_MAJOR 2\n#define MICROPY_VERSION_MINOR 0\n#define MICROPY_VERSION_MICRO 1\n"}), isDigestError,
 			[]string{"it is MicroPython 2.0.1"}},
 		"more files":    {tempTree(t, tinyFiles, map[string]string{"py/x.h": ""}), isDigestError, []string{"py has 4 files, expected 3"}},
 		"dos lines":     {tempTree(t, dosLines), isDigestError, []string{"core.autocrlf=false"}},

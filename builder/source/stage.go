@@ -24,14 +24,14 @@ type limits struct {
 	fileBytes    int64 // of one wanted file
 }
 
-// defaultLimits are well above MicroPython 1.26.1 (in brackets, the wanted files of it).
+// defaultLimits are well above the releases (in brackets, the wanted files of MicroPython 1.26.1 and CPython 3.13.5).
 var defaultLimits = limits{
 	archiveBytes: 512 << 20,
 	streamBytes:  4 << 30,
 	entries:      1 << 18,
-	treeBytes:    64 << 20, // (7 MB)
-	treeFiles:    1 << 14,  // (2,694)
-	fileBytes:    4 << 20,  // (0.2 MB)
+	treeBytes:    96 << 20, // (7 MB, 38 MB)
+	treeFiles:    1 << 14,  // (2,694, 2,106)
+	fileBytes:    4 << 20,  // (0.2 MB, 0.5 MB)
 }
 
 // stage is a directory that receives the wanted files of a release. It does not rely on names being
@@ -68,8 +68,8 @@ func fill(ctx context.Context, dir, path string, r release, lim limits, report p
 	default:
 		err = fmt.Errorf("opening %s: expected a directory or an archive, found mode %v", path, info.Mode().Type())
 	}
-	if err == nil && s.seen[landmark] == "" {
-		err = ErrNoTree
+	if err == nil && s.seen[strings.ToLower(r.project.landmark)] == "" {
+		err = fmt.Errorf("expected a %s release with %s below its top folder, %w", r.project.name, r.project.landmark, ErrNoTree)
 	}
 	return err
 }

@@ -40,7 +40,7 @@ func (s *stage) unpack(ctx context.Context, name string, report progress.Reporte
 	if info.Size() > s.limits.archiveBytes {
 		return fmt.Errorf("unpacking %s: expected at most %d bytes, found %d", name, s.limits.archiveBytes, info.Size())
 	}
-	task := report.Start("unpacking MicroPython "+s.release.version, info.Size(), progress.Bytes)
+	task := report.Start("unpacking "+s.release.String(), info.Size(), progress.Bytes)
 	defer func() { task.End(err) }()
 	plain, err := decompress(&meter{ctx: ctx, from: f, task: task})
 	if err != nil {

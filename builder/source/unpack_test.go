@@ -168,7 +168,7 @@ func TestNoTree(t *testing.T) {
 	for name, path := range map[string]string{
 		"archive":           tempFile(t, gzipped(t, tarOf(t, entry{name: "m/README.md", body: "x"}))),
 		"empty archive":     tempFile(t, gzipped(t, tarOf(t))),
-		"without a top":     tempFile(t, gzipped(t, tarOf(t, entry{name: landmark, body: "x"}))),
+		"without a top":     tempFile(t, gzipped(t, tarOf(t, entry{name: micropython.landmark, body: "x"}))),
 		"directory":         tempTree(t, map[string]string{"README.md": "x"}),
 		"directory too far": filepath.Dir(tempTree(t, tinyFiles)),
 	} {
@@ -239,7 +239,7 @@ func TestFillEndsWithContext(t *testing.T) {
 
 func TestLinkInDirectory(t *testing.T) {
 	link := &fstest.MapFile{Mode: fs.ModeSymlink, Data: []byte("gc.c")}
-	tree := fstest.MapFS{landmark: {}, "py/gc.c": {}, "py/link.c": link, "docs/link": link}
+	tree := fstest.MapFS{micropython.landmark: {}, "py/gc.c": {}, "py/link.c": link, "docs/link": link}
 	_, err := tiny().list(tree)
 	var refused *EntryError
 	if !errors.As(err, &refused) || refused.Name != "py/link.c" {

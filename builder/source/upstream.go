@@ -33,8 +33,8 @@ var errStalled = errors.New("expected data, found none for too long")
 // upstream downloads one archive over HTTPS.
 type upstream struct {
 	archive      remote
-	client       *http.Client // nil means defaultClient()
-	version      string
+	client       *http.Client  // nil means defaultClient()
+	release      string        // its name, for progress
 	stallTimeout time.Duration // 0 means the constant
 	maxBytes     int64         // 0 means that of defaultLimits
 }
@@ -53,7 +53,7 @@ func (u *upstream) Obtain(ctx context.Context, scratch string, report progress.R
 		return "", because(ctx, err)
 	}
 	defer response.Body.Close()
-	task := report.Start("downloading MicroPython "+u.version, response.ContentLength, progress.Bytes)
+	task := report.Start("downloading "+u.release, response.ContentLength, progress.Bytes)
 	defer func() { task.End(err) }()
 	name := filepath.Join(scratch, "archive")
 	err = u.save(name, readerFunc(func(p []byte) (int, error) {

@@ -25,7 +25,7 @@ func serve(t *testing.T, handler http.HandlerFunc) *upstream {
 	return &upstream{
 		archive: remote{url: server.URL + "/archive"},
 		client:  server.Client(),
-		version: "9.8.7",
+		release: "MicroPython 9.8.7",
 	}
 }
 
@@ -164,7 +164,7 @@ func TestUpstreamWithoutNetwork(t *testing.T) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	check(t, err)
 	check(t, listener.Close())
-	u := &upstream{archive: remote{url: "https://" + listener.Addr().String() + "/archive"}, version: "9.8.7"}
+	u := &upstream{archive: remote{url: "https://" + listener.Addr().String() + "/archive"}, release: "MicroPython 9.8.7"}
 	scratch := t.TempDir()
 	_, err = u.Obtain(t.Context(), scratch, progress.Discard)
 	if err == nil || !strings.HasPrefix(err.Error(), "asking for the archive: dial tcp") {

@@ -18,6 +18,7 @@ func buildFlags() []cli.Flag {
 		&cli.StringSliceFlag{Name: "freeze", Usage: "freeze the Python modules of folder `DIR` into the artifact"},
 		&cli.StringSliceFlag{Name: "c-module", Usage: "add the user C module in folder `DIR`"},
 		&cli.StringFlag{Name: "source", Usage: "use MicroPython from `PATH`, a folder or archive, instead of fetching it"},
+		&cli.StringFlag{Name: "cpython-source", Usage: "use CPython from `PATH`, a folder or archive, instead of fetching it when it is needed"},
 		&cli.BoolFlag{Name: "gc-stress", Usage: "collect garbage whenever possible and overwrite what is freed: slow, to test the collector"},
 		&cli.IntFlag{Name: "jobs", Usage: "compile `N` files at once", DefaultText: "one a processor"},
 	}
@@ -33,13 +34,14 @@ func buildConfig(c *cli.Context) (builder.Config, error) {
 		return builder.Config{}, fmt.Errorf("--jobs %d: expected a number from 1, or 0 for one a processor", c.Int("jobs"))
 	}
 	return builder.Config{
-		CacheDir: dir,
-		Variant:  c.String("variant"),
-		Freeze:   c.StringSlice("freeze"),
-		CModules: c.StringSlice("c-module"),
-		Source:   c.String("source"),
-		GCStress: c.Bool("gc-stress"),
-		Jobs:     c.Int("jobs"),
+		CacheDir:      dir,
+		CPythonSource: c.String("cpython-source"),
+		Variant:       c.String("variant"),
+		Freeze:        c.StringSlice("freeze"),
+		CModules:      c.StringSlice("c-module"),
+		Source:        c.String("source"),
+		GCStress:      c.Bool("gc-stress"),
+		Jobs:          c.Int("jobs"),
 	}, nil
 }
 

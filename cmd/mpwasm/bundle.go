@@ -3,10 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/seed-3f7e3123/mpwasm/builder/source"
 	"github.com/seed-3f7e3123/mpwasm/playground"
 	"github.com/seed-3f7e3123/mpwasm/web/library"
 )
@@ -54,6 +56,15 @@ func buildSite(c *cli.Context, s streams, cfg playground.Config) (*playground.Si
 	}
 	display := newDisplay(s.err)
 	defer display.close()
+	if result.Manifest.Inputs.CPython != nil {
+		tree, err := source.Fetch(c.Context, source.Config{Project: source.CPython, Path: c.String("cpython-source"), CacheDir: cfg.CacheDir, Report: display})
+		if err != nil {
+			return nil, err
+		}
+		if cfg.CPythonLicense, err = os.ReadFile(filepath.Join(tree.Dir, "LICENSE")); err != nil {
+			return nil, fmt.Errorf("reading CPython's licence: %w", err)
+		}
+	}
 	cfg.Module, cfg.Manifest, cfg.Report = result.Module, result.Manifest, display
 	return playground.Build(c.Context, cfg)
 }

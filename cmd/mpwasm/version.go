@@ -25,6 +25,7 @@ func versionCommand(s streams) *cli.Command {
 			table := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
 			fmt.Fprintf(table, "mpwasm\t%s\n", programVersion())
 			fmt.Fprintf(table, "MicroPython\t%s\t%s\n", source.Version, source.Digest)
+			fmt.Fprintf(table, "CPython\t%s\t%s\n", source.CPythonVersion, source.CPythonDigest)
 			fmt.Fprintf(table, "compiler\t%s\tsha256:%s\n", toolchain.Version, toolchain.Digest())
 			fmt.Fprintf(table, "optimiser\t%s\n", optimize.Version)
 			fmt.Fprintf(table, "Go\t%s %s/%s\n", runtime.Version(), runtime.GOOS, runtime.GOARCH)

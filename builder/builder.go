@@ -19,6 +19,7 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/builder/python"
 	"github.com/seed-3f7e3123/mpwasm/builder/source"
 	"github.com/seed-3f7e3123/mpwasm/builder/toolchain"
+	"github.com/seed-3f7e3123/mpwasm/builder/userfile"
 )
 
 // Version is the version of this program, for artifact manifests.
@@ -116,8 +117,12 @@ func (cfg Config) normalize() (Config, error) {
 		cfg.Report = progress.Discard
 	}
 	if cfg.Source != "" { // a wrong name is told even when the cache makes it unnecessary
-		if _, err := os.Stat(cfg.Source); err != nil {
+		info, err := os.Stat(cfg.Source)
+		if err != nil {
 			return cfg, fmt.Errorf("looking for MicroPython's source: %w", err)
+		}
+		if !info.IsDir() && !info.Mode().IsRegular() {
+			return cfg, fmt.Errorf("looking for MicroPython's source: %s is %s, expected a folder or an archive", cfg.Source, userfile.Kind(info.Mode()))
 		}
 	}
 	if cfg.CPythonSource != "" {

@@ -18,6 +18,7 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/builder/optimize"
 	"github.com/seed-3f7e3123/mpwasm/builder/source"
 	"github.com/seed-3f7e3123/mpwasm/builder/toolchain"
+	"github.com/seed-3f7e3123/mpwasm/builder/userfile"
 	"github.com/seed-3f7e3123/mpwasm/builder/usermod"
 	port "github.com/seed-3f7e3123/mpwasm/micropython-port"
 )
@@ -139,7 +140,7 @@ func treeDigest(trees ...fs.FS) (string, error) {
 			if err != nil || entry.IsDir() {
 				return err
 			}
-			data, err := fs.ReadFile(tree, name)
+			data, err := userfile.ReadFS(tree, name)
 			if err != nil {
 				return err
 			}

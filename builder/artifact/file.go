@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"github.com/seed-3f7e3123/mpwasm/builder/userfile"
 )
 
 // FileName is what the module's file is called where no other name is asked for.
@@ -53,7 +55,7 @@ func missingFile(path string, err error) error {
 
 // readFile reads a file of at most limit bytes.
 func readFile(path string, limit int64) ([]byte, error) {
-	file, err := os.Open(path)
+	file, err := userfile.Open(path)
 	if err != nil {
 		return nil, err
 	}

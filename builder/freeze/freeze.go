@@ -23,6 +23,7 @@ import (
 
 	"github.com/seed-3f7e3123/mpwasm/builder/progress"
 	"github.com/seed-3f7e3123/mpwasm/builder/python"
+	"github.com/seed-3f7e3123/mpwasm/builder/userfile"
 )
 
 //go:embed expand.py
@@ -62,7 +63,7 @@ func Folder(dir string) ([]Module, error) {
 		if err != nil || entry.IsDir() || filepath.Ext(path) != ".py" {
 			return err
 		}
-		source, err := os.ReadFile(path)
+		source, err := userfile.Read(path)
 		if err != nil {
 			return err
 		}

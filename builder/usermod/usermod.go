@@ -17,6 +17,8 @@ import (
 	"path/filepath"
 	"sort"
 	"strings"
+
+	"github.com/seed-3f7e3123/mpwasm/builder/userfile"
 )
 
 // makefile is the file that describes a module.
@@ -80,7 +82,7 @@ func sources(dir string) []string {
 
 // read reads one module, which the compiler will see at guest.
 func read(dir, guest string) (Module, error) {
-	text, err := os.ReadFile(filepath.Join(dir, makefile))
+	text, err := userfile.Read(filepath.Join(dir, makefile))
 	if errors.Is(err, fs.ErrNotExist) {
 		return Module{Dir: dir, Sources: sources(dir), Flags: []string{"-I" + guest}}, nil
 	}

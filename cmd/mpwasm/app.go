@@ -35,12 +35,13 @@ func (e statusError) Error() string { return fmt.Sprintf("status %d", int(e)) }
 func run(ctx context.Context, args []string, s streams) int {
 	err := newApp(s).RunContext(ctx, endFlagsAfterCode(args))
 	var status statusError
+	var inRepl replError
 	switch {
 	case err == nil:
 		return statusOK
 	case errors.As(err, &status):
 		return int(status)
-	case ctx.Err() != nil:
+	case errors.Is(err, errInterrupted) || ctx.Err() != nil && !errors.As(err, &inRepl):
 		fmt.Fprintln(s.err, "mpwasm: interrupted")
 		return statusInterrupted
 	default:
@@ -50,7 +51,7 @@ func run(ctx context.Context, args []string, s streams) int {
 }
 
 func newApp(s streams) *cli.App {
-	return &cli.App{
+	app := &cli.App{
 		Name:      "mpwasm",
 		Usage:     "MicroPython as one WebAssembly file: build it, check it, run Python in it",
 		Reader:    s.in,
@@ -85,6 +86,12 @@ func newApp(s streams) *cli.App {
 			return cli.ShowAppHelp(c)
 		},
 	}
+	for _, command := range app.Commands {
+		if command.Name != replName { // which lives on after Ctrl-C, and waits for nothing that a signal does not end
+			command.Action = endable(command.Action, endGrace)
+		}
+	}
+	return app
 }
 
 // usageError replaces urfave's, which prints the whole help for a typo.

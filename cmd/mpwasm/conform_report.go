@@ -22,6 +22,9 @@ func reportFlags() []cli.Flag {
 	}
 }
 
+// maxReportBytes bounds a report that is read; one of all targets and suites has some ten megabytes.
+const maxReportBytes = 1 << 30
+
 // mergeCommand puts together reports of runs that had a part of the tests, or of the targets, each.
 func mergeCommand(s streams) *cli.Command {
 	return &cli.Command{
@@ -41,7 +44,7 @@ func mergeReports(c *cli.Context, s streams) error {
 	}
 	var parts []*conformance.Matrix
 	for _, name := range c.Args().Slice() {
-		data, err := os.ReadFile(name)
+		data, err := readFile(c.Context, name, maxReportBytes)
 		if err != nil {
 			return fmt.Errorf("reading a report: %w", err)
 		}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/seed-3f7e3123/mpwasm/builder/userfile"
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 )
 
@@ -37,7 +38,7 @@ func setGrants(c *cli.Context, cfg *sandbox.SessionConfig) (closeAll func() erro
 		if at <= 0 || !strings.HasPrefix(mount[at+1:], "/") {
 			return nil, errors.Join(fmt.Errorf("--mount %q: expected HOST:GUEST, such as ./data:/data; GUEST begins with a /", mount), closeAll())
 		}
-		root, err := os.OpenRoot(mount[:at])
+		root, err := openFolder(mount[:at])
 		if err != nil {
 			return nil, errors.Join(fmt.Errorf("--mount %q: %w", mount, err), closeAll())
 		}
@@ -45,4 +46,12 @@ func setGrants(c *cli.Context, cfg *sandbox.SessionConfig) (closeAll func() erro
 		cfg.Mounts = append(cfg.Mounts, sandbox.Mount{FS: root.FS(), GuestPath: mount[at+1:]})
 	}
 	return closeAll, nil
+}
+
+// openFolder opens a folder that a user named. What it is is looked at first: a FIFO would block whoever opens it.
+func openFolder(dir string) (*os.Root, error) {
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() && !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s is %s, expected a folder", dir, userfile.Kind(info.Mode()))
+	}
+	return os.OpenRoot(dir)
 }

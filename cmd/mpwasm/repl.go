@@ -16,9 +16,12 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 )
 
+// replName is what the command is called.
+const replName = "repl"
+
 func replCommand(s streams) *cli.Command {
 	return &cli.Command{
-		Name:  "repl",
+		Name:  replName,
 		Usage: "run Python line by line in the sandbox, with state kept",
 		Description: "Asks for statements and runs each. Ctrl-C stops the one that runs, or forgets the one being typed;\n" +
 			"what ran before is kept. Ctrl-D at an empty prompt, or exit(), ends it. Limits hold for each statement.",
@@ -67,7 +70,21 @@ func replProgram(c *cli.Context, s streams) (err error) {
 		return err
 	}
 	defer session.Close(context.WithoutCancel(ctx))
-	return repl{session, lines, s}.run(ctx)
+	return inRepl(repl{session, lines, s}.run(ctx))
+}
+
+// replError is a host error of a repl. A Ctrl-C that came before was for a statement, and is no reason for it.
+type replError struct{ error }
+
+func (e replError) Unwrap() error { return e.error }
+
+// inRepl marks an error, unless it says that the repl ended as it was meant to.
+func inRepl(err error) error {
+	var status statusError
+	if err == nil || errors.Is(err, errInterrupted) || errors.As(err, &status) {
+		return err
+	}
+	return replError{err}
 }
 
 // repl reads, runs and prints until the input or the program ends.

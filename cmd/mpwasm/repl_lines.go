@@ -13,6 +13,8 @@ import (
 
 	"github.com/peterh/liner"
 	"golang.org/x/term"
+
+	"github.com/seed-3f7e3123/mpwasm/builder/userfile"
 )
 
 // errForget says that Ctrl-C was pressed at a prompt.
@@ -50,15 +52,31 @@ func (p *plainLines) Close() error { return nil }
 func (p *plainLines) stdin() io.Reader                      { return p.in }
 func (p *plainLines) lend() (leave func() error, err error) { return p.Close, nil }
 
+// read waits for a line until a signal comes: where there is no prompt, Ctrl-C has no line to forget, and ends the command.
 func (p *plainLines) read(ctx context.Context, _ string) (string, error) {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
+	defer stop()
 	if ctx.Err() != nil {
-		return "", context.Cause(ctx)
+		return "", errInterrupted
 	}
-	line, err := p.in.ReadString('\n')
-	if line != "" && errors.Is(err, io.EOF) {
-		err = nil // the last one, not ended
+	type answer struct {
+		line string
+		err  error
 	}
-	return strings.TrimRight(line, "\r\n"), err
+	read := make(chan answer, 1)
+	go func() {
+		line, err := p.in.ReadString('\n')
+		if line != "" && errors.Is(err, io.EOF) {
+			err = nil // the last one, not ended
+		}
+		read <- answer{strings.TrimRight(line, "\r\n"), err}
+	}()
+	select {
+	case a := <-read:
+		return a.line, a.err
+	case <-ctx.Done():
+		return "", errInterrupted
+	}
 }
 
 // editedLines are typed at a terminal.
@@ -84,7 +102,7 @@ func newEditedLines(s streams, history string) (*editedLines, error) {
 	if history == "" {
 		return e, nil
 	}
-	f, err := os.Open(history)
+	f, err := userfile.Open(history)
 	if errors.Is(err, os.ErrNotExist) {
 		return e, nil
 	}
@@ -124,7 +142,8 @@ func (e *editedLines) read(ctx context.Context, prompt string) (string, error) {
 		case <-interrupts:
 			fmt.Fprint(e.out, "\n", prompt)
 		case <-ctx.Done():
-			return "", context.Cause(ctx)
+			fmt.Fprintln(e.out)
+			return "", errInterrupted
 		}
 	}
 }
@@ -167,6 +186,9 @@ func (e *editedLines) saveHistory() error {
 	err := os.MkdirAll(filepath.Dir(e.history), 0o700)
 	if err != nil {
 		return fmt.Errorf("keeping the history: %w", err)
+	}
+	if info, err := os.Stat(e.history); err == nil && !info.Mode().IsRegular() {
+		return fmt.Errorf("keeping the history: %s is %s, expected a file", e.history, userfile.Kind(info.Mode()))
 	}
 	f, err := os.OpenFile(e.history, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
 	if err != nil {

@@ -17,7 +17,8 @@ import (
 // terminal is a command in a terminal of its own.
 type terminal struct {
 	*os.File
-	t *testing.T
+	t       *testing.T
+	process *os.Process
 	// next is what it showed after what was expected last.
 	next string
 }
@@ -62,7 +63,7 @@ func startTerminal(t *testing.T, args ...string) (term *terminal, wait func() er
 		cmd.Process.Kill()
 		f.Close()
 	})
-	return &terminal{File: f, t: t}, cmd.Wait
+	return &terminal{File: f, t: t, process: cmd.Process}, cmd.Wait
 }
 
 // TestReplAtATerminal types statements, stops one with Ctrl-C, edits and recalls.

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -107,6 +106,9 @@ func runProgram(c *cli.Context, s streams) error {
 	return nil
 }
 
+// maxProgramBytes bounds a program: no guest has room for more.
+const maxProgramBytes = 64 << 20
+
 // readProgram finds the program and its sys.argv.
 func readProgram(c *cli.Context, s streams) (program sandbox.Program, argv []string, err error) {
 	args := c.Args().Slice()
@@ -118,13 +120,13 @@ func readProgram(c *cli.Context, s streams) (program sandbox.Program, argv []str
 	case args[0] == "-" && c.Bool(stdinFlag):
 		return program, nil, errors.New("running: --stdin lets the program read standard input, but with - that is the program")
 	case args[0] == "-":
-		source, err := io.ReadAll(s.in)
+		source, err := readAll(c.Context, maxProgramBytes, func() (io.Reader, error) { return unclosed{s.in}, nil })
 		if err != nil {
 			return program, nil, fmt.Errorf("reading the program from standard input: %w", err)
 		}
 		return sandbox.Program{Name: "<stdin>", Source: source}, args, nil
 	default:
-		source, err := os.ReadFile(args[0])
+		source, err := readFile(c.Context, args[0], maxProgramBytes)
 		if err != nil {
 			return program, nil, fmt.Errorf("reading the program: %w", err)
 		}

@@ -54,14 +54,14 @@ func (f *Folder) Cases(context.Context, Target) ([]Case, error) {
 		if !strings.HasSuffix(name, ".py") {
 			return nil
 		}
-		want, err := fs.ReadFile(fsys, name+".exp")
+		want, err := readRegular(fsys, name+".exp")
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil
 		}
 		if err != nil {
 			return err
 		}
-		source, err := fs.ReadFile(fsys, name)
+		source, err := readRegular(fsys, name)
 		if err != nil {
 			return err
 		}
@@ -78,9 +78,21 @@ func (f *Folder) Cases(context.Context, Target) ([]Case, error) {
 	return cases, nil
 }
 
+// readRegular reads a file of a folder that a user named. A FIFO would block whoever opens it, and a device may have no end.
+func readRegular(fsys fs.FS, name string) ([]byte, error) {
+	info, err := fs.Stat(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s is no regular file", name)
+	}
+	return fs.ReadFile(fsys, name)
+}
+
 // newScript reads a test from a .txtar file.
 func (f *Folder) newScript(fsys fs.FS, name string) (Case, error) {
-	text, err := fs.ReadFile(fsys, name)
+	text, err := readRegular(fsys, name)
 	if err != nil {
 		return Case{}, err
 	}

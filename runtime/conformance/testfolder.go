@@ -27,7 +27,7 @@ func openFolder(dir string, writes func(file string) bool) (*testFolder, error) 
 		if err != nil || entry.IsDir() {
 			return err
 		}
-		data, err := fs.ReadFile(fsys, name)
+		data, err := readRegular(fsys, name)
 		if err != nil {
 			return err
 		}

@@ -1,0 +1,13 @@
+// Binding arguments to parameters (bind.c) and what is said of functions in messages.
+#ifndef MPWASM_LANGUAGE_BIND_H
+#define MPWASM_LANGUAGE_BIND_H
+
+#include "py/objfun.h"
+
+// Prints the qualified name of a Python function, as messages about its arguments begin with it.
+void mpwasm_print_function_name(const mp_print_t *print, const mp_obj_fun_bc_t *fun);
+
+// Prints the name of whatever is called, as CPython's messages about * and ** do: "__main__.f", "dict", "A.m".
+void mpwasm_print_callee(const mp_print_t *print, mp_obj_t callee);
+
+#endif

@@ -5,9 +5,12 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"mime"
 	"net"
 	"net/http"
+	"os"
+	"sync/atomic"
 	"time"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/conformance"
@@ -39,6 +42,8 @@ const (
 	compareWait = 10 * time.Second
 	// compareReadTime is how long a request may take to come.
 	compareReadTime = 20 * time.Second
+	// maxComparePending bounds what all requests together hold that are being read, or wait for their turn.
+	maxComparePending = 4 * maxCompareBytes
 )
 
 // Comparer runs programs of a page in the sandbox and says where the page got something else. A program is whatever a
@@ -47,7 +52,11 @@ type Comparer struct {
 	engine *sandbox.Engine
 	turns  chan struct{}
 	wait   time.Duration // for a turn
-	origin *http.CrossOriginProtection
+	// readTime is how long a request may take to come.
+	readTime time.Duration
+	// pending counts the bytes that are held of requests whose turn has not come.
+	pending atomic.Int64
+	origin  *http.CrossOriginProtection
 	// loopback tells that only addresses of this machine are answered to.
 	loopback bool
 }
@@ -57,7 +66,7 @@ var _ http.Handler = (*Comparer)(nil)
 // NewComparer serves comparisons on a listener's address. The engine stays the caller's to close. On a loopback address, requests must
 // name one: a name that a stranger's domain gives to 127.0.0.1 (DNS rebinding) reaches nothing.
 func NewComparer(engine *sandbox.Engine, addr net.Addr) *Comparer {
-	return &Comparer{engine: engine, turns: make(chan struct{}, maxCompareRuns), wait: compareWait, origin: http.NewCrossOriginProtection(), loopback: IsLoopback(addr)}
+	return &Comparer{engine: engine, turns: make(chan struct{}, maxCompareRuns), wait: compareWait, readTime: compareReadTime, origin: http.NewCrossOriginProtection(), loopback: IsLoopback(addr)}
 }
 
 // IsLoopback tells whether only this machine can reach an address.
@@ -121,17 +130,22 @@ func (c *Comparer) answer(w http.ResponseWriter, r *http.Request) (protocol.Comp
 	if err := c.admit(r); err != nil {
 		return none, err
 	}
+	body, err := c.readBody(w, r) // before its turn: who sends slowly holds nobody up
+	defer func() { c.pending.Add(-int64(len(body))) }()
+	if err != nil {
+		return none, err
+	}
 	done, err := c.turn(r.Context())
 	if err != nil {
 		return none, err
 	}
 	defer done()
-	asked, err := readCompare(w, r)
+	asked, err := decodeCompare(body)
 	if err != nil {
 		return none, err
 	}
 	response, err := c.engine.Answer(r.Context(), asked.Request, nil)
-	if errors.Is(err, sandbox.ErrInvalidConfig) {
+	if errors.Is(err, sandbox.ErrInvalidConfig) || errors.Is(err, sandbox.ErrInvalidInput) {
 		return none, refuse(http.StatusBadRequest, "%v", err)
 	}
 	if err != nil {
@@ -185,20 +199,51 @@ func (c *Comparer) turn(ctx context.Context) (done func(), err error) {
 	}
 }
 
-// readCompare reads a request and checks that it asks for no more than it may.
-func readCompare(w http.ResponseWriter, r *http.Request) (protocol.CompareRequest, error) {
-	var asked protocol.CompareRequest
-	// Bounds the time of reading, and then not that of running: a deadline that passes later would end the run. The recorder of a
-	// test has no deadlines.
+// readBody reads a request, within bounds of time and size, and counts what it returns as pending, also with an error.
+func (c *Comparer) readBody(w http.ResponseWriter, r *http.Request) (body []byte, err error) {
+	// Bounds the time of reading, and then not that of running: a deadline that passes later would end the run. After an error what
+	// is left of the request is not waited for. The recorder of a test has no deadlines.
 	controller := http.NewResponseController(w)
-	_ = controller.SetReadDeadline(time.Now().Add(compareReadTime))
-	defer func() { _ = controller.SetReadDeadline(time.Time{}) }()
-	err := json.NewDecoder(http.MaxBytesReader(w, r.Body, maxCompareBytes)).Decode(&asked)
-	var tooLarge *http.MaxBytesError
-	if errors.As(err, &tooLarge) {
-		return asked, err
+	_ = controller.SetReadDeadline(time.Now().Add(c.readTime))
+	defer func() {
+		if err == nil {
+			_ = controller.SetReadDeadline(time.Time{})
+			return
+		}
+		w.Header().Set("Connection", "close")
+		_ = controller.SetReadDeadline(time.Now())
+	}()
+	from := http.MaxBytesReader(w, r.Body, maxCompareBytes)
+	piece := make([]byte, comparePiece)
+	for {
+		n, err := from.Read(piece)
+		body = append(body, piece[:n]...)
+		if c.pending.Add(int64(n)) > maxComparePending {
+			return body, refuse(http.StatusServiceUnavailable, "the server is busy with other requests; try again in a while")
+		}
+		var tooLarge *http.MaxBytesError
+		switch {
+		case err == nil:
+		case errors.Is(err, io.EOF):
+			return body, nil
+		case errors.As(err, &tooLarge):
+			return body, err
+		case errors.Is(err, os.ErrDeadlineExceeded):
+			return body, refuse(http.StatusRequestTimeout, "the request did not come within %v", c.readTime)
+		default:
+			return body, refuse(http.StatusBadRequest, "reading the request: %v", err)
+		}
 	}
-	if err != nil {
+}
+
+// comparePiece is how much of a request is read at once, in bytes.
+const comparePiece = 32 << 10
+
+// decodeCompare decodes a request and checks that it asks for no more than it may. It is called in turn: decoded, a request takes
+// several times the room.
+func decodeCompare(body []byte) (protocol.CompareRequest, error) {
+	var asked protocol.CompareRequest
+	if err := json.Unmarshal(body, &asked); err != nil {
 		return asked, refuse(http.StatusBadRequest, "decoding the request: %v", err)
 	}
 	return asked, checkCompare(asked.Request)
@@ -220,6 +265,9 @@ func checkCompare(request protocol.Request) error {
 		{"filesLimitBytes", options.FilesLimitBytes, CompareBounds.FilesLimitBytes, false},
 		{"filesLimit", int64(options.FilesLimit), int64(CompareBounds.FilesLimit), false},
 	} {
+		if option.asked < 0 {
+			return refuse(http.StatusBadRequest, "option %s is %d: it must not be negative", option.name, option.asked)
+		}
 		if option.asked > option.max || option.unlimited && option.asked == 0 {
 			return refuse(http.StatusBadRequest, "option %s is %d: this server grants at most %d", option.name, option.asked, option.max)
 		}

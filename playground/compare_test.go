@@ -1,9 +1,12 @@
 package playground
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
+	"math"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -166,7 +169,15 @@ func TestCompareRefuses(t *testing.T) {
 		{"no limit of time", asks(func(r *protocol.Request) { r.Session.TimeoutMS = 0 }), nil, 400, "option timeoutMs is 0"},
 		{"output", asks(func(r *protocol.Request) { r.Session.MaxOutput = 1 << 40 }), nil, 400, "option maxOutput"},
 		{"files", asks(func(r *protocol.Request) { r.Session.FilesLimitBytes = 1 << 40 }), nil, 400, "option filesLimitBytes"},
-		{"invalid", asks(func(r *protocol.Request) { r.Session.Memory = -1 }), nil, 400, "invalid configuration"},
+		{"invalid", asks(func(r *protocol.Request) { r.Session.Memory = 1 }), nil, 400, "invalid configuration"},
+		{"negative", asks(func(r *protocol.Request) { r.Session.Memory = -1 }), nil, 400, "option memory is -1: it must not be negative"},
+		{"time that wraps", asks(func(r *protocol.Request) { r.Session.TimeoutMS = math.MinInt64 }), nil, 400, "option timeoutMs is -9223372036854775808"},
+		{"time beyond", json.RawMessage(`{"request":{"op":"run","session":{"fuel":1,"timeoutMs":1e400}}}`), nil, 400, "decoding the request"},
+		{"time in parts", json.RawMessage(`{"request":{"op":"run","session":{"fuel":1,"timeoutMs":1.5}}}`), nil, 400, "decoding the request"},
+		{"no number", json.RawMessage(`{"request":{"op":"run","session":{"fuel":"many","timeoutMs":1}}}`), nil, 400, "decoding the request"},
+		{"negative fuel", json.RawMessage(`{"request":{"op":"run","session":{"fuel":-1,"timeoutMs":1}}}`), nil, 400, "decoding the request"},
+		{"output", asks(func(r *protocol.Request) { r.Session.MaxOutput = math.MinInt64 }), nil, 400, "option maxOutput"},
+		{"number of files", asks(func(r *protocol.Request) { r.Session.FilesLimit = math.MinInt }), nil, 400, "option filesLimit"},
 		{"a folder of the server", asks(func(r *protocol.Request) { r.Session.Mounts = []protocol.MountText{{Path: "/etc", Folder: "/etc"}} }), nil, 400, `no folder "/etc"`},
 		{"op", asks(func(r *protocol.Request) { r.Op = protocol.OpFolder }), nil, 400, `op "folder"`},
 		{"programs", asks(func(r *protocol.Request) { r.Programs = append(r.Programs, program) }), nil, 400, "2 programs"},
@@ -228,6 +239,56 @@ func TestCompareTurns(t *testing.T) {
 	taken(0)
 	if status, answer := post(t, c, comparable(t, c, "1"), nil); status != http.StatusOK {
 		t.Errorf("afterwards: status %d, %+v", status, answer)
+	}
+}
+
+// Whoever sends slowly, or nothing at all, keeps no one else from having a program run, and is ended after a while.
+func TestCompareSlowSenders(t *testing.T) {
+	c := newComparer(t)
+	c.readTime = 2 * time.Second
+	server := httptest.NewServer(WithCompare(http.NotFoundHandler(), c))
+	defer server.Close()
+	var slow []net.Conn
+	for range maxCompareRuns + 3 {
+		conn, err := net.Dial("tcp", server.Listener.Addr().String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+		fmt.Fprintf(conn, "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{", comparePath, server.Listener.Addr())
+		slow = append(slow, conn)
+	}
+	for end := time.Now().Add(10 * time.Second); c.pending.Load() != int64(len(slow)); time.Sleep(time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatalf("%d bytes are pending, want one of each sender", c.pending.Load())
+		}
+	}
+	if status, answer := post(t, c, comparable(t, c, "1"), nil); status != http.StatusOK {
+		t.Errorf("beside slow senders: status %d, %+v", status, answer)
+	}
+	for _, conn := range slow {
+		if err := conn.SetReadDeadline(time.Now().Add(10 * time.Second)); err != nil {
+			t.Fatal(err)
+		}
+		line, err := bufio.NewReader(conn).ReadString('\n')
+		if err != nil || !strings.Contains(line, "408") {
+			t.Errorf("a slow sender got %q, %v; want status 408", line, err)
+		}
+	}
+	if left := c.pending.Load(); left != 0 {
+		t.Errorf("%d bytes are pending in the end", left)
+	}
+}
+
+// What all requests hold together is bounded.
+func TestComparePending(t *testing.T) {
+	c := newComparer(t)
+	c.pending.Store(maxComparePending - 10)
+	if status, answer := post(t, c, comparable(t, c, "1"), nil); status != http.StatusServiceUnavailable || !strings.Contains(answer.Error, "busy") {
+		t.Errorf("got status %d, %+v", status, answer)
+	}
+	if left := c.pending.Load(); left != maxComparePending-10 {
+		t.Errorf("%d bytes are pending, want as many as before", left)
 	}
 }
 

@@ -26,7 +26,8 @@ func Listen(ctx context.Context, addr string) (net.Listener, error) {
 // Serve serves on a listener until the context ends; then it lets requests under way come to their end, for some
 // seconds, and returns nil.
 func Serve(ctx context.Context, listener net.Listener, handler http.Handler) error {
-	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: time.Minute}
+	// Nothing that is served takes long to be asked for; comparisons have bounds of their own.
+	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, IdleTimeout: time.Minute}
 	done := make(chan error, 1)
 	stop := context.AfterFunc(ctx, func() {
 		grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 3*time.Second)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"time"
 
 	"golang.org/x/tools/txtar"
@@ -83,8 +84,14 @@ func (s *Session) stored() ([]byte, error) {
 	return out.Bytes(), err
 }
 
+// maxTimeoutMS is the longest time that a time.Duration holds, in milliseconds: 292 years.
+const maxTimeoutMS = math.MaxInt64 / int64(time.Millisecond)
+
 // requestConfig is what the options of a request are called here.
 func requestConfig(o protocol.SessionOptions, folders map[string]fs.FS) (SessionConfig, error) {
+	if o.TimeoutMS < 0 || o.TimeoutMS > maxTimeoutMS { // before it is multiplied: -2^63 ms would be no limit
+		return SessionConfig{}, invalid("timeout of %d ms: it must be from 0, which means none, to %d", o.TimeoutMS, maxTimeoutMS)
+	}
 	cfg := SessionConfig{
 		MemoryLimitBytes: o.Memory,
 		FuelLimit:        o.Fuel,

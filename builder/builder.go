@@ -185,18 +185,7 @@ func build(ctx context.Context, cfg Config, in inputs) (_ artifact.Artifact, err
 func equip(ctx context.Context, cfg Config, in inputs) (w workshop, err error) {
 	w = workshop{jobs: cfg.Jobs, report: cfg.Report, version: source.Version, date: releaseDate}
 	group, gctx := errgroup.WithContext(ctx)
-	group.Go(func() error {
-		tree, err := source.Fetch(gctx, source.Config{Path: cfg.Source, CacheDir: cfg.CacheDir, Report: cfg.Report})
-		w.sourceDir = tree.Dir
-		return err
-	})
-	if len(in.cpython) > 0 {
-		group.Go(func() error {
-			tree, err := source.Fetch(gctx, source.Config{Project: source.CPython, Path: cfg.CPythonSource, CacheDir: cfg.CacheDir, Report: cfg.Report})
-			w.cpythonDir = tree.Dir
-			return err
-		})
-	}
+	group.Go(func() error { return w.fetch(gctx, cfg, in) })
 	group.Go(func() (err error) {
 		w.python, err = python.Find(gctx)
 		return err
@@ -214,14 +203,36 @@ func equip(ctx context.Context, cfg Config, in inputs) (w workshop, err error) {
 		}
 		return w, err
 	}
+	return w, w.openCache(cfg)
+}
+
+// fetch fetches the sources of MicroPython, and CPython's if anything of them is used.
+func (w *workshop) fetch(ctx context.Context, cfg Config, in inputs) error {
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error {
+		tree, err := source.Fetch(ctx, source.Config{Path: cfg.Source, CacheDir: cfg.CacheDir, Report: cfg.Report})
+		w.sourceDir = tree.Dir
+		return err
+	})
+	if len(in.cpython) > 0 {
+		group.Go(func() error {
+			tree, err := source.Fetch(ctx, source.Config{Project: source.CPython, Path: cfg.CPythonSource, CacheDir: cfg.CacheDir, Report: cfg.Report})
+			w.cpythonDir = tree.Dir
+			return err
+		})
+	}
+	return group.Wait()
+}
+
+func (w *workshop) openCache(cfg Config) (err error) {
 	objects := filepath.Join(cfg.CacheDir, "objects")
 	if err := os.MkdirAll(objects, 0o755); err != nil {
-		return w, fmt.Errorf("making the object cache: %w", err)
+		return fmt.Errorf("making the object cache: %w", err)
 	}
 	if w.cache, err = cache.Open(objects); err != nil {
-		return w, fmt.Errorf("opening the object cache: %w", err)
+		return fmt.Errorf("opening the object cache: %w", err)
 	}
-	return w, nil
+	return nil
 }
 
 // store is the artifact's place in the cache.

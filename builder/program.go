@@ -50,10 +50,12 @@ type program struct {
 	buildDir string
 	files    compile.Files
 	units    []compile.Unit
-	flags    []string // common to all units, after baseFlags
+	base     []string // common to all units: baseFlags, but for a program of this machine
+	flags    []string // common to all units, after those
 	qstrs    []string // lists of qstrs, as the compiler sees them
 	frozen   []freeze.Module
 	link     link.Config
+	host     compile.Runner // this machine's compiler, instead of the toolchain's
 }
 
 // newProgram describes a program whose sources a folder of package port lists. The folder is written
@@ -75,6 +77,7 @@ func newProgram(w workshop, title, folder, workDir string) (*program, error) {
 		workshop: w,
 		title:    title,
 		buildDir: buildDir,
+		base:     baseFlags,
 		files:    compile.Files{"mp": w.sourceDir, "port": dir, "build": buildDir},
 		units:    units,
 	}, nil
@@ -82,11 +85,11 @@ func newProgram(w workshop, title, folder, workDir string) (*program, error) {
 
 // prepare gives every unit its whole command line and generates the headers.
 func (p *program) prepare(ctx context.Context) (*compile.Compiler, error) {
-	common := append(append([]string{}, baseFlags...), p.flags...)
+	common := append(append([]string{}, p.base...), p.flags...)
 	for i, unit := range p.units {
 		p.units[i].Flags = append(append([]string{}, common...), unit.Flags...)
 	}
-	compiler := compile.New(p.tools, p.cache, p.files, p.jobs, p.report)
+	compiler := compile.New(p.runner(), p.cache, p.files, p.jobs, p.report)
 	err := genhdr.Generate(ctx, genhdr.Config{
 		Compiler:    compiler,
 		Files:       p.files,
@@ -106,11 +109,19 @@ func (p *program) prepare(ctx context.Context) (*compile.Compiler, error) {
 	return compiler, nil
 }
 
+// runner is what the program is compiled with.
+func (p *program) runner() compile.Runner {
+	if p.host != nil {
+		return p.host
+	}
+	return p.tools
+}
+
 // build compiles the units, and more that were generated after the headers, and links them.
 func (p *program) build(ctx context.Context, compiler *compile.Compiler, generated ...compile.Unit) ([]byte, error) {
 	units := p.units
 	for _, unit := range generated {
-		unit.Flags = append(append(append([]string{}, baseFlags...), p.flags...), unit.Flags...)
+		unit.Flags = append(append(append([]string{}, p.base...), p.flags...), unit.Flags...)
 		units = append(units, unit)
 	}
 	results, err := compiler.All(ctx, "compiling "+p.title, compile.Object, units)

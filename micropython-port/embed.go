@@ -1,6 +1,6 @@
 // Package port holds the C sources that the builder compiles beside MicroPython's own: the WASI port,
-// and what mpy-cross needs. They stand in folders of their own, because a Go package cannot hold C
-// files without cgo.
+// what mpy-cross needs, and what a build for this machine needs. They stand in folders of their own, because a Go package
+// cannot hold C files without cgo.
 package port
 
 import (
@@ -14,9 +14,11 @@ const (
 	WASI = "wasi"
 	// MpyCross is the compiler of Python modules to bytecode, which the builder runs to freeze them.
 	MpyCross = "mpy-cross"
+	// Native is what the port is joined with in a build for this machine, for tests.
+	Native = "native"
 )
 
-//go:embed all:wasi all:mpy-cross
+//go:embed all:wasi all:mpy-cross all:native
 var files embed.FS
 
 // Files returns the tree of one of the folders.

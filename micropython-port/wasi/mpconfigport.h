@@ -47,7 +47,9 @@ typedef long long mp_off_t;
 #define MICROPY_EMERGENCY_EXCEPTION_BUF_SIZE (256)
 
 // Fuel: the VM counts its backward jumps and returns (fuel.c). Address space 1 is that of WebAssembly's globals.
+#ifndef MPWASM_GLOBAL // a build for this machine has none (native/)
 #define MPWASM_GLOBAL __attribute__((address_space(1)))
+#endif
 extern volatile MPWASM_GLOBAL int32_t mpwasm_fuel; // else LLVM tries to read a part of it
 void mpwasm_hook(void);
 #define MPWASM_BURN do { if (__builtin_expect(--mpwasm_fuel < 0, 0)) { mpwasm_hook(); } } while (0);

@@ -1,0 +1,104 @@
+// Imports of what is no module: a program puts whatever it likes into sys.modules, or replaces __import__.
+//
+// What upstream does wrong: "from x import *" and "import a.b" take the object for a module and read its globals from behind the object
+// (py/runtime.c:1610, py/builtinimport.c:422, 451 of 1.26.1). Here such an object is asked for its attributes, as CPython does.
+
+#include "py/builtin.h"
+#include "py/objmodule.h"
+#include "py/runtime.h"
+
+// Upstream's definition gets another name, its call does not: the first argument tells them apart.
+#define process_import_at_level(name, ...) IMPORT_##name, __VA_ARGS__)
+#define IMPORT_qstr upstream_import_at_level(qstr
+#define IMPORT_full_mod_name import_at_level(full_mod_name
+#define mp_obj_new_module(...) new_module(__VA_ARGS__)
+
+static mp_obj_t import_at_level(qstr full_name, qstr level_name, mp_obj_t outer, bool override_main);
+static mp_obj_t (new_module)(qstr name);
+
+#include "py/builtinimport.c"
+
+#undef process_import_at_level
+#undef mp_obj_new_module
+
+static MP_NORETURN void raise_no_module(qstr name) {
+    mp_raise_msg_varg(&mp_type_ImportError, MP_ERROR_TEXT("no module named '%q'"), name);
+}
+
+// A module of this name that is loaded, and is no module, cannot be loaded into.
+static mp_obj_t new_module(qstr name) {
+    mp_obj_t module = mp_obj_new_module(name);
+    if (!mp_obj_is_type(module, &mp_type_module)) {
+        raise_no_module(name);
+    }
+    return module;
+}
+
+static mp_obj_t import_at_level(qstr full_name, qstr level_name, mp_obj_t outer, bool override_main) {
+    if (outer == MP_OBJ_NULL || mp_obj_is_type(outer, &mp_type_module)) {
+        return upstream_import_at_level(full_name, level_name, outer, override_main);
+    }
+    mp_map_elem_t *loaded = mp_map_lookup(&MP_STATE_VM(mp_loaded_modules_dict).map, MP_OBJ_NEW_QSTR(full_name), MP_MAP_LOOKUP);
+    if (loaded == NULL) {
+        raise_no_module(full_name);
+    }
+    return loaded->value;
+}
+
+mp_obj_t mp_import_from(mp_obj_t module, qstr name) {
+    mp_obj_t dest[2];
+    mp_load_method_maybe(module, name, dest);
+    if (dest[0] != MP_OBJ_NULL) {
+        return dest[1] == MP_OBJ_NULL ? dest[0] : mp_obj_new_bound_meth(dest[0], dest[1]);
+    }
+    // A package has submodules that were not imported yet.
+    mp_load_method_maybe(module, MP_QSTR___path__, dest);
+    bool is_package = dest[0] != MP_OBJ_NULL;
+    mp_load_method_maybe(module, MP_QSTR___name__, dest);
+    if (!is_package || dest[0] == MP_OBJ_NULL || !mp_obj_is_str(dest[0])) {
+        mp_raise_msg_varg(&mp_type_ImportError, MP_ERROR_TEXT("can't import name %q"), name);
+    }
+    vstr_t path;
+    vstr_init(&path, 32);
+    vstr_printf(&path, "%s.%q", mp_obj_str_get_str(dest[0]), name);
+    return mp_import_name(qstr_from_strn(path.buf, path.len), mp_const_true, MP_OBJ_NEW_SMALL_INT(0));
+}
+
+// Whether an object has a __dict__ that is empty unless the program fills it.
+static bool is_function(mp_obj_t object) {
+    return mp_obj_is_type(object, &mp_type_fun_bc) || mp_obj_is_type(object, &mp_type_gen_wrap);
+}
+
+static mp_obj_t attribute_or_null(mp_obj_t object, qstr name) {
+    mp_obj_t dest[2];
+    mp_load_method_maybe(object, name, dest);
+    return dest[0];
+}
+
+// The names are collected first: what runs for one of them may change the namespace.
+void mp_import_all(mp_obj_t module) {
+    mp_obj_t names = attribute_or_null(module, MP_QSTR___all__);
+    bool has_all = names != MP_OBJ_NULL;
+    if (!has_all) {
+        names = attribute_or_null(module, MP_QSTR___dict__);
+        if (names == MP_OBJ_NULL) {
+            if (is_function(module)) {
+                return;
+            }
+            mp_raise_msg(&mp_type_ImportError, MP_ERROR_TEXT("from-import-* object has no __dict__ and no __all__"));
+        }
+    }
+    names = mp_obj_list_make_new(&mp_type_list, 1, 0, &names);
+    size_t len;
+    mp_obj_t *items;
+    mp_obj_list_get(names, &len, &items);
+    for (size_t i = 0; i < len; i++) {
+        if (!mp_obj_is_str(items[i])) {
+            mp_raise_TypeError(MP_ERROR_TEXT("names to import must be strings"));
+        }
+        qstr name = mp_obj_str_get_qstr(items[i]);
+        if (has_all || qstr_str(name)[0] != '_') {
+            mp_store_name(name, mp_load_attr(module, name));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+// The native part of an object: what C code may read by the layout of a built-in type.
+#ifndef MPWASM_NATIVE_H
+#define MPWASM_NATIVE_H
+
+#include "py/obj.h"
+
+// The object as one of the given built-in type: itself, or its native part if it is an instance of a class over that type. MP_OBJ_NULL if
+// it is no such object, or if its native part was not made yet. Whatever reads an object's layout calls this, or has compared the type.
+mp_obj_t mpwasm_native(mp_obj_t object, const mp_obj_type_t *type);
+
+// The same, or a TypeError that says which type was expected.
+mp_obj_t mpwasm_native_raise(mp_obj_t object, const mp_obj_type_t *type);
+
+// A native function of a built-in type as programs get it when it is not bound to an object: it checks its first argument.
+mp_obj_t mpwasm_new_checked_function(const mp_obj_type_t *type, mp_obj_t function);
+
+// The type of cells: variables that inner functions share.
+extern const mp_obj_type_t mpwasm_type_cell;
+
+#endif

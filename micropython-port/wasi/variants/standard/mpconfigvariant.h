@@ -34,6 +34,8 @@
 
 // Library
 #define MICROPY_VFS (1)
+#define MPWASM_LIBRARY (1) // the modules in library/
+#define MICROPY_PY_RE (0) // library/re
 #define MICROPY_PY_CMATH (1)
 #define MICROPY_PY_MATH_SPECIAL_FUNCTIONS (1)
 #define MICROPY_PY_MATH_ISCLOSE (1)
@@ -45,9 +47,9 @@
 #define MICROPY_PY_SYS_STDIO_BUFFER (1)
 #define MICROPY_PY_SYS_TRACEBACKLIMIT (1)
 #define MICROPY_PY_SYS_PS1_PS2 (0)
-#define MICROPY_PY_RE_MATCH_GROUPS (1)
-#define MICROPY_PY_RE_MATCH_SPAN_START_END (1)
-#define MICROPY_PY_RE_SUB (1)
+
+
+
 #define MICROPY_PY_DEFLATE_COMPRESS (1)
 #define MICROPY_PY_HASHLIB_MD5 (0)
 #define MICROPY_PY_HASHLIB_SHA1 (0)

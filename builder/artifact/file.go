@@ -8,8 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-
-	"github.com/seed-3f7e3123/mpwasm/builder/userfile"
 )
 
 // FileName is what the module's file is called where no other name is asked for.
@@ -53,9 +51,12 @@ func missingFile(path string, err error) error {
 		err, filepath.Base(path), filepath.Base(ManifestPath(path)))
 }
 
-// readFile reads a file of at most limit bytes.
+// readFile reads a file of at most limit bytes. What is no regular file is not opened: a FIFO would block for ever.
 func readFile(path string, limit int64) ([]byte, error) {
-	file, err := userfile.Open(path)
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("reading %s: expected a regular file", path)
+	}
+	file, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}

@@ -88,7 +88,7 @@ func requiredExports() []Export {
 		{Name: "mpwasm_alloc", Kind: "func", Type: "[i32] -> [i32]"},
 		{Name: "mpwasm_free", Kind: "func", Type: "[i32] -> []"},
 		{Name: "mpwasm_start", Kind: "func", Type: "[i32] -> []"},
-		{Name: "mpwasm_set_list", Kind: "func", Type: "[i32 i32 i32] -> []"},
+		{Name: "mpwasm_set_list", Kind: "func", Type: "[i32 i32 i32] -> [i32]"},
 		{Name: "mpwasm_heap_peak", Kind: "func", Type: "[] -> [i32]"},
 		{Name: "mpwasm_continues", Kind: "func", Type: "[i32] -> [i32]"},
 		{Name: "mpwasm_run", Kind: "func", Type: "[i32 i32 i32 i32 i32 i32 i32] -> [i32]"},

@@ -140,7 +140,7 @@ func TestSpecialFilesAreRefused(t *testing.T) {
 		"run --mount /dev/null:/data -c pass":                "is a device, expected a folder",
 		"repl --mount " + fifo + ":/data":                    "is a FIFO, expected a folder",
 		"run /dev/zero":                                      "found more than",
-		"verify " + fifo:                                     "found a FIFO, expected a regular file",
+		"verify " + fifo:                                     "expected a regular file",
 		"run --source " + fifo + " -c pass":                  "is a FIFO, expected a folder or an archive",
 		"build --freeze " + dir:                              "found a FIFO, expected a regular file",
 		"build --c-module " + dir:                            "found a FIFO, expected a regular file",

@@ -3,6 +3,7 @@ package hostcall
 import (
 	"fmt"
 	"maps"
+	"math"
 	"math/big"
 	"reflect"
 	"slices"
@@ -100,18 +101,25 @@ func convertScalar(value any, out reflect.Value) error {
 	return nil
 }
 
+// convertFloat rounds as Python's float() does, and refuses what is beyond the type's range. Infinity and NaN fit any.
 func convertFloat(value any, out reflect.Value) error {
+	var f float64
 	switch value := value.(type) {
 	case float64:
-		out.SetFloat(value)
+		f = value
 	case int64:
-		out.SetFloat(float64(value))
+		f = float64(value)
 	case *big.Int:
-		f, _ := new(big.Float).SetInt(value).Float64()
-		out.SetFloat(f)
+		if f, _ = new(big.Float).SetInt(value).Float64(); math.IsInf(f, 0) {
+			return Raisef("OverflowError", "int does not fit %s", out.Type())
+		}
 	default:
 		return mismatch("float", value)
 	}
+	if !math.IsInf(f, 0) && out.Kind() == reflect.Float32 && math.IsInf(float64(float32(f)), 0) {
+		return Raisef("OverflowError", "%s does not fit %s", pythonType(value), out.Type())
+	}
+	out.SetFloat(f)
 	return nil
 }
 
@@ -214,6 +222,9 @@ func convertMap(value any, out reflect.Value) error {
 		}
 		if err := convert(item.Value, v); err != nil {
 			return argumentError(fmt.Sprintf("value of %v", item.Key), err)
+		}
+		if out.MapIndex(k).IsValid() { // keys of Python's that are one to Go, such as 1 and 1 + 1e-9 as a float32
+			return Raisef("ValueError", "key: %v and another are the same %s", item.Key, t.Key())
 		}
 		out.SetMapIndex(k, v)
 	}

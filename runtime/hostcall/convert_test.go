@@ -2,6 +2,7 @@ package hostcall
 
 import (
 	"context"
+	"math"
 	"math/big"
 	"reflect"
 	"testing"
@@ -49,6 +50,24 @@ func TestArguments(t *testing.T) {
 		{func(p *point) point { return *p }, []any{Dict{{"x", 1.0}, {"label", "l"}}}, point{X: 1, Tag: "l"}},
 		{func(p *point) point { return *p }, []any{Dict{{"x", 1.0}}}, "!TypeError: f() argument 1: label is missing"},
 		{func(p *point) point { return *p }, []any{Dict{{"label", "l"}, {"z", 1.0}}}, "!TypeError: f() argument 1: z is unknown; expected x, y, label"},
+		{func(f float32) float32 { return f }, []any{1e300}, "!OverflowError: f() argument 1: float does not fit float32"},
+		{func(f float32) float32 { return f }, []any{-3.5e38}, "!OverflowError: f() argument 1: float does not fit float32"},
+		{func(f float32) float32 { return f }, []any{3.4028234663852886e38}, float32(math.MaxFloat32)},
+		{func(f float32) float32 { return f }, []any{3.4028235e38}, float32(math.MaxFloat32)}, // rounds down
+		{func(f float32) float32 { return f }, []any{math.Inf(-1)}, float32(math.Inf(-1))},
+		{func(f float32) bool { return f != f }, []any{math.NaN()}, true},
+		{func(f float32) float32 { return f }, []any{1e-300}, float32(0)},
+		{func(f float32) float32 { return f }, []any{new(big.Int).Lsh(large, 100)}, "!OverflowError: f() argument 1: int does not fit float32"},
+		{func(f float64) float64 { return f }, []any{new(big.Int).Lsh(large, 1000)}, "!OverflowError: f() argument 1: int does not fit float64"},
+		{func(f []float32) int { return len(f) }, []any{[]any{1.0, 1e39}}, "!OverflowError: f() argument 1: item 1: float does not fit float32"},
+		{func(n int8) int8 { return n }, []any{int64(128)}, "!OverflowError: f() argument 1: int does not fit int8"},
+		{func(n int8) int8 { return n }, []any{int64(-128)}, int8(-128)},
+		{func(n uint8) uint8 { return n }, []any{int64(256)}, "!OverflowError: f() argument 1: int does not fit uint8"},
+		{func(n uint32) uint32 { return n }, []any{large}, "!OverflowError: f() argument 1: int does not fit uint32"},
+		{func(n int) int { return n }, []any{1.0}, "!TypeError: f() argument 1: expected int, got float"},
+		{func(n int) int { return n }, []any{true}, "!TypeError: f() argument 1: expected int, got bool"},
+		{func(m map[float32]int) int { return len(m) }, []any{Dict{{1.0, int64(1)}, {1.0 + 1e-9, int64(2)}}}, "!ValueError: f() argument 1: key: 1.000000001 and another are the same float32"},
+		{func(m map[any]int) int { return len(m) }, []any{Dict{{math.NaN(), int64(1)}, {math.NaN(), int64(2)}}}, 2},
 		{func(int) {}, []any{nil}, "!TypeError: f() argument 1: expected int, got None"},
 		{func() {}, nil, nil},
 	} {

@@ -40,7 +40,8 @@ func exceptionOf(err error) *Exception {
 	return &Exception{Type: "RuntimeError", Message: err.Error()}
 }
 
-// PanicError says that a host function panicked. It is trouble of the host: the program does not see it, the run ends.
+// PanicError says that a host function panicked, or a method of the error that it returned, such as a nil *Exception. It is a host
+// error: the program does not see it, the run ends.
 type PanicError struct {
 	// Function is the name of the function.
 	Function string

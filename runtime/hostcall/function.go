@@ -38,7 +38,10 @@ func (f Function) Name() string { return f.name }
 // becomes an exception ([Raise] says which).
 //
 // The name is "name", which programs see as they see built-in functions, or "module.name", which they import the module
-// for. The context ends when the run is to end.
+// for. Refused when a session is made are keywords, names with two underscores at both ends, names that Python has built in (len,
+// ValueError), and names of modules that the artifact holds, built in or frozen (sys, json): programs could not use what
+// they hid. Anything else may be taken, soft keywords such as match among them; a module of functions hides a file of that name
+// in a mount. The context ends when the run is to end.
 func RawFunc(name string, function func(context.Context, Call) (any, error)) Function {
 	f := Function{name: name, call: function, err: checkName(name)}
 	if f.err == nil && function == nil {
@@ -52,7 +55,7 @@ func RawFunc(name string, function func(context.Context, Call) (any, error)) Fun
 //	Go                              Python
 //	bool                            bool
 //	integers, *big.Int              int; OverflowError if it does not fit
-//	float64, float32                float, int
+//	float64, float32                float, int, rounded; OverflowError if it does not fit
 //	string                          str
 //	[]byte                          bytes
 //	other slices, arrays            list, tuple
@@ -93,6 +96,14 @@ var nameForm = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9
 // keywords of MicroPython's grammar.
 var keywords = strings.Fields("False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield")
 
+// TakenError says that a guest knows a function's name as something else.
+func TakenError(name string) error {
+	if module, _, dotted := strings.Cut(name, "."); dotted {
+		return fmt.Errorf("host function %q: Python has a module %q, which programs could not import any more; choose another name for the module", name, module)
+	}
+	return fmt.Errorf("host function %q: Python has a built-in of that name, which programs and modules that they import could not use any more; choose another name", name)
+}
+
 // CheckIdentifier says why a name cannot be that of a Python variable, or returns nil. Names are ASCII here.
 func CheckIdentifier(name string) error {
 	if strings.Contains(name, ".") || !nameForm.MatchString(name) {
@@ -109,13 +120,24 @@ func checkName(name string) error {
 	if err := CheckIdentifier(module); err != nil {
 		return err
 	}
-	if !dotted {
-		return nil
-	}
-	if module == "__main__" {
+	if module == "__main__" && dotted {
 		return fmt.Errorf("the module %q is the program's own", module)
 	}
-	return CheckIdentifier(rest)
+	if err := checkNotSpecial(module); err != nil || !dotted {
+		return err
+	}
+	if err := CheckIdentifier(rest); err != nil {
+		return err
+	}
+	return checkNotSpecial(rest)
+}
+
+// checkNotSpecial refuses names such as __name__, __getattr__ and __import__.
+func checkNotSpecial(name string) error {
+	if strings.HasPrefix(name, "__") && strings.HasSuffix(name, "__") {
+		return fmt.Errorf("the name %q means something to Python; choose one without underscores around it", name)
+	}
+	return nil
 }
 
 var (

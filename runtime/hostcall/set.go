@@ -62,10 +62,15 @@ func (s *Set) Serve(ctx context.Context, request []byte) (reply []byte, err erro
 	if err != nil {
 		return nil, fmt.Errorf("decoding a host call: %w", err)
 	}
-	value, err := invoke(ctx, function, call)
+	defer func() { // the function's code: its own, and methods of what it returns
+		if v := recover(); v != nil {
+			reply, err = nil, &PanicError{Function: call.Function, Value: v, Stack: debug.Stack()}
+		}
+	}()
+	value, err := function.call(ctx, call)
 	var panicked *PanicError
 	switch {
-	case errors.As(err, &panicked):
+	case errors.As(err, &panicked): // in a session that the function used
 		return nil, err
 	case err != nil:
 		return s.raise(err)
@@ -172,14 +177,4 @@ func decodeKeywords(data []byte) (keywords Kwargs, rest []byte, err error) {
 		}
 	}
 	return keywords, rest, nil
-}
-
-// invoke calls a function. A panic becomes an error.
-func invoke(ctx context.Context, function Function, call Call) (value any, err error) {
-	defer func() {
-		if v := recover(); v != nil {
-			err = &PanicError{Function: call.Function, Value: v, Stack: debug.Stack()}
-		}
-	}()
-	return function.call(ctx, call)
 }

@@ -3,6 +3,7 @@ package hostcall
 import (
 	"context"
 	"errors"
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -51,6 +52,37 @@ func TestServe(t *testing.T) {
 				t.Errorf("got %.200v, %v; want %.200v", got, err, test.want)
 			}
 		})
+	}
+}
+
+// badError is an error whose methods panic.
+type badError struct{}
+
+func (badError) Error() string { panic("in Error") }
+
+type badUnwrap struct{ error }
+
+func (badUnwrap) Unwrap() error { panic("in Unwrap") }
+
+// What panics of a function is its panic, be it in a method of what the function returned.
+func TestServePanics(t *testing.T) {
+	var none *Exception
+	for name, function := range map[string]any{
+		"in the function": func() error { panic("in the function") },
+		"in Error":        func() error { return badError{} },
+		"in Unwrap":       func() error { return badUnwrap{errors.New("x")} },
+		"nil pointer":     func() error { return none },
+		"nil":             func() error { return fmt.Errorf("wrapped: %w", none) },
+	} {
+		set, err := NewSet([]Function{Func("f", function)}, 1000, 1000)
+		if err != nil {
+			t.Fatal(err)
+		}
+		reply, err := set.Serve(context.Background(), request(t, 0, []any{}, Dict{}))
+		var panicked *PanicError
+		if !errors.As(err, &panicked) || panicked.Function != "f" || !strings.Contains(err.Error(), name) || reply != nil {
+			t.Errorf("%s: got %q, %v; want a PanicError", name, reply, err)
+		}
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"math"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
 )
@@ -159,7 +160,10 @@ func (c SessionConfig) normalize() (SessionConfig, error) {
 	}
 	for _, s := range append(append([]string{}, c.Args...), c.Path...) {
 		if strings.ContainsRune(s, 0) {
-			return c, invalid("argument %q: it must not hold a NUL", s)
+			return c, invalid("argument %.80q: it must not hold a NUL", s)
+		}
+		if !utf8.ValidString(s) {
+			return c, invalid("argument %.80q: it must be UTF-8", s)
 		}
 	}
 	if err := c.normalizeHost(); err != nil {
@@ -168,12 +172,24 @@ func (c SessionConfig) normalize() (SessionConfig, error) {
 	return c, c.normalizeFiles()
 }
 
+// The environment lies beside the GC heap, in what a guest's memory may have for that (memoryOverhead). An entry takes its text, a
+// NUL and a pointer; web/src/options.ts has the same bounds.
+const (
+	maxEnvBytes   = 16 << 20
+	envEntryBytes = 8
+)
+
 // normalizeHost is for environment and clock.
 func (c *SessionConfig) normalizeHost() error {
+	size := 0
 	for _, entry := range c.Env {
-		if key, _, ok := strings.Cut(entry, "="); !ok || key == "" || strings.ContainsRune(entry, 0) {
-			return invalid("environment %q: expected KEY=VALUE, without a NUL", entry)
+		if key, _, ok := strings.Cut(entry, "="); !ok || key == "" || strings.ContainsRune(entry, 0) || !utf8.ValidString(entry) {
+			return invalid("environment %.80q: expected KEY=VALUE, in UTF-8 without a NUL", entry)
 		}
+		size += len(entry) + envEntryBytes
+	}
+	if size > maxEnvBytes {
+		return invalid("environment of %d entries, %d bytes: it must not take more than %d, counting %d for each entry", len(c.Env), size, maxEnvBytes, envEntryBytes)
 	}
 	switch c.Clock {
 	case "":

@@ -17,8 +17,13 @@ func grantedFiles(cfg SessionConfig) wasifs.Config {
 	return granted
 }
 
-// newFiles makes the files that are granted.
-func newFiles(granted wasifs.Config) (*wasifs.FS, error) {
+// newFiles makes the files that are granted. It reads mounts to be copied, whose code is the caller's: a panic there is an error.
+func newFiles(granted wasifs.Config) (_ *wasifs.FS, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("reading a mount to copy: panic: %v", p)
+		}
+	}()
 	files, err := wasifs.New(granted)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrInvalidConfig, err)

@@ -60,6 +60,9 @@ func (g guest) start(ctx context.Context, heapLimit int64) error {
 	return err
 }
 
+// errNoRoom says that the guest has no memory for what the host passes in.
+var errNoRoom = errors.New("it has no memory left")
+
 // put copies data into memory of the guest and returns its address, to be freed by the caller.
 func (g guest) put(ctx context.Context, data []byte) (uint32, error) {
 	address, err := g.call(ctx, "mpwasm_alloc", uint64(len(data)))
@@ -67,7 +70,7 @@ func (g guest) put(ctx context.Context, data []byte) (uint32, error) {
 		return 0, err
 	}
 	if address == 0 || !g.module.Memory().Write(address, data) {
-		return 0, fmt.Errorf("passing %d bytes to the guest: it has no memory left", len(data))
+		return 0, fmt.Errorf("passing %d bytes to the guest: %w", len(data), errNoRoom)
 	}
 	return address, nil
 }
@@ -77,7 +80,13 @@ func (g guest) free(ctx context.Context, address uint32) error {
 	return err
 }
 
-// setList sets sys.argv, sys.path or the names of the host functions.
+// takenError says that the guest knows the name of a function already.
+type takenError struct{ index int }
+
+func (e takenError) Error() string { return fmt.Sprintf("the name of function %d is taken", e.index) }
+
+// setList sets sys.argv, sys.path or the names of the host functions. The error is errNoRoom if the guest has no memory for it,
+// and a takenError for a function.
 func (g guest) setList(ctx context.Context, which uint64, list []string) error {
 	var data []byte
 	for _, s := range list {
@@ -87,8 +96,15 @@ func (g guest) setList(ctx context.Context, which uint64, list []string) error {
 	if err != nil {
 		return err
 	}
-	if _, err := g.call(ctx, "mpwasm_set_list", which, uint64(address), uint64(len(data))); err != nil {
+	answer, err := g.call(ctx, "mpwasm_set_list", which, uint64(address), uint64(len(data)))
+	if err != nil {
 		return err
+	}
+	switch answer := int32(answer); {
+	case answer < 0:
+		return errNoRoom
+	case answer > 0:
+		return takenError{int(answer) - 1}
 	}
 	return g.free(ctx, address)
 }

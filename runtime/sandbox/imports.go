@@ -3,6 +3,7 @@ package sandbox
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/tetratelabs/wazero"
@@ -100,9 +101,17 @@ func refuel(ctx context.Context, consumed int32) int32 {
 	return r.proceed(ctx, int32(min(fuelSlice, limit-r.fuel)))
 }
 
+// guard makes a panic of the host's code, such as a writer's, a host error: the guest is not to blame. It is to be deferred.
+func (r *run) guard(doing string, answer *int32) {
+	if p := recover(); p != nil {
+		*answer = r.fail(fmt.Errorf("%s: panic: %v", doing, p))
+	}
+}
+
 // write hands what the program wrote to the session's stream.
-func write(ctx context.Context, module api.Module, stream int32, address, size uint32) int32 {
+func write(ctx context.Context, module api.Module, stream int32, address, size uint32) (answer int32) {
 	r := runOf(ctx)
+	defer r.guard("writing output", &answer)
 	data, ok := module.Memory().Read(address, size)
 	if !ok {
 		return r.fail(errors.New("guest wrote from outside its memory"))
@@ -125,8 +134,9 @@ func write(ctx context.Context, module api.Module, stream int32, address, size u
 }
 
 // read fills memory of the guest from the session's stdin.
-func read(ctx context.Context, module api.Module, address, size uint32) int32 {
+func read(ctx context.Context, module api.Module, address, size uint32) (answer int32) {
 	r := runOf(ctx)
+	defer r.guard("reading stdin", &answer)
 	buffer, ok := module.Memory().Read(address, size)
 	if !ok {
 		return r.fail(errors.New("guest reads to outside its memory"))

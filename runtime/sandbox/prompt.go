@@ -2,6 +2,7 @@ package sandbox
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 )
@@ -17,6 +18,9 @@ func (s *Session) Continues(ctx context.Context, text string) (bool, error) {
 	}
 	text, _, _ = strings.Cut(text, "\x00") // which ends it for the guest
 	more, err := s.guest.continues(ctx, text)
+	if errors.Is(err, errNoRoom) {
+		err = fmt.Errorf("%w: %w", ErrInvalidInput, err)
+	}
 	if err != nil {
 		return false, fmt.Errorf("looking for the end of a statement: %w", err)
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"strings"
 	"time"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
@@ -31,7 +32,8 @@ type Program struct {
 	Inputs map[string]any
 }
 
-// ErrInvalidInput is wrapped by errors that say that a program's inputs cannot be passed.
+// ErrInvalidInput is wrapped by errors that say that a program cannot be passed: its inputs, or all of it, since the guest has no
+// room for so much.
 var ErrInvalidInput = errors.New("invalid input")
 
 // encodeInputs encodes inputs for the guest; none as nothing at all.
@@ -146,16 +148,32 @@ func (s *Session) start(ctx context.Context) error {
 	if err := s.guest.start(ctx, s.config.MemoryLimitBytes); err != nil {
 		return err
 	}
-	if err := s.guest.setList(ctx, listArgv, s.config.Args); err != nil {
-		return err
+	names := s.functions.Names()
+	for _, list := range []struct {
+		which   uint64
+		name    string
+		strings []string
+	}{
+		{listArgv, "arguments", s.config.Args},
+		{listPath, "path", append(append([]string{}, s.config.Path...), ".frozen")},
+		{listFunctions, "names of functions", names},
+	} {
+		if list.which == listFunctions && len(names) == 0 {
+			continue
+		}
+		err := s.guest.setList(ctx, list.which, list.strings)
+		var taken takenError
+		switch {
+		case errors.Is(err, errNoRoom):
+			return invalid("%s of %d strings, %d bytes: a guest with a memory limit of %d bytes has no room for them",
+				list.name, len(list.strings), len(strings.Join(list.strings, "")), s.config.MemoryLimitBytes)
+		case errors.As(err, &taken) && taken.index < len(names):
+			return invalid("%w", hostcall.TakenError(names[taken.index]))
+		case err != nil:
+			return err
+		}
 	}
-	if err := s.guest.setList(ctx, listPath, append(append([]string{}, s.config.Path...), ".frozen")); err != nil {
-		return err
-	}
-	if len(s.config.Functions) == 0 {
-		return nil
-	}
-	return s.guest.setList(ctx, listFunctions, s.functions.Names())
+	return nil
 }
 
 // Run runs a program as __main__, among the names that earlier programs left. When ctx ends, so does
@@ -217,6 +235,9 @@ func (s *Session) runWith(ctx context.Context, program Program, inputs []byte) (
 		r.deadline = started.Add(s.config.Timeout)
 	}
 	res, err := s.guest.run(ctx, program, inputs)
+	if errors.Is(err, errNoRoom) {
+		return Outcome{}, fmt.Errorf("running a program: %w: %w", ErrInvalidInput, err)
+	}
 	trap := new(trapError)
 	if errors.As(err, trap) {
 		var peakErr error

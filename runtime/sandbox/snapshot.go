@@ -60,6 +60,9 @@ func (s *Session) Restore(snapshot *Snapshot) error {
 // RestoreSession begins a session with what the snapshot holds; Reset goes back to that. The configuration must fit, as
 // for [Session.Restore]; its memory limit may be left 0, and its arguments and path do not matter.
 func (e *Engine) RestoreSession(ctx context.Context, snapshot *Snapshot, cfg SessionConfig) (*Session, error) {
+	if snapshot == nil {
+		return nil, errNoSnapshot
+	}
 	if cfg.MemoryLimitBytes == 0 {
 		cfg.MemoryLimitBytes = snapshot.memoryLimit
 	}
@@ -99,8 +102,13 @@ func (s *Session) Fork(ctx context.Context) (*Session, error) {
 	return s.engine.RestoreSession(ctx, snapshot, s.config)
 }
 
+var errNoSnapshot = invalidSnapshot("there is none: it is nil")
+
 // stateOf returns a snapshot's state, if the session can be in it.
 func (s *Session) stateOf(snapshot *Snapshot) (*state, error) {
+	if snapshot == nil {
+		return nil, errNoSnapshot
+	}
 	if snapshot.artifact != s.engine.digest {
 		return nil, invalidSnapshot("it is of the artifact %.12s, expected %.12s, which this engine runs", snapshot.artifact, s.engine.digest)
 	}

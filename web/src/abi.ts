@@ -7,6 +7,9 @@ export const abiVersion = 2;
 
 export const list = { argv: 0, path: 1, functions: 2 } as const;
 
+/** MPWASM_LIST_NO_MEMORY. */
+export const listNoMemory = -1;
+
 /** Answers of the host that end the run (MPWASM_STOP_*). */
 export const stop = { fuel: -1, deadline: -2, output: -3, cancelled: -4 } as const;
 export type Stop = (typeof stop)[keyof typeof stop];
@@ -86,12 +89,15 @@ export class Guest {
     this.call("mpwasm_start", heapLimit);
   }
 
-  /** Sets sys.argv, sys.path or the names of the host functions. */
-  setList(which: number, strings: readonly string[]): void {
+  /** Sets sys.argv, sys.path or the names of the host functions. Returns 0; listNoMemory; or 1 and the index of a function whose name is taken. */
+  setList(which: number, strings: readonly string[]): number {
     const data = encodeText(strings.map((text) => `${text}\0`).join(""));
-    const address = this.#put(data);
-    this.call("mpwasm_set_list", which, address, data.length);
-    this.call("mpwasm_free", address);
+    const address = this.call("mpwasm_alloc", data.length) >>> 0;
+    if (address === 0) return listNoMemory;
+    this.bytes(address, data.length).set(data);
+    const answer = this.call("mpwasm_set_list", which, address, data.length);
+    if (answer === 0) this.call("mpwasm_free", address);
+    return answer;
   }
 
   /** Copies data into memory of the guest and returns its address, to be freed by the caller. */

@@ -4,7 +4,7 @@ import type { Program } from "./abi.ts";
 import type { Backend, Page, Questions } from "./backend.ts";
 import { Channel } from "./channel.ts";
 import type { GuestState } from "./checkpoint.ts";
-import { disposed } from "./errors.ts";
+import { OptionError, disposed } from "./errors.ts";
 import { attempt, then } from "./later.ts";
 import type { Config } from "./options.ts";
 import type { RawOutcome } from "./outcome.ts";
@@ -112,7 +112,7 @@ export class WorkerBackend implements Backend {
         this.#settle()?.resolve(message);
         break;
       case "failed":
-        this.#fail(new Error(message.message));
+        this.#fail(message.option ? new OptionError(message.message) : new Error(message.message));
         break;
       case "checkpoint":
         this.#lastState = message.state;

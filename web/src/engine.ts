@@ -1,5 +1,6 @@
 import { WorkerBackend } from "./client.ts";
 import { hex, sha256 } from "./digest.ts";
+import { OptionError } from "./errors.ts";
 import { fromNode } from "./node.ts";
 import { checkWaiting, normalize } from "./options.ts";
 import { GuestSession } from "./session.ts";
@@ -68,7 +69,12 @@ export class MicroPython {
       open: async (page) => {
         if (inWorker) return WorkerBackend.start(this.#module, config, page, waiting, this.#threads);
         const { LocalBackend } = await import("./local.ts"); // which pages with workers need not load
-        return LocalBackend.start(this.#module, config, page, waiting);
+        try {
+          return await LocalBackend.start(this.#module, config, page, waiting);
+        } catch (error) {
+          // local.js is bundled apart, with a class OptionError of its own.
+          throw error instanceof Error && error.name === "OptionError" ? new OptionError(error.message, { cause: error }) : error;
+        }
       },
       artifact: () => this.#digest(),
     });

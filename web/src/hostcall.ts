@@ -35,6 +35,14 @@ export function checkIdentifier(name: string, what: string): void {
   if (keywords.has(name)) throw new OptionError(`${what} ${JSON.stringify(name)}: it is a keyword of Python`);
 }
 
+/** Says that Python knows a function's name as something else. */
+export function takenName(name: string): string {
+  const module = name.includes(".") && name.slice(0, name.indexOf("."));
+  return module
+    ? `host function ${JSON.stringify(name)}: Python has a module ${JSON.stringify(module)}, which programs could not import any more; choose another name for the module`
+    : `host function ${JSON.stringify(name)}: Python has a built-in of that name, which programs and modules that they import could not use any more; choose another name`;
+}
+
 /** Checks names, together. */
 export function checkFunctionNames(names: readonly string[]): void {
   for (const name of names) {
@@ -42,6 +50,9 @@ export function checkFunctionNames(names: readonly string[]): void {
     checkIdentifier(module, "host function");
     if (rest.length > 0 && module === "__main__") throw new OptionError(`host function ${JSON.stringify(name)}: the module is the program's own`);
     if (rest.length > 0) checkIdentifier(rest.join("."), "host function");
+    for (const part of [module, ...rest]) {
+      if (/^__.*__$/.test(part)) throw new OptionError(`host function ${JSON.stringify(name)}: ${part} means something to Python; choose a name without underscores around it`);
+    }
     if (rest.length > 0 && names.includes(module)) throw new OptionError(`host function ${JSON.stringify(module)}: a module has the same name`);
   }
 }

@@ -4,12 +4,15 @@ import { type Program, type Result, type Stop, Guest, Trap, list, stop } from ".
 import type { Backend, Page } from "./backend.ts";
 import { type GuestState, hasGrown, restoreGuest, saveGuest } from "./checkpoint.ts";
 import { Clock } from "./clock.ts";
+import { OptionError } from "./errors.ts";
 import { Files } from "./files/files.ts";
+import { takenName } from "./hostcall.ts";
 import { type Host, Run, type Wrap, hostModule } from "./imports.ts";
 import { type Later, isLater, then } from "./later.ts";
 import type { Config } from "./options.ts";
 import { type RawOutcome, endOf } from "./outcome.ts";
 import { ChaCha8 } from "./random.ts";
+import { encodeText } from "./text.ts";
 import type { Waiting } from "./types.ts";
 import { noPromises, promiseIntegration, sleepHere } from "./waiting.ts";
 import { type Grants, wasiModule } from "./wasi.ts";
@@ -73,9 +76,16 @@ export class LocalBackend implements Backend, Host, Grants {
     this.#deadline = Infinity;
     this.#guest = await this.#instantiate();
     this.#guest.start(config.memory);
-    this.#guest.setList(list.argv, config.args);
-    this.#guest.setList(list.path, [...config.path, ".frozen"]);
-    if (config.functions.length > 0) this.#guest.setList(list.functions, config.functions);
+    this.#setList("args", list.argv, config.args);
+    this.#setList("path", list.path, [...config.path, ".frozen"]);
+    if (config.functions.length > 0) this.#setList("hostFunctions", list.functions, config.functions);
+  }
+
+  #setList(option: string, which: number, strings: readonly string[]): void {
+    const answer = this.#guest.setList(which, strings);
+    if (answer === 0) return;
+    if (answer > 0) throw new OptionError(takenName(this.#config.functions[answer - 1] ?? ""));
+    throw new OptionError(`option ${option}: ${strings.length} strings, ${encodeText(strings.join("")).length} bytes; a guest with a memory limit of ${this.#config.memory} bytes has no room for them`);
   }
 
   async #instantiate(): Promise<Guest> {

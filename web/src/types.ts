@@ -48,7 +48,8 @@ export interface SessionOptions {
   /** Files that the guest sees, by their paths from the root: a mount at "/", writable where filesLimitBytes is given. */
   files?: Mount["files"];
   /**
-   * Functions that programs may call: under "name" as a built-in one, under "module.name" from a module that they import.
+   * Functions that programs may call: under "name" as a built-in one, under "module.name" from a module that they import. What Python
+   * has already, built in or as a module, is no name for them.
    * A function that returns a promise needs a guest that can wait (see Waiting); in a worker, every function does.
    */
   hostFunctions?: { readonly [name: string]: HostFunction };

@@ -2,6 +2,7 @@
 
 import type { Page, Questions } from "./backend.ts";
 import { Channel } from "./channel.ts";
+import { OptionError } from "./errors.ts";
 import { type Later, then } from "./later.ts";
 import { type Interrupts, LocalBackend } from "./local.ts";
 import { fromNode } from "./node.ts";
@@ -38,7 +39,7 @@ class GuestWorker {
         this.#port.post({ type: "done", ...done }, done.state ? [done.state.memory.buffer] : []);
       } catch (error) {
         this.#flush();
-        this.#port.post({ type: "failed", message: error instanceof Error ? error.message : String(error) });
+        this.#port.post({ type: "failed", message: error instanceof Error ? error.message : String(error), option: error instanceof OptionError });
       }
     }
   }

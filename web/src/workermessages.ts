@@ -20,7 +20,8 @@ export type ToWorker =
 
 export type FromWorker =
   | { type: "done"; outcome?: RawOutcome; more?: boolean; state?: GuestState }
-  | { type: "failed"; message: string }
+  /** What went wrong; option says that an option cannot be used. */
+  | { type: "failed"; message: string; option: boolean }
   | { type: "output"; stream: number; data: Uint8Array }
   /** Before a run that can only be ended together with the worker: what to go back to. */
   | { type: "checkpoint"; state: GuestState }

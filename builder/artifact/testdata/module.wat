@@ -24,11 +24,12 @@
     local.get 0
     call $refuel
     drop)
-  (func (export "mpwasm_set_list") (param i32 i32 i32)
+  (func (export "mpwasm_set_list") (param i32 i32 i32) (result i32)
     local.get 0
     local.get 1
     local.get 2
-    memory.copy)
+    memory.copy
+    i32.const 0)
   (func (export "mpwasm_run") (param i32 i32 i32 i32 i32 i32 i32) (result i32)
     local.get 0)
   (data (i32.const 1024) "guest"))

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "py/builtin.h"
+#include "py/frozenmod.h"
 #include "py/objexcept.h"
 #include "py/objmodule.h"
 #include "py/objstr.h"
@@ -117,7 +118,50 @@ static MP_DEFINE_CONST_OBJ_TYPE(
     attr, host_function_attr
     );
 
-void mpwasm_hostcall_init(const char *begin, const char *end) {
+#if MICROPY_MODULE_FROZEN
+static bool is_frozen(const char *path) {
+    int type;
+    void *data;
+    return mp_find_frozen_module(path, &type, &data) != MP_IMPORT_STAT_NO_EXIST;
+}
+#endif
+
+static bool is_in(const mp_map_t *map, const char *name, size_t len) {
+    qstr q = qstr_find_strn(name, len); // what a constant map holds has been a qstr from the beginning
+    return q != MP_QSTRnull && mp_map_lookup((mp_map_t *)map, MP_OBJ_NEW_QSTR(q), MP_MAP_LOOKUP) != NULL;
+}
+
+// Tells whether a name is one that programs, and modules that they import, know as something else.
+static bool is_taken(const char *name) {
+    const char *dot = strchr(name, '.');
+    if (dot == NULL) {
+        return is_in(&mp_module_builtins_globals.map, name, strlen(name));
+    }
+    size_t len = dot - name;
+    if (is_in(&mp_builtin_module_map, name, len) || is_in(&mp_builtin_extensible_module_map, name, len)) {
+        return true;
+    }
+    #if MICROPY_MODULE_FROZEN
+    vstr_t path;
+    vstr_init(&path, len + sizeof(".py"));
+    vstr_add_strn(&path, name, len);
+    bool found = is_frozen(vstr_null_terminated_str(&path));
+    vstr_add_str(&path, ".py");
+    found = found || is_frozen(vstr_null_terminated_str(&path));
+    vstr_clear(&path);
+    return found;
+    #else
+    return false;
+    #endif
+}
+
+int32_t mpwasm_hostcall_init(const char *begin, const char *end) {
+    int32_t number = 1;
+    for (const char *name = begin; name < end; name += strlen(name) + 1, number++) {
+        if (is_taken(name)) {
+            return number;
+        }
+    }
     mp_obj_t globals = mp_obj_new_dict(0);
     MP_STATE_VM(mp_module_builtins_override_dict) = MP_OBJ_TO_PTR(globals);
     uint32_t index = 0;
@@ -133,6 +177,7 @@ void mpwasm_hostcall_init(const char *begin, const char *end) {
             mp_store_attr(module, qstr_from_str(dot + 1), MP_OBJ_FROM_PTR(function));
         }
     }
+    return 0;
 }
 
 // --- Inputs ----------------------------------------------------------------------------------------

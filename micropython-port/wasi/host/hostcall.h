@@ -5,8 +5,9 @@
 #include "py/obj.h"
 
 // Takes the names of the host functions, each ended by a NUL, in the order of their indexes. "name" becomes a name that
-// programs see as they see built-in ones, "module.name" a name of a module that they can import. Raises MemoryError.
-void mpwasm_hostcall_init(const char *begin, const char *end);
+// programs see as they see built-in ones, "module.name" a name of a module that they can import. Returns 0, or 1 and the index
+// of the first name that is taken, and then offers nothing. Raises MemoryError.
+int32_t mpwasm_hostcall_init(const char *begin, const char *end);
 
 // Stores the variables of a CBOR map in a namespace. Raises ValueError, TypeError, MemoryError (value.h).
 void mpwasm_store_inputs(mp_obj_t namespace, const void *map, size_t len);

@@ -95,12 +95,13 @@ static job_end_t protect(void (*function)(void *), void *arg, mp_obj_t *exceptio
 typedef struct _strings_t {
     uint32_t which;
     const char *begin, *end;
+    int32_t answer;
 } strings_t;
 
 static void set_list(void *arg) {
     strings_t *strings = arg;
     if (strings->which == MPWASM_LIST_FUNCTIONS) {
-        mpwasm_hostcall_init(strings->begin, strings->end);
+        strings->answer = mpwasm_hostcall_init(strings->begin, strings->end);
         return;
     }
     mp_obj_t list = mp_obj_new_list(0, NULL);
@@ -114,12 +115,10 @@ static void set_list(void *arg) {
     }
 }
 
-void MPWASM_EXPORT(mpwasm_set_list)(uint32_t which, const char *strings, uint32_t len) {
-    strings_t arg = { which, strings, strings + len };
-    mp_obj_t exception;
-    if (protect(set_list, &arg, &exception) != JOB_DONE) {
-        __builtin_trap(); // no memory for what every program is given
-    }
+int32_t MPWASM_EXPORT(mpwasm_set_list)(uint32_t which, const char *strings, uint32_t len) {
+    strings_t arg = { which, strings, strings + len, 0 };
+    mp_obj_t exception; // a MemoryError; nothing else is raised, and nothing stops what is no run
+    return protect(set_list, &arg, &exception) == JOB_DONE ? arg.answer : MPWASM_LIST_NO_MEMORY;
 }
 
 // --- Programs --------------------------------------------------------------------------------------

@@ -55,11 +55,13 @@ void mpwasm_start(uint32_t heap_limit);
 void *mpwasm_alloc(uint32_t size);
 void mpwasm_free(void *ptr);
 
-// Replaces a list of strings, given one after the other, each ended by a NUL.
+// Replaces a list of strings, given one after the other, each ended by a NUL. Returns 0; MPWASM_LIST_NO_MEMORY; or, of functions, 1
+// and the index of the first whose name, or whose module's, programs know already, as something built in or frozen: then none is offered.
 #define MPWASM_LIST_ARGV (0) // sys.argv
 #define MPWASM_LIST_PATH (1) // sys.path
 #define MPWASM_LIST_FUNCTIONS (2) // host functions, "name" or "module.name"; once, before any program
-void mpwasm_set_list(uint32_t which, const char *strings, uint32_t len);
+#define MPWASM_LIST_NO_MEMORY (-1)
+int32_t mpwasm_set_list(uint32_t which, const char *strings, uint32_t len);
 
 // Runs a program as __main__, with flags MPWASM_RUN_*, in the namespace that earlier runs left. Before that, the inputs are
 // stored there: a CBOR map of names and values, or nothing if its length is 0. The texts need live only during the call.

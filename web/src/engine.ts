@@ -2,7 +2,7 @@ import { WorkerBackend } from "./client.ts";
 import { hex, sha256 } from "./digest.ts";
 import { OptionError } from "./errors.ts";
 import { fromNode } from "./node.ts";
-import { checkWaiting, normalize } from "./options.ts";
+import { checkLoad, checkWaiting, normalize } from "./options.ts";
 import { GuestSession } from "./session.ts";
 import type { LoadOptions, Session, SessionOptions } from "./types.ts";
 import { Threads } from "./thread.ts";
@@ -25,6 +25,7 @@ export class MicroPython {
 
   /** Loads and compiles the artifact. In a browser a worker is started meanwhile, for the first session. */
   static async load(options: LoadOptions = {}): Promise<MicroPython> {
+    checkLoad(options);
     const threads = new Threads<ToWorker, FromWorker>(options.worker);
     threads.prepare();
     try {

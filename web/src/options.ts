@@ -1,5 +1,6 @@
 // Checks what users ask for, and fills in defaults; as runtime/sandbox/config.go.
 
+import { type Checks, amount, callable, checkOptions, clean, expect, flag, listOf, oneOf, record, recordOf, text, textOrBytes, wholeAmount } from "./check.ts";
 import { defaultClockStart } from "./clock.ts";
 import { OptionError } from "./errors.ts";
 import type { MountedFiles } from "./files/files.ts";
@@ -7,12 +8,16 @@ import { mountedFolder } from "./files/mount.ts";
 import type { Quota } from "./files/tree.ts";
 import { checkFunctionNames, isAsync } from "./hostcall.ts";
 import { encodeText } from "./text.ts";
-import type { Mount, SessionOptions, Waiting } from "./types.ts";
+import type { LoadOptions, Mount, RunOptions, SessionOptions, Waiting } from "./types.ts";
 import { noPromises, whatToDo } from "./waiting.ts";
 
 const MiB = 1 << 20;
 export const minMemory = MiB;
 export const maxMemory = 1 << 30;
+
+/** Bounds of the environment, as in runtime/sandbox/config.go. */
+const maxEnvBytes = 16 * MiB;
+const envEntryBytes = 8;
 
 /** What is used where nothing is asked for. */
 export const defaults = { memory: 16 * MiB, maxOutput: MiB, filesLimit: 1024, maxRequest: MiB, maxReply: MiB } as const;
@@ -40,82 +45,112 @@ export interface Config {
   stdin: Uint8Array;
 }
 
-/** Every option there is; the compiler sees that none is missing. */
-const known: Record<keyof SessionOptions, true> = {
-  memory: true, fuel: true, timeoutMs: true, maxOutput: true, seed: true, clock: true, clockStart: true, env: true, files: true, mounts: true,
-  filesLimitBytes: true, filesLimit: true, hostFunctions: true, maxRequest: true, maxReply: true, countHostTime: true,
-  countInputTime: true, args: true, path: true, stdin: true, onStdout: true, onStderr: true, thread: true,
+/** A mount's properties. */
+const mountChecks: Checks<Mount> = {
+  path: text,
+  files: recordOf(textOrBytes, "files, text or Uint8Array each"),
+  writable: flag,
 };
 
+/** Every option there is, and what may be given for it. What depends on more than one, or on its value, is checked where it is used. */
+const checks: Checks<SessionOptions> = {
+  memory: wholeAmount,
+  fuel: wholeAmount,
+  timeoutMs: amount,
+  maxOutput: wholeAmount,
+  seed: (value) => (typeof value === "bigint" || Number.isSafeInteger(value) ? undefined : "a whole number, or a bigint beyond 2^53"),
+  clock: oneOf("fixed", "real"),
+  clockStart: (value) => (value instanceof Date ? undefined : "a Date"),
+  env: recordOf(clean, "variables, each text without a NUL"),
+  files: mountChecks.files,
+  mounts: listOf(record, "mounts, each an object with path and files"),
+  filesLimitBytes: wholeAmount,
+  filesLimit: wholeAmount,
+  hostFunctions: recordOf(callable, "functions"),
+  maxRequest: wholeAmount,
+  maxReply: wholeAmount,
+  countHostTime: flag,
+  countInputTime: flag,
+  args: listOf(clean, "texts without a NUL"),
+  path: listOf(clean, "texts without a NUL"),
+  stdin: (value) => (typeof value === "function" ? undefined : typeof value === "string" ? text(value) : textOrBytes(value) && "text, a Uint8Array or a function"),
+  onStdout: callable,
+  onStderr: callable,
+  thread: oneOf("worker", "here"),
+};
+
+const runChecks: Checks<RunOptions> = { name: text, noValue: flag, inputs: record };
+
+/** Checks what a run is given. Throws an OptionError. */
+export function checkRun(code: unknown, options: unknown): void {
+  expect("the program", code, textOrBytes);
+  checkOptions("the options of a run", options, runChecks, "option ");
+}
+
+const artifactKinds = [URL, ArrayBuffer, Uint8Array, WebAssembly.Module] as const;
+
+const loadChecks: Checks<LoadOptions> = {
+  artifact: (value) =>
+    typeof value === "string" || artifactKinds.some((kind) => value instanceof kind) ? undefined : "an address, an ArrayBuffer, a Uint8Array or a WebAssembly.Module",
+  worker: (value) => (typeof value === "string" || value instanceof URL ? undefined : "an address"),
+};
+
+/** Checks what an engine is made with. Throws an OptionError. */
+export function checkLoad(options: unknown): void {
+  checkOptions("the options of MicroPython.load", options, loadChecks);
+}
+
 export function normalize(options: SessionOptions): Config {
-  for (const name of Object.keys(options)) {
-    if (!(name in known)) throw new OptionError(`option ${name}: there is none of that name; there are ${Object.keys(known).join(", ")}`);
-  }
-  if (options.thread !== undefined && options.thread !== "worker" && options.thread !== "here") {
-    throw new OptionError(`option thread: ${JSON.stringify(options.thread)}; expected "worker" or "here"`);
-  }
+  checkOptions("the options of a session", options, checks);
+  for (const mount of options.mounts ?? []) checkOptions("option mounts", mount, mountChecks, "option mounts: ", ["path", "files"]);
   const captures = !options.onStdout || !options.onStderr;
-  const memory = number("memory", options.memory) || defaults.memory;
-  if (memory < minMemory || memory > maxMemory) {
-    throw new OptionError(`option memory: ${memory} bytes; it must be between ${minMemory} (1 MiB) and ${maxMemory} (1 GiB)`);
-  }
   return {
-    memory,
-    fuel: number("fuel", options.fuel) || Infinity,
-    timeoutMs: number("timeoutMs", options.timeoutMs, false) || Infinity,
-    maxOutput: number("maxOutput", options.maxOutput) || (captures ? defaults.maxOutput : Infinity),
+    memory: within("memory", options.memory || defaults.memory, minMemory, "1 MiB"),
+    fuel: options.fuel || Infinity,
+    timeoutMs: options.timeoutMs || Infinity,
+    maxOutput: options.maxOutput || (captures ? defaults.maxOutput : Infinity),
     ...timeAndChance(options),
     ...files(options),
     functions: functions(options),
-    maxRequest: number("maxRequest", options.maxRequest) || defaults.maxRequest,
-    maxReply: number("maxReply", options.maxReply) || defaults.maxReply,
+    maxRequest: within("maxRequest", options.maxRequest || defaults.maxRequest, 1),
+    maxReply: within("maxReply", options.maxReply || defaults.maxReply, 1),
     countHostTime: options.countHostTime ?? false,
     countInputTime: options.countInputTime ?? true,
-    args: strings("args", options.args ?? []),
-    path: strings("path", options.path ?? [""]),
+    args: [...(options.args ?? [])],
+    path: [...(options.path ?? [""])],
     stdin: typeof options.stdin === "string" ? encodeText(options.stdin) : options.stdin instanceof Uint8Array ? options.stdin.slice() : new Uint8Array(0),
   };
 }
 
-/** A number that is not negative; 0 and undefined mean the default. */
-function number(name: string, value: number | undefined, whole = true): number {
-  if (value === undefined) return 0;
-  if (typeof value !== "number" || !(value >= 0) || (whole && value !== Infinity && !Number.isSafeInteger(value))) {
-    throw new OptionError(`option ${name}: ${String(value)}; it must be a ${whole ? "whole " : ""}number that is not negative; 0 means the default`);
-  }
-  return value;
-}
-
-function strings(name: string, list: readonly string[]): readonly string[] {
-  for (const text of list) {
-    if (typeof text !== "string" || text.includes("\0")) throw new OptionError(`option ${name}: ${JSON.stringify(text)}; it must be text without a NUL`);
-  }
-  return [...list];
+/** A number of bytes up to 1 GiB. */
+function within(name: string, value: number, least: number, leastText?: string): number {
+  if (value >= least && value <= maxMemory) return value;
+  throw new OptionError(`option ${name}: ${value} bytes; it must be between ${least}${leastText ? ` (${leastText})` : ""} and ${maxMemory} (1 GiB)`);
 }
 
 function timeAndChance(options: SessionOptions): Pick<Config, "seed" | "realClock" | "clockStart" | "env"> {
   const { clock = "fixed", seed = 0 } = options;
-  if (clock !== "fixed" && clock !== "real") throw new OptionError(`option clock: ${JSON.stringify(clock)}; expected "fixed" or "real"`);
   if (clock === "real" && options.clockStart) throw new OptionError("option clockStart: a real clock begins at the host's time; it is for a fixed one");
   const clockStart = options.clockStart?.getTime() ?? defaultClockStart;
   const year = new Date(clockStart).getUTCFullYear();
   if (!(year >= 1970 && year <= 2200)) throw new OptionError("option clockStart: expected a year from 1970 to 2200");
-  if (typeof seed !== "bigint" && !Number.isSafeInteger(seed)) throw new OptionError(`option seed: ${String(seed)}; expected a whole number, or a bigint beyond 2^53`);
   const wide = BigInt(seed);
   if (BigInt.asUintN(64, wide) !== wide) throw new OptionError(`option seed: ${wide}; expected 0 to 2^64 - 1`);
   return { seed: wide, realClock: clock === "real", clockStart, env: environment(options.env ?? {}) };
 }
 
 function environment(env: { readonly [name: string]: string }): Uint8Array[] {
-  return Object.entries(env).map(([name, value]) => {
-    if (name === "" || name.includes("=") || `${name}${value}`.includes("\0")) throw new OptionError(`option env: ${JSON.stringify(name)}; expected a name without "=", and no NUL`);
+  const entries = Object.entries(env).map(([name, value]) => {
+    if (name === "" || name.includes("=") || clean(name) !== undefined) throw new OptionError(`option env: ${JSON.stringify(name)}; expected a name without "=", and no NUL`);
     return encodeText(`${name}=${value}`);
   });
+  const size = entries.reduce((sum, entry) => sum + entry.length + envEntryBytes, 0);
+  if (size <= maxEnvBytes) return entries;
+  throw new OptionError(`option env: ${entries.length} variables, ${size} bytes; they must not take more than ${maxEnvBytes}, counting ${envEntryBytes} for each`);
 }
 
 function files(options: SessionOptions): Pick<Config, "mounts" | "quota"> {
-  const maxBytes = number("filesLimitBytes", options.filesLimitBytes);
-  const asked = number("filesLimit", options.filesLimit);
+  const { filesLimitBytes: maxBytes = 0, filesLimit: asked = 0 } = options;
   if (asked > 0 && maxBytes === 0) throw new OptionError("option filesLimit: set filesLimitBytes too, which lets the guest write");
   const root: Mount[] = options.files ? [{ path: "/", files: options.files, writable: maxBytes > 0 }] : [];
   const all = [...root, ...(options.mounts ?? [])];
@@ -144,9 +179,6 @@ function mounted(mounts: readonly Mount[]): MountedFiles[] {
 function functions(options: SessionOptions): string[] {
   const names = Object.keys(options.hostFunctions ?? {});
   checkFunctionNames(names);
-  for (const name of names) {
-    if (typeof options.hostFunctions?.[name] !== "function") throw new OptionError(`host function ${JSON.stringify(name)}: it is no function`);
-  }
   return names;
 }
 

@@ -1,5 +1,6 @@
 // Answers requests, for whatever carries them: a pipe (node/runner.ts) or a socket.
 
+import { expect, listOf, record, recordOf, text } from "./check.ts";
 import type { MicroPython } from "./engine.ts";
 import { PyException } from "./hostcall.ts";
 import { base64, outcomeToJSON } from "./json.ts";
@@ -50,6 +51,8 @@ export class Server {
   }
 
   async #run(request: Request & { op: "run" }): Promise<string> {
+    expect("the request's session", request.session, record);
+    expect("the request's programs", request.programs, listOf(record, "programs"));
     this.#sessions.set(request.id, null);
     try {
       return await this.#runInSession(request);
@@ -95,10 +98,15 @@ export class Server {
       ...(withFunctions && { hostFunctions: testFunctions }),
       maxOutput: defaults.maxOutput, // streams with callbacks have no limit of their own
       ...options,
-      ...(mounts && { mounts: mounts.map((mount) => this.#mount(mount)) }),
-      ...(seed !== undefined && { seed: BigInt(seed) }),
-      ...(env && { env: Object.fromEntries(env.map((entry) => [entry.slice(0, entry.indexOf("=")), entry.slice(entry.indexOf("=") + 1)])) }),
+      ...(mounts !== undefined && { mounts: this.#mounts(mounts) }),
+      ...(seed !== undefined && { seed: decodeSeed(seed) }),
+      ...(env !== undefined && { env: decodeEnv(env) }),
     };
+  }
+
+  #mounts(mounts: unknown): Mount[] {
+    expect("option mounts", mounts, listOf(record, "mounts"));
+    return (mounts as MountMessage[]).map((mount) => this.#mount(mount));
   }
 
   #mount({ files, folder, ...mount }: MountMessage): Mount {
@@ -107,6 +115,16 @@ export class Server {
     if (!found) throw new Error(`mounting ${folder} at ${mount.path}: no folder of that name was sent`);
     return { ...mount, files: found };
   }
+}
+
+function decodeSeed(seed: unknown): bigint {
+  expect("option seed", seed, (value) => (typeof value === "string" && /^[0-9]+$/.test(value) ? undefined : "a decimal number, as text"));
+  return BigInt(seed as string);
+}
+
+function decodeEnv(env: unknown): Record<string, string> {
+  expect("option env", env, listOf((entry) => (typeof entry === "string" && entry.indexOf("=") > 0 ? undefined : "KEY=VALUE"), "texts KEY=VALUE"));
+  return Object.fromEntries((env as string[]).map((entry) => [entry.slice(0, entry.indexOf("=")), entry.slice(entry.indexOf("=") + 1)]));
 }
 
 function fromBase64(text: string): Uint8Array {
@@ -122,5 +140,6 @@ const testFunctions = {
 };
 
 function decodeFiles(files: Record<string, string>): Record<string, Uint8Array> {
+  expect("files", files, recordOf(text, "files, each text"));
   return Object.fromEntries(Object.entries(files).map(([name, text]) => [name, encodeText(text)]));
 }

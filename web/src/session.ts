@@ -1,12 +1,13 @@
 import type { Program } from "./abi.ts";
 import type { Backend, Page, Questions } from "./backend.ts";
+import { expect, text as isText } from "./check.ts";
 import { hex, sha256 } from "./digest.ts";
 import { OptionError, SnapshotError, disposed } from "./errors.ts";
 import { filesOf } from "./files/list.ts";
 import { finish } from "./finish.ts";
 import { FunctionSet, checkIdentifier } from "./hostcall.ts";
 import { then } from "./later.ts";
-import type { Config } from "./options.ts";
+import { type Config, checkRun } from "./options.ts";
 import { Output } from "./output.ts";
 import { encodeText } from "./text.ts";
 import type { Input, Outcome, RunOptions, Session, SessionOptions, Waiting } from "./types.ts";
@@ -65,6 +66,7 @@ export class GuestSession implements Session {
   }
 
   async run(code: string | Uint8Array, options: RunOptions = {}): Promise<Outcome> {
+    checkRun(code, options);
     const program: Program = {
       name: options.name || "<string>",
       source: typeof code === "string" ? encodeText(code) : code.slice(),
@@ -93,7 +95,8 @@ export class GuestSession implements Session {
     }
   }
 
-  continues(text: string): Promise<boolean> {
+  async continues(text: string): Promise<boolean> {
+    expect("the text", text, isText);
     return this.#next(() => this.#backend.continues(text));
   }
 
@@ -121,7 +124,8 @@ export class GuestSession implements Session {
     });
   }
 
-  restore(snapshot: Uint8Array): Promise<void> {
+  async restore(snapshot: Uint8Array): Promise<void> {
+    expect("the snapshot", snapshot, (value) => (value instanceof Uint8Array ? undefined : "a Uint8Array"));
     const data = snapshot.slice();
     return this.#next(async () => {
       const { decodeSnapshot } = await storing();

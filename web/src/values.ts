@@ -10,6 +10,7 @@ import { decodeText, encodeText } from "./text.ts";
 export class Tuple {
   readonly items: readonly Value[];
   constructor(items: readonly Value[]) {
+    if (!Array.isArray(items)) throw new ValueError(`making a Tuple: found ${typeof items}, expected an array`);
     this.items = items;
   }
 }

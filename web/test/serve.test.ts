@@ -26,4 +26,20 @@ test("what is no request is answered with an error", async () => {
   const server = new Server(await load());
   assert.match(await server.answer("{"), /"error":/);
   assert.match(await server.answer('{"id":4,"op":"jump"}'), /"id":4,"error":"op \\"jump\\": expected/);
+  for (const [session, expected] of [
+    ["5", /the request's session: 5; expected an object/],
+    ['{"timeoutMs":-9223372036854775808}', /option timeoutMs: -9223372036854776000; expected a number that is not negative/],
+    ['{"timeoutMs":"1"}', /option timeoutMs/],
+    ['{"fuel":1.5}', /option fuel: 1.5; expected a whole number/],
+    ['{"fuel":1e300}', /option fuel: 1e\+300/],
+    ['{"seed":"x"}', /option seed: .*; expected a decimal number/],
+    ['{"env":["ABC"]}', /option env: .*expected KEY=VALUE/],
+    ['{"mounts":5}', /option mounts: 5; expected an array/],
+    ['{"mounts":[{"path":"/a","files":5}]}', /files: 5; expected an object/],
+  ] as const) {
+    const { error } = JSON.parse(await server.answer(`{"id":5,"op":"run","session":${session},"programs":[{"source":"1"}]}`)) as { error: string };
+    assert.match(error, expected);
+  }
+  assert.match(await server.answer('{"id":6,"op":"run","session":{},"programs":5}'), /the request's programs: 5; expected an array/);
+  assert.match(await server.answer('{"id":7,"op":"run","session":{},"programs":[{}]}'), /the program: undefined; expected text/);
 });

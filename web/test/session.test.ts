@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { OptionError, PyException, SnapshotError, Tuple } from "../src/index.ts";
+import { MicroPython, OptionError, PyException, SnapshotError, Tuple } from "../src/index.ts";
 import { nameOf, open, openIn, places } from "./host.ts";
 
 /** Where a run can be stopped while it is busy. */
@@ -176,9 +176,92 @@ test("wrong options are refused with what is right", async () => {
     [{ maxOutput: -1 }, /option maxOutput/],
     [{ args: ["a\0"] }, /NUL/],
     [{ timeout: 1 }, /there are memory/],
+    [{ toString: 1 }, /option toString: there is none of that name/],
+    [{ memory: "16" }, /option memory: "16"; expected a whole number/],
+    [{ memory: Infinity }, /1073741824 \(1 GiB\)/],
+    [{ fuel: null }, /option fuel: null; expected/],
+    [{ fuel: 2 ** 53 }, /option fuel/],
+    [{ timeoutMs: -1e300 }, /option timeoutMs/],
+    [{ timeoutMs: "1" }, /option timeoutMs/],
+    [{ maxRequest: 2 ** 31 }, /option maxRequest: 2147483648 bytes; it must be between 1 and/],
+    [{ maxReply: NaN }, /option maxReply: NaN/],
+    [{ filesLimit: -1 }, /option filesLimit: -1/],
+    [{ filesLimitBytes: 0.5 }, /option filesLimitBytes/],
+    [{ filesLimit: 1 }, /set filesLimitBytes too/],
+    [{ args: "abc" }, /option args: "abc"; expected an array of texts/],
+    [{ args: [5] }, /option args: an array; expected .*; item 0 is 5, expected text/],
+    [{ args: ["\udcff"] }, /surrogates/],
+    [{ args: { 0: "a", length: 1 } }, /option args: an object; expected an array/],
+    [{ path: "/lib" }, /option path: "\/lib"; expected an array/],
+    [{ env: ["A=1"] }, /option env: an array; expected an object/],
+    [{ env: { A: 1 } }, /option env: .*"A" is 1, expected text/],
+    [{ env: { "A=": "1" } }, /option env/],
+    [{ env: { A: "x".repeat(17 << 20) } }, /option env: 1 variables, 1782\d+ bytes/],
+    [{ mounts: 5 }, /option mounts: 5; expected an array of mounts/],
+    [{ mounts: [5] }, /item 0 is 5, expected an object/],
+    [{ mounts: [{ path: "/a" }] }, /option mounts: files: undefined; expected an object/],
+    [{ mounts: [{ files: {} }] }, /option mounts: path: undefined; expected text/],
+    [{ mounts: [{ path: 5, files: {} }] }, /option mounts: path: 5/],
+    [{ mounts: [{ path: "/a", files: { b: 5 } }] }, /option mounts: files: .*"b" is 5/],
+    [{ mounts: [{ path: "/a", files: {}, writeable: true }] }, /option mounts: writeable: there is none of that name; there are path, files, writable/],
+    [{ mounts: [{ path: "/a", files: {}, writable: 1 }] }, /option mounts: writable: 1; expected true or false/],
+    [{ mounts: [{ path: "a", files: {} }] }, /absolute/],
+    [{ files: [] }, /option files: an array/],
+    [{ files: { a: null } }, /"a" is null/],
+    [{ files: "text" }, /option files: "text"/],
+    [{ hostFunctions: [] }, /option hostFunctions: an array; expected an object of functions/],
+    [{ hostFunctions: { f: 5 } }, /option hostFunctions: .*"f" is 5, expected a function/],
+    [{ hostFunctions: () => 1 }, /option hostFunctions: a function/],
+    [{ stdin: 5 }, /option stdin: 5; expected text, a Uint8Array or a function/],
+    [{ stdin: "\ud800" }, /surrogates/],
+    [{ onStdout: console }, /option onStdout: an object.*; expected a function/],
+    [{ onStderr: "x" }, /option onStderr/],
+    [{ seed: 1.5 }, /option seed: 1.5; expected a whole number/],
+    [{ seed: -1 }, /option seed: -1; expected 0 to/],
+    [{ seed: "1" }, /option seed: "1"/],
+    [{ clock: "sundial" }, /option clock: "sundial"; expected "fixed" or "real"/],
+    [{ clockStart: 5 }, /option clockStart: 5; expected a Date/],
+    [{ clockStart: new Date(NaN) }, /option clockStart: expected a year/],
+    [{ countHostTime: "yes" }, /option countHostTime: "yes"; expected true or false/],
+    [{ thread: "elsewhere" }, /option thread: "elsewhere"; expected "worker" or "here"/],
   ];
-  for (const [options, pattern] of wrong) {
-    await assert.rejects(open(options), (error) => error instanceof OptionError && pattern.test(error.message), JSON.stringify(options));
+  const refused = (pattern: RegExp) => (error: unknown) => error instanceof OptionError && pattern.test(error.message) ? true : assert.fail(`got ${String(error)}, want ${String(pattern)}`);
+  for (const [options, pattern] of wrong) await assert.rejects(open(options), refused(pattern), Object.keys(options).join());
+  for (const options of [null, 5, "abc", [], true, () => 1, 5n, Symbol("x")]) {
+    await assert.rejects(open(options as never), refused(/^the options of a session: .*; expected an object/), typeof options);
+    await assert.rejects(MicroPython.load(options as never), refused(/^the options of MicroPython.load: .*; expected an object/), typeof options);
+  }
+  for (const [options, pattern] of [[{ artifact: 5 }, /option artifact: 5/], [{ artifact: null }, /option artifact: null/], [{ worker: {} }, /option worker: an object/], [{ url: "x" }, /there are artifact, worker/]] as const) {
+    await assert.rejects(MicroPython.load(options as never), refused(pattern));
+  }
+  await using session = await open();
+  for (const code of [5, null, undefined, {}, ["1"], () => 1]) await assert.rejects(session.run(code as never), refused(/^the program: .*; expected text or a Uint8Array/));
+  for (const [options, pattern] of [
+    [null, /^the options of a run: null; expected an object/],
+    [5, /^the options of a run: 5/],
+    [{ name: 5 }, /option name: 5; expected text/],
+    [{ noValue: 1 }, /option noValue: 1/],
+    [{ inputs: [] }, /option inputs: an array/],
+    [{ input: {} }, /option input: there is none of that name; there are name, noValue, inputs/],
+  ] as const) {
+    await assert.rejects(session.run("1", options as never), refused(pattern));
+  }
+  await assert.rejects(session.run("'\ud800'"), refused(/surrogates/));
+  await assert.rejects(session.continues(5 as never), refused(/^the text: 5/));
+  await assert.rejects(session.restore("x" as never), refused(/^the snapshot: "x"; expected a Uint8Array/));
+  assert.throws(() => new Tuple(5 as never), /expected an array/);
+  assert.equal((await session.run("6 * 7")).value, 42);
+});
+
+test("what a guest has no room for is refused", async () => {
+  for (const place of places) {
+    const large = "x".repeat(2 << 20);
+    const refused = (pattern: RegExp) => (error: unknown) => error instanceof OptionError && pattern.test(error.message);
+    await assert.rejects(openIn(place, { memory: 1 << 20, args: [large] }), refused(/option args: 1 strings, 2097152 bytes; a guest with a memory limit of 1048576 bytes/), nameOf(place));
+    await assert.rejects(openIn(place, { memory: 1 << 20, args: Array<string>(300_000).fill("") }), refused(/option args: 300000 strings/), nameOf(place));
+    await assert.rejects(openIn(place, { memory: 1 << 20, path: [large] }), refused(/option path/), nameOf(place));
+    await using session = await openIn(place, { args: ["a", "b"], memory: 1 << 20 });
+    assert.equal((await session.run("import sys; len(sys.argv)")).value, 2);
   }
 });
 
@@ -274,9 +357,12 @@ test("inputs are variables, and stay", async () => {
 
 test("names of host functions are checked", async () => {
   const f = () => 1;
-  for (const names of [["1a"], ["a.b.c"], ["class"], ["a", "a.b"], ["__main__.x"], [""]]) {
+  const taken = ["sys.exit", "json.loads", "asyncio.run", "os.system", "print", "ValueError", "__import__", "db.__name__"].map((name) => [name]);
+  for (const names of [["1a"], ["a.b.c"], ["class"], ["a", "a.b"], ["__main__.x"], [""], ...taken]) {
     await assert.rejects(open({ hostFunctions: Object.fromEntries(names.map((name) => [name, f])) }), OptionError, String(names));
   }
+  await using session = await open({ hostFunctions: { match: f, "system.exit": f, "db.len": f } });
+  assert.deepEqual((await session.run("import system, db\n[match(), system.exit(), db.len()]")).value, [1, 1, 1]);
 });
 
 test("files can be granted, written, and are rolled back with the rest", async () => {

@@ -58,7 +58,7 @@ var nativeHostFlags = []string{"-Wall", "-Wextra", "-Werror", "-Wno-unknown-attr
 // that are computed in unsigned arithmetic, as the VM's jumps are. Functions are called by other types than their own
 // throughout; wasm checks that by itself.
 var sanitizeFlags = []string{
-	"-fsanitize=address,undefined", "-fsanitize-recover=undefined", "-fno-sanitize=alignment,function,pointer-overflow",
+	"-fsanitize=address,undefined", "-fsanitize-recover=undefined", "-fno-sanitize=alignment,function,pointer-overflow,nonnull-attribute",
 }
 
 // BuildNative builds the guest for this machine, for tests: the same C, with a heap of malloc's and a small host in C

@@ -66,6 +66,20 @@ install_browsers() {
 		tail -n 5 "$out/apt"
 }
 
+# install_compiler installs what the build of the guest for this machine needs, likewise. The product needs no compiler.
+install_compiler() {
+	probe_compiler 2>/dev/null && return 0
+	command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] || return 0
+	echo "installing clang, gcc-multilib"
+	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends clang llvm libc6-dev gcc-multilib >"$out/apt" 2>&1 ||
+		tail -n 5 "$out/apt"
+}
+
+# probe_compiler tells whether 32-bit programs with sanitizers can be made.
+probe_compiler() {
+	echo 'int main(void) { return 0; }' | clang -m32 -fsanitize=address,undefined -x c - -o "$out/probe"
+}
+
 # conform_targets prints the targets of this machine. Chromium and Firefox are named whether they are here or not: on a machine
 # that lacks them, the step says how to get them.
 conform_targets() {
@@ -105,6 +119,14 @@ step "long tests of one goroutine" go_test -timeout 20m -run "$single" $fast
 step "tests with the real toolchain" go_test -timeout 30m $slow
 
 step "conformance" go run ./cmd/mpwasm conform --target "$(conform_targets)" --suite upstream,testdata/conformance,testdata/python --json "$out/conform.json"
+# The same C for this machine, under sanitizers. A machine without a compiler for it says so and goes on.
+step "compiler for the sanitizers" install_compiler
+if probe_compiler 2>/dev/null; then
+	step "conformance under sanitizers" go run ./cmd/mpwasm conform --target native --suite upstream,testdata/conformance,testdata/python --timeout 1m --json "$out/conform-native.json"
+else
+	echo "=== conformance under sanitizers: skipped, clang makes no 32-bit programs with sanitizers here (Debian: clang, gcc-multilib)"
+fi
+
 if $full; then
 	step "rebuild from empty caches" go run ./cmd/mpwasm verify --rebuild
 fi

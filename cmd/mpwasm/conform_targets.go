@@ -6,12 +6,14 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/seed-3f7e3123/mpwasm/builder"
 	"github.com/seed-3f7e3123/mpwasm/builder/progress"
 	"github.com/seed-3f7e3123/mpwasm/runtime/conformance"
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
@@ -37,6 +39,7 @@ var targets = []conformTarget{
 	{"firefox", openBrowser("firefox"), 1},
 	{"webkit", openBrowser("webkit"), 1},
 	{"url", openURL, 1},
+	{"native", openNative, 4},
 }
 
 func targetNames() []string {
@@ -61,6 +64,9 @@ func conformTargets(c *cli.Context) ([]conformTarget, error) {
 		}
 		seen = append(seen, name)
 		chosen = append(chosen, targets[i])
+	}
+	if len(chosen) > 1 && slices.Contains(seen, "native") {
+		return nil, fmt.Errorf("--target native: it has fuel and memory of its own and cannot be compared; name it alone")
 	}
 	return chosen, nil
 }
@@ -115,6 +121,29 @@ func openBrowser(name string) targetOpener {
 		}
 		return closing{conformance.NewBrowser(server, name, c.String(name)), closeServer}, nil
 	}
+}
+
+// openNative builds the guest for this machine, under sanitizers.
+func openNative(c *cli.Context, _ []byte, report progress.Reporter) (conformance.Target, error) {
+	dir, err := cacheDir(c)
+	if err != nil {
+		return nil, err
+	}
+	cfg := builder.NativeConfig{
+		CacheDir: dir, Variant: c.String("variant"), Source: c.String("source"), Jobs: c.Int("jobs"), Report: report,
+		Output: filepath.Join(dir, "native", "micropython-sanitized-"+c.String("variant")), Sanitize: true,
+	}
+	if err := os.MkdirAll(filepath.Dir(cfg.Output), 0o755); err != nil {
+		return nil, fmt.Errorf("making a folder for the native build: %w", err)
+	}
+	if err := builder.BuildNative(c.Context, cfg); err != nil {
+		return nil, err
+	}
+	jobs := c.Int("jobs")
+	if jobs == 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	return conformance.NewNative(cfg.Output, jobs), nil
 }
 
 // openURL prints the page's address, for a person to open it.

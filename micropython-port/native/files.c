@@ -326,9 +326,9 @@ int native_stat(const char *path, struct native_stat *st) {
         return -1;
     }
     memset(st, 0, sizeof(*st));
-    st->st_mode = node->is_dir ? S_IFDIR | 0755 : S_IFREG | 0644;
+    st->st_mode = node->is_dir ? S_IFDIR : S_IFREG;
     st->st_size = node->len;
-    st->st_ino = node->ino;
+    st->st_ino = 1;
     st->st_nlink = 1;
     return 0;
 }
@@ -475,6 +475,10 @@ char *native_getcwd(char *buf, size_t size) {
     return memcpy(buf, path + at, sizeof(path) - at);
 }
 
+static int by_name(const void *a, const void *b) {
+    return strcmp((*(node_t *const *)a)->name, (*(node_t *const *)b)->name);
+}
+
 native_dir_t *native_opendir(const char *path) {
     node_t *parent;
     const char *last;
@@ -492,6 +496,7 @@ native_dir_t *native_opendir(const char *path) {
         dir->entries = realloc(dir->entries, (dir->count + 1) * sizeof(node_t *));
         dir->entries[dir->count++] = entry;
     }
+    qsort(dir->entries, dir->count, sizeof(node_t *), by_name);
     return dir;
 }
 

@@ -37,8 +37,11 @@ static size_t stdin_at;
 static jmp_buf trap;
 
 void buffer_add(buffer_t *buffer, const void *data, size_t len) {
+    if (len > buffer->size - buffer->len) {
+        buffer->size = (buffer->len + len) * 2;
+        buffer->data = realloc(buffer->data, buffer->size);
+    }
     if (len > 0) {
-        buffer->data = realloc(buffer->data, buffer->len + len);
         memcpy(buffer->data + buffer->len, data, len);
         buffer->len += len;
     }
@@ -69,17 +72,17 @@ static void put(int fd, const char *data, size_t len) {
 }
 
 int32_t mpwasm_host_write(int32_t stream, const void *data, uint32_t len) {
+    uint64_t room = session->output - written;
+    bool cut = len > room;
+    len = cut ? room : len;
     written += len;
-    if (written > session->output) {
-        return MPWASM_STOP_OUTPUT;
-    }
     if (session->echo) {
         put(stream, data, len);
     } else {
         buffer_add(&ending->out[0], data, len);
         buffer_add(&ending->out[stream], data, len);
     }
-    return 0;
+    return cut ? MPWASM_STOP_OUTPUT : 0;
 }
 
 int32_t mpwasm_host_read(void *data, uint32_t len) {
@@ -230,9 +233,9 @@ static __attribute__((noinline)) void check_deep(uintptr_t function) {
 
 void __cyg_profile_func_enter_bare(void);
 void __cyg_profile_func_enter_bare(void) {
-    int32_t left = mpwasm_fuel - 1;
-    mpwasm_fuel = left;
-    if ((int32_t)((uint32_t)left << 1) < 0) {
+    uint32_t left = (uint32_t)mpwasm_fuel - 1;
+    mpwasm_fuel = (int32_t)left;
+    if ((int32_t)(left << 1) < 0) {
         mpwasm_fuel_out();
     }
     if ((char *)__builtin_frame_address(0) < checked_below) {
@@ -266,9 +269,9 @@ static void start(void) {
     checked_below = native_stack_low + (64 << 10);
 }
 
-static void run(void) {
-    const mpwasm_result_t *result = mpwasm_run(session->name, strlen(session->name), session->source, session->source_len, NULL, 0,
-        session->value ? MPWASM_RUN_VALUE : 0);
+static void run(const program_t *program) {
+    const mpwasm_result_t *result = mpwasm_run(program->name, strlen(program->name), program->source, program->source_len, NULL, 0,
+        program->value ? MPWASM_RUN_VALUE : 0);
     ending->fuel += result->fuel_consumed;
     ending->status = result->exit_status;
     ending->stop = result->stop;
@@ -279,17 +282,19 @@ static void run(void) {
     ending->ended = (ended_t)result->outcome;
 }
 
-void host_run(const session_t *of, ending_t *to) {
+void host_run(const session_t *of, const program_t *program, ending_t *to) {
+    int32_t mpwasm_stop_reason(void);
     session = of;
     ending = to;
-    if (setjmp(trap) == 0) {
-        start();
-        run();
-    } else {
-        int32_t mpwasm_stop_reason(void);
+    granted = written = 0;
+    if (setjmp(trap) != 0) {
         ending->stop = mpwasm_stop_reason();
+    } else {
+        if (native_stack_high == NULL) {
+            start();
+        }
+        run(program);
     }
-    checked_below = NULL;
 }
 
 // A text string of CBOR at most 4 GiB long; NULL if it is none.

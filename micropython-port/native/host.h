@@ -9,14 +9,12 @@
 // A buffer that grows.
 typedef struct _buffer_t {
     char *data;
-    size_t len;
+    size_t len, size;
 } buffer_t;
 void buffer_add(buffer_t *buffer, const void *data, size_t len);
 
-// What a program is given.
+// What programs are given that run one after the other.
 typedef struct _session_t {
-    const char *name, *source;
-    size_t source_len;
     const char *stdin_data;
     size_t stdin_len;
     buffer_t argv, path; // each string ended by a NUL
@@ -24,11 +22,16 @@ typedef struct _session_t {
     uint32_t memory;     // bytes of objects
     uint32_t output;     // bytes
     bool echo;           // output goes to stdout and stderr at once
-    bool value;          // the value of the last expression is wanted
     uint64_t seed;
 } session_t;
 
-// How it ended.
+typedef struct _program_t {
+    const char *name, *source;
+    size_t source_len;
+    bool value; // the value of the last expression is wanted
+} program_t;
+
+// How one ended.
 typedef enum { ENDED_COMPLETED, ENDED_RAISED, ENDED_EXITED, ENDED_STOPPED, ENDED_TRAPPED } ended_t;
 typedef struct _ending_t {
     ended_t ended;
@@ -40,8 +43,8 @@ typedef struct _ending_t {
     size_t value_len, error_len;
 } ending_t;
 
-// Runs a program, once in a process.
-void host_run(const session_t *session, ending_t *ending);
+// Runs a program. Those of a process are of one session. After one that trapped there is no other.
+void host_run(const session_t *session, const program_t *program, ending_t *ending);
 
 // Finds a text in the CBOR map that describes an exception; NULL if there is none of that key.
 const char *host_error_text(const ending_t *ending, const char *key, size_t *len);

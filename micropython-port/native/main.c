@@ -95,9 +95,7 @@ static int status_of(const ending_t *ending) {
 
 static int run(const char *name, const char *source, size_t len) {
     ending_t ending = { 0 };
-    session.name = name;
-    session.source = source;
-    session.source_len = len;
+    program_t program = { .name = name, .source = source, .source_len = len };
     buffer_add(&session.argv, name, strlen(name) + 1);
     const char *slash = strrchr(name, '/');
     buffer_add(&session.path, name, slash == NULL ? 0 : slash - name);
@@ -107,7 +105,7 @@ static int run(const char *name, const char *source, size_t len) {
         exit(2);
     }
     alarm(timeout_s);
-    host_run(&session, &ending);
+    host_run(&session, &program, &ending);
     size_t text_len;
     const char *text = host_error_text(&ending, "traceback", &text_len);
     if (text != NULL) {

@@ -10,6 +10,7 @@
 
 #include <signal.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 
 #include "host/mpwasm_abi.h"
@@ -19,6 +20,7 @@
 __attribute__((weak)) int __llvm_profile_write_file(void);
 
 #define MOUNTS (8)
+#define PROGRAMS (32)
 
 typedef struct _request_t {
     session_t session;
@@ -29,6 +31,8 @@ typedef struct _request_t {
         bool writable;
     } mounts[MOUNTS];
     size_t n_mounts;
+    program_t programs[PROGRAMS + 1]; // the last one is being read
+    size_t n_programs;
 } request_t;
 
 static bool read_all(int fd, void *data, size_t len) {
@@ -74,11 +78,12 @@ static void mount(request_t *request, char *value, bool writable) {
 // Applies a line; returns the length of the text that it announces.
 static size_t apply(request_t *request, const char *key, char *value, const char ***text, size_t **text_len) {
     session_t *s = &request->session;
+    program_t *program = &request->programs[request->n_programs];
     static const char *unused;
     static size_t unused_len;
     *text = NULL;
     if (strcmp(key, "name") == 0) {
-        s->name = value;
+        program->name = value;
     } else if (strcmp(key, "fuel") == 0) {
         s->fuel = strtoull(value, NULL, 0);
     } else if (strcmp(key, "memory") == 0) {
@@ -88,7 +93,7 @@ static size_t apply(request_t *request, const char *key, char *value, const char
     } else if (strcmp(key, "seed") == 0) {
         s->seed = strtoull(value, NULL, 0);
     } else if (strcmp(key, "value") == 0) {
-        s->value = *value == '1';
+        program->value = *value == '1';
     } else if (strcmp(key, "timeout-ms") == 0) {
         request->timeout_ms = strtoul(value, NULL, 0);
     } else if (strcmp(key, "chdir") == 0) {
@@ -100,8 +105,12 @@ static size_t apply(request_t *request, const char *key, char *value, const char
     } else if (strcmp(key, "mount") == 0 || strcmp(key, "writable") == 0) {
         mount(request, value, *key == 'w');
     } else if (strcmp(key, "source-bytes") == 0) {
-        *text = &s->source;
-        *text_len = &s->source_len;
+        *text = &program->source;
+        *text_len = &program->source_len;
+        if (request->n_programs < PROGRAMS) {
+            request->n_programs++;
+            program[1].name = program->name;
+        }
     } else if (strcmp(key, "stdin-bytes") == 0) {
         *text = &s->stdin_data;
         *text_len = &s->stdin_len;
@@ -149,7 +158,7 @@ typedef struct _part_t {
     size_t len;
 } part_t;
 
-static void add_answer(buffer_t *out, const ending_t *ending) {
+static void add_answer(buffer_t *out, buffer_t *texts, const ending_t *ending) {
     static const char *const outcomes[] = { "completed", "raised", "exited", "stopped", "trapped" };
     buffer_add(out, "outcome ", 8);
     buffer_add(out, outcomes[ending->ended], strlen(outcomes[ending->ended]));
@@ -174,31 +183,40 @@ static void add_answer(buffer_t *out, const ending_t *ending) {
     for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
         add_line(out, parts[i].key, parts[i].len);
     }
-    buffer_add(out, "\n", 1);
     for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
-        buffer_add(out, parts[i].data, parts[i].len);
+        buffer_add(texts, parts[i].data, parts[i].len);
     }
 }
 
 static _Noreturn void run_in_child(request_t *request, int out, int report) {
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
     dup2(report, STDERR_FILENO);
     int null = open("/dev/null", O_RDWR);
     dup2(null, STDIN_FILENO);
     dup2(null, STDOUT_FILENO);
-    ending_t ending = { 0 };
-    buffer_t answer = { 0 };
+    buffer_t answer = { 0 }, lines = { 0 }, texts = { 0 };
     for (size_t i = 0; i < request->n_mounts; i++) {
         files_mount(request->mounts[i].source, request->mounts[i].guest, request->mounts[i].writable);
     }
     if (request->dir != NULL) {
         native_chdir(request->dir);
     }
-    host_run(&request->session, &ending);
-    add_answer(&answer, &ending);
+    for (size_t i = 0; i < request->n_programs; i++) {
+        ending_t ending = { 0 };
+        host_run(&request->session, &request->programs[i], &ending);
+        add_answer(&lines, &texts, &ending);
+        if (ending.ended == ENDED_TRAPPED) {
+            break;
+        }
+    }
+    buffer_add(&lines, "\n", 1);
+    uint32_t len = lines.len + texts.len;
+    buffer_add(&answer, &len, 4);
+    buffer_add(&answer, lines.data, lines.len);
+    buffer_add(&answer, texts.data, texts.len);
     if (__llvm_profile_write_file != NULL) {
         __llvm_profile_write_file();
     }
-    write_all(out, &answer.len, 4);
     write_all(out, answer.data, answer.len);
     _exit(0);
 }
@@ -275,7 +293,7 @@ static void answer_request(request_t *request) {
         kill(pid, SIGKILL);
     }
     waitpid(pid, &status, 0);
-    if (!whole || status != 0) {
+    if (!whole || status != 0 || lseek(report, 0, SEEK_END) > 0) { // UndefinedBehaviorSanitizer reports and goes on
         answer.len = 0;
         add_crash(&answer, late, status, report);
     }
@@ -295,7 +313,7 @@ int serve(const session_t *defaults) {
         }
         request_t request = { .session = *defaults, .timeout_ms = 30000 };
         request.session.echo = false;
-        request.session.name = "<string>";
+        request.programs[0].name = "<string>";
         if (!parse(&request, data, len)) {
             fprintf(stderr, "serve: malformed request\n");
             return 2;

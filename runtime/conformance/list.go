@@ -29,6 +29,7 @@ var listVerbs = map[string]Expect{
 	"skip":   ExpectSkip,
 	"absent": ExpectAbsent,
 	"fails":  ExpectFail,
+	"passes": ExpectPass,
 }
 
 // ParseList reads an expectation list. Each line is
@@ -40,6 +41,7 @@ var listVerbs = map[string]Expect{
 //	skip    the test is not run: it cannot apply, or it would harm
 //	absent  the test is run and must find by itself that it does not apply
 //	fails   the test is run and must fail: a fault that is known
+//	passes  the test is run and must pass, whatever the suite says otherwise: for a target's own list
 //
 // Empty lines and lines that start with # mean nothing. The name is for errors.
 func ParseList(name string, text []byte) (*List, error) {
@@ -73,7 +75,7 @@ func parseEntry(line string) (listEntry, error) {
 	fields := strings.Fields(line)
 	expect, ok := listVerbs[fields[0]]
 	if !ok {
-		return listEntry{}, fmt.Errorf("unknown word %q, expected one of absent, fails, skip", fields[0])
+		return listEntry{}, fmt.Errorf("unknown word %q, expected one of absent, fails, passes, skip", fields[0])
 	}
 	if len(fields) < 2 {
 		return listEntry{}, fmt.Errorf("%q names no test, expected `%s PATTERN REASON`", fields[0], fields[0])
@@ -113,6 +115,18 @@ func (l *List) resolve(tests []string) (map[string]listEntry, error) {
 	return resolved, errors.Join(problems...)
 }
 
+// of returns the entries of a list whose patterns begin with a suite's name, without that.
+func (l *List) of(suite string) *List {
+	part := &List{name: l.name}
+	for _, entry := range l.entries {
+		if pattern, ok := strings.CutPrefix(entry.pattern, suite+"/"); ok {
+			entry.pattern = pattern
+			part.entries = append(part.entries, entry)
+		}
+	}
+	return part
+}
+
 // apply sets what the list says on cases. Cases that a missing feature already skips stay skipped for that reason,
 // unless the list skips them as well.
 func (l *List) apply(cases []Case) error {
@@ -129,6 +143,9 @@ func (l *List) apply(cases []Case) error {
 		entry, listed := resolved[c.Name]
 		if listed && (entry.expect == ExpectSkip || c.Expect != ExpectSkip) {
 			c.Expect, c.Reason = entry.expect, entry.reason
+			if c.Expect == ExpectPass {
+				c.Reason = ""
+			}
 		}
 	}
 	return nil

@@ -124,6 +124,11 @@ func collect(ctx context.Context, target Target, suites []Suite, options *Option
 		if err != nil {
 			return nil, fmt.Errorf("reading suite %s: %w", suite.Name(), err)
 		}
+		if limited, ok := target.(Limited); ok {
+			if err := limited.Limit(suite.Name(), cases); err != nil {
+				return nil, fmt.Errorf("reading what %s does otherwise: %w", target.Name(), err)
+			}
+		}
 		for _, c := range cases {
 			if !matchesAny(options.Filters, &c) {
 				continue

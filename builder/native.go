@@ -34,6 +34,9 @@ type NativeConfig struct {
 	Report   progress.Reporter
 	// Output is the executable to write.
 	Output string
+	// Folder names the folder of the cache to build in, which another build of the same name can go on from; empty means one for the
+	// output.
+	Folder string
 	// Sanitize turns AddressSanitizer, UndefinedBehaviorSanitizer and upstream's assertions on.
 	Sanitize bool
 	// Coverage counts which lines run (clang's source-based coverage).
@@ -80,8 +83,12 @@ func BuildNative(ctx context.Context, cfg NativeConfig) error {
 	if err != nil {
 		return fmt.Errorf("naming the output: %w", err)
 	}
-	sum := sha256.Sum256([]byte(output))
-	dir := filepath.Join(cfg.CacheDir, "native", hex.EncodeToString(sum[:8]))
+	folder := cfg.Folder
+	if folder == "" {
+		sum := sha256.Sum256([]byte(output))
+		folder = hex.EncodeToString(sum[:8])
+	}
+	dir := filepath.Join(cfg.CacheDir, "native", folder)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return fmt.Errorf("making a folder to build in: %w", err)
 	}

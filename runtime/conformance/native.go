@@ -3,6 +3,7 @@ package conformance
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	_ "embed"
 	"encoding/binary"
@@ -146,8 +147,8 @@ func nativeRequest(program Program, dir string) ([]byte, error) {
 	o := request.Session
 	var head, body bytes.Buffer
 	line := func(key string, value any) { fmt.Fprintf(&head, "%s %v\n", key, value) }
-	line("fuel", uint64(nativeFuel))
-	line("memory", nativeMemory)
+	line("fuel", cmp.Or(o.Fuel, nativeFuel))
+	line("memory", cmp.Or(o.Memory, nativeMemory))
 	line("max-output", o.MaxOutput)
 	line("timeout-ms", 10*60*1000) // the context ends it earlier
 	for _, arg := range o.Args {

@@ -1,0 +1,178 @@
+package conformance
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/seed-3f7e3123/mpwasm/builder"
+	"github.com/seed-3f7e3123/mpwasm/builder/native"
+	"github.com/seed-3f7e3123/mpwasm/builder/source"
+	"github.com/seed-3f7e3123/mpwasm/runtime/internal/pymutate"
+	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
+)
+
+// openNativeTarget builds the guest for this machine under sanitizers, or skips the test where there is no compiler for it.
+func openNativeTarget(t *testing.T) *Native {
+	t.Helper()
+	cfg := builder.NativeConfig{CacheDir: testCache(t), Output: filepath.Join(t.TempDir(), "micropython"), Folder: "tests", Sanitize: true}
+	err := builder.BuildNative(t.Context(), cfg)
+	if errors.Is(err, native.ErrNoCompiler) {
+		t.Skip(err)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	target := NewNative(cfg.Output, runtime.GOMAXPROCS(0))
+	t.Cleanup(func() { target.Close() })
+	return target
+}
+
+// TestNativeReports puts a defect that the sanitizers must see, and none, in front of the target.
+func TestNativeReports(t *testing.T) {
+	target := openNativeTarget(t)
+	for source, want := range map[string]string{
+		"1 + 1":                   "completed 2",
+		"1 / 0":                   "raised ZeroDivisionError",
+		"import sys; sys.exit(3)": "exited 3",
+		"while True: pass":        "limited fuel",
+		"sum(range(10**9))":       "limited fuel", // C code
+		"print('a' * 100000)":     "limited output",
+		"def f(): f()\nf()":       "raised RuntimeError",
+	} {
+		program := Program{Name: "a.py", Source: []byte(source), Value: true, Options: protocol.SessionOptions{Fuel: 10_000_000, MaxOutput: 1000}}
+		result, err := target.Run(t.Context(), program)
+		if err != nil {
+			t.Fatal(err)
+		}
+		report := result.Reports[0]
+		got := fmt.Sprint(report.Outcome)
+		switch report.Outcome {
+		case protocol.Completed:
+			got += " " + string(report.Value)
+		case protocol.Raised:
+			got += " " + report.Error.Type
+		case protocol.Exited:
+			got += " " + strconv.Itoa(report.ExitStatus)
+		case protocol.Limited:
+			got += " " + string(*report.Limit)
+		}
+		if !strings.HasPrefix(got, want) {
+			t.Errorf("%s: %s %s, expected %s", source, got, report.Trap, want)
+		}
+	}
+}
+
+// nativeSeeds are the programs to mutate: ours, and upstream's tests.
+func nativeSeeds(t *testing.T) (programs []string) {
+	t.Helper()
+	tree, err := source.Fetch(t.Context(), source.Config{CacheDir: testCache(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, pattern := range []string{"../../testdata/fuzz/*.py", "../../testdata/python/*/*.py", tree.Dir + "/tests/[befimsu]*/*.py"} {
+		paths, err := filepath.Glob(pattern)
+		if err != nil || len(paths) == 0 {
+			t.Fatalf("no seeds in %s: %v", pattern, err)
+		}
+		for _, path := range paths {
+			text, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			programs = append(programs, string(text))
+		}
+	}
+	return programs
+}
+
+func testCache(t *testing.T) string {
+	t.Helper()
+	if dir := os.Getenv("MPWASM_CACHE"); dir != "" {
+		return dir
+	}
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return filepath.Join(dir, "mpwasm")
+}
+
+// runNativeMutant runs the program that a seed gives, between a prelude and a program that uses the session after it. It
+// returns what a sanitizer said.
+func runNativeMutant(ctx context.Context, target *Native, programs []string, seed uint64) (program, report string, err error) {
+	mutator := pymutate.New(seed, programs)
+	program = mutator.Program()
+	if seed%8 == 0 {
+		program = mutator.Meddle()
+	}
+	result, err := target.Run(ctx, Program{
+		Name: "prelude.py", Source: []byte(pymutate.Prelude),
+		Then: []protocol.ProgramText{
+			{Name: "mutant.py", Source: protocol.Text(program)},
+			{Source: protocol.Text("[[i, '%d' % i, {i: (i, b'x' * (i % 7))}] for i in (1, 5, 40, 500)]")},
+		},
+		Options: protocol.SessionOptions{Fuel: 5_000_000, Memory: 8 << 20, MaxOutput: 64 << 10},
+	})
+	if err != nil {
+		return program, "", err
+	}
+	for _, r := range result.Reports {
+		if r.Outcome == protocol.Trapped {
+			report = r.Trap
+		}
+	}
+	return program, report, nil
+}
+
+// TestNativeMutants runs some hundred odd programs under sanitizers, always the same; MPWASM_FUZZ_MINUTES makes it run that
+// long, from where MPWASM_FUZZ_SEED says.
+func TestNativeMutants(t *testing.T) {
+	target, programs := openNativeTarget(t), nativeSeeds(t)
+	count, until := uint64(300), time.Now().Add(time.Hour)
+	if minutes, err := strconv.Atoi(os.Getenv("MPWASM_FUZZ_MINUTES")); err == nil {
+		count, until = 1<<62, time.Now().Add(time.Duration(minutes)*time.Minute)
+	}
+	first, _ := strconv.ParseUint(os.Getenv("MPWASM_FUZZ_SEED"), 10, 64)
+	var (
+		mu    sync.Mutex
+		group sync.WaitGroup
+	)
+	next := first
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for {
+				mu.Lock()
+				seed := next
+				next++
+				mu.Unlock()
+				if seed >= first+count || time.Now().After(until) {
+					return
+				}
+				ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+				program, report, err := runNativeMutant(ctx, target, programs, seed)
+				cancel()
+				if err != nil {
+					t.Errorf("seed %d: %v", seed, err)
+				}
+				if report != "" {
+					file := filepath.Join(os.TempDir(), fmt.Sprintf("native-mutant-%d.py", seed))
+					if err := os.WriteFile(file, []byte(pymutate.Prelude+program), 0o644); err != nil {
+						t.Error(err)
+					}
+					t.Errorf("seed %d, %s: %s", seed, file, report)
+				}
+			}
+		})
+	}
+	group.Wait()
+	t.Logf("%d programs out of %d", next-first, len(programs))
+}

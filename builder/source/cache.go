@@ -111,8 +111,7 @@ func lockFile(ctx context.Context, name, wanted string, report progress.Reporter
 	}
 }
 
-// removeStale removes the temporary folders of processes that were killed. A child of one may live on and write into its folder, which
-// then cannot be removed: it is left to the next time. A fetch has a folder of its own.
+// removeStale removes the temporary folders of processes that were killed.
 func (c cache) removeStale() error {
 	entries, err := os.ReadDir(c.root)
 	if err != nil {
@@ -122,7 +121,9 @@ func (c cache) removeStale() error {
 		if !strings.HasPrefix(e.Name(), tempPrefix) {
 			continue
 		}
-		_ = robustio.RemoveAll(filepath.Join(c.root, e.Name()))
+		if err := robustio.RemoveAll(filepath.Join(c.root, e.Name())); err != nil {
+			return fmt.Errorf("removing what an interrupted build left: %w", err)
+		}
 	}
 	return nil
 }

@@ -79,6 +79,14 @@ extern const struct _mp_print_t mp_stderr_print;
 // Literals and comparisons of the VM
 #define MICROPY_OPT_COMPUTED_GOTO (0) // wasm has no computed jumps; LLVM would rebuild the switch
 
+// Built-in functions and exceptions that upstream does not have (language/text/builtins.c, codec_error.c)
+#define MICROPY_PORT_BUILTINS \
+    { MP_ROM_QSTR(MP_QSTR_ascii), MP_ROM_PTR(&mpwasm_builtin_ascii_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_format), MP_ROM_PTR(&mpwasm_builtin_format_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_UnicodeDecodeError), MP_ROM_PTR(&mpwasm_type_UnicodeDecodeError) }, \
+    { MP_ROM_QSTR(MP_QSTR_UnicodeEncodeError), MP_ROM_PTR(&mpwasm_type_UnicodeEncodeError) }, \
+    { MP_ROM_QSTR(MP_QSTR_UnicodeTranslateError), MP_ROM_PTR(&mpwasm_type_UnicodeTranslateError) },
+
 // Host functions are seen as built-in ones are (hostcall.c).
 #define MICROPY_CAN_OVERRIDE_BUILTINS (1)
 

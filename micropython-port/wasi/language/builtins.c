@@ -4,14 +4,39 @@
 #include "py/runtime.h"
 
 #include "language/native.h"
+#include "language/text/builtins.h"
+#include "language/text/codec.h"
 
 #define mp_builtin___build_class__(...) __attribute__((unused)) upstream_build_class(__VA_ARGS__)
+#define mp_builtin_bin(...) __attribute__((unused)) upstream_bin(__VA_ARGS__)
+#define mp_builtin_chr(...) __attribute__((unused)) upstream_chr(__VA_ARGS__)
+#define mp_builtin_hex(...) __attribute__((unused)) upstream_hex(__VA_ARGS__)
+#define mp_builtin_oct(...) __attribute__((unused)) upstream_oct(__VA_ARGS__)
+#define mp_builtin_ord(...) __attribute__((unused)) upstream_ord(__VA_ARGS__)
+#define mp_builtin_round(...) upstream_round(__VA_ARGS__)
 
 static mp_obj_t (mp_builtin___build_class__)(size_t n_args, const mp_obj_t *args);
+static mp_obj_t (mp_builtin_round)(size_t n_args, const mp_obj_t *args);
 
 #include "py/modbuiltins.c"
 
 #undef mp_builtin___build_class__
+#undef mp_builtin_round
+
+// Floats are rounded by their decimal digits. Objects of a program's classes are asked.
+static mp_obj_t mp_builtin_round(size_t n_args, const mp_obj_t *args) {
+    mp_obj_t digits = n_args > 1 ? args[1] : mp_const_none;
+    if (mp_obj_is_float(args[0])) {
+        return text_round_float(mp_obj_float_get(args[0]), digits);
+    }
+    mp_obj_t method[3];
+    mp_load_method_maybe(args[0], MP_QSTR___round__, method);
+    if (method[0] != MP_OBJ_NULL) {
+        method[2] = digits;
+        return mp_call_method_n_kw(n_args - 1, 0, method);
+    }
+    return upstream_round(digits == mp_const_none ? 1 : 2, args);
+}
 
 // The function of a class body gives the cell of __class__, which no other function does. Upstream writes to whatever it is given
 // (py/modbuiltins.c:83 of 1.26.1), and __build_class__ takes any function. If the body raises, the names are those of before.

@@ -26,20 +26,6 @@ MP_REGISTER_ROOT_POINTER(struct _text_marked_t *text_marked);
 
 static size_t next_marked;
 
-// Characters begin where a byte is no continuation.
-static size_t count_chars(const byte *data, size_t len) {
-    size_t continuations = 0, i = 0;
-    for (; i + 8 <= len; i += 8) {
-        uint64_t word;
-        memcpy(&word, data + i, 8);
-        continuations += __builtin_popcountll(word >> 7 & ~(word >> 6) & 0x0101010101010101);
-    }
-    for (; i < len; i++) {
-        continuations += UTF8_IS_CONT(data[i]);
-    }
-    return len - continuations;
-}
-
 static text_marked_t *mark(const byte *data, size_t len, size_t chars) {
     if (MP_STATE_VM(text_marked) == NULL) {
         MP_STATE_VM(text_marked) = m_new0(text_marked_t, MARKED_TEXTS);
@@ -56,8 +42,13 @@ static text_marked_t *mark(const byte *data, size_t len, size_t chars) {
     return slot;
 }
 
-text_chars_t text_chars(const byte *data, size_t len) {
+text_chars_t text_chars(const text_t *text) {
+    const byte *data = text->data;
+    size_t len = text->len;
     text_chars_t result = { data, len, len, NULL };
+    if (text->ascii) {
+        return result;
+    }
     const text_marked_t *marked = MP_STATE_VM(text_marked);
     if (len >= MARKED_FROM && marked != NULL) {
         for (size_t i = 0; i < MARKED_TEXTS; i++) {
@@ -68,7 +59,7 @@ text_chars_t text_chars(const byte *data, size_t len) {
             }
         }
     }
-    result.chars = count_chars(data, len);
+    result.chars = utf8_charlen(data, len);
     if (result.chars != len && len >= MARKED_FROM) {
         result.marks = mark(data, len, result.chars)->marks;
     }
@@ -115,7 +106,7 @@ size_t text_char_number(const text_chars_t *chars, const byte *place) {
         }
         from += chars->marks[low];
     }
-    return low * TEXT_MARK + count_chars(from, place - from);
+    return low * TEXT_MARK + utf8_charlen(from, place - from);
 }
 
 bool text_index_maybe(mp_obj_t index, mp_int_t *value) {
@@ -147,6 +138,14 @@ bool text_index_maybe(mp_obj_t index, mp_int_t *value) {
         *value = mp_obj_int_sign(index) < 0 ? -MP_SSIZE_MAX - 1 : MP_SSIZE_MAX;
     }
     return true;
+}
+
+mp_int_t text_index(mp_obj_t index) {
+    mp_int_t value;
+    if (!text_index_maybe(index, &value)) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'%s' object cannot be interpreted as an integer"), mp_obj_get_type_str(index));
+    }
+    return value;
 }
 
 static mp_int_t slice_index(mp_obj_t index, mp_int_t otherwise) {
@@ -201,12 +200,31 @@ static size_t item_index(mp_obj_t index, size_t len, bool is_str) {
     return value;
 }
 
-static size_t char_len(const byte *at) {
+size_t text_char_len(const byte *at) {
     size_t len = 1;
     while (UTF8_IS_CONT(at[len])) {
         len++;
     }
     return len;
+}
+
+bool text_narrow(text_t *text, size_t n_args, const mp_obj_t *args) {
+    if (n_args == 0) {
+        return true;
+    }
+    mp_int_t start = slice_index(args[0], 0), stop = n_args > 1 ? slice_index(args[1], MP_SSIZE_MAX) : MP_SSIZE_MAX;
+    text_chars_t chars = text_chars(text);
+    mp_int_t len = chars.chars;
+    start = start < 0 ? bound(start, len, 0, len) : start;
+    stop = bound(stop, len, 0, len);
+    if (start > stop) {
+        text->data += text->len;
+        text->len = 0;
+        return false;
+    }
+    text->data = text_char_at(&chars, start);
+    text->len = text_char_at(&chars, stop) - text->data;
+    return true;
 }
 
 // Characters of a slice with a step: one after the other, from wherever each is.
@@ -223,9 +241,9 @@ static mp_obj_t stepped_chars(const text_chars_t *chars, text_slice_t slice) {
         } else {
             place = text_char_at(chars, at);
         }
-        vstr_add_strn(&out, (const char *)place, char_len(place));
+        vstr_add_strn(&out, (const char *)place, text_char_len(place));
     }
-    return mp_obj_new_str_from_utf8_vstr(&out);
+    return text_from_vstr(&mp_type_str, &out);
 }
 
 static mp_obj_t stepped_bytes(const mp_obj_type_t *type, const byte *data, text_slice_t slice) {
@@ -235,18 +253,14 @@ static mp_obj_t stepped_bytes(const mp_obj_type_t *type, const byte *data, text_
     for (size_t i = 0; i < slice.count; i++, at += slice.step) {
         out.buf[i] = data[at];
     }
-    return type == &mp_type_str ? mp_obj_new_str_from_utf8_vstr(&out) : mp_obj_new_bytes_from_vstr(&out);
+    return text_from_vstr(type, &out);
 }
 
-mp_obj_t mpwasm_str_subscr(mp_obj_t self, mp_obj_t index, mp_obj_t value) {
-    if (value != MP_OBJ_SENTINEL) {
-        return MP_OBJ_NULL;
-    }
-    GET_STR_DATA_LEN(self, data, len);
-    text_chars_t chars = text_chars(data, len);
+static mp_obj_t str_subscr(mp_obj_t self, const text_t *text, mp_obj_t index) {
+    text_chars_t chars = text_chars(text);
     if (!mp_obj_is_type(index, &mp_type_slice)) {
         const byte *place = text_char_at(&chars, item_index(index, chars.chars, true));
-        return mp_obj_new_str_via_qstr((const char *)place, char_len(place));
+        return text_new_char(place, text_char_len(place));
     }
     text_slice_t slice = text_slice(index, chars.chars);
     if (slice.count == 0) {
@@ -257,36 +271,37 @@ mp_obj_t mpwasm_str_subscr(mp_obj_t self, mp_obj_t index, mp_obj_t value) {
     }
     if (slice.step == 1) {
         const byte *start = text_char_at(&chars, slice.start), *stop = text_char_at(&chars, slice.stop);
-        return mp_obj_new_str_of_type(&mp_type_str, start, stop - start);
+        return text_new(&mp_type_str, start, stop - start);
     }
-    return chars.chars == len ? stepped_bytes(&mp_type_str, data, slice) : stepped_chars(&chars, slice);
+    return text->ascii ? stepped_bytes(&mp_type_str, text->data, slice) : stepped_chars(&chars, slice);
 }
 
-mp_obj_t mpwasm_bytes_subscr(mp_obj_t self, mp_obj_t index, mp_obj_t value) {
+static mp_obj_t bytes_subscr(mp_obj_t self, const text_t *text, mp_obj_t index) {
+    if (!mp_obj_is_type(index, &mp_type_slice)) {
+        return MP_OBJ_NEW_SMALL_INT(text->data[item_index(index, text->len, false)]);
+    }
+    text_slice_t slice = text_slice(index, text->len);
+    if (slice.step == 1) {
+        return slice.count == text->len ? self : text_new(&mp_type_bytes, text->data + slice.start, slice.count);
+    }
+    return stepped_bytes(&mp_type_bytes, text->data, slice);
+}
+
+mp_obj_t text_subscr(mp_obj_t self, mp_obj_t index, mp_obj_t value) {
     if (value != MP_OBJ_SENTINEL) {
         return MP_OBJ_NULL;
     }
-    GET_STR_DATA_LEN(self, data, len);
-    if (!mp_obj_is_type(index, &mp_type_slice)) {
-        return MP_OBJ_NEW_SMALL_INT(data[item_index(index, len, false)]);
-    }
-    text_slice_t slice = text_slice(index, len);
-    if (slice.count == 0) {
-        return mp_const_empty_bytes;
-    }
-    if (slice.step == 1) {
-        return slice.count == len ? self : mp_obj_new_bytes(data + slice.start, slice.count);
-    }
-    return stepped_bytes(&mp_type_bytes, data, slice);
+    text_t text = text_self(self);
+    return text_is_str(&text) ? str_subscr(self, &text, index) : bytes_subscr(self, &text, index);
 }
 
-mp_obj_t mpwasm_str_unary_op(mp_unary_op_t op, mp_obj_t self) {
-    GET_STR_DATA_LEN(self, data, len);
+mp_obj_t text_unary_op(mp_unary_op_t op, mp_obj_t self) {
+    text_t text = text_self(self);
     switch (op) {
         case MP_UNARY_OP_BOOL:
-            return mp_obj_new_bool(len != 0);
+            return mp_obj_new_bool(text.len != 0);
         case MP_UNARY_OP_LEN:
-            return MP_OBJ_NEW_SMALL_INT(text_chars(data, len).chars);
+            return MP_OBJ_NEW_SMALL_INT(text_chars(&text).chars);
         default:
             return MP_OBJ_NULL;
     }

@@ -1,0 +1,356 @@
+// The types str and bytes, and the tables of methods of bytearray.
+
+#include <string.h>
+
+#include "py/objarray.h"
+#include "py/runtime.h"
+
+#include "guard/guard.h"
+#include "language/text/text.h"
+#include "language/text/methods.h"
+
+// --- Operators ---
+
+static bool has_method(mp_obj_t object, qstr name) {
+    if (!mpwasm_is_instance(object)) {
+        return false;
+    }
+    mp_obj_t method[2];
+    mp_load_method_maybe(object, name, method);
+    return method[0] != MP_OBJ_NULL;
+}
+
+// The text of an operand that goes with lhs; false if it is none.
+static bool operand(const text_t *lhs, mp_obj_t object, text_t *text) {
+    if (text_is_str(lhs)) {
+        return text_maybe(object, text) && text_is_str(text);
+    }
+    mp_buffer_info_t buffer;
+    if (mp_obj_is_str(object) || !mp_get_buffer(object, &buffer, MP_BUFFER_READ)) {
+        return false;
+    }
+    *text = (text_t) { buffer.buf, buffer.len, &mp_type_bytes, true };
+    return true;
+}
+
+static mp_obj_t add(mp_obj_t lhs_in, const text_t *lhs, mp_obj_t rhs_in) {
+    text_t rhs;
+    if (!operand(lhs, rhs_in, &rhs)) {
+        if (has_method(rhs_in, MP_QSTR___radd__)) {
+            return MP_OBJ_NULL;
+        }
+        mp_raise_msg_varg(&mp_type_TypeError,
+            text_is_str(lhs) ? MP_ERROR_TEXT("can only concatenate str (not \"%s\") to str") : MP_ERROR_TEXT("can't concat %s to bytes"),
+            mp_obj_get_type_str(rhs_in));
+    }
+    if (rhs.len == 0) {
+        return text_same(lhs, lhs_in);
+    }
+    if (lhs->len == 0) {
+        rhs.type = lhs->type;
+        return text_same(&rhs, rhs_in);
+    }
+    return text_concat(lhs, &rhs);
+}
+
+mp_obj_t text_multiply(const text_t *text, mp_obj_t object, mp_int_t times) {
+    if (times <= 0 || text->len == 0) {
+        return text_new(text->type, (const byte *)"", 0);
+    }
+    if (times == 1) {
+        return text_same(text, object);
+    }
+    size_t len = text_check_size((uint64_t)text->len * times);
+    vstr_t out;
+    vstr_init_len(&out, len);
+    if (text->len == 1) {
+        memset(out.buf, *text->data, len);
+    } else {
+        memcpy(out.buf, text->data, text->len);
+        for (size_t done = text->len; done < len;) { // what is there is doubled
+            size_t n = MIN(done, len - done);
+            memcpy(out.buf + done, out.buf, n);
+            done += n;
+        }
+    }
+    return text_from_vstr(text->type, &out);
+}
+
+static mp_obj_t compare(mp_binary_op_t op, const text_t *lhs, const text_t *rhs) {
+    return mp_obj_new_bool(mp_seq_cmp_bytes(op, lhs->data, lhs->len, rhs->data, rhs->len));
+}
+
+// Upstream takes whose type has this function for a str or bytes (mp_obj_is_str_or_bytes).
+mp_obj_t mp_obj_str_binary_op(mp_binary_op_t op, mp_obj_t lhs_in, mp_obj_t rhs_in) {
+    text_t lhs = text_self(lhs_in), rhs;
+    mp_int_t times;
+    switch (op) {
+        case MP_BINARY_OP_MODULO:
+            return text_percent(lhs_in, rhs_in);
+        case MP_BINARY_OP_MULTIPLY:
+            if (!text_index_maybe(rhs_in, &times)) {
+                return MP_OBJ_NULL;
+            }
+            return text_multiply(&lhs, lhs_in, times);
+        case MP_BINARY_OP_ADD:
+        case MP_BINARY_OP_INPLACE_ADD:
+            return add(lhs_in, &lhs, rhs_in);
+        case MP_BINARY_OP_CONTAINS:
+            return text_contains(lhs_in, rhs_in);
+        case MP_BINARY_OP_EQUAL:
+        case MP_BINARY_OP_LESS:
+        case MP_BINARY_OP_LESS_EQUAL:
+        case MP_BINARY_OP_MORE:
+        case MP_BINARY_OP_MORE_EQUAL:
+            return operand(&lhs, rhs_in, &rhs) ? compare(op, &lhs, &rhs) : MP_OBJ_NULL;
+        default:
+            return MP_OBJ_NULL;
+    }
+}
+
+// --- Iterators ---
+
+typedef struct {
+    mp_obj_base_t base;
+    mp_fun_1_t iternext;
+    mp_obj_t text;
+    size_t at;
+} text_iter_t;
+
+static mp_obj_t str_next(mp_obj_t self_in) {
+    text_iter_t *self = MP_OBJ_TO_PTR(self_in);
+    GET_STR_DATA_LEN(self->text, data, len);
+    if (self->at >= len) {
+        return MP_OBJ_STOP_ITERATION;
+    }
+    const byte *at = data + self->at;
+    size_t n = *at < 128 ? 1 : text_char_len(at);
+    self->at += n;
+    return text_new_char(at, n);
+}
+
+static mp_obj_t bytes_next(mp_obj_t self_in) {
+    text_iter_t *self = MP_OBJ_TO_PTR(self_in);
+    GET_STR_DATA_LEN(self->text, data, len);
+    return self->at < len ? MP_OBJ_NEW_SMALL_INT(data[self->at++]) : MP_OBJ_STOP_ITERATION;
+}
+
+static mp_obj_t text_iter(mp_obj_t text, mp_obj_iter_buf_t *buffer) {
+    text_iter_t *o = (text_iter_t *)buffer;
+    MP_STATIC_ASSERT(sizeof(text_iter_t) <= sizeof(mp_obj_iter_buf_t));
+    o->base.type = &mp_type_polymorph_iter;
+    o->iternext = mp_obj_is_str(text) ? str_next : bytes_next;
+    o->text = text;
+    o->at = 0;
+    return MP_OBJ_FROM_PTR(o);
+}
+
+// --- Constructors ---
+
+enum { ARG_source, ARG_encoding, ARG_errors, ARGS };
+
+static void parse_source(mp_arg_val_t *args, qstr name, size_t n_args, size_t n_kw, const mp_obj_t *all) {
+    const mp_arg_t allowed[ARGS] = {
+        { name, MP_ARG_OBJ, { .u_obj = MP_OBJ_NULL } },
+        { MP_QSTR_encoding, MP_ARG_OBJ, { .u_obj = MP_OBJ_NULL } },
+        { MP_QSTR_errors, MP_ARG_OBJ, { .u_obj = MP_OBJ_NULL } },
+    };
+    mp_arg_parse_all_kw_array(n_args, n_kw, all, ARGS, allowed, args);
+}
+
+mp_obj_t mp_obj_str_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *all) {
+    (void)type;
+    mp_arg_val_t args[ARGS];
+    parse_source(args, MP_QSTR_object, n_args, n_kw, all);
+    mp_obj_t object = args[ARG_source].u_obj;
+    if (object == MP_OBJ_NULL) {
+        return MP_OBJ_NEW_QSTR(MP_QSTR_);
+    }
+    if (args[ARG_encoding].u_obj == MP_OBJ_NULL && args[ARG_errors].u_obj == MP_OBJ_NULL) {
+        return mp_obj_is_str(object) ? object : text_repr(object, PRINT_STR);
+    }
+    if (mp_obj_is_str(object)) {
+        mp_raise_TypeError(MP_ERROR_TEXT("decoding str is not supported"));
+    }
+    mp_buffer_info_t buffer;
+    if (!mp_get_buffer(object, &buffer, MP_BUFFER_READ)) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("decoding to str: need a bytes-like object, %s found"), mp_obj_get_type_str(object));
+    }
+    return text_decode(buffer.buf, buffer.len, args[ARG_encoding].u_obj, args[ARG_errors].u_obj);
+}
+
+static mp_obj_t bytes_from_iterable(mp_obj_t object) {
+    vstr_t out;
+    vstr_init(&out, 16);
+    mp_obj_iter_buf_t buffer;
+    mp_obj_t iterator = mp_getiter(object, &buffer), item;
+    while ((item = mp_iternext(iterator)) != MP_OBJ_STOP_ITERATION) {
+        mp_int_t value = text_index(item);
+        if (value < 0 || value > 255) {
+            mp_raise_ValueError(MP_ERROR_TEXT("bytes must be in range(0, 256)"));
+        }
+        vstr_add_byte(&out, value);
+    }
+    return text_from_vstr(&mp_type_bytes, &out);
+}
+
+static bool is_iterable(mp_obj_t object) {
+    mp_obj_t method[2];
+    mp_load_method_maybe(object, MP_QSTR___iter__, method);
+    return method[0] != MP_OBJ_NULL || MP_OBJ_TYPE_HAS_SLOT(mp_obj_get_type(object), iter) || mp_obj_get_type(object)->flags & (MP_TYPE_FLAG_ITER_IS_ITERNEXT | MP_TYPE_FLAG_ITER_IS_CUSTOM | MP_TYPE_FLAG_ITER_IS_STREAM);
+}
+
+mp_obj_t text_make_bytes(mp_obj_t source, mp_obj_t encoding, mp_obj_t errors) {
+    if (source == MP_OBJ_NULL && encoding == MP_OBJ_NULL && errors == MP_OBJ_NULL) {
+        return mp_const_empty_bytes;
+    }
+    text_t text;
+    bool is_str = source != MP_OBJ_NULL && text_maybe(source, &text) && text_is_str(&text);
+    if (encoding != MP_OBJ_NULL || errors != MP_OBJ_NULL) {
+        if (!is_str) {
+            mp_raise_TypeError(encoding != MP_OBJ_NULL ? MP_ERROR_TEXT("encoding without a string argument") : MP_ERROR_TEXT("errors without a string argument"));
+        }
+        return text_encode(source, encoding, errors);
+    }
+    mp_obj_t method[2];
+    if (mpwasm_is_instance(source)) {
+        mp_load_method_maybe(source, MP_QSTR___bytes__, method);
+        if (method[0] != MP_OBJ_NULL) {
+            mp_obj_t result = mp_call_method_n_kw(0, 0, method);
+            if (!text_maybe(result, &text) || text.type != &mp_type_bytes) {
+                mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("__bytes__ returned non-bytes (type %s)"), mp_obj_get_type_str(result));
+            }
+            return result;
+        }
+    }
+    if (is_str) {
+        mp_raise_TypeError(MP_ERROR_TEXT("string argument without an encoding"));
+    }
+    mp_buffer_info_t buffer;
+    if (mp_get_buffer(source, &buffer, MP_BUFFER_READ)) {
+        return mp_obj_is_exact_type(source, &mp_type_bytes) ? source : mp_obj_new_bytes(buffer.buf, buffer.len);
+    }
+    mp_int_t count;
+    if (text_index_maybe(source, &count)) {
+        if (count < 0) {
+            mp_raise_ValueError(MP_ERROR_TEXT("negative count"));
+        }
+        vstr_t out;
+        vstr_init_len(&out, text_check_size(count));
+        memset(out.buf, 0, count);
+        return text_from_vstr(&mp_type_bytes, &out);
+    }
+    if (!is_iterable(source)) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("cannot convert '%s' object to bytes"), mp_obj_get_type_str(source));
+    }
+    return bytes_from_iterable(source);
+}
+
+static mp_obj_t bytes_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *all) {
+    (void)type;
+    mp_arg_val_t args[ARGS];
+    parse_source(args, MP_QSTR_source, n_args, n_kw, all);
+    return text_make_bytes(args[ARG_source].u_obj, args[ARG_encoding].u_obj, args[ARG_errors].u_obj);
+}
+
+// --- Printing ---
+
+static void text_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind) {
+    text_t text = text_self(self);
+    #if MICROPY_PY_JSON
+    if (kind == PRINT_JSON) {
+        mp_str_print_json(print, text.data, text.len);
+        return;
+    }
+    #endif
+    if (kind == PRINT_RAW || (text_is_str(&text) && kind == PRINT_STR)) {
+        print->print_strn(print->data, (const char *)text.data, text.len);
+        return;
+    }
+    if (!text_is_str(&text)) {
+        print->print_strn(print->data, "b", 1);
+    }
+    mp_str_print_quoted(print, text.data, text.len, !text_is_str(&text));
+}
+
+// --- Tables ---
+
+#define METHOD(name) { MP_ROM_QSTR(MP_QSTR_##name), MP_ROM_PTR(&str_##name##_obj) },
+
+#define FOR_BYTEARRAY \
+    { MP_ROM_QSTR(MP_QSTR_append), MP_ROM_PTR(&bytearray_append_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_extend), MP_ROM_PTR(&bytearray_extend_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_insert), MP_ROM_PTR(&bytearray_insert_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_pop), MP_ROM_PTR(&bytearray_pop_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_remove), MP_ROM_PTR(&bytearray_remove_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_reverse), MP_ROM_PTR(&bytearray_reverse_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_clear), MP_ROM_PTR(&bytearray_clear_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_copy), MP_ROM_PTR(&bytearray_copy_obj) },
+
+#define FOR_BYTES \
+    { MP_ROM_QSTR(MP_QSTR_maketrans), MP_ROM_PTR(&bytes_maketrans_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_decode), MP_ROM_PTR(&bytes_decode_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_fromhex), MP_ROM_PTR(&bytes_fromhex_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_hex), MP_ROM_PTR(&bytes_hex_obj) },
+
+static const mp_rom_map_elem_t str_table[] = {
+    TEXT_METHODS(METHOD)
+    TEXT_STR_METHODS(METHOD)
+};
+
+static const mp_rom_map_elem_t bytes_table[] = {
+    TEXT_METHODS(METHOD)
+    FOR_BYTES
+};
+
+MP_DEFINE_CONST_DICT(mp_obj_str_locals_dict, str_table);
+static MP_DEFINE_CONST_DICT(bytes_locals_dict, bytes_table);
+
+#if MICROPY_PY_BUILTINS_BYTEARRAY
+static const mp_rom_map_elem_t bytearray_table[] = {
+    TEXT_METHODS(METHOD)
+    FOR_BYTES
+    FOR_BYTEARRAY
+};
+MP_DEFINE_CONST_DICT(mp_obj_bytearray_locals_dict, bytearray_table);
+#endif
+
+#if MICROPY_PY_ARRAY
+extern const mp_obj_fun_builtin_fixed_t mp_obj_array_append_obj, mp_obj_array_extend_obj;
+static const mp_rom_map_elem_t array_table[] = {
+    { MP_ROM_QSTR(MP_QSTR_append), MP_ROM_PTR(&mp_obj_array_append_obj) },
+    { MP_ROM_QSTR(MP_QSTR_extend), MP_ROM_PTR(&mp_obj_array_extend_obj) },
+};
+MP_DEFINE_CONST_DICT(mp_obj_array_locals_dict, array_table);
+#endif
+
+#if MICROPY_PY_BUILTINS_MEMORYVIEW && MICROPY_PY_BUILTINS_BYTES_HEX
+static const mp_rom_map_elem_t memoryview_table[] = {
+    { MP_ROM_QSTR(MP_QSTR_hex), MP_ROM_PTR(&bytes_hex_obj) },
+};
+MP_DEFINE_CONST_DICT(mp_obj_memoryview_locals_dict, memoryview_table);
+#endif
+
+MP_DEFINE_CONST_OBJ_TYPE(
+    mp_type_str, MP_QSTR_str, MP_TYPE_FLAG_ITER_IS_GETITER,
+    make_new, mp_obj_str_make_new,
+    print, text_print,
+    unary_op, text_unary_op,
+    binary_op, mp_obj_str_binary_op,
+    subscr, text_subscr,
+    iter, text_iter,
+    buffer, mp_obj_str_get_buffer,
+    locals_dict, &mp_obj_str_locals_dict
+    );
+
+MP_DEFINE_CONST_OBJ_TYPE(
+    mp_type_bytes, MP_QSTR_bytes, MP_TYPE_FLAG_ITER_IS_GETITER,
+    make_new, bytes_make_new,
+    print, text_print,
+    unary_op, text_unary_op,
+    binary_op, mp_obj_str_binary_op,
+    subscr, text_subscr,
+    iter, text_iter,
+    buffer, mp_obj_str_get_buffer,
+    locals_dict, &bytes_locals_dict
+    );

@@ -1,2 +1,0 @@
-# The name that CPython has for it, too.
-from json import JSONDecodeError, JSONDecoder

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -24,10 +25,14 @@ func conformCommand(s streams) *cli.Command {
 		Usage: "run conformance suites on engines, and compare the engines",
 		Description: "Runs upstream's tests, or a folder of .py files, each with its expected output beside it in a file\n" +
 			"of the same name and .exp, on one target or several. With several, each is compared with the first: output,\n" +
-			"outcome, exception, value, fuel, memory. Prints tables; ends with status 1 on anything unexpected.",
-		Flags: append(append(buildFlags(), reportFlags()...),
+			"outcome, exception, value, fuel, memory. Prints tables; ends with status 1 on anything unexpected.\n\n" +
+			"--suite cpython judges the language and the library by CPython's own tests, one method at a time, in the sandbox\n" +
+			"with its limits on: a line for each file says how many apply and pass. Unexpected is what the lists in\n" +
+			"runtime/conformance/cpython/lists do not say. --filter takes files (test_dict), areas (language, library) and tests\n" +
+			"('test_dict.DictTest.test_*'); --causes 30 ranks the reasons of failures.",
+		Flags: append(slices.Concat(buildFlags(), reportFlags(), cpythonFlags()),
 			&cli.StringFlag{Name: "target", Usage: "run on `TARGET,...`, each one of " + strings.Join(targetNames(), ", "), Value: "wazero"},
-			&cli.StringFlag{Name: "suite", Usage: "run `SUITE,...`: upstream, or folders", Value: upstreamSuite},
+			&cli.StringFlag{Name: "suite", Usage: "run `SUITE,...`: upstream, or folders; or cpython, CPython's own tests", Value: upstreamSuite},
 			&cli.StringSliceFlag{Name: "filter", Usage: "run tests or folders that match `GLOB`, such as basics/int*"},
 			&cli.StringFlag{Name: "shard", Usage: "run part `I/N` of the tests"},
 			&cli.IntFlag{Name: "repeat", Usage: "run each test `N` times, which must all be alike", Value: 1},
@@ -47,6 +52,12 @@ func conformCommand(s streams) *cli.Command {
 func conform(c *cli.Context, s streams) error {
 	if err := noArguments(c); err != nil {
 		return err
+	}
+	if alone, err := isCPython(c); err != nil || alone {
+		if err != nil {
+			return err
+		}
+		return conformCPython(c, s)
 	}
 	options, err := conformOptions(c)
 	if err != nil {

@@ -17,7 +17,8 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/web/library"
 )
 
-// contentPolicy is what the page may do, written into the page itself for hosts that set no headers: run
+// contentPolicy is what the page may do, written into the page itself for hosts that set no headers (who may embed it is said by
+// Ancestors): run
 // its own scripts and WebAssembly, look as it looks, and talk to where it came from. Style attributes are allowed
 // since browsers set some themselves when text with colours is replaced in an editor.
 const contentPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; " +
@@ -38,16 +39,17 @@ var staticFiles = []string{"icon.svg", "app.webmanifest"}
 // build is what the page is told of how it was made, as the constant BUILD. Addresses are relative to the
 // folder of the page's scripts.
 type build struct {
-	Artifact string                   `json:"artifact"`
-	Worker   string                   `json:"worker"`
-	Live     bool                     `json:"live"`
-	Compare  *protocol.SessionOptions `json:"compare"`
-	Manifest artifact.Manifest        `json:"manifest"`
+	Artifact  string                   `json:"artifact"`
+	Worker    string                   `json:"worker"`
+	Live      bool                     `json:"live"`
+	Compare   *protocol.SessionOptions `json:"compare"`
+	Ancestors []string                 `json:"ancestors"`
+	Manifest  artifact.Manifest        `json:"manifest"`
 }
 
 // assemble makes all files of the site but its description.
 func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, error) {
-	site := &Site{}
+	site := &Site{Ancestors: cfg.Ancestors}
 	st := bundler{source.Dir}
 	engine := File{Path: hashedName(artifact.FileName, cfg.Module), Data: cfg.Module, Hashed: true, Parts: PagePart}
 	if err := site.add(engine); err != nil {
@@ -60,7 +62,7 @@ func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, er
 	if err := worker.addTo(site, st, true, PagePart); err != nil {
 		return nil, err
 	}
-	about := build{Artifact: path.Base(engine.Path), Worker: path.Base(worker.byEntry[workerEntry]), Live: cfg.Live, Compare: cfg.Compare, Manifest: cfg.Manifest}
+	about := build{Artifact: path.Base(engine.Path), Worker: path.Base(worker.byEntry[workerEntry]), Live: cfg.Live, Compare: cfg.Compare, Ancestors: cfg.Ancestors.names(), Manifest: cfg.Manifest}
 	page, err := st.bundle(map[string]any{"BUILD": about}, hashedNames, nil, pageScript, pageStyle)
 	if err != nil {
 		return nil, err
@@ -75,6 +77,9 @@ func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, er
 		return site, nil
 	}
 	if err := site.addOffline(st); err != nil {
+		return nil, err
+	}
+	if err := site.add(File{Path: headersName, Data: cfg.Ancestors.headersFile()}); err != nil {
 		return nil, err
 	}
 	if err := site.addLibrary(ctx, source, cfg); err != nil {

@@ -15,6 +15,7 @@ var contentTypes = map[string]string{
 	".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",
 	".wasm": "application/wasm", ".json": "application/json", ".map": "application/json", ".svg": "image/svg+xml",
 	".webmanifest": "application/manifest+json", ".txt": "text/plain; charset=utf-8", ".ts": "text/plain; charset=utf-8",
+	"": "text/plain; charset=utf-8",
 }
 
 // Handler serves a site: compressed where the client understands it, with an ETag, with the strict policy that
@@ -35,6 +36,7 @@ func (s *Site) Handler() http.Handler {
 			http.NotFound(w, r)
 			return
 		}
+		w.Header().Set("Content-Security-Policy", s.Ancestors.policy())
 		file.serve(w, r)
 	})
 }
@@ -45,7 +47,6 @@ func (f File) serve(w http.ResponseWriter, r *http.Request) {
 	header.Set("Content-Type", contentTypes[path.Ext(f.Path)])
 	header.Set("ETag", fmt.Sprintf("%q", digest(f.Data)+encoding))
 	header.Set("Vary", "Accept-Encoding")
-	header.Set("Content-Security-Policy", contentPolicy)
 	header.Set("X-Content-Type-Options", "nosniff")
 	header.Set("Referrer-Policy", "no-referrer")
 	header.Set("Cache-Control", "no-cache")

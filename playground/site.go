@@ -40,6 +40,8 @@ type Config struct {
 	// Compare makes a page that can have its program run by the server as well, within these bounds ([Comparer] serves that). Nil
 	// means that it cannot.
 	Compare *protocol.SessionOptions
+	// Ancestors are the pages that may embed the site's; nil means any.
+	Ancestors Ancestors
 	// Report is told of the progress; nil means nobody.
 	Report progress.Reporter
 }
@@ -70,6 +72,8 @@ const (
 // Site is a static site in memory, its files sorted by path.
 type Site struct {
 	Files []File
+	// Ancestors are the pages that may embed the site's.
+	Ancestors Ancestors
 }
 
 // Build makes a site from the page's sources and an artifact. What is wrong with the sources is a

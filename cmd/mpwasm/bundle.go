@@ -18,8 +18,10 @@ func bundleCommand(s streams) *cli.Command {
 		Name:  "bundle",
 		Usage: "write the playground and the JavaScript library as a static site",
 		Description: "Any host of static files can serve the folder, under any path. Prints what each file takes, and ends\n" +
-			"with status 1, writing nothing, if the site is larger than its budget or its sources do not fit their types.",
-		Flags: append(buildFlags(),
+			"with status 1, writing nothing, if the site is larger than its budget or its sources do not fit their types.\n" +
+			"Who may embed the page, the host is to say in the header Content-Security-Policy, which the file _headers has for hosts\n" +
+			"that read it; where it does not, the page itself refuses to run.",
+		Flags: append(append(buildFlags(), ancestorsFlag("any")),
 			&cli.StringFlag{Name: "out", Usage: "write the site into folder `DIR`, new or of a former bundle", Required: true},
 		),
 		OnUsageError: usageError,
@@ -31,7 +33,11 @@ func bundleCommand(s streams) *cli.Command {
 			if err := playground.CheckFolder(out); err != nil {
 				return err // before the long work
 			}
-			site, err := buildSite(c, s, playground.Config{})
+			ancestors, err := playground.ParseAncestors(c.StringSlice(ancestorsName))
+			if err != nil {
+				return err
+			}
+			site, err := buildSite(c, s, playground.Config{Ancestors: ancestors})
 			var wrong *library.SourceError
 			if errors.As(err, &wrong) {
 				fmt.Fprintf(s.err, "mpwasm: %v\n", err)
@@ -42,6 +48,17 @@ func bundleCommand(s streams) *cli.Command {
 			}
 			return writeSite(s, site, out)
 		},
+	}
+}
+
+// ancestorsName is the flag that says which pages may embed the playground, in the words of Content Security Policy.
+const ancestorsName = "frame-ancestors"
+
+func ancestorsFlag(standard string) cli.Flag {
+	return &cli.StringSliceFlag{
+		Name:  ancestorsName,
+		Usage: "let the page be embedded (in an iframe) by `WHO`: any, self, none, or an origin such as https://example.org; may be repeated",
+		Value: cli.NewStringSlice(standard),
 	}
 }
 

@@ -23,7 +23,7 @@ func serveCommand(s streams) *cli.Command {
 		Description: "Serves the site that `mpwasm bundle` writes, by default to this machine alone, until Ctrl-C.\n" +
 			"Prints its address. On an address that only this machine reaches, the page can also have its program run here, in\n" +
 			"the sandbox and within fixed bounds, and compare; elsewhere --compare allows that to whoever can open the page.",
-		Flags: append(buildFlags(),
+		Flags: append(append(buildFlags(), ancestorsFlag("self")),
 			&cli.StringFlag{Name: "addr", Usage: "listen on `HOST:PORT`; port 0 picks a free one", Value: "127.0.0.1:8765"},
 			&cli.BoolFlag{Name: "compare", Usage: "let the page run programs here too, and compare (default: only where no other machine reaches the address)"},
 			&cli.BoolFlag{Name: "watch", Usage: "make the page anew, and reload it, whenever its sources change"},
@@ -38,6 +38,10 @@ func serve(c *cli.Context, s streams) (err error) {
 	if err := noArguments(c); err != nil {
 		return err
 	}
+	ancestors, err := playground.ParseAncestors(c.StringSlice(ancestorsName))
+	if err != nil {
+		return err
+	}
 	listener, err := playground.Listen(c.Context, c.String("addr"))
 	if err != nil {
 		return err
@@ -49,9 +53,9 @@ func serve(c *cli.Context, s streams) (err error) {
 	}
 	defer func() { err = errors.Join(err, offered.close()) }()
 	if c.Bool("watch") {
-		return serveLive(c, s, listener, offered)
+		return serveLive(c, s, listener, offered, ancestors)
 	}
-	site, err := buildSite(c, s, playground.Config{Compare: offered.bounds})
+	site, err := buildSite(c, s, playground.Config{Compare: offered.bounds, Ancestors: ancestors})
 	if err != nil {
 		return err
 	}
@@ -102,13 +106,13 @@ func printAddress(s streams, listener net.Listener) error {
 
 // serveLive serves the page from sources that are worked on. Mistakes in them are told, and the last page that
 // could be made is served.
-func serveLive(c *cli.Context, s streams, listener net.Listener, offered offer) error {
+func serveLive(c *cli.Context, s streams, listener net.Listener, offered offer, ancestors playground.Ancestors) error {
 	dir := c.String("sources")
 	if _, err := os.Stat(filepath.Join(dir, "playground", "index.html")); err != nil {
 		return fmt.Errorf("serve --watch: %w; expected the repository's folder web: go there, or name it with --sources", err)
 	}
 	build := func() (*playground.Site, error) {
-		return buildSite(c, s, playground.Config{Sources: os.DirFS(dir), Live: true, Compare: offered.bounds})
+		return buildSite(c, s, playground.Config{Sources: os.DirFS(dir), Live: true, Compare: offered.bounds, Ancestors: ancestors})
 	}
 	site, err := build()
 	if err != nil {

@@ -60,7 +60,7 @@ func get(t *testing.T, url string) (*http.Response, string) {
 func TestServe(t *testing.T) {
 	s := startServe(t)
 	r, page := get(t, s.url)
-	if !strings.Contains(page, "<title>MicroPython playground</title>") || r.Header.Get("Content-Security-Policy") == "" {
+	if !strings.Contains(page, "<title>MicroPython playground</title>") || !strings.HasSuffix(r.Header.Get("Content-Security-Policy"), "; frame-ancestors 'self'") {
 		t.Errorf("got %v %.200s", r.Header, page)
 	}
 	if !strings.Contains(page, "tab-compare") {

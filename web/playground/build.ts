@@ -10,6 +10,8 @@ interface Build {
   live: boolean;
   /** The most that the server grants to a program that it runs as well, where it does so. */
   compare: Required<Pick<SessionOptions, "memory" | "fuel" | "timeoutMs" | "maxOutput" | "filesLimitBytes" | "filesLimit">> | null;
+  /** Who may embed the page: see framed.ts. */
+  ancestors: readonly string[];
   /** The artifact's manifest (see builder/artifact/manifest.go). */
   manifest: {
     inputs: { mpwasm: string; micropython: { version: string }; variant: string; toolchain: { name?: string; version: string } };

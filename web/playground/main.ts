@@ -7,6 +7,7 @@ import { byId } from "./dom.ts";
 import { Editor } from "./editor.ts";
 import * as examples from "./examples.ts";
 import { Files } from "./files.ts";
+import { mayRun } from "./framed.ts";
 import { encode } from "./link.ts";
 import { hostFunctions } from "./hostfunctions.ts";
 import * as limits from "./limits.ts";
@@ -22,6 +23,11 @@ import { say } from "./status.ts";
 import { Stdin } from "./stdin.ts";
 import * as tabs from "./tabs.ts";
 import * as theme from "./theme.ts";
+
+if (!mayRun(build.ancestors)) {
+  document.body.replaceChildren("This playground may not be embedded in a page of this address.");
+  throw new Error("the page is embedded where it must not be (mpwasm bundle --frame-ancestors)");
+}
 
 const embedded = new URLSearchParams(location.search).has("embed");
 document.body.classList.toggle("embed", embedded);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { matches, mayRun } from "../playground/framed.ts";
 import { decode, encode } from "../playground/link.ts";
 import { repr } from "../playground/pyrepr.ts";
 import { Float, Repr, Tuple, type Value } from "../src/index.ts";
@@ -29,6 +30,49 @@ test("values look as in Python", () => {
     [new Repr("<object>"), "<object>"],
   ];
   for (const [value, want] of cases) assert.equal(repr(value), want);
+});
+
+test("a page is embedded by those that may embed it, and by no others", () => {
+  for (const [allowed, origin, want] of [
+    ["https://example.org", "https://example.org", true],
+    ["https://example.org", "http://example.org", false],
+    ["https://example.org", "https://example.org:8443", false],
+    ["https://example.org", "https://example.org.evil", false],
+    ["https://example.org", "https://exampleXorg", false],
+    ["https://*.example.org", "https://a.b.example.org", true],
+    ["https://*.example.org", "https://example.org", false],
+    ["https://*.example.org", "https://evil.test/.example.org", false],
+    ["http://localhost:*", "http://localhost:8080", true],
+    ["http://localhost:*", "http://localhost", true],
+    ["http://localhost:8080", "http://localhost:8081", false],
+  ] as const) {
+    assert.equal(matches(allowed, origin), want, `${allowed} ${origin}`);
+  }
+  const scope = globalThis as unknown as Record<string, unknown>;
+  const before = { window: scope.window, location: scope.location, document: scope.document };
+  try {
+    const stands = (allowed: string[], embedder: { top?: boolean; ancestorOrigins?: string[]; referrer?: string }) => {
+      const top = {};
+      const frame: Record<string, unknown> = { parent: top, top };
+      scope.window = embedder.top ? Object.assign(frame, { top: frame }) : frame;
+      scope.location = { origin: "https://here.example", ancestorOrigins: embedder.ancestorOrigins };
+      scope.document = { referrer: embedder.referrer ?? "" };
+      return mayRun(allowed);
+    };
+    for (const allowed of [["any"], ["self"], ["none"], ["https://a.example"]]) assert.equal(stands(allowed, { top: true }), true);
+    for (const tells of [(origin: string) => ({ ancestorOrigins: [origin] }), (origin: string) => ({ referrer: `${origin}/page` })]) {
+      assert.equal(stands(["any"], tells("https://b.example")), true);
+      assert.equal(stands(["none"], tells("https://here.example")), false);
+      assert.equal(stands(["self"], tells("https://here.example")), true);
+      assert.equal(stands(["self"], tells("https://b.example")), false);
+      assert.equal(stands(["self", "https://a.example"], tells("https://a.example")), true);
+      assert.equal(stands(["https://a.example"], tells("https://here.example")), false);
+    }
+    assert.equal(stands(["self"], { ancestorOrigins: ["https://here.example", "https://b.example"] }), false);
+    assert.equal(stands(["self"], {}), false); // the browser does not say
+  } finally {
+    Object.assign(scope, before);
+  }
 });
 
 test("a program comes back from its link, and a damaged or hostile link is refused", async () => {

@@ -103,6 +103,9 @@ func (g generator) scan(ctx context.Context) error {
 // split runs makeqstrdefs.py over the scan for one kind of entry, into NAME.collected.
 func (g generator) split(ctx context.Context, kind string) (collected string, err error) {
 	parts := filepath.Join(g.dir, kind)
+	if err := os.RemoveAll(parts); err != nil { // of units that are no more
+		return "", fmt.Errorf("clearing the folder for collected entries: %w", err)
+	}
 	if err := os.MkdirAll(parts, 0o755); err != nil {
 		return "", fmt.Errorf("making a folder for collected entries: %w", err)
 	}

@@ -49,7 +49,6 @@ const char *mpwasm_struct_format(mp_obj_t format);
 
 // --- search.c ---
 
-MP_NORETURN void mpwasm_raise_fixed_dict(mp_rom_error_text_t text);
 void mpwasm_free_set_table(void *table);
 
 #endif

@@ -13,61 +13,12 @@
 #include "guard/guard.h"
 
 // Upstream's.
-mp_map_elem_t *mpwasm_unguarded_map_lookup(mp_map_t *map, mp_obj_t index, mp_map_lookup_kind_t kind);
 mp_obj_t mpwasm_unguarded_set_lookup(mp_set_t *set, mp_obj_t index, mp_map_lookup_kind_t kind);
 mp_obj_t mpwasm_unguarded_set_remove_first(mp_set_t *set);
 void mpwasm_unguarded_set_clear(mp_set_t *set);
 
 static MP_NORETURN void raise_changed(void) {
     mp_raise_msg(&mp_type_RuntimeError, MP_ERROR_TEXT("changed while it is searched"));
-}
-
-// --- Dicts -----------------------------------------------------------------------------------------
-
-// A search under way: the map, and what it was before.
-typedef struct _map_search_t {
-    nlr_jump_callback_node_t callback; // first: it is what the callback gets
-    mp_map_t *map;
-    mp_map_t before;
-    struct _map_search_t *outer;
-} map_search_t;
-
-static map_search_t *map_searches; // under way, the innermost first
-
-static void give_map_up(void *context) {
-    map_search_t *search = context;
-    *search->map = search->before;
-    map_searches = search->outer;
-}
-
-// Upstream's marks maps that nothing may change, and dicts look at the mark. It serves for the time of the search.
-mp_map_elem_t *mp_map_lookup(mp_map_t *map, mp_obj_t index, mp_map_lookup_kind_t kind) {
-    if (map->is_fixed) {
-        if (kind != MP_MAP_LOOKUP) {
-            raise_changed();
-        }
-        return mpwasm_unguarded_map_lookup(map, index, kind);
-    }
-    if (map->all_keys_are_qstrs && mp_obj_is_qstr(index)) { // nothing of the program's is called
-        return mpwasm_unguarded_map_lookup(map, index, kind);
-    }
-    map_search_t search = { .map = map, .before = *map, .outer = map_searches };
-    nlr_push_jump_callback(&search.callback, give_map_up);
-    map_searches = &search;
-    map->is_fixed = 1;
-    mp_map_elem_t *found = mpwasm_unguarded_map_lookup(map, index, kind);
-    map->is_fixed = 0;
-    map_searches = search.outer;
-    nlr_pop_jump_callback(false);
-    return found;
-}
-
-// What py/objdict.c raises for a dict that nothing may change: constant, unless a search is under way.
-MP_NORETURN void mpwasm_raise_fixed_dict(mp_rom_error_text_t text) {
-    if (map_searches != NULL) {
-        raise_changed();
-    }
-    mp_raise_TypeError(text);
 }
 
 // --- Sets ------------------------------------------------------------------------------------------

@@ -56,15 +56,18 @@ var guestChecks = passes.StackChecks{
 		{Name: "deflateio_write", Frame: 512, Optional: true},
 		{Name: "instance_count_native_bases", Frame: 2048},  // classes with several bases; lookups in them then need none
 		{Name: "mod_json_load", Frame: 192, Optional: true}, // streams that load from themselves
-		{Name: "mp_obj_equal_not_equal", Frame: 304},        // what lists and dicts hold
-		{Name: "mp_obj_instance_make_new", Frame: 128},      // classes as __new__ of others
-		{Name: "mp_obj_print_helper", Frame: 128},           // the same, for str, repr and json
-		{Name: "mp_stream_rw", Frame: 256, Optional: true},  // streams over each other
-		{Name: "mp_unary_op", Frame: 128},                   // hashes of tuples
-		{Name: "mpwasm_decode_item", Frame: 128},            // values from the host
-		{Name: "mpwasm_encode_item", Frame: 128},            // and to it
-		{Name: "recursiveloop", Frame: 64, Optional: true},  // matching a regular expression
-		{Name: "str_join", Frame: 192},                      // of an iterator that joins
+		{Name: "mp_call_function_1", Frame: 384},            // built-in functions as special methods
+		{Name: "mp_call_method_n_kw", Frame: 384},
+		{Name: "mp_obj_equal_not_equal", Frame: 304},       // what lists and dicts hold
+		{Name: "mp_obj_instance_call", Frame: 192},         // instances as __call__ of others
+		{Name: "mp_obj_instance_make_new", Frame: 128},     // classes as __new__ of others
+		{Name: "mp_obj_print_helper", Frame: 128},          // the same, for str, repr and json
+		{Name: "mp_stream_rw", Frame: 256, Optional: true}, // streams over each other
+		{Name: "mp_unary_op", Frame: 128},                  // hashes of tuples
+		{Name: "mpwasm_decode_item", Frame: 128},           // values from the host
+		{Name: "mpwasm_encode_item", Frame: 128},           // and to it
+		{Name: "recursiveloop", Frame: 64, Optional: true}, // matching a regular expression
+		{Name: "str_join", Frame: 192},                     // of an iterator that joins
 	},
 }
 

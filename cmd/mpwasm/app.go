@@ -11,15 +11,6 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// Exit statuses of the command itself. A program that ran ends the command with its own status, or
-// with one of those in outcome.go.
-const (
-	statusOK          = 0
-	statusFailed      = 1   // what was asked for was found to be wrong: verify, conform
-	statusTrouble     = 2   // wrong usage, or trouble of the host
-	statusInterrupted = 130 // Ctrl-C, as shells report it
-)
-
 // streams are where a command reads and writes.
 type streams struct {
 	in       io.Reader

@@ -13,40 +13,6 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 )
 
-// Exit statuses of `run` for programs that did not come to their own end.
-const (
-	statusRaised   = 1
-	statusFuel     = 10
-	statusDeadline = 11
-	statusOutput   = 13
-	statusTrapped  = 14
-)
-
-var limitStatus = map[protocol.Limit]int{
-	protocol.FuelLimit:     statusFuel,
-	protocol.DeadlineLimit: statusDeadline,
-	protocol.OutputLimit:   statusOutput,
-}
-
-// exitStatus is what the process ends with after a run.
-func exitStatus(o sandbox.Outcome) int {
-	switch o.Kind {
-	case protocol.Completed:
-		return statusOK
-	case protocol.Exited:
-		return o.ExitStatus & 0xff // what a POSIX system would keep of it
-	case protocol.Raised:
-		return statusRaised
-	case protocol.Cancelled:
-		return statusInterrupted
-	case protocol.Limited:
-		if status, ok := limitStatus[o.Limit]; ok {
-			return status
-		}
-	}
-	return statusTrapped
-}
-
 // printOutcome says on stderr how a run ended, unless the program came to its own end.
 func printOutcome(w io.Writer, o sandbox.Outcome) {
 	switch o.Kind {

@@ -24,7 +24,9 @@ func replCommand(s streams) *cli.Command {
 		Name:  replName,
 		Usage: "run Python line by line in the sandbox, with state kept",
 		Description: "Asks for statements and runs each. Ctrl-C stops the one that runs, or forgets the one being typed;\n" +
-			"what ran before is kept. Ctrl-D at an empty prompt, or exit(), ends it. Limits hold for each statement.",
+			"what ran before is kept. Ctrl-D at an empty prompt, or exit(), ends it. Limits hold for each statement, and neither a\n" +
+			"limit nor an exception ends the repl. Its exit status is 0, that of sys.exit(), 2 for wrong usage or a host error, or 130 after\n" +
+			"SIGTERM, and after Ctrl-C while it waits for a line of a pipe.",
 		Flags: append(slices.Concat(buildFlags(), limitFlags(), grantFlags()),
 			&cli.StringFlag{Name: "history", Usage: "keep what was typed in `FILE`; empty for none", Value: defaultHistory()},
 		),

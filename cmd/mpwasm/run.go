@@ -25,9 +25,7 @@ func runCommand(s streams) *cli.Command {
 		Name:      "run",
 		Usage:     "run Python in the sandbox",
 		ArgsUsage: "FILE | -c CODE | -  [ARG...]",
-		Description: "Runs a file, the text after -c, or standard input (-). What follows is sys.argv.\n" +
-			"Ends with the program's own status; 1 with a traceback after an exception; 2 for wrong usage\n" +
-			"or trouble of the host; 10 to 14 when a limit or a trap ended the program; 130 after Ctrl-C.",
+		Description: "Runs a file, the text after -c, or standard input (-). What follows is sys.argv.\n\n" + statusHelp(),
 		Flags: append(slices.Concat(buildFlags(), limitFlags(), grantFlags()),
 			&cli.StringFlag{Name: "c", Usage: "run `CODE`"},
 			&cli.BoolFlag{Name: stdinFlag, Usage: "let the program read standard input, which is empty for it otherwise"},

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"math"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -103,7 +104,7 @@ func conformOn(c *cli.Context, s streams, t conformTarget, module []byte, suites
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, target.Close()) }()
-	options.Timeout *= t.slow
+	options.Timeout = min(options.Timeout, math.MaxInt64/t.slow) * t.slow
 	var task progress.Task
 	options.Progress = func(_, total int, _ *conformance.CaseReport) {
 		if task == nil {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 )
 
@@ -22,9 +23,9 @@ const (
 
 func runCommand(s streams) *cli.Command {
 	return &cli.Command{
-		Name:      "run",
-		Usage:     "run Python in the sandbox",
-		ArgsUsage: "FILE | -c CODE | -  [ARG...]",
+		Name:        "run",
+		Usage:       "run Python in the sandbox",
+		ArgsUsage:   "FILE | -c CODE | -  [ARG...]",
 		Description: "Runs a file, the text after -c, or standard input (-). What follows is sys.argv.\n\n" + statusHelp(),
 		Flags: append(slices.Concat(buildFlags(), limitFlags(), grantFlags()),
 			&cli.StringFlag{Name: "c", Usage: "run `CODE`"},
@@ -129,8 +130,17 @@ func readProgram(c *cli.Context, s streams) (program sandbox.Program, argv []str
 			return program, nil, fmt.Errorf("reading the program: %w", err)
 		}
 		source = bytes.TrimPrefix(source, []byte("\xef\xbb\xbf")) // the mark that some editors put in front
-		return sandbox.Program{Name: filepath.ToSlash(args[0]), Source: source}, args, nil
+		return sandbox.Program{Name: programName(args[0]), Source: source}, args, nil
 	}
+}
+
+// programName is what tracebacks call a file: its path, or as much of the path's end as a name has room for.
+func programName(path string) string {
+	name := strings.ToValidUTF8(filepath.ToSlash(path), "\ufffd")
+	if len(name) > hostcall.MaxNameBytes {
+		name = "..." + strings.ToValidUTF8(name[len(name)-hostcall.MaxNameBytes+len("..."):], "")
+	}
+	return name
 }
 
 // openEngine makes the artifact that the flags describe ready to run.

@@ -6,6 +6,21 @@ import (
 	"testing"
 )
 
+// A file of any path has a name that a program can have.
+func TestProgramName(t *testing.T) {
+	long := strings.Repeat("é", 200) + "/x.py"
+	for path, want := range map[string]string{
+		"a/b.py":   "a/b.py",
+		"a\xff.py": "a\ufffd.py",
+		long:       "..." + strings.Repeat("é", 123) + "/x.py",
+		"x" + long: "..." + strings.Repeat("é", 123) + "/x.py",
+	} {
+		if got := programName(path); got != want || len(got) > 255 {
+			t.Errorf("%.20q: got %q (%d bytes), want %q", path, got, len(got), want)
+		}
+	}
+}
+
 func TestEndFlagsAfterCode(t *testing.T) {
 	for in, want := range map[string]string{
 		"mpwasm run -c CODE -x":         "mpwasm run -c CODE -- -x",

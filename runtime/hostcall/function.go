@@ -104,8 +104,14 @@ func TakenError(name string) error {
 	return fmt.Errorf("host function %q: Python has a built-in of that name, which programs and modules that they import could not use any more; choose another name", name)
 }
 
+// MaxNameBytes is how long a name may be, of a variable, a function with its module, or a program: the guest has no longer ones.
+const MaxNameBytes = 255
+
 // CheckIdentifier says why a name cannot be that of a Python variable, or returns nil. Names are ASCII here.
 func CheckIdentifier(name string) error {
+	if len(name) > MaxNameBytes {
+		return fmt.Errorf("the name %.40q... of %d bytes: it must have at most %d", name, len(name), MaxNameBytes)
+	}
 	if strings.Contains(name, ".") || !nameForm.MatchString(name) {
 		return fmt.Errorf("the name %q: expected letters, digits and underscores, a digit not first", name)
 	}
@@ -116,6 +122,9 @@ func CheckIdentifier(name string) error {
 }
 
 func checkName(name string) error {
+	if len(name) > MaxNameBytes {
+		return CheckIdentifier(name)
+	}
 	module, rest, dotted := strings.Cut(name, ".")
 	if err := CheckIdentifier(module); err != nil {
 		return err

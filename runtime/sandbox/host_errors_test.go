@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"strings"
 	"testing"
@@ -77,7 +78,7 @@ func TestMoreThanTheGuestHasRoomFor(t *testing.T) {
 	many := make([]string, 300_000)
 	var functions []hostcall.Function
 	for i := range 30_000 {
-		functions = append(functions, hostcall.Func("m."+strings.Repeat("a", 1+i%200)+strings.Repeat("b", i/200), f))
+		functions = append(functions, hostcall.Func(fmt.Sprintf("m.%s%d", strings.Repeat("a", 100), i), f))
 	}
 	const small = sandbox.MinMemoryLimitBytes
 	for want, cfg := range map[string]sandbox.SessionConfig{
@@ -99,6 +100,18 @@ func TestMoreThanTheGuestHasRoomFor(t *testing.T) {
 	s := newSession(t, e, sandbox.SessionConfig{Env: []string{"A=" + strings.Repeat("x", 16<<20-100)}, Args: []string{large}})
 	if o, err := s.Run(context.Background(), sandbox.Program{Source: []byte("import os, sys; len(os.getenv('A')), len(sys.argv[0])")}); err != nil || o.Error == nil && o.Value == nil {
 		t.Errorf("with the largest environment: got %+v, %v", o, err)
+	}
+	for _, name := range []string{strings.Repeat("x", 256), "a\xff", "a\x00b"} {
+		if o, err := s.Run(context.Background(), sandbox.Program{Name: name, Source: []byte("1")}); !errors.Is(err, sandbox.ErrInvalidInput) || !strings.Contains(err.Error(), "at most 255 bytes") {
+			t.Errorf("the name %.20q: got %+v, %v; want ErrInvalidInput", name, o, err)
+		}
+	}
+	longest := strings.Repeat("x", 255)
+	if o, err := s.Run(context.Background(), sandbox.Program{Name: longest, Source: []byte(longest), Inputs: map[string]any{longest: 1}}); err != nil || o.Value != int64(1) {
+		t.Errorf("the longest names: got %+v, %v", o, err)
+	}
+	if o, err := s.Run(context.Background(), sandbox.Program{Inputs: map[string]any{longest + "x": 1}}); !errors.Is(err, sandbox.ErrInvalidInput) {
+		t.Errorf("an input of 256 letters: got %+v, %v; want ErrInvalidInput", o, err)
 	}
 	for name, program := range map[string]sandbox.Program{
 		"source": {Source: []byte("#" + strings.Repeat(large, 50))},
@@ -123,13 +136,14 @@ func TestFunctionsDoNotHidePython(t *testing.T) {
 	for _, name := range []string{
 		"sys.exit", "os.system", "time.sleep", "builtins.x", "gc.x", "json.loads", "asyncio.run", "asyncio.core", "collections.x", "_asyncio.x", "micropython.x",
 		"print", "len", "open", "ValueError", "object", "__import__", "__name__", "db.__name__", "db.__getattr__", "__future__.x",
+		strings.Repeat("x", 256), "m." + strings.Repeat("x", 254),
 	} {
 		_, err := e.NewSession(context.Background(), sandbox.SessionConfig{Functions: []hostcall.Function{hostcall.Func("fine", func() {}), hostcall.Func(name, func() {})}})
-		if !errors.Is(err, sandbox.ErrInvalidConfig) || !strings.Contains(err.Error(), `"`+name+`"`) {
+		if !errors.Is(err, sandbox.ErrInvalidConfig) || !strings.Contains(err.Error(), fmt.Sprintf("%.40q", name)[:min(len(name), 40)+1]) {
 			t.Errorf("%s: got %v, want ErrInvalidConfig that names it", name, err)
 		}
 	}
-	for _, name := range []string{"match", "case", "type_", "sy.x", "system.exit", "db.len", "db.sys", "db.print", "_", "py", "collection.x", "db._name"} {
+	for _, name := range []string{"match", "case", "type_", "sy.x", "system.exit", "db.len", "db.sys", "db.print", "_", "py", "collection.x", "db._name", strings.Repeat("x", 255), "m." + strings.Repeat("x", 253)} {
 		s := newSession(t, e, sandbox.SessionConfig{Functions: []hostcall.Function{hostcall.Func(name, func() int { return 42 })}})
 		module, _, dotted := strings.Cut(name, ".")
 		source := name + "()"

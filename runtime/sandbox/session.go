@@ -9,6 +9,7 @@ import (
 	"math/rand/v2"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
 	"github.com/seed-3f7e3123/mpwasm/runtime/internal/wasifs"
@@ -17,7 +18,7 @@ import (
 
 // Program is Python source text.
 type Program struct {
-	// Name is what tracebacks call the program; "<string>" if empty.
+	// Name is what tracebacks call the program; "<string>" if empty. UTF-8 of at most 255 bytes.
 	Name string
 	// Source is the text, in UTF-8.
 	Source []byte
@@ -218,6 +219,9 @@ func (s *Session) runOnce(ctx context.Context, program Program) (outcome Outcome
 func (s *Session) run(ctx context.Context, program Program) (Outcome, error) {
 	if program.Name == "" {
 		program.Name = "<string>"
+	}
+	if len(program.Name) > hostcall.MaxNameBytes || strings.ContainsRune(program.Name, 0) || !utf8.ValidString(program.Name) {
+		return Outcome{}, fmt.Errorf("running a program: %w: the name %.40q: it must be UTF-8 of at most %d bytes, without a NUL", ErrInvalidInput, program.Name, hostcall.MaxNameBytes)
 	}
 	inputs, err := encodeInputs(program.Inputs)
 	if err != nil {

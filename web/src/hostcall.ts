@@ -2,6 +2,7 @@
 // and replies.
 
 import { type Later, attempt, then } from "./later.ts";
+import { describe } from "./check.ts";
 import { OptionError, ValueError } from "./errors.ts";
 import { concat } from "./text.ts";
 import { decodeValue, encodeValue } from "./values.ts";
@@ -24,6 +25,9 @@ export class PyException extends Error {
   }
 }
 
+/** How long a name may be, of a variable, a function with its module, or a program: the guest has no longer ones. */
+export const maxNameBytes = 255;
+
 const nameForm = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const keywords = new Set(
   "False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield".split(" "),
@@ -31,6 +35,7 @@ const keywords = new Set(
 
 /** Throws an OptionError if a name cannot be that of a Python variable. */
 export function checkIdentifier(name: string, what: string): void {
+  if (name.length > maxNameBytes) throw new OptionError(`${what} ${describe(name)}: a name must have at most ${maxNameBytes} bytes`);
   if (!nameForm.test(name)) throw new OptionError(`${what} ${JSON.stringify(name)}: expected letters, digits and underscores, a digit not first`);
   if (keywords.has(name)) throw new OptionError(`${what} ${JSON.stringify(name)}: it is a keyword of Python`);
 }
@@ -46,6 +51,7 @@ export function takenName(name: string): string {
 /** Checks names, together. */
 export function checkFunctionNames(names: readonly string[]): void {
   for (const name of names) {
+    if (name.length > maxNameBytes) throw new OptionError(`host function ${describe(name)}: a name must have at most ${maxNameBytes} bytes`);
     const [module = "", ...rest] = name.split(".");
     checkIdentifier(module, "host function");
     if (rest.length > 0 && module === "__main__") throw new OptionError(`host function ${JSON.stringify(name)}: the module is the program's own`);

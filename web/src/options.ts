@@ -6,7 +6,7 @@ import { OptionError } from "./errors.ts";
 import type { MountedFiles } from "./files/files.ts";
 import { mountedFolder } from "./files/mount.ts";
 import type { Quota } from "./files/tree.ts";
-import { checkFunctionNames, isAsync } from "./hostcall.ts";
+import { checkFunctionNames, isAsync, maxNameBytes } from "./hostcall.ts";
 import { encodeText } from "./text.ts";
 import type { LoadOptions, Mount, RunOptions, SessionOptions, Waiting } from "./types.ts";
 import { noPromises, whatToDo } from "./waiting.ts";
@@ -79,7 +79,11 @@ const checks: Checks<SessionOptions> = {
   thread: oneOf("worker", "here"),
 };
 
-const runChecks: Checks<RunOptions> = { name: text, noValue: flag, inputs: record };
+const runChecks: Checks<RunOptions> = {
+  name: (value) => clean(value) ?? (encodeText(value as string).length > maxNameBytes ? `text of at most ${maxNameBytes} bytes` : undefined),
+  noValue: flag,
+  inputs: record,
+};
 
 /** Checks what a run is given. Throws an OptionError. */
 export function checkRun(code: unknown, options: unknown): void {

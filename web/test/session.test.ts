@@ -240,6 +240,9 @@ test("wrong options are refused with what is right", async () => {
     [null, /^the options of a run: null; expected an object/],
     [5, /^the options of a run: 5/],
     [{ name: 5 }, /option name: 5; expected text/],
+    [{ name: "é".repeat(128) }, /option name: .*; expected text of at most 255 bytes/],
+    [{ name: "a\0" }, /option name: .*NUL/],
+    [{ inputs: { ["x".repeat(256)]: 1 } }, /at most 255 bytes/],
     [{ noValue: 1 }, /option noValue: 1/],
     [{ inputs: [] }, /option inputs: an array/],
     [{ input: {} }, /option input: there is none of that name; there are name, noValue, inputs/],
@@ -358,7 +361,7 @@ test("inputs are variables, and stay", async () => {
 test("names of host functions are checked", async () => {
   const f = () => 1;
   const taken = ["sys.exit", "json.loads", "asyncio.run", "os.system", "print", "ValueError", "__import__", "db.__name__"].map((name) => [name]);
-  for (const names of [["1a"], ["a.b.c"], ["class"], ["a", "a.b"], ["__main__.x"], [""], ...taken]) {
+  for (const names of [["x".repeat(256)], ["m." + "x".repeat(254)], ["1a"], ["a.b.c"], ["class"], ["a", "a.b"], ["__main__.x"], [""], ...taken]) {
     await assert.rejects(open({ hostFunctions: Object.fromEntries(names.map((name) => [name, f])) }), OptionError, String(names));
   }
   await using session = await open({ hostFunctions: { match: f, "system.exit": f, "db.len": f } });

@@ -10,6 +10,9 @@
 #include "py/binary.h"
 
 #include "guard/guard.h"
+#include "language/text/text.h"
+
+#define array_binary_op(...) unguarded_array_binary_op(__VA_ARGS__)
 
 // Upstream's calls have an array's items here, so the array is where they are.
 #define mp_binary_set_val_array(typecode, in, index, value) \
@@ -43,4 +46,20 @@ static void set_item(mp_obj_array_t *array, char typecode, size_t index, mp_obj_
     (mp_binary_set_val_array)(typecode, array->items, index, value);
 }
 
+static mp_obj_t (array_binary_op)(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs);
+
 #include "py/objarray.c"
+
+#undef array_binary_op
+
+static mp_obj_t array_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
+    #if MICROPY_PY_BUILTINS_BYTEARRAY
+    if (mp_obj_is_exact_type(lhs, &mp_type_bytearray)) {
+        mp_obj_t result = text_bytearray_op(op, lhs, rhs);
+        if (result != MP_OBJ_SENTINEL) {
+            return result;
+        }
+    }
+    #endif
+    return unguarded_array_binary_op(op, lhs, rhs);
+}

@@ -35,6 +35,9 @@ static mp_obj_t mp_builtin_round(size_t n_args, const mp_obj_t *args) {
         method[2] = digits;
         return mp_call_method_n_kw(n_args - 1, 0, method);
     }
+    if (!mp_obj_is_int(args[0]) && !mp_obj_is_bool(args[0])) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("type %s doesn't define __round__ method"), mp_obj_get_type_str(args[0]));
+    }
     return upstream_round(digits == mp_const_none ? 1 : 2, args);
 }
 

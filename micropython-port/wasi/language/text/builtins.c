@@ -48,7 +48,7 @@ static mp_obj_t in_base(mp_obj_t arg, char type) {
     if (!mp_obj_is_int(value)) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'%s' object cannot be interpreted as an integer"), mp_obj_get_type_str(arg));
     }
-    spec_t spec = { (const byte *)" ", 1, '>', '-', 0, true, false, -1, -1, type };
+    spec_t spec = { (const byte *)" ", 1, '>', 0, 0, true, false, -1, -1, type };
     vstr_t out;
     vstr_init(&out, 16);
     spec_add_int(&out, &spec, value);

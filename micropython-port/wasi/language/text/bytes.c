@@ -164,11 +164,10 @@ static mp_obj_t bytearray_extend(mp_obj_t self_in, mp_obj_t arg) {
     }
     mp_obj_t bytes = arg;
     if (!mp_get_buffer(arg, &buffer, MP_BUFFER_READ)) {
-        mp_int_t number;
-        if (mp_obj_is_int(arg) && text_index_maybe(arg, &number)) {
-            mp_raise_TypeError(MP_ERROR_TEXT("can't extend bytearray with int"));
+        if (!text_is_iterable(arg)) {
+            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("can't extend bytearray with %s"), mp_obj_get_type_str(arg));
         }
-        bytes = text_make_bytes(arg, MP_OBJ_NULL, MP_OBJ_NULL);
+        bytes = text_bytes_from(arg, MP_ERROR_TEXT("byte must be in range(0, 256)"));
         mp_get_buffer_raise(bytes, &buffer, MP_BUFFER_READ);
     }
     bool itself = buffer.buf == self->items;
@@ -243,5 +242,38 @@ static mp_obj_t bytearray_copy(mp_obj_t self_in) {
     return mp_obj_new_bytearray(self->len, self->items);
 }
 MP_DEFINE_CONST_FUN_OBJ_1(bytearray_copy_obj, bytearray_copy);
+
+// --- Operators ---
+
+mp_obj_t text_bytearray_op(mp_binary_op_t op, mp_obj_t self_in, mp_obj_t arg) {
+    text_t self = text_self(self_in);
+    mp_int_t times;
+    switch (op) {
+        case MP_BINARY_OP_MODULO:
+            return text_percent(self_in, arg);
+        case MP_BINARY_OP_MULTIPLY:
+            return text_index_maybe(arg, &times) ? text_multiply(&self, self_in, times) : MP_OBJ_NULL;
+        case MP_BINARY_OP_INPLACE_MULTIPLY: {
+            if (!text_index_maybe(arg, &times)) {
+                return MP_OBJ_NULL;
+            }
+            mp_obj_array_t *array = MP_OBJ_TO_PTR(self_in), *result = MP_OBJ_TO_PTR(text_multiply(&self, self_in, times));
+            array->items = result->items;
+            array->len = result->len;
+            array->free = 0;
+            return self_in;
+        }
+        case MP_BINARY_OP_CONTAINS:
+            return text_contains(self_in, arg);
+        case MP_BINARY_OP_ADD:
+        case MP_BINARY_OP_INPLACE_ADD:
+            if (mp_obj_is_str(arg)) {
+                mp_raise_TypeError(MP_ERROR_TEXT("can't concat str to bytearray"));
+            }
+            return MP_OBJ_SENTINEL;
+        default: // comparisons
+            return mp_obj_is_str(arg) ? MP_OBJ_NULL : MP_OBJ_SENTINEL;
+    }
+}
 
 #endif

@@ -85,9 +85,10 @@ static mp_obj_t map_ascii(const text_t *self, case_t to) {
     bool first = true;
     for (size_t i = 0; i < self->len; i++) {
         byte c = self->data[i];
-        bool upper = to == TO_UPPER || (first && (to == TO_TITLE || to == TO_CAPITAL)) || (to == TO_SWAPPED && unichar_islower(c));
-        out.buf[i] = upper ? unichar_toupper(c) : unichar_tolower(c);
-        first = to == TO_TITLE && !unichar_isalpha(c);
+        bool upper = to == TO_UPPER || (first && (to == TO_TITLE || to == TO_CAPITAL)) || (to == TO_SWAPPED && c >= 'a');
+        bool letter = c < 128 && unichar_isalpha(c); // other bytes have no case
+        out.buf[i] = !letter ? c : upper ? c & ~32 : c | 32;
+        first = to == TO_TITLE && !letter;
     }
     return text_from_vstr(self->type, &out);
 }

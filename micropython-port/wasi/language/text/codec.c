@@ -32,12 +32,12 @@ const char *codec_name(codec_t codec) {
     return "";
 }
 
-static codec_t find_codec(mp_obj_t name_in) {
+static codec_t find_codec(mp_obj_t name_in, mp_rom_error_text_t message) {
     if (name_in == MP_OBJ_NULL) {
         return CODEC_UTF8;
     }
     text_t str = { NULL, 0, &mp_type_str, true };
-    text_t name = text_arg(&str, name_in, MP_ERROR_TEXT("encoding must be str, not %s"));
+    text_t name = text_arg(&str, name_in, message);
     char normal[16];
     for (size_t i = 0; i < name.len && i < sizeof(normal) - 1; i++) {
         byte c = name.data[i];
@@ -63,7 +63,8 @@ static on_error_t on_error(const conversion_t *conversion, bool decode) {
         return ON_ERROR_STRICT;
     }
     text_t str = { NULL, 0, &mp_type_str, true };
-    text_t name = text_arg(&str, conversion->errors, MP_ERROR_TEXT("errors must be str, not %s"));
+    text_t name = text_arg(&str, conversion->errors,
+        decode ? MP_ERROR_TEXT("decode() argument 'errors' must be str, not %s") : MP_ERROR_TEXT("encode() argument 'errors' must be str, not %s"));
     for (size_t i = 0; i < MP_ARRAY_SIZE(error_names); i++) {
         if (strlen(error_names[i]) == name.len && memcmp(error_names[i], name.data, name.len) == 0 && !(decode && i == ON_ERROR_XML)) {
             return i;
@@ -223,7 +224,7 @@ static void decode_utf32(conversion_t *conversion, const byte *data, size_t len)
 }
 
 static mp_obj_t decode(mp_obj_t object, const byte *data, size_t len, mp_obj_t encoding, mp_obj_t errors) {
-    conversion_t conversion = { .codec = find_codec(encoding), .object = object, .errors = errors };
+    conversion_t conversion = { .codec = find_codec(encoding, MP_ERROR_TEXT("decode() argument 'encoding' must be str, not %s")), .object = object, .errors = errors };
     if (errors != MP_OBJ_NULL && !mp_obj_is_str(errors)) {
         on_error(&conversion, true);
     }
@@ -356,7 +357,7 @@ static void encode_chars(conversion_t *conversion, const text_t *text) {
 
 mp_obj_t text_encode(mp_obj_t str, mp_obj_t encoding, mp_obj_t errors) {
     text_t text = text_self(str);
-    conversion_t conversion = { .codec = find_codec(encoding), .object = str, .errors = errors };
+    conversion_t conversion = { .codec = find_codec(encoding, MP_ERROR_TEXT("encode() argument 'encoding' must be str, not %s")), .object = str, .errors = errors };
     if (errors != MP_OBJ_NULL && !mp_obj_is_str(errors)) {
         on_error(&conversion, false);
     }

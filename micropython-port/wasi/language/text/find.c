@@ -107,7 +107,7 @@ size_t text_count(const text_t *text, const text_t *wanted) {
 static text_t sought(const text_t *self, mp_obj_t arg, byte *single, mp_rom_error_text_t message) {
     mp_int_t value;
     mp_buffer_info_t buffer;
-    if (!text_is_str(self) && !mp_get_buffer(arg, &buffer, MP_BUFFER_READ)) {
+    if (!text_is_str(self) && (mp_obj_is_str(arg) || !mp_get_buffer(arg, &buffer, MP_BUFFER_READ))) {
         if (!text_index_maybe(arg, &value)) {
             mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("argument should be integer or bytes-like object, not '%s'"), mp_obj_get_type_str(arg));
         }
@@ -172,9 +172,12 @@ MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(str_count_obj, 2, 4, str_count);
 mp_obj_t text_contains(mp_obj_t self_in, mp_obj_t arg) {
     text_t self = text_self(self_in);
     byte single;
-    text_t wanted = text_is_str(&self) ? text_arg(&self, arg, MP_ERROR_TEXT("'in <string>' requires string as left operand, not %s"))
-        : mp_obj_is_int(arg) || mp_obj_is_str(arg) ? (mp_obj_is_str(arg) ? text_arg(&self, arg, NULL) : sought(&self, arg, &single, NULL))
-        : text_arg(&self, arg, NULL);
+    text_t wanted;
+    if (!text_is_str(&self)) {
+        wanted = mp_obj_is_int(arg) ? sought(&self, arg, &single, NULL) : text_arg(&self, arg, NULL);
+    } else if (!text_maybe(arg, &wanted) || !text_is_str(&wanted)) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'in <string>' requires string as left operand, not %s"), mp_obj_get_type_str(arg));
+    }
     return mp_obj_new_bool(find_subbytes(self.data, self.len, wanted.data, wanted.len, 1) != NULL);
 }
 
@@ -209,7 +212,7 @@ static mp_obj_t starts_or_ends(const mp_obj_t *args, size_t n_args, bool end) {
             mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s first arg must be %s or a tuple of %s, not %s"), name, kind, kind, mp_obj_get_type_str(items[i]));
         }
         if (!text_is_str(&self)) {
-            part = (text_t) { buffer.buf, buffer.len, &mp_type_bytes, true };
+            part = text_arg(&self, items[i], NULL);
         }
         found = inside && is_at(&self, &part, end);
     }
@@ -330,4 +333,4 @@ static mp_obj_t str_replace(size_t n_args, const mp_obj_t *pos_args, mp_map_t *k
     memcpy(to, from, end - from);
     return text_from_vstr(self.type, &out);
 }
-MP_DEFINE_CONST_FUN_OBJ_KW(str_replace_obj, 1, str_replace);
+MP_DEFINE_CONST_FUN_OBJ_KW(str_replace_obj, 3, str_replace);

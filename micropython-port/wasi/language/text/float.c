@@ -61,9 +61,9 @@ static void add_general(vstr_t *out, const decimal_t *decimal, int precision, ch
     int point = decimal->len == 0 ? 1 : decimal->point;
     bool alt = flags & FLOAT_ALT;
     if (point <= -4 || point > threshold) {
-        add_scientific(out, decimal, alt ? precision - 1 : decimal->len - 1, alt, letter);
+        add_scientific(out, decimal, alt && precision > 0 ? precision - 1 : decimal->len - 1, alt, letter);
     } else {
-        int places = alt ? precision - point : MAX(decimal->len - point, 0);
+        int places = alt && precision > 0 ? precision - point : MAX(decimal->len - point, 0);
         places = flags & FLOAT_DOT0 ? MAX(places, 1) : places;
         add_fixed(out, decimal, places, alt);
     }
@@ -92,7 +92,7 @@ void float_format(vstr_t *out, double x, char code, int precision, unsigned flag
             break;
         default:
             decimal_shortest(x, &decimal);
-            add_general(out, &decimal, 17, 'e', flags, 16);
+            add_general(out, &decimal, 0, 'e', flags, 16); // as many digits as there are
             break;
     }
 }

@@ -20,7 +20,7 @@ static void add_str(vstr_t *out, const text_t *spec_text, const text_t *text, mp
     if (spec.type != 0 && spec.type != 's') {
         spec_raise_type(spec.type, object);
     }
-    if (spec.sign != '-') {
+    if (spec.sign != 0) {
         mp_raise_ValueError(spec.sign == ' ' ? MP_ERROR_TEXT("Space not allowed in string format specifier") : MP_ERROR_TEXT("Sign not allowed in string format specifier"));
     }
     if (spec.positive_zero) {
@@ -68,13 +68,13 @@ static void add_int(vstr_t *out, const text_t *spec_text, mp_obj_t value, mp_obj
         mp_raise_ValueError(MP_ERROR_TEXT("Precision not allowed in integer format specifier"));
     }
     if (spec.positive_zero) {
-        mp_raise_ValueError(MP_ERROR_TEXT("Negative zero coercion (z) not allowed in format specifier with integer presentation type"));
+        mp_raise_ValueError(MP_ERROR_TEXT("Negative zero coercion (z) not allowed in integer format specifier"));
     }
     if (spec.type != 'c') {
         spec_add_int(out, &spec, value);
         return;
     }
-    if (spec.sign != '-') {
+    if (spec.sign != 0) {
         mp_raise_ValueError(MP_ERROR_TEXT("Sign not allowed with integer format specifier 'c'"));
     }
     if (spec.alt) {

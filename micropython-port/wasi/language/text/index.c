@@ -200,14 +200,6 @@ static size_t item_index(mp_obj_t index, size_t len, bool is_str) {
     return value;
 }
 
-size_t text_char_len(const byte *at) {
-    size_t len = 1;
-    while (UTF8_IS_CONT(at[len])) {
-        len++;
-    }
-    return len;
-}
-
 bool text_narrow(text_t *text, size_t n_args, const mp_obj_t *args) {
     if (n_args == 0) {
         return true;

@@ -57,7 +57,7 @@ static bool get_text(mp_obj_t object, text_t *text) {
     #endif
         return false;
     }
-    text->data = str->data;
+    text->data = str->data != NULL ? str->data : (const byte *)""; // an empty bytearray may have none
     text->len = str->len;
     text->ascii = text->type != &mp_type_str || (str->hash & TEXT_ASCII) != 0
         || (!(str->hash & TEXT_WIDE) && is_ascii(str->data, str->len));
@@ -98,7 +98,7 @@ text_t text_arg(const text_t *self, mp_obj_t arg, mp_rom_error_text_t message) {
     text_t text;
     if (text_is_str(self)) {
         if (!text_maybe(arg, &text) || !text_is_str(&text)) {
-            mp_raise_msg_varg(&mp_type_TypeError, message, mp_obj_get_type_str(arg));
+            mp_raise_msg_varg(&mp_type_TypeError, message, arg == mp_const_none ? "None" : mp_obj_get_type_str(arg));
         }
         return text;
     }
@@ -106,7 +106,7 @@ text_t text_arg(const text_t *self, mp_obj_t arg, mp_rom_error_text_t message) {
     if (mp_obj_is_str(arg) || !mp_get_buffer(arg, &buffer, MP_BUFFER_READ)) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("a bytes-like object is required, not '%s'"), mp_obj_get_type_str(arg));
     }
-    return (text_t) { buffer.buf, buffer.len, &mp_type_bytes, true };
+    return (text_t) { buffer.buf != NULL ? buffer.buf : "", buffer.len, &mp_type_bytes, true };
 }
 
 // --- Making texts ---

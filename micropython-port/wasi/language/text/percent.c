@@ -7,6 +7,7 @@
 #include "py/runtime.h"
 
 #include "guard/guard.h"
+#include "language/text/builtins.h"
 #include "language/text/float.h"
 #include "language/text/methods.h"
 #include "language/text/spec.h"
@@ -28,6 +29,8 @@ typedef struct {
     int precision;
     unichar type;
 } item_t;
+
+#define NONE (-MP_SSIZE_MAX - 1) // no width
 
 static mp_obj_t next_arg(percent_t *percent) {
     if (percent->next >= percent->n_args) {
@@ -90,14 +93,14 @@ static void add_char(percent_t *percent, item_t *item) {
     if (text_maybe(item->value, &text)) {
         bool right = is_str ? text_is_str(&text) : !text_is_str(&text);
         if (!right || text_chars(&text).chars != 1) {
-            mp_raise_TypeError(is_str ? MP_ERROR_TEXT("%c requires an int or a unicode character") : MP_ERROR_TEXT("%c requires an integer in range(256) or a single byte"));
+            mp_raise_TypeError(is_str ? MP_ERROR_TEXT("%c requires int or char") : MP_ERROR_TEXT("%c requires an integer in range(256) or a single byte"));
         }
         add_text(percent, item, text.data, text.len);
         return;
     }
     if (!text_index_maybe(item->value, &code)) {
         if (is_str) {
-            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%%c requires an int or a unicode character, not %s"), mp_obj_get_type_str(item->value));
+            mp_raise_TypeError(MP_ERROR_TEXT("%c requires int or char"));
         }
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%%c requires an integer in range(256) or a single byte, not %s"), mp_obj_get_type_str(item->value));
     }
@@ -125,7 +128,7 @@ static mp_obj_t get_int(const item_t *item) {
         return value;
     }
     if (mp_obj_is_float(value) && decimal) {
-        return mp_obj_new_int_from_float(mp_obj_float_get(value));
+        return text_round_float(trunc(mp_obj_float_get(value)), mp_const_none);
     }
     static const uint16_t names[] = { MP_QSTR___index__, MP_QSTR___int__ };
     for (size_t i = 0; i < (decimal ? 2 : 1) && mpwasm_is_instance(value); i++) {
@@ -250,7 +253,7 @@ static const byte *read_number(percent_t *percent, const byte *at, const byte *e
         if (!mp_obj_is_int(arg) || !text_index_maybe(arg, &number)) {
             mp_raise_TypeError(MP_ERROR_TEXT("* wants int"));
         }
-        *value = number;
+        *value = number <= NONE ? NONE + 1 : number;
         return at + 1;
     }
     for (; at < end && unichar_isdigit(*at); at++) {
@@ -303,23 +306,26 @@ static void add_item(percent_t *percent, item_t *item, size_t index) {
             break;
     }
     VSTR_FIXED(c, 5);
-    vstr_add_char(&c, item->type > 31 && (item->type < 127 || text_is_str(&percent->format)) ? item->type : '?');
+    vstr_add_char(&c, item->type > 31 && item->type < 127 ? item->type : '?');
     mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("unsupported format character '%s' (0x%x) at index %u"),
         vstr_null_terminated_str(&c), (unsigned)item->type, (unsigned)index);
 }
 
 // An item from behind its percent sign. Returns what follows it.
 static const byte *read_item(percent_t *percent, const byte *at, const byte *end) {
-    item_t item = { MP_OBJ_NULL, { (const byte *)" ", 1, '>', '-', 0, false, false, -1, -1, 0 }, false, false, -1, 0 };
+    item_t item = { MP_OBJ_NULL, { (const byte *)" ", 1, '>', 0, 0, false, false, -1, -1, 0 }, false, false, -1, 0 };
+    if (at < end && *at == '%') {
+        vstr_add_byte(&percent->out, '%');
+        return at + 1;
+    }
     if (at < end && *at == '(') {
         at = read_key(percent, at, end);
     }
     at = read_flags(&item, at, end);
-    at = read_number(percent, at, end, &item.spec.width, "width");
-    if (item.spec.width < 0 && item.spec.width != -1) {
-        item.left = true;
-        item.spec.width = item.spec.width < -MP_SSIZE_MAX ? MP_SSIZE_MAX : -item.spec.width;
-    }
+    int width = NONE;
+    at = read_number(percent, at, end, &width, "width");
+    item.left |= width < 0 && width != NONE;
+    item.spec.width = width == NONE ? -1 : width < 0 ? -width : width;
     if (at < end && *at == '.') {
         item.precision = 0;
         at = read_number(percent, at + 1, end, &item.precision, "precision");
@@ -331,10 +337,6 @@ static const byte *read_item(percent_t *percent, const byte *at, const byte *end
     }
     size_t len = text_is_str(&percent->format) ? text_char_len(at) : 1;
     item.type = len > 1 ? utf8_get_char(at) : *at;
-    if (item.type == '%') {
-        vstr_add_byte(&percent->out, '%');
-        return at + 1;
-    }
     item.value = next_arg(percent);
     const byte *from = percent->format.data;
     add_item(percent, &item, text_is_str(&percent->format) ? utf8_charlen(from, at - from) : (size_t)(at - from));

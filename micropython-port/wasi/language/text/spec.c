@@ -28,18 +28,22 @@ static const byte *read_number(const byte *at, const byte *end, int *value) {
     return at;
 }
 
-static void check_group(const spec_t *spec) {
+static void check_group(const spec_t *spec, bool is_str) {
+    unichar type = spec->type;
     const char *allowed = spec->group == ',' ? "deEfFgG%" : "deEfFgG%boxX";
-    if (spec->group != 0 && spec->type != 0 && (spec->type > 127 || strchr(allowed, spec->type) == NULL)) {
-        if (spec->type > 32 && spec->type < 127) {
-            mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("Cannot specify '%c' with '%c'."), spec->group, (int)spec->type);
+    if (spec->group != 0 && type == 0 && is_str) {
+        type = 's';
+    }
+    if (spec->group != 0 && type != 0 && (type > 127 || strchr(allowed, type) == NULL)) {
+        if (type > 32 && type < 127) {
+            mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("Cannot specify '%c' with '%c'."), spec->group, (int)type);
         }
-        mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("Cannot specify '%c' with '\\x%x'."), spec->group, (unsigned)spec->type);
+        mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("Cannot specify '%c' with '\\x%x'."), spec->group, (unsigned)type);
     }
 }
 
 spec_t spec_parse(const text_t *text, char align, mp_obj_t object) {
-    spec_t spec = { (const byte *)" ", 1, align, '-', 0, false, false, -1, -1, 0 };
+    spec_t spec = { (const byte *)" ", 1, align, 0, 0, false, false, -1, -1, 0 };
     const byte *at = text->data, *end = at + text->len;
     if (at == end) {
         return spec;
@@ -94,7 +98,7 @@ spec_t spec_parse(const text_t *text, char align, mp_obj_t object) {
             raise_invalid(text, object);
         }
     }
-    check_group(&spec);
+    check_group(&spec, align == '<');
     return spec;
 }
 
@@ -160,7 +164,7 @@ void spec_add_number(vstr_t *out, const spec_t *spec, const number_text_t *numbe
     size_t sign = strlen(number->sign), prefix = strlen(number->prefix), around = sign + prefix + number->rest_len;
     size_t every = spec->type == 'b' || spec->type == 'o' || spec->type == 'x' || spec->type == 'X' ? 4 : 3;
     size_t width = spec->width > 0 ? spec->width : 0, digits = number->digits_len;
-    if (spec->group != 0) {
+    if (spec->group != 0 && digits > 0) { // inf and nan have none
         bool zeros = spec->align == '=' && *spec->fill == '0' && spec->fill_len == 1;
         text_check_size((uint64_t)width * 2 + digits);
         digits = grouped_len(digits, every, zeros && width > around ? width - around : 0);
@@ -174,7 +178,7 @@ void spec_add_number(vstr_t *out, const spec_t *spec, const number_text_t *numbe
     if (spec->align == '=' && before > 0) {
         add_fill(out, spec, before);
     }
-    if (spec->group != 0) {
+    if (spec->group != 0 && digits > 0) {
         add_grouped(out, spec, number, digits, every);
     } else {
         vstr_add_strn(out, number->digits, digits);

@@ -8,7 +8,7 @@ typedef struct {
     const byte *fill; // a character
     size_t fill_len;
     char align; // < > ^ =
-    char sign;  // - + or a space
+    char sign;  // - + or a space, or 0 for none
     char group; // , or _ or 0 for none
     bool alt, positive_zero;
     int width, precision; // -1 for none

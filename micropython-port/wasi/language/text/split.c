@@ -194,6 +194,9 @@ MP_DEFINE_CONST_FUN_OBJ_KW(str_splitlines_obj, 1, str_splitlines);
 static mp_obj_t str_join(mp_obj_t self_in, mp_obj_t items_in) {
     if (!mp_obj_is_exact_type(items_in, &mp_type_list) && !mp_obj_is_exact_type(items_in, &mp_type_tuple)) {
         mp_obj_iter_buf_t buffer;
+        if (!text_is_iterable(items_in)) {
+            mp_raise_TypeError(MP_ERROR_TEXT("can only join an iterable"));
+        }
         mp_obj_t list = mp_obj_new_list(0, NULL), iterator = mp_getiter(items_in, &buffer), item;
         while ((item = mp_iternext(iterator)) != MP_OBJ_STOP_ITERATION) {
             mp_obj_list_append(list, item);
@@ -263,16 +266,16 @@ static mp_obj_t strip(size_t n_args, const mp_obj_t *args, bool left, bool right
 }
 
 static mp_obj_t str_strip(size_t n_args, const mp_obj_t *args) {
-    return strip(n_args, args, true, true, MP_ERROR_TEXT("strip arg must be None or str, not %s"));
+    return strip(n_args, args, true, true, MP_ERROR_TEXT("strip arg must be None or str"));
 }
 MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(str_strip_obj, 1, 2, str_strip);
 
 static mp_obj_t str_lstrip(size_t n_args, const mp_obj_t *args) {
-    return strip(n_args, args, true, false, MP_ERROR_TEXT("lstrip arg must be None or str, not %s"));
+    return strip(n_args, args, true, false, MP_ERROR_TEXT("lstrip arg must be None or str"));
 }
 MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(str_lstrip_obj, 1, 2, str_lstrip);
 
 static mp_obj_t str_rstrip(size_t n_args, const mp_obj_t *args) {
-    return strip(n_args, args, false, true, MP_ERROR_TEXT("rstrip arg must be None or str, not %s"));
+    return strip(n_args, args, false, true, MP_ERROR_TEXT("rstrip arg must be None or str"));
 }
 MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(str_rstrip_obj, 1, 2, str_rstrip);

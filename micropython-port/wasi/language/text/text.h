@@ -70,7 +70,9 @@ const byte *text_char_at(const text_chars_t *chars, size_t index);
 size_t text_char_number(const text_chars_t *chars, const byte *place);
 
 // The length of the character at a place.
-size_t text_char_len(const byte *at);
+static inline size_t text_char_len(const byte *at) {
+    return *at < 0x80 ? 1 : *at < 0xe0 ? 2 : *at < 0xf0 ? 3 : 4;
+}
 
 // The value of an index or length: what __index__ gives, the nearest if it does not fit. False if it is no number.
 bool text_index_maybe(mp_obj_t index, mp_int_t *value);
@@ -97,6 +99,11 @@ mp_obj_t text_unary_op(mp_unary_op_t op, mp_obj_t self);
 size_t text_count(const text_t *text, const text_t *wanted);
 mp_obj_t text_contains(mp_obj_t self, mp_obj_t wanted);
 
+// --- bytes.c ---
+
+// What an operator does with a bytearray on its left. MP_OBJ_SENTINEL if upstream's arrays do that.
+mp_obj_t text_bytearray_op(mp_binary_op_t op, mp_obj_t self, mp_obj_t arg);
+
 // --- repr.c ---
 
 // Prints a str as repr does, or as ascii does.
@@ -119,6 +126,12 @@ mp_obj_t text_percent(mp_obj_t format, mp_obj_t values);
 
 // What bytes(source, encoding, errors) gives; each may be MP_OBJ_NULL.
 mp_obj_t text_make_bytes(mp_obj_t source, mp_obj_t encoding, mp_obj_t errors);
+
+// The bytes of an iterable of numbers; range is the message for those that are none.
+mp_obj_t text_bytes_from(mp_obj_t iterable, mp_rom_error_text_t range);
+
+// Whether iter(object) gives something.
+bool text_is_iterable(mp_obj_t object);
 
 // The text so many times; the object is that of the text.
 mp_obj_t text_multiply(const text_t *text, mp_obj_t object, mp_int_t times);

@@ -89,7 +89,10 @@ mp_obj_t mp_obj_str_binary_op(mp_binary_op_t op, mp_obj_t lhs_in, mp_obj_t rhs_i
             return text_percent(lhs_in, rhs_in);
         case MP_BINARY_OP_MULTIPLY:
             if (!text_index_maybe(rhs_in, &times)) {
-                return MP_OBJ_NULL;
+                if (has_method(rhs_in, MP_QSTR___rmul__)) {
+                    return MP_OBJ_NULL;
+                }
+                mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("can't multiply sequence by non-int of type '%s'"), mp_obj_get_type_str(rhs_in));
             }
             return text_multiply(&lhs, lhs_in, times);
         case MP_BINARY_OP_ADD:
@@ -179,7 +182,7 @@ mp_obj_t mp_obj_str_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_
     return text_decode(buffer.buf, buffer.len, args[ARG_encoding].u_obj, args[ARG_errors].u_obj);
 }
 
-static mp_obj_t bytes_from_iterable(mp_obj_t object) {
+mp_obj_t text_bytes_from(mp_obj_t object, mp_rom_error_text_t range) {
     vstr_t out;
     vstr_init(&out, 16);
     mp_obj_iter_buf_t buffer;
@@ -187,14 +190,14 @@ static mp_obj_t bytes_from_iterable(mp_obj_t object) {
     while ((item = mp_iternext(iterator)) != MP_OBJ_STOP_ITERATION) {
         mp_int_t value = text_index(item);
         if (value < 0 || value > 255) {
-            mp_raise_ValueError(MP_ERROR_TEXT("bytes must be in range(0, 256)"));
+            mp_raise_ValueError(range);
         }
         vstr_add_byte(&out, value);
     }
     return text_from_vstr(&mp_type_bytes, &out);
 }
 
-static bool is_iterable(mp_obj_t object) {
+bool text_is_iterable(mp_obj_t object) {
     mp_obj_t method[2];
     mp_load_method_maybe(object, MP_QSTR___iter__, method);
     return method[0] != MP_OBJ_NULL || MP_OBJ_TYPE_HAS_SLOT(mp_obj_get_type(object), iter) || mp_obj_get_type(object)->flags & (MP_TYPE_FLAG_ITER_IS_ITERNEXT | MP_TYPE_FLAG_ITER_IS_CUSTOM | MP_TYPE_FLAG_ITER_IS_STREAM);
@@ -240,10 +243,10 @@ mp_obj_t text_make_bytes(mp_obj_t source, mp_obj_t encoding, mp_obj_t errors) {
         memset(out.buf, 0, count);
         return text_from_vstr(&mp_type_bytes, &out);
     }
-    if (!is_iterable(source)) {
+    if (!text_is_iterable(source)) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("cannot convert '%s' object to bytes"), mp_obj_get_type_str(source));
     }
-    return bytes_from_iterable(source);
+    return text_bytes_from(source, MP_ERROR_TEXT("bytes must be in range(0, 256)"));
 }
 
 static mp_obj_t bytes_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *all) {

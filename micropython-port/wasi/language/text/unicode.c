@@ -264,8 +264,9 @@ unichar utf8_get_char(const byte *s) {
     if (c < 0x80) {
         return c;
     }
-    c &= c < 0xe0 ? 0x1f : c < 0xf0 ? 0x0f : 0x07;
-    while (UTF8_IS_CONT(*s)) {
+    size_t n = c < 0xe0 ? 1 : c < 0xf0 ? 2 : 3;
+    c &= 0x3f >> n;
+    for (; n > 0 && UTF8_IS_CONT(*s); n--) {
         c = c << 6 | (*s++ & 0x3f);
     }
     return c;

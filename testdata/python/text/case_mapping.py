@@ -1,0 +1,10 @@
+# Case mapping beyond ASCII: one character may become several, and a sigma knows where it stands.
+print("straße".upper(), "STRASSE".lower(), "Straße".casefold() == "STRASSE".casefold())
+print("ΟΔΥΣΣΕΥΣ ΣΑΣ Σ".lower(), "ΑΣ.Β".lower(), "ΑΣ'".lower())
+print([hex(ord(c)) for c in "İ".lower()], "ı".upper(), "İstanbul".casefold() == "i̇stanbul")
+print("ǆ ǅ Ǆ".title(), "ǆ".upper(), "Ǆ".lower(), "ﬁne ﬂow".upper(), "ﬁne".capitalize())
+print("ŉ".upper(), "ΐ".upper() == "Ϊ́", "ᾳ".upper(), "ᾳ".title(), "և".upper(), "ﬃ".title())
+print("Ꭰꭰ".lower(), "ꭰ".upper(), "ꭰ".casefold(), "აბ".upper(), "Აბ".lower(), "აბ".title())
+print("éÀ naïve CAFÉ".swapcase(), "o'neill ÉCOLE d'été".title(), "ÉCOLE".capitalize())
+print("𐐀𐐨".lower(), "𐐀𐐨".upper(), "Ⅷ ⅷ ⓐ Ⓐ".swapcase())
+print(sorted(["Éa", "eb", "EC", "ée"], key=str.casefold))

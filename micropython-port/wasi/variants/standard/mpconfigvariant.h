@@ -36,6 +36,7 @@
 #define MICROPY_VFS (1)
 #define MPWASM_LIBRARY (1) // the modules in library/
 #define MICROPY_PY_RE (0) // library/re
+#define MICROPY_PY_JSON (0) // library/json
 #define MICROPY_PY_CMATH (1)
 #define MICROPY_PY_MATH_SPECIAL_FUNCTIONS (1)
 #define MICROPY_PY_MATH_ISCLOSE (1)

@@ -1,0 +1,41 @@
+// The module _collections: what collections spends its time in. library/python/collections is the module collections.
+
+#include "py/runtime.h"
+#include "py/smallint.h"
+
+#include "library/collections/deque.h"
+
+#if MPWASM_LIBRARY
+
+// count_elements(mapping, iterable): adds one for each element.
+static mp_obj_t count_elements(mp_obj_t mapping, mp_obj_t iterable) {
+    mp_obj_t native = mp_obj_cast_to_native_base(mapping, MP_OBJ_FROM_PTR(&mp_type_dict));
+    if (native == MP_OBJ_NULL) {
+        mp_raise_TypeError(MP_ERROR_TEXT("expected a dict"));
+    }
+    mp_obj_t iterator = mp_getiter(iterable, NULL), element;
+    while ((element = mp_iternext(iterator)) != MP_OBJ_STOP_ITERATION) {
+        mp_map_elem_t *elem = mp_map_lookup(mp_obj_dict_get_map(native), element, MP_MAP_LOOKUP);
+        mp_obj_t count = elem == NULL ? MP_OBJ_NULL : elem->value;
+        if (elem != NULL && mp_obj_is_small_int(count) && count != MP_OBJ_NEW_SMALL_INT(MP_SMALL_INT_MAX)) {
+            elem->value = MP_OBJ_NEW_SMALL_INT(MP_OBJ_SMALL_INT_VALUE(count) + 1);
+        } else {
+            mp_obj_t one = MP_OBJ_NEW_SMALL_INT(1);
+            mp_obj_dict_store(native, element, count == MP_OBJ_NULL ? one : mp_binary_op(MP_BINARY_OP_ADD, count, one));
+        }
+    }
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(count_elements_obj, count_elements);
+
+static const mp_rom_map_elem_t globals_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR__collections) },
+    { MP_ROM_QSTR(MP_QSTR_count_elements), MP_ROM_PTR(&count_elements_obj) },
+    { MP_ROM_QSTR(MP_QSTR_deque), MP_ROM_PTR(&mpwasm_type_deque) },
+};
+static MP_DEFINE_CONST_DICT(globals, globals_table);
+
+const mp_obj_module_t mpwasm_module_collections = { .base = { &mp_type_module }, .globals = (mp_obj_dict_t *)&globals };
+MP_REGISTER_MODULE(MP_QSTR__collections, mpwasm_module_collections);
+
+#endif

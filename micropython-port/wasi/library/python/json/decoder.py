@@ -1,0 +1,2 @@
+# The name that CPython has for it, too.
+from json import JSONDecodeError, JSONDecoder

@@ -28,7 +28,7 @@ var CompareBounds = protocol.SessionOptions{
 	Fuel:            100_000_000, // some seconds
 	TimeoutMS:       20_000,
 	MaxOutput:       1 << 20,
-	FilesLimitBytes: 16 << 20,
+	FilesLimitBytes: new(int64(16 << 20)),
 	FilesLimit:      1024,
 }
 
@@ -252,6 +252,10 @@ func decodeCompare(body []byte) (protocol.CompareRequest, error) {
 // checkCompare refuses what goes beyond CompareBounds, or what no page asks for.
 func checkCompare(request protocol.Request) error {
 	options := request.Session
+	files := int64(0)
+	if options.FilesLimitBytes != nil {
+		files = *options.FilesLimitBytes
+	}
 	for _, option := range []struct {
 		name       string
 		asked, max int64
@@ -262,7 +266,7 @@ func checkCompare(request protocol.Request) error {
 		{"fuel", int64(min(options.Fuel, 1<<62)), int64(CompareBounds.Fuel), true},
 		{"timeoutMs", options.TimeoutMS, CompareBounds.TimeoutMS, true},
 		{"maxOutput", options.MaxOutput, CompareBounds.MaxOutput, false},
-		{"filesLimitBytes", options.FilesLimitBytes, CompareBounds.FilesLimitBytes, false},
+		{"filesLimitBytes", files, *CompareBounds.FilesLimitBytes, false},
 		{"filesLimit", int64(options.FilesLimit), int64(CompareBounds.FilesLimit), false},
 	} {
 		if option.asked < 0 {

@@ -45,7 +45,7 @@ func comparable(t *testing.T, c *Comparer, source string) protocol.CompareReques
 	t.Helper()
 	request := protocol.Request{
 		Op:       protocol.OpRun,
-		Session:  protocol.SessionOptions{Fuel: 1_000_000, TimeoutMS: 10_000, Mounts: []protocol.MountText{{Path: "/", Files: map[string]protocol.Text{"a.txt": []byte("a\xff")}, Writable: true}}, FilesLimitBytes: 1000},
+		Session:  protocol.SessionOptions{Fuel: 1_000_000, TimeoutMS: 10_000, Mounts: []protocol.MountText{{Path: "/", Files: map[string]protocol.Text{"a.txt": []byte("a\xff")}, Writable: true}}, FilesLimitBytes: new(int64(1000))},
 		Programs: []protocol.ProgramText{{Source: []byte(source)}},
 	}
 	response, err := c.engine.Answer(t.Context(), request, nil)
@@ -168,7 +168,7 @@ func TestCompareRefuses(t *testing.T) {
 		{"time", asks(func(r *protocol.Request) { r.Session.TimeoutMS = 3_600_000 }), nil, 400, "option timeoutMs"},
 		{"no limit of time", asks(func(r *protocol.Request) { r.Session.TimeoutMS = 0 }), nil, 400, "option timeoutMs is 0"},
 		{"output", asks(func(r *protocol.Request) { r.Session.MaxOutput = 1 << 40 }), nil, 400, "option maxOutput"},
-		{"files", asks(func(r *protocol.Request) { r.Session.FilesLimitBytes = 1 << 40 }), nil, 400, "option filesLimitBytes"},
+		{"files", asks(func(r *protocol.Request) { r.Session.FilesLimitBytes = new(int64(1 << 40)) }), nil, 400, "option filesLimitBytes"},
 		{"invalid", asks(func(r *protocol.Request) { r.Session.Memory = 1 }), nil, 400, "invalid configuration"},
 		{"negative", asks(func(r *protocol.Request) { r.Session.Memory = -1 }), nil, 400, "option memory is -1: it must not be negative"},
 		{"time that wraps", asks(func(r *protocol.Request) { r.Session.TimeoutMS = math.MinInt64 }), nil, 400, "option timeoutMs is -9223372036854775808"},

@@ -16,15 +16,24 @@ import (
 func grantFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringSliceFlag{Name: "mount", Usage: "let the program read a folder: `HOST:GUEST`, GUEST being the path at which it sees it, such as /data; may be repeated"},
+		&cli.StringFlag{Name: filesFlag, Usage: "let the program write files of `SIZE` together, which are kept in memory; 0 for none", Value: "16MiB"},
 		&cli.Uint64Flag{Name: "seed", Usage: "have random numbers follow from `N`"},
 		&cli.StringFlag{Name: "clock", Usage: "show the program a clock that is `fixed`, the same in every run, or real", Value: string(sandbox.FixedClock)},
 	}
 }
 
+const filesFlag = "files"
+
 // setGrants takes over what the flags give. The function that it returns closes what was opened.
 func setGrants(c *cli.Context, cfg *sandbox.SessionConfig) (closeAll func() error, err error) {
 	cfg.Seed = c.Uint64("seed")
 	cfg.Clock = sandbox.ClockKind(c.String("clock"))
+	if cfg.FilesLimitBytes, err = sizeFlag(c, filesFlag); err != nil {
+		return nil, err
+	}
+	if cfg.FilesLimitBytes == 0 {
+		cfg.FilesLimitBytes = sandbox.NoFiles
+	}
 	var roots []*os.Root
 	closeAll = func() error {
 		var errs []error

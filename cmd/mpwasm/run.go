@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -14,6 +15,9 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 )
+
+// saveFlag names a folder for what the program leaves.
+const saveFlag = "save-files"
 
 // Flags of run that take no value.
 const (
@@ -30,6 +34,7 @@ func runCommand(s streams) *cli.Command {
 		Flags: append(slices.Concat(buildFlags(), limitFlags(), grantFlags()),
 			&cli.StringFlag{Name: "c", Usage: "run `CODE`"},
 			&cli.BoolFlag{Name: stdinFlag, Usage: "let the program read standard input, which is empty for it otherwise"},
+			&cli.StringFlag{Name: saveFlag, Usage: "write the files that the program leaves into folder `DIR`, new or empty"},
 			&cli.BoolFlag{Name: jsonFlag, Usage: "print the outcome as one JSON object instead of the program's output"},
 		),
 		OnUsageError: usageError,
@@ -71,6 +76,9 @@ func runProgram(c *cli.Context, s streams) error {
 		return err
 	}
 	defer closeGrants()
+	if err := checkSave(c.String(saveFlag)); err != nil {
+		return err
+	}
 	program, argv, err := readProgram(c, s)
 	if err != nil {
 		return err
@@ -88,7 +96,7 @@ func runProgram(c *cli.Context, s streams) error {
 	if !c.Bool(jsonFlag) {
 		cfg.Stdout, cfg.Stderr = s.out, s.err
 	}
-	outcome, err := engine.Run(c.Context, program, cfg)
+	outcome, err := runAndSave(c, engine, program, cfg)
 	if err != nil {
 		return err
 	}
@@ -103,6 +111,29 @@ func runProgram(c *cli.Context, s streams) error {
 		return statusError(status)
 	}
 	return nil
+}
+
+// runAndSave runs the program, and writes its files where that is asked for, however it ended.
+func runAndSave(c *cli.Context, engine *sandbox.Engine, program sandbox.Program, cfg sandbox.SessionConfig) (sandbox.Outcome, error) {
+	dir := c.String(saveFlag)
+	if dir == "" {
+		return engine.Run(c.Context, program, cfg)
+	}
+	ctx := context.WithoutCancel(c.Context)
+	session, err := engine.NewSession(ctx, cfg)
+	if err != nil {
+		return sandbox.Outcome{}, err
+	}
+	defer session.Close(ctx)
+	outcome, err := session.Run(c.Context, program)
+	if err != nil {
+		return outcome, err
+	}
+	files, err := session.Files()
+	if err != nil {
+		return outcome, err
+	}
+	return outcome, saveFiles(files, dir)
 }
 
 // maxProgramBytes bounds a program: no guest has room for more.

@@ -14,6 +14,7 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -92,7 +93,7 @@ func (n *Native) cannot(program Program) string {
 		return "the target counts fuel otherwise"
 	case o.Memory != 0:
 		return "the target counts memory otherwise"
-	case len(o.Env) > 0 || o.Seed != 0 || o.FilesLimit != 0:
+	case len(o.Env) > 0 || o.Seed != 0 || o.FilesLimit != 0 || o.FilesLimitBytes != nil:
 		return "the target has no environment, no seed and no limit on files"
 	}
 	return ""
@@ -156,6 +157,13 @@ func nativeRequest(program Program, dir string) ([]byte, error) {
 	}
 	for _, entry := range append(o.Path, ".frozen") {
 		line("path", entry)
+	}
+	if !slices.ContainsFunc(o.Mounts, func(m protocol.MountText) bool { return m.Path == "/" }) { // what every session has
+		root := filepath.Join(dir, "root")
+		if err := os.MkdirAll(filepath.Join(root, "tmp"), 0o755); err != nil {
+			return nil, fmt.Errorf("writing a program's files: %w", err)
+		}
+		line("writable", root+"\t/")
 	}
 	for i, mount := range o.Mounts {
 		folder := mount.Folder

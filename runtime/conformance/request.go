@@ -12,11 +12,8 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 )
 
-// What a program may write, of output and of files, unless it says otherwise. Files are those in copies of folders too.
-const (
-	outputLimitBytes = 16 << 20
-	filesLimitBytes  = 16 << 20
-)
+// outputLimitBytes is how much a program may write, unless it says otherwise.
+const outputLimitBytes = 16 << 20
 
 // host answers requests of kind protocol.OpRun, wherever it is. Mounts name folders by their path on this machine.
 type host interface {
@@ -74,9 +71,6 @@ func newRequest(program Program) (_ protocol.Request, before int) {
 	}
 	for _, m := range program.Mounts {
 		options.Mounts = append(slices.Clip(options.Mounts), protocol.MountText{Path: m.GuestPath, Folder: m.HostDir, Writable: m.Writable})
-	}
-	if options.FilesLimitBytes == 0 && slices.ContainsFunc(options.Mounts, func(m protocol.MountText) bool { return m.Writable }) {
-		options.FilesLimitBytes = filesLimitBytes
 	}
 	var programs []protocol.ProgramText
 	if program.Dir != "" && program.Dir != "/" {

@@ -44,7 +44,7 @@ func TestSnapshotsTravelToABrowser(t *testing.T) {
 		"f = open('/w/new', 'w+')\nf.write('in the page')\nnext(it), random.random()",
 		"f.seek(0)\nf.read(), next(it), random.random()",
 	}
-	options := protocol.SessionOptions{Seed: 3, FilesLimitBytes: 1000, Mounts: []protocol.MountText{{Path: "/w", Writable: true}}}
+	options := protocol.SessionOptions{Seed: 3, FilesLimitBytes: new(int64(1000)), Mounts: []protocol.MountText{{Path: "/w", Writable: true}}}
 	request := protocol.Request{Op: protocol.OpRun, Session: options, Keep: true}
 	for _, source := range programs {
 		request.Programs = append(request.Programs, protocol.ProgramText{Source: []byte(source)})

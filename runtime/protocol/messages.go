@@ -71,8 +71,8 @@ type SessionOptions struct {
 	Stdin Text `json:"stdin,omitempty"`
 	// Mounts are folders that the guest sees.
 	Mounts []MountText `json:"mounts,omitempty"`
-	// FilesLimitBytes is how many bytes the guest's files may hold together; 0 means that it cannot write.
-	FilesLimitBytes int64 `json:"filesLimitBytes,omitempty"`
+	// FilesLimitBytes is how many bytes the guest's files may hold together; nil means the default of 16 MiB, 0 that it cannot write.
+	FilesLimitBytes *int64 `json:"filesLimitBytes,omitempty"`
 	// FilesLimit is how many files and folders the guest may have in memory; 0 means the default of 1,024.
 	FilesLimit int `json:"filesLimit,omitempty"`
 	// Seed is what random numbers follow from.

@@ -100,10 +100,17 @@ func requestConfig(o protocol.SessionOptions, folders map[string]fs.FS) (Session
 		Args:             o.Args,
 		Path:             o.Path,
 		Stdin:            bytes.NewReader(o.Stdin),
-		FilesLimitBytes:  o.FilesLimitBytes,
 		FilesLimit:       o.FilesLimit,
 		Seed:             o.Seed,
 		Env:              o.Env,
+	}
+	if o.FilesLimitBytes != nil {
+		if cfg.FilesLimitBytes = *o.FilesLimitBytes; cfg.FilesLimitBytes < 0 {
+			return cfg, invalid("files of at most %d bytes: it must not be negative; 0 means that the guest cannot write", cfg.FilesLimitBytes)
+		}
+		if cfg.FilesLimitBytes == 0 {
+			cfg.FilesLimitBytes = NoFiles
+		}
 	}
 	if o.TestFunctions {
 		cfg.Functions = testFunctions

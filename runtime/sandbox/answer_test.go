@@ -16,7 +16,7 @@ func TestAnswerChecksNumbers(t *testing.T) {
 		{TimeoutMS: math.MinInt64}, {TimeoutMS: -1}, {TimeoutMS: math.MaxInt64}, {TimeoutMS: 1 << 44 * 1000},
 		{Memory: -1}, {Memory: math.MinInt64}, {Memory: math.MaxInt64},
 		{MaxOutput: -1}, {MaxOutput: math.MinInt64},
-		{FilesLimitBytes: math.MinInt64}, {FilesLimitBytes: 1, FilesLimit: math.MinInt}, {FilesLimit: 1},
+		{FilesLimitBytes: new(int64(math.MinInt64))}, {FilesLimitBytes: new(int64(-1))}, {FilesLimitBytes: new(int64(1)), FilesLimit: math.MinInt}, {FilesLimitBytes: new(int64(0)), FilesLimit: 1},
 	} {
 		request := protocol.Request{Op: protocol.OpRun, Session: options, Programs: []protocol.ProgramText{{Source: []byte("1")}}}
 		if response, err := e.Answer(t.Context(), request, nil); !errors.Is(err, sandbox.ErrInvalidConfig) {

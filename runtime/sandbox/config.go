@@ -90,8 +90,8 @@ type SessionConfig struct {
 	// Mounts are folders that the guest sees.
 	Mounts []Mount
 	// FilesLimitBytes is how many bytes the files may hold together that the guest keeps in memory: those it writes,
-	// anywhere but in mounts, and those of writable mounts. They live as long as the session; see Session.Files. 0
-	// means that it cannot write.
+	// anywhere but in mounts, and those of writable mounts. They live as long as the session; see Session.Files. There is an
+	// empty folder /tmp, and the working folder is /. 0 means [DefaultFilesLimitBytes]; [NoFiles], that it cannot write.
 	FilesLimitBytes int64
 	// FilesLimit is how many files and folders there may be in memory. 0 means [DefaultFilesLimit].
 	FilesLimit int
@@ -107,6 +107,12 @@ const (
 	// RealClock shows the host's time.
 	RealClock ClockKind = "real"
 )
+
+// DefaultFilesLimitBytes is how many bytes a guest's files may hold together if nothing else is asked for.
+const DefaultFilesLimitBytes = 16 << 20
+
+// NoFiles as SessionConfig.FilesLimitBytes means that the guest cannot write: there is what is mounted, and nothing else.
+const NoFiles = -1
 
 // DefaultFilesLimit is how many files and folders a guest that may write can have if nothing else is asked for.
 const DefaultFilesLimit = 1024
@@ -220,11 +226,14 @@ func checkStart(start time.Time) error {
 
 // normalizeFiles is for the guest's files. That mounts fit together is seen when they are mounted.
 func (c *SessionConfig) normalizeFiles() error {
-	if c.FilesLimitBytes < 0 || c.FilesLimit < 0 {
-		return invalid("files of at most %d bytes, %d in number: neither may be negative", c.FilesLimitBytes, c.FilesLimit)
+	if c.FilesLimitBytes < NoFiles || c.FilesLimit < 0 {
+		return invalid("files of at most %d bytes, %d in number: neither may be negative, but for NoFiles", c.FilesLimitBytes, c.FilesLimit)
 	}
-	if c.FilesLimit > 0 && c.FilesLimitBytes == 0 {
-		return invalid("a limit of %d files but none of their bytes: set FilesLimitBytes, which lets the guest write", c.FilesLimit)
+	if c.FilesLimit > 0 && c.FilesLimitBytes == NoFiles {
+		return invalid("a limit of %d files, but FilesLimitBytes says that the guest cannot write", c.FilesLimit)
+	}
+	if c.FilesLimitBytes == 0 {
+		c.FilesLimitBytes = DefaultFilesLimitBytes
 	}
 	if c.FilesLimit == 0 && c.FilesLimitBytes > 0 {
 		c.FilesLimit = DefaultFilesLimit
@@ -235,8 +244,8 @@ func (c *SessionConfig) normalizeFiles() error {
 			return invalid("mount at %q: it has no FS", m.GuestPath)
 		case !strings.HasPrefix(m.GuestPath, "/"):
 			return invalid("mount at %q: the guest's path must be absolute", m.GuestPath)
-		case m.Writable && c.FilesLimitBytes == 0:
-			return invalid("writable mount at %s: set FilesLimitBytes, since the guest gets a copy", m.GuestPath)
+		case m.Writable && c.FilesLimitBytes == NoFiles:
+			return invalid("writable mount at %s: the guest gets a copy, but FilesLimitBytes says that it cannot write", m.GuestPath)
 		}
 	}
 	return nil

@@ -23,7 +23,7 @@
 // hostcall.PanicError for a host function that panicked, and what readers and writers of the host say. All are found
 // by errors.Is or errors.As.
 //
-// A guest gets nothing that its [SessionConfig] does not grant: no files, no environment, a clock that
-// stands still but for sleeping, random numbers from a seed. With the same grants a run is
+// A guest gets nothing that its [SessionConfig] does not grant: no file of the host's, but an empty tree in memory to write
+// to; no environment, a clock that stands still but for sleeping, random numbers from a seed. With the same grants a run is
 // deterministic, to the byte of the guest's memory.
 package sandbox

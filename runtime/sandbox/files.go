@@ -8,9 +8,15 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/runtime/internal/wasifs"
 )
 
+// temporary is the folder that a guest finds in the root, where it can write there. web/src/files/files.ts has it too.
+const temporary = "tmp"
+
 // grantedFiles is what a configuration grants of files.
 func grantedFiles(cfg SessionConfig) wasifs.Config {
-	granted := wasifs.Config{MaxBytes: cfg.FilesLimitBytes, MaxFiles: cfg.FilesLimit}
+	granted := wasifs.Config{MaxBytes: max(cfg.FilesLimitBytes, 0), MaxFiles: cfg.FilesLimit}
+	if cfg.FilesLimit > 0 {
+		granted.Folders = []string{temporary}
+	}
 	for _, m := range cfg.Mounts {
 		granted.Mounts = append(granted.Mounts, wasifs.Mount{Path: m.GuestPath, FS: m.FS, Copy: m.Writable})
 	}

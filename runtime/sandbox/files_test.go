@@ -35,10 +35,10 @@ func TestFilesInPython(t *testing.T) {
 		"read and write":    {"f = open('f', 'w'); f.write('abcd'); f.close()\nf = open('f', 'r+'); f.seek(1); f.write('X'); f.seek(0); print(f.read(), f.tell())", "aXcd 4"},
 		"truncate":          {"open('f', 'w').write('long')\nopen('f', 'w').close()\nprint(os.stat('f')[6])", "0"},
 		"stat":              {"open('f', 'w').write('12345')\nos.mkdir('d')\nprint(os.stat('f'), os.stat('d'), os.stat('lib/mod.py')[:7])", "(32768, 1, 0, 1, 0, 0, 5, 0, 0, 0) (16384, 1, 0, 1, 0, 0, 0, 0, 0, 0) (32768, 1, 0, 1, 0, 0, 14)"},
-		"list":              {"os.mkdir('d'); open('d/b', 'w').close(); open('d/a', 'w').close()\nprint(os.listdir('/'), os.listdir('d'), list(os.ilistdir('/')))", "['d', 'lib'] ['a', 'b'] [('d', 16384, 0), ('lib', 16384, 0)]"},
+		"list":              {"os.mkdir('d'); open('d/b', 'w').close(); open('d/a', 'w').close()\nprint(os.listdir('/'), os.listdir('d'), list(os.ilistdir('/')))", "['d', 'lib', 'tmp'] ['a', 'b'] [('d', 16384, 0), ('lib', 16384, 0), ('tmp', 16384, 0)]"},
 		"list a mount":      {"print(os.listdir('/lib'), list(os.ilistdir('/lib/pkg')))", "['mod.py', 'pkg'] [('__init__.py', 32768, 0), ('sub.py', 32768, 0)]"},
-		"rename and remove": {"open('f', 'w').write('x'); os.mkdir('d'); os.rename('f', 'd/g'); print(os.listdir('d')); os.remove('d/g'); os.rmdir('d'); print(os.listdir())", "['g']\n['lib']"},
-		"removed but open":  {"f = open('f', 'w+'); f.write('still'); os.remove('f'); f.seek(0); print(f.read(), os.listdir())", "still ['lib']"},
+		"rename and remove": {"open('f', 'w').write('x'); os.mkdir('d'); os.rename('f', 'd/g'); print(os.listdir('d')); os.remove('d/g'); os.rmdir('d'); print(os.listdir())", "['g']\n['lib', 'tmp']"},
+		"removed but open":  {"f = open('f', 'w+'); f.write('still'); os.remove('f'); f.seek(0); print(f.read(), os.listdir())", "still ['lib', 'tmp']"},
 		"chdir":             {"os.mkdir('d'); os.chdir('d'); open('f', 'w').close(); print(os.getcwd(), os.listdir('/d'))", "/d ['f']"},
 		"import of a mount": {"import mod, pkg\nprint(mod.x, mod.__file__, pkg.sub.y)", "imported /lib/mod.py below"},
 		"import of a file":  {"os.mkdir('/made'); open('/made/mine.py', 'w').write('z = 6 * 7')\nimport mine\nprint(mine.z)", "42"},
@@ -46,7 +46,7 @@ func TestFilesInPython(t *testing.T) {
 		"files run out":     {"n = 0\ntry:\n  for n in range(9): os.mkdir(str(n))\nexcept OSError as e: print(n, e)", "5 28"},
 		"descriptors":       {"all = []\ntry:\n  while True: all.append(open('/lib/mod.py'))\nexcept OSError as e: print(len(all), e)", "128 24"},
 		"lost descriptors":  {"import gc\nfor i in range(1000):\n  try: open('/lib/mod.py')\n  except OSError: gc.collect()\nprint(open('/lib/mod.py').read())", "x = 'imported'"},
-		"the root's own":    {"f = open(3); f.close(); print(os.listdir('/'))", "['lib']"},
+		"the root's own":    {"f = open(3); f.close(); print(os.listdir('/'))", "['lib', 'tmp']"},
 		"write to a mount":  {"try: open('/lib/mod.py', 'a')\nexcept OSError as e: print(e)", "30"},
 		"above the root":    {"try: open('/../../etc/passwd')\nexcept OSError as e: print(e)", "[Errno 13] EACCES"},
 		"open a folder":     {"try: open('/lib')\nexcept OSError as e: print(e)", "[Errno 21] EISDIR"},
@@ -76,7 +76,7 @@ for name in "/etc/passwd", "../../../etc/passwd", "/proc/self/environ", "C:\\Win
     except OSError as e:
         print(e)
 `)
-	want := "[] None None\n[Errno 2] ENOENT\n[Errno 13] EACCES\n[Errno 2] ENOENT\n[Errno 2] ENOENT\n[Errno 2] ENOENT\n[Errno 2] ENOENT\n"
+	want := "['tmp'] None None\n[Errno 2] ENOENT\n[Errno 13] EACCES\n[Errno 2] ENOENT\n[Errno 2] ENOENT\n[Errno 2] ENOENT\n[Errno 2] ENOENT\n"
 	if string(o.Stdout) != want {
 		t.Errorf("got %q (%+v), want %q", o.Stdout, o.Error, want)
 	}
@@ -129,7 +129,7 @@ func TestFilesSurviveARollBack(t *testing.T) {
 	if !o.RolledBack {
 		t.Fatalf("got %s (%+v), want a run that is rolled back", o.Kind, o.Error)
 	}
-	if o := step("[f.read(), g.read()] + os.listdir('/')"); fmt.Sprint(o.Value) != "[3456789 fore m own]" {
+	if o := step("[f.read(), g.read()] + os.listdir('/')"); fmt.Sprint(o.Value) != "[3456789 fore m own tmp]" {
 		t.Errorf("got %s %v (%+v)", o.Kind, o.Value, o.Error)
 	}
 }
@@ -166,5 +166,98 @@ func TestHostReadsFiles(t *testing.T) {
 	}
 	if _, err := s.Files(); !errors.Is(err, sandbox.ErrSessionOver) {
 		t.Errorf("after closing: %v", err)
+	}
+}
+
+// TestFilesWithoutAGrant writes where nothing is granted: into memory, which the host reads, and which goes with the session.
+func TestFilesWithoutAGrant(t *testing.T) {
+	ctx := context.Background()
+	e := engine(t, false)
+	s := newSession(t, e, sandbox.SessionConfig{})
+	before, err := s.MemorySHA256()
+	if err != nil {
+		t.Fatal(err)
+	}
+	source := `
+import os
+print(os.getcwd(), os.listdir("/"), os.listdir("/tmp"))
+open("report.csv", "w").write("a,b\n")
+os.mkdir("/tmp/d")
+open("/tmp/d/x", "wb").write(b"\0\1")
+open("mod.py", "w").write("y = 6 * 7")
+import mod
+for bad in lambda: os.rmdir("/tmp"), lambda: os.rename("/tmp", "/t"), lambda: os.remove("/tmp"), lambda: os.mkdir("/tmp"):
+    try: bad()
+    except OSError as e: print(e.errno, end=" ")
+print(mod.y)
+try:
+    n = 0
+    f = open("big", "wb")
+    while True: n += f.write(bytes(1 << 20))
+except OSError as e: print(n >> 20, e.errno)
+f.close()
+os.remove("big")
+`
+	o, err := s.Run(ctx, sandbox.Program{Source: []byte(source)})
+	if want := "/ ['tmp'] []\n16 16 16 17 42\n15 28\n"; err != nil || string(o.Stdout) != want {
+		t.Fatalf("got %q (%+v), %v; want %q", o.Stdout, o.Error, err, want)
+	}
+	files, err := s.Files()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := fstest.TestFS(files, "report.csv", "mod.py", "tmp/d/x"); err != nil {
+		t.Error(err)
+	}
+	if data, err := fs.ReadFile(files, "report.csv"); err != nil || string(data) != "a,b\n" {
+		t.Errorf("got %q, %v", data, err)
+	}
+	fork, err := s.Fork(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer fork.Close(ctx)
+	if o, err := fork.Run(ctx, sandbox.Program{Source: []byte("open('/tmp/d/x', 'rb').read()")}); err != nil || fmt.Sprint(o.Value) != "[0 1]" {
+		t.Errorf("in a fork: got %v (%+v), %v", o.Value, o.Error, err)
+	}
+	if err := s.Reset(); err != nil {
+		t.Fatal(err)
+	}
+	if after, err := s.MemorySHA256(); err != nil || after != before {
+		t.Errorf("after a reset memory is %s, %v; it was %s", after, err, before)
+	}
+	if o, err := s.Run(ctx, sandbox.Program{Source: []byte("import os; os.listdir('/') + os.listdir('/tmp')")}); err != nil || fmt.Sprint(o.Value) != "[tmp]" {
+		t.Errorf("after a reset: got %v, %v", o.Value, err)
+	}
+}
+
+// TestFilesOff runs programs that cannot write, and mounts where the folder /tmp would be.
+func TestFilesOff(t *testing.T) {
+	e := engine(t, false)
+	tryAll := "import os\nfor p in '/f', '/tmp/f', '/tmp':\n  try: open(p, 'w').close(); print(p)\n  except OSError as e: print(e.errno)\ntry: os.mkdir('/d')\nexcept OSError as e: print(e.errno)\nprint(os.listdir('/'))"
+	for name, test := range map[string]struct {
+		cfg  sandbox.SessionConfig
+		want string
+	}{
+		"off":           {sandbox.SessionConfig{FilesLimitBytes: sandbox.NoFiles}, "30\n2\n30\n30\n[]\n"},
+		"a byte":        {sandbox.SessionConfig{FilesLimitBytes: 1}, "/f\n/tmp/f\n21\n['d', 'f', 'tmp']\n"},
+		"mount at tmp":  {sandbox.SessionConfig{Mounts: []sandbox.Mount{{FS: fstest.MapFS{"x": {}}, GuestPath: "/tmp"}}}, "/f\n30\n21\n['d', 'f', 'tmp']\n"},
+		"mount below":   {sandbox.SessionConfig{Mounts: []sandbox.Mount{{FS: fstest.MapFS{"x": {}}, GuestPath: "/tmp/m"}}}, "/f\n/tmp/f\n21\n['d', 'f', 'tmp']\n"},
+		"root":          {sandbox.SessionConfig{Mounts: []sandbox.Mount{{FS: fstest.MapFS{"x": {}}, GuestPath: "/"}}}, "30\n2\n30\n30\n['x']\n"},
+		"root's copy":   {sandbox.SessionConfig{Mounts: []sandbox.Mount{{FS: fstest.MapFS{"x": {}}, GuestPath: "/", Writable: true}}}, "/f\n/tmp/f\n21\n['d', 'f', 'tmp', 'x']\n"},
+		"its own tmp":   {sandbox.SessionConfig{Mounts: []sandbox.Mount{{FS: fstest.MapFS{"tmp": {}}, GuestPath: "/", Writable: true}}}, "/f\n20\n/tmp\n['d', 'f', 'tmp']\n"},
+		"a file at all": {sandbox.SessionConfig{FilesLimit: 1}, "/f\n28\n21\n28\n['f', 'tmp']\n"},
+	} {
+		if o := run(t, e, test.cfg, tryAll); string(o.Stdout) != test.want {
+			t.Errorf("%s: got %q (%+v), want %q", name, o.Stdout, o.Error, test.want)
+		}
+	}
+	for _, cfg := range []sandbox.SessionConfig{
+		{FilesLimitBytes: -2}, {FilesLimitBytes: sandbox.NoFiles, FilesLimit: 1},
+		{FilesLimitBytes: sandbox.NoFiles, Mounts: []sandbox.Mount{{FS: mounted, GuestPath: "/m", Writable: true}}},
+	} {
+		if _, err := e.NewSession(context.Background(), cfg); !errors.Is(err, sandbox.ErrInvalidConfig) {
+			t.Errorf("%+v: got %v, want ErrInvalidConfig", cfg, err)
+		}
 	}
 }

@@ -83,7 +83,7 @@ func TestPoolShowsNoOtherUsersData(t *testing.T) {
 			t.Errorf("after %q: memory is %s, %v; that of a new session is %s", source, got, err, want)
 		}
 		if o, err := s.Run(ctx, sandbox.Program{Source: []byte("import os, sys\n(sys.argv, os.listdir('/'), 'secret' in globals(), print is None)")}); err != nil ||
-			fmt.Sprint(o.Value) != "[[second] [] false false]" {
+			fmt.Sprint(o.Value) != "[[second] [tmp] false false]" {
 			t.Errorf("after %q: got %v, %v (%+v)", source, o.Value, err, o.Error)
 		}
 		if err := s.Close(ctx); err != nil {

@@ -63,7 +63,7 @@ for root in "/", "/..", "..", "../../etc", "/etc", "//", "/proc/self/root":
 		t.Fatalf("got %s (%+v)", o.Kind, o.Error)
 	}
 	for line := range strings.Lines(string(o.Stdout)) {
-		if line = strings.TrimSpace(line); line != "[]" && line != "[Errno 2] ENOENT" && line != "2" && line != "13" && line != "[Errno 13] EACCES" {
+		if line = strings.TrimSpace(line); line != "[]" && line != "['tmp']" && line != "[Errno 2] ENOENT" && line != "2" && line != "13" && line != "[Errno 13] EACCES" {
 			t.Errorf("a mount of its own shows %q", line)
 		}
 	}

@@ -114,7 +114,7 @@ func resetLeavesNothing(t *testing.T, e *Engine) {
 		}
 		if o := do(t, used, "import os\n(len('abc'), os.listdir('/'), os.getcwd(), 'secret' in globals(), os.getenv('SECRET'))"); o.Kind != protocol.Completed {
 			t.Errorf("got %s (%+v)", o.Kind, o.Error)
-		} else if got := o.Value; fmt.Sprint(got) != "[3 [] / false <nil>]" {
+		} else if got := o.Value; fmt.Sprint(got) != "[3 [tmp] / false <nil>]" {
 			t.Errorf("after %d programs a program sees %v", i+1, got)
 		}
 	}

@@ -9,8 +9,9 @@ import (
 // withFiles are grants under which programs that use files are compared.
 var withFiles = map[string]protocol.SessionOptions{
 	"nothing":  {},
-	"writable": {FilesLimitBytes: 4000, FilesLimit: 12},
-	"mounts": {FilesLimitBytes: 4000, FilesLimit: 12, Mounts: []protocol.MountText{
+	"off":      {FilesLimitBytes: new(int64(0))},
+	"writable": {FilesLimitBytes: new(int64(4000)), FilesLimit: 12},
+	"mounts": {FilesLimitBytes: new(int64(4000)), FilesLimit: 12, Mounts: []protocol.MountText{
 		{Path: "/ro", Files: mountedFiles},
 		{Path: "/deep/er/rw", Files: mountedFiles, Writable: true},
 	}},
@@ -38,7 +39,7 @@ def stat(p): return os.stat(p)
 def listing(p): return list(os.ilistdir(p))
 paths = ["/", "", ".", "..", "/a.txt", "/ro", "/ro/a.txt", "/ro/dir", "/ro/dir/", "/ro/a.txt/", "/ro/a.txt/x", "/ro/nul", "/ro/é.txt",
     "/deep", "/deep/er", "/deep/er/rw", "/deep/er/rw/a.txt", "/deep/er/rw/new", "/new", "/new/", "/nodir/new", "/" + "n" * 256, "/x" * 2500, "/dir/b.bin",
-    "/ro/../ro/a.txt", "/../a", "/ro/dir/../../new", "new\x00", "/mod.py", "/é"]
+    "/ro/../ro/a.txt", "/../a", "/ro/dir/../../new", "new\x00", "/mod.py", "/é", "/tmp", "/tmp/x", "/tmp/../tmp/y"]
 `
 
 // fileTries are run one after the other in a session.

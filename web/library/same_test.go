@@ -39,7 +39,7 @@ var alike = map[string][]string{
 }
 
 var alikeOptions = protocol.SessionOptions{Stdin: protocol.Text("one\ntwo\nthree\n"), Args: []string{"prog", "é", ""}, Path: []string{"/lib"},
-	Env: []string{"A=1", "B=é"}, Seed: 1<<63 + 5, FilesLimitBytes: 100_000, Mounts: []protocol.MountText{
+	Env: []string{"A=1", "B=é"}, Seed: 1<<63 + 5, FilesLimitBytes: new(int64(100_000)), Mounts: []protocol.MountText{
 		{Path: "/lib", Files: map[string]protocol.Text{"mod.py": protocol.Text("x = 42\n"), "b.txt": protocol.Text("one\ntwo\n"), "pkg/__init__.py": nil}},
 		{Path: "/w", Files: map[string]protocol.Text{"old": protocol.Text("old")}, Writable: true},
 	}}

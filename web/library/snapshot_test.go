@@ -21,7 +21,7 @@ var journey = []string{
 }
 
 var journeyOptions = protocol.SessionOptions{
-	Memory: 8 << 20, Seed: 7, FilesLimitBytes: 100_000, Mounts: []protocol.MountText{
+	Memory: 8 << 20, Seed: 7, FilesLimitBytes: new(int64(100_000)), Mounts: []protocol.MountText{
 		{Path: "/w", Files: map[string]protocol.Text{"old": protocol.Text("old")}, Writable: true},
 		{Path: "/ro", Files: map[string]protocol.Text{"a.txt": protocol.Text("one\ntwo\n")}},
 	},
@@ -94,7 +94,7 @@ func TestSnapshotsThatDoNotFit(t *testing.T) {
 	}{
 		"memory":  {taken.Snapshot, other(func(o *protocol.SessionOptions) { o.Memory = 4 << 20 }), "memory limit"},
 		"mounts":  {taken.Snapshot, other(func(o *protocol.SessionOptions) { o.Mounts = o.Mounts[:1] }), "mounts"},
-		"quota":   {taken.Snapshot, other(func(o *protocol.SessionOptions) { o.FilesLimitBytes = 5 }), "there may be"},
+		"quota":   {taken.Snapshot, other(func(o *protocol.SessionOptions) { o.FilesLimitBytes = new(int64(5)) }), "there may be"},
 		"damaged": {damaged, journeyOptions, "snapshot"},
 		"cut":     {taken.Snapshot[:len(taken.Snapshot)-10], journeyOptions, "snapshot"},
 		"short":   {taken.Snapshot[:40], journeyOptions, "header"},

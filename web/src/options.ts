@@ -20,7 +20,7 @@ const maxEnvBytes = 16 * MiB;
 const envEntryBytes = 8;
 
 /** What is used where nothing is asked for. */
-export const defaults = { memory: 16 * MiB, maxOutput: MiB, filesLimit: 1024, maxRequest: MiB, maxReply: MiB } as const;
+export const defaults = { memory: 16 * MiB, maxOutput: MiB, filesLimitBytes: 16 * MiB, filesLimit: 1024, maxRequest: MiB, maxReply: MiB } as const;
 
 /** Options that are complete, and can be sent to a worker; limits of Infinity are none. */
 export interface Config {
@@ -64,7 +64,7 @@ const checks: Checks<SessionOptions> = {
   env: recordOf(clean, "variables, each text without a NUL"),
   files: mountChecks.files,
   mounts: listOf(record, "mounts, each an object with path and files"),
-  filesLimitBytes: wholeAmount,
+  filesLimitBytes: (value) => wholeAmount(value) && "a whole number that is not negative; 0 means that the guest cannot write",
   filesLimit: wholeAmount,
   hostFunctions: recordOf(callable, "functions"),
   maxRequest: wholeAmount,
@@ -154,12 +154,12 @@ function environment(env: { readonly [name: string]: string }): Uint8Array[] {
 }
 
 function files(options: SessionOptions): Pick<Config, "mounts" | "quota"> {
-  const { filesLimitBytes: maxBytes = 0, filesLimit: asked = 0 } = options;
-  if (asked > 0 && maxBytes === 0) throw new OptionError("option filesLimit: set filesLimitBytes too, which lets the guest write");
+  const { filesLimitBytes: maxBytes = defaults.filesLimitBytes, filesLimit: asked = 0 } = options;
+  if (asked > 0 && maxBytes === 0) throw new OptionError("option filesLimit: filesLimitBytes says that the guest cannot write");
   const root: Mount[] = options.files ? [{ path: "/", files: options.files, writable: maxBytes > 0 }] : [];
   const all = [...root, ...(options.mounts ?? [])];
   for (const mount of all) {
-    if (mount.writable && maxBytes === 0) throw new OptionError(`option mounts: ${mount.path} is writable; set filesLimitBytes, since the guest gets a copy`);
+    if (mount.writable && maxBytes === 0) throw new OptionError(`option mounts: ${mount.path} is writable, of which the guest gets a copy, but filesLimitBytes says that it cannot write`);
   }
   return { mounts: mounted(all), quota: { maxBytes, maxFiles: maxBytes > 0 ? asked || defaults.filesLimit : 0 } }; // without room, nothing can be written
 }

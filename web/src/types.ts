@@ -27,7 +27,7 @@ export interface Mount {
   writable?: boolean;
 }
 
-/** What a session's guest gets. Nothing beyond this: no files, no network, no environment, a clock that stands still but for sleeping. */
+/** What a session's guest gets. Nothing beyond this: no files but those that it writes into memory, no network, no environment, a clock that stands still but for sleeping. */
 export interface SessionOptions {
   /** How large the GC heap may grow before MemoryError is raised, in bytes: 1 MiB to 1 GiB; 16 MiB by default. */
   memory?: number;
@@ -45,7 +45,7 @@ export interface SessionOptions {
   clockStart?: Date;
   /** The environment, which os.getenv shows. */
   env?: { readonly [name: string]: string };
-  /** Files that the guest sees, by their paths from the root: a mount at "/", writable where filesLimitBytes is given. */
+  /** Files that the guest sees, by their paths from the root: a mount at "/", of which the guest changes a copy, unless filesLimitBytes is 0. */
   files?: Mount["files"];
   /**
    * Functions that programs may call: under "name" as a built-in one, under "module.name" from a module that they import. What Python
@@ -66,7 +66,10 @@ export interface SessionOptions {
   path?: readonly string[];
   /** Folders that the guest sees. */
   mounts?: readonly Mount[];
-  /** How many bytes the files may hold together that the guest keeps in memory; 0, the default, means that it cannot write. */
+  /**
+   * How many bytes the files may hold together that the guest keeps in memory: those it writes, anywhere but in mounts, and those of
+   * writable mounts; 16 MiB by default. There is an empty folder /tmp, and the working folder is /. 0 means that it cannot write.
+   */
   filesLimitBytes?: number;
   /** How many files and folders there may be in memory; 1,024 by default. */
   filesLimit?: number;

@@ -187,7 +187,8 @@ test("wrong options are refused with what is right", async () => {
     [{ maxReply: NaN }, /option maxReply: NaN/],
     [{ filesLimit: -1 }, /option filesLimit: -1/],
     [{ filesLimitBytes: 0.5 }, /option filesLimitBytes/],
-    [{ filesLimit: 1 }, /set filesLimitBytes too/],
+    [{ filesLimit: 1, filesLimitBytes: 0 }, /filesLimitBytes says that the guest cannot write/],
+    [{ mounts: [{ path: "/a", files: {}, writable: true }], filesLimitBytes: 0 }, /filesLimitBytes says that it cannot write/],
     [{ args: "abc" }, /option args: "abc"; expected an array of texts/],
     [{ args: [5] }, /option args: an array; expected .*; item 0 is 5, expected text/],
     [{ args: ["\udcff"] }, /surrogates/],
@@ -372,11 +373,29 @@ test("files can be granted, written, and are rolled back with the rest", async (
   for (const place of places) {
     await using session = await openIn(place, { files: { "lib/mod.py": "x = 7", "a.txt": "text" }, filesLimitBytes: 1000, path: ["/lib"], fuel: 1_000_000 });
     const outcome = await session.run("import mod, os\nwith open('/b.txt', 'w') as f: f.write('b' * 10)\n[mod.x, open('/a.txt').read(), os.listdir('/')]");
-    assert.deepEqual(outcome.value, [7, "text", ["a.txt", "b.txt", "lib"]], outcome.error?.traceback);
+    assert.deepEqual(outcome.value, [7, "text", ["a.txt", "b.txt", "lib", "tmp"]], outcome.error?.traceback);
     const ended = await session.run("open('/b.txt', 'w').close()\nn = 3\nn ** 10**7");
     assert.deepEqual([ended.limit, ended.rolledBack], ["fuel", true]);
     assert.equal((await session.run("open('/b.txt').read()")).value, "bbbbbbbbbb");
     assert.equal((await session.run("open('/c.txt', 'w').write('c' * 2000)")).error?.type, "OSError");
+  }
+});
+
+test("without a grant, files are written into memory, unless that is turned off", async () => {
+  for (const place of places) {
+    await using session = await openIn(place);
+    const outcome = await session.run("import os\nopen('a.txt', 'w').write('a')\nos.mkdir('/tmp/d')\nopen('/tmp/d/b', 'wb').write(b'\\0')\nos.getcwd(), os.listdir('/')");
+    assert.deepEqual(outcome.value, new Tuple(["/", ["a.txt", "tmp"]]), outcome.error?.traceback);
+    assert.deepEqual(await session.files(), { "a.txt": Uint8Array.of(97), "tmp/d/b": Uint8Array.of(0) });
+    await session.reset();
+    assert.deepEqual(await session.files(), {});
+    await using changed = await openIn(place, { files: { "a.txt": "a" } });
+    await changed.run("open('a.txt', 'a').write('b')");
+    assert.deepEqual(await changed.files(), { "a.txt": Uint8Array.of(97, 98) });
+    await using off = await openIn(place, { files: { "a.txt": "a" }, filesLimitBytes: 0 });
+    assert.equal((await off.run("open('a.txt', 'a')")).error?.type, "OSError");
+    assert.deepEqual((await off.run("import os; os.listdir('/')")).value, ["a.txt"]);
+    assert.deepEqual(await off.files(), {});
   }
 });
 

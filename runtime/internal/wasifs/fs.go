@@ -42,6 +42,9 @@ type Config struct {
 	// may be. With MaxFiles 0 the guest cannot write at all.
 	MaxBytes int64
 	MaxFiles int
+	// Folders are names in the root that are folders from the start, for good, unless something is mounted there. They do not count.
+	// A root that is a mount has none.
+	Folders []string
 }
 
 // FS is a guest's files and descriptors. It is not safe for concurrent use.
@@ -69,6 +72,13 @@ func New(config Config) (*FS, error) {
 		}
 		if !m.Copy {
 			index++
+		}
+	}
+	if root := f.nodes[rootNode]; root.kind == folder {
+		for _, name := range config.Folders {
+			if _, exists := root.children[name]; !exists {
+				f.link(rootNode, name, node{kind: folder, fixed: true})
+			}
 		}
 	}
 	return f, nil

@@ -11,6 +11,9 @@ const maxListingBytes = 16 << 20;
 const entryBytes = 24;
 const maxOffset = (1n << 63n) - 1n;
 
+/** A folder that the guest finds in the root, where it can write there; as in runtime/sandbox/files.go. */
+const temporary = "tmp";
+
 export interface MountedFiles {
   /** Absolute and clean. */
   path: string;
@@ -63,7 +66,9 @@ export class Files {
     const root = { node: rootNode, sub: "", folder: true, offset: 0n, read: false, write: false, append: false, listing: [] };
     this.#open[rootDescriptor] = root;
     for (const m of mounts) this.#mount(m, read.indexOf(m));
-    if (this.#tree.node(rootNode).kind === "mount") root.sub = ".";
+    const { kind, children } = this.#tree.node(rootNode);
+    if (kind === "mount") root.sub = ".";
+    else if (quota.maxFiles > 0 && !children.has(temporary)) this.#tree.link(rootNode, temporary, { kind: "folder", fixed: true });
   }
 
   state(): FilesState {

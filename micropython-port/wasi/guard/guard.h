@@ -7,9 +7,6 @@
 
 // --- sizes.c ---
 
-// What mp_seq_multiply does, or a MemoryError if the length wraps around.
-void mpwasm_seq_multiply(const void *items, size_t item_size, size_t len, size_t times, void *dest);
-
 // What vstr_add_len does, or a MemoryError if the length wraps around.
 char *mpwasm_vstr_add_len(vstr_t *vstr, size_t len);
 

@@ -49,6 +49,9 @@ type Config struct {
 	// GCStress builds a guest for tests of its collector: it collects whenever it may, and fills freed
 	// memory with a pattern, so that memory that is freed too early is found out. It is slow.
 	GCStress bool
+	// Asserts builds a guest for tests with upstream's assertions, and with checks of objects where the VM takes a word for one. What
+	// does not hold ends in a trap, with a line on stderr. It is slow.
+	Asserts bool
 	// Without names passes to leave out, to measure what they cost. What a build without spill-pointers makes is
 	// not sound: its collector frees what is in use. [artifact.Verify] refuses it.
 	Without []string

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/seed-3f7e3123/mpwasm/builder/compile"
@@ -23,6 +24,9 @@ var guestFlags = []string{"-Os", "-iquote/port/over", "-I/port"}
 
 // gcStressFlag makes the collector run whenever it may (micropython-port/wasi/memory/gcheap.h).
 const gcStressFlag = "-DMPWASM_GC_STRESS=1"
+
+// assertsFlag has objects checked where the VM takes a word for one (micropython-port/wasi/check).
+const assertsFlag = "-DMPWASM_ASSERTS=1"
 
 // portFlags are those of the port's own files, which have no warning. Upstream's headers leave
 // parameters unused.
@@ -44,6 +48,13 @@ func newGuest(ctx context.Context, w workshop, in inputs, workDir string) (*prog
 	}
 	p.qstrs = []string{"/port/qstrdefsport.h"}
 	p.link = link.Config{Kind: link.Reactor, StackBytes: guestStackBytes, Exports: []string{"__stack_pointer", "mpwasm_fuel"}}
+	p.base = in.base()
+	for i, unit := range p.units {
+		if slices.Contains(unit.Flags, "-Dmp_map_lookup=mpwasm_unguarded_map_lookup") {
+			// guard/search.c marks a map as one that may not change, and then has it changed.
+			p.units[i].Flags = append(slices.Clone(unit.Flags), noAsserts)
+		}
+	}
 	p.flags = append(in.flags(), "-I/port/variants/"+in.variant)
 	for _, module := range in.cModules {
 		p.addCModule(module)

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"sync"
 
@@ -27,6 +28,7 @@ import (
 type inputs struct {
 	variant  string
 	gcStress bool
+	asserts  bool
 	steps    []step   // after linking
 	port     string   // digest
 	cpython  []string // modules of CPython's library, as patterns below Lib
@@ -43,7 +45,7 @@ type cModule struct {
 
 // readInputs reads what the user gave.
 func readInputs(cfg Config) (inputs, error) {
-	in := inputs{variant: cfg.Variant, gcStress: cfg.GCStress, steps: guestStepsWithout(cfg.Without)}
+	in := inputs{variant: cfg.Variant, gcStress: cfg.GCStress, asserts: cfg.Asserts, steps: guestStepsWithout(cfg.Without)}
 	var err error
 	if in.port, err = treeDigest(port.Files(port.WASI), port.Files(port.MpyCross)); err != nil {
 		return in, err
@@ -96,6 +98,14 @@ func (in inputs) flags() []string {
 	return flags
 }
 
+// base are the flags of all the guest's units, before others.
+func (in inputs) base() []string {
+	if !in.asserts {
+		return baseFlags
+	}
+	return append(slices.DeleteFunc(slices.Clone(baseFlags), func(flag string) bool { return flag == noAsserts }), assertsFlag)
+}
+
 // key names the artifact in the cache. It holds a digest of this very program, whose passes and flags
 // decide the result as much as the inputs do.
 func (in inputs) key() string {
@@ -116,7 +126,7 @@ func (in inputs) manifest() artifact.Inputs {
 		Toolchain:   artifact.Tool{Name: "clang and wasm-ld", Version: toolchain.Version, Digest: toolchain.Digest()},
 		Optimizer:   artifact.Tool{Name: "wasm-opt", Version: optimize.Version},
 		Port:        in.port,
-		Flags:       append(append(append([]string{}, baseFlags...), in.flags()...), "-I/port/variants/"+in.variant),
+		Flags:       append(append(append([]string{}, in.base()...), in.flags()...), "-I/port/variants/"+in.variant),
 		Passes:      manifestPasses(in.steps),
 	}
 	if len(in.cpython) > 0 { // which ones, the port's digest says

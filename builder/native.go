@@ -176,9 +176,6 @@ func (n nativeBuild) guest(ctx context.Context, w workshop) (*program, error) {
 	p.units = slices.DeleteFunc(p.units, func(unit compile.Unit) bool { return strings.HasPrefix(unit.Source, "/port/memory/gc") })
 	for i, unit := range p.units {
 		flags := append(slices.DeleteFunc(slices.Clone(unit.Flags), isOptimization), "-w")
-		if slices.Contains(flags, "-Dmp_map_lookup=mpwasm_unguarded_map_lookup") {
-			flags = append(flags, "-DNDEBUG") // guard/search.c marks a map as one that may not change, and then has it changed
-		}
 		if unit.Source != "/port/memory/fuel.c" { // it counts, and is not counted
 			flags = append(flags, nativeGuestFlags...)
 		}
@@ -196,9 +193,9 @@ func isOptimization(flag string) bool { return strings.HasPrefix(flag, "-O") }
 func (n nativeBuild) modeFlags() []string {
 	var flags []string
 	if n.Sanitize || n.Fuzzer {
-		flags = append(flags, sanitizeFlags...)
+		flags = append(append(flags, sanitizeFlags...), assertsFlag)
 	} else {
-		flags = append(flags, "-DNDEBUG")
+		flags = append(flags, noAsserts)
 	}
 	if n.Coverage {
 		flags = append(flags, "-fprofile-instr-generate", "-fcoverage-mapping")

@@ -20,6 +20,7 @@ func buildFlags() []cli.Flag {
 		&cli.StringFlag{Name: "source", Usage: "use MicroPython from `PATH`, a folder or archive, instead of fetching it"},
 		&cli.StringFlag{Name: "cpython-source", Usage: "use CPython from `PATH`, a folder or archive, instead of fetching it when it is needed"},
 		&cli.BoolFlag{Name: "gc-stress", Usage: "collect garbage whenever possible and overwrite what is freed: slow, to test the collector"},
+		&cli.BoolFlag{Name: "asserts", Usage: "check assertions and objects while programs run: slow, to find defects of the guest"},
 		&cli.IntFlag{Name: "jobs", Usage: "compile `N` files at once", DefaultText: "one a processor"},
 	}
 }
@@ -41,6 +42,7 @@ func buildConfig(c *cli.Context) (builder.Config, error) {
 		CModules:      c.StringSlice("c-module"),
 		Source:        c.String("source"),
 		GCStress:      c.Bool("gc-stress"),
+		Asserts:       c.Bool("asserts"),
 		Jobs:          c.Int("jobs"),
 	}, nil
 }

@@ -41,6 +41,7 @@ func conformCommand(s streams) *cli.Command {
 			&cli.StringFlag{Name: "chromium", Usage: "the browser's `PATH` (default: MPWASM_CHROMIUM, or where it usually is)"},
 			&cli.StringFlag{Name: "firefox", Usage: "the browser's `PATH` (default: MPWASM_FIREFOX, or where it usually is)"},
 			&cli.StringFlag{Name: "webkit", Usage: "the `PATH` of WebKitGTK's MiniBrowser (default: MPWASM_WEBKIT, or where it usually is)"},
+			&cli.StringFlag{Name: "native", Usage: "the `PATH` of a program that scripts/native wrote, for --target native (default: one with sanitizers is built)"},
 			&cli.StringFlag{Name: "addr", Usage: "serve the page of --target url on `HOST:PORT`", Value: "127.0.0.1:0"},
 			&cli.DurationFlag{Name: "wait", Usage: "wait `TIME` for a browser to open the page of --target url; 0 is for ever", Value: 10 * time.Minute},
 		),

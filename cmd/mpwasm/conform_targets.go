@@ -129,6 +129,13 @@ func openNative(c *cli.Context, _ []byte, report progress.Reporter) (conformance
 	if err != nil {
 		return nil, err
 	}
+	jobs := c.Int("jobs")
+	if jobs == 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	if path := c.String("native"); path != "" {
+		return conformance.NewNative(path, jobs), nil
+	}
 	cfg := builder.NativeConfig{
 		CacheDir: dir, Variant: c.String("variant"), Source: c.String("source"), Jobs: c.Int("jobs"), Report: report,
 		Output: filepath.Join(dir, "native", "micropython-sanitized-"+c.String("variant")), Sanitize: true,
@@ -138,10 +145,6 @@ func openNative(c *cli.Context, _ []byte, report progress.Reporter) (conformance
 	}
 	if err := builder.BuildNative(c.Context, cfg); err != nil {
 		return nil, err
-	}
-	jobs := c.Int("jobs")
-	if jobs == 0 {
-		jobs = runtime.GOMAXPROCS(0)
 	}
 	return conformance.NewNative(cfg.Output, jobs), nil
 }

@@ -318,6 +318,9 @@ int serve(const session_t *defaults) {
             fprintf(stderr, "serve: malformed request\n");
             return 2;
         }
+        if (request.session.path.len == 0) {
+            buffer_add(&request.session.path, "\0.frozen", 9);
+        }
         answer_request(&request);
         free(request.session.argv.data);
         free(request.session.path.data);

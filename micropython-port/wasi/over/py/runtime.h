@@ -111,4 +111,8 @@ static inline bool mpwasm_vm_is_true(mp_obj_t value) {
 #define mp_obj_subscr mpwasm_vm_subscr
 #define mp_obj_is_true mpwasm_vm_is_true
 
+#if MPWASM_ASSERTS
+#include "check/vm.h"
+#endif
+
 #endif

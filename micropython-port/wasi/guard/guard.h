@@ -44,8 +44,4 @@ extern const void *const mpwasm_python_stream;
 // In place of mp_obj_str_get_str: the format of a struct, which is not too large.
 const char *mpwasm_struct_format(mp_obj_t format);
 
-// --- search.c ---
-
-void mpwasm_free_set_table(void *table);
-
 #endif

@@ -50,7 +50,7 @@ static mp_obj_t poll_modify(mp_obj_t self, mp_obj_t stream, mp_obj_t events) {
     return unguarded_poll_modify(self, stream, mp_obj_new_int(mp_obj_get_int(events)));
 }
 
-// A set being polled. It is marked as one that nothing may change (guard/search.c).
+// A set being polled. It is marked as one that nothing may change (language/dict/map.c).
 typedef struct _polling_t {
     nlr_jump_callback_node_t callback; // first: it is what the callback gets
     mp_map_t *map;

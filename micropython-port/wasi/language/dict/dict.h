@@ -61,6 +61,7 @@ void mpwasm_dict_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t k
 typedef enum { MPWASM_KEYS, MPWASM_VALUES, MPWASM_ITEMS } mpwasm_view_kind_t;
 mp_obj_t mpwasm_dict_iterator(mp_obj_dict_t *dict, mpwasm_view_kind_t kind, mp_obj_iter_buf_t *iter_buf);
 mp_obj_t mpwasm_dict_reversed(mp_obj_t self);
+bool mpwasm_dict_is_view(mp_obj_t object);
 MP_DECLARE_CONST_FUN_OBJ_1(mpwasm_dict_keys_obj);
 MP_DECLARE_CONST_FUN_OBJ_1(mpwasm_dict_values_obj);
 MP_DECLARE_CONST_FUN_OBJ_1(mpwasm_dict_items_obj);

@@ -14,7 +14,7 @@ typedef struct _view_t {
     mp_obj_dict_t *dict;
 } view_t;
 
-static bool is_view(mp_obj_t object) {
+bool mpwasm_dict_is_view(mp_obj_t object) {
     const mp_obj_type_t *type = mp_obj_get_type(object);
     return type == &dict_keys_type || type == &dict_values_type || type == &dict_items_type;
 }
@@ -116,8 +116,8 @@ static mp_obj_t reversed_next(mp_obj_t self_in) {
 mp_obj_t mpwasm_dict_reversed(mp_obj_t self) {
     reversed_t *reversed = mp_obj_malloc(reversed_t, &mp_type_polymorph_iter);
     reversed->iternext = reversed_next;
-    reversed->dict = is_view(self) ? dict_of_view(self) : mpwasm_dict_self(self);
-    reversed->kind = is_view(self) ? kind_of(self) : MPWASM_KEYS;
+    reversed->dict = mpwasm_dict_is_view(self) ? dict_of_view(self) : mpwasm_dict_self(self);
+    reversed->kind = mpwasm_dict_is_view(self) ? kind_of(self) : MPWASM_KEYS;
     reversed->number = SIZE_MAX;
     reversed->used = reversed->dict->map.used;
     return MP_OBJ_FROM_PTR(reversed);
@@ -189,7 +189,7 @@ static bool all_in(mp_obj_t one, mp_obj_t other, bool in) {
 
 static bool is_set(mp_obj_t object) {
     return mpwasm_native(object, &mp_type_set) != MP_OBJ_NULL || mpwasm_native(object, &mp_type_frozenset) != MP_OBJ_NULL
-           || (is_view(object) && kind_of(object) != MPWASM_VALUES);
+           || (mpwasm_dict_is_view(object) && kind_of(object) != MPWASM_VALUES);
 }
 
 static mp_obj_t compare(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {

@@ -1,0 +1,69 @@
+// Numbers: int, float and complex as CPython has them, by files that stand in front of upstream's (sources.txt says how).
+#ifndef MPWASM_NUMBERS_H
+#define MPWASM_NUMBERS_H
+
+#include "py/objint.h"
+#include "py/runtime.h"
+#include "py/smallint.h"
+
+// --- bigint.c ---
+
+// The value of an int as an mpz, in place for a large one, else in digits of the caller's.
+typedef struct {
+    mpz_t small;
+    mpz_dig_t digits[MPZ_NUM_DIG_FOR_INT];
+} mpz_place_t;
+
+const mpz_t *number_mpz(mp_obj_t integer, mpz_place_t *place);
+
+// The int of a value: a small one if it fits. The object is a new mp_obj_int_t that nobody else has.
+mp_obj_t number_from_mpz(mp_obj_int_t *value);
+
+// The number of bits of the absolute value.
+size_t mpz_bits(const mpz_t *value);
+
+// The nearest double, ties to even; infinity if there is none.
+double mpz_as_double(const mpz_t *value);
+
+// mantissa * 2**exponent as the nearest double, ties to even. Inexact says that there is more behind the mantissa, whose highest bit is
+// set then.
+double double_round(uint64_t mantissa, bool inexact, int exponent);
+
+// An int as a double, or an OverflowError.
+double number_int_as_double(mp_obj_t integer);
+
+// The ints quotient and remainder of floor division; either place may be NULL.
+void number_divmod(mp_obj_t lhs, mp_obj_t rhs, mp_obj_t *quotient, mp_obj_t *remainder);
+
+// --- int.c ---
+
+// The int that an object is: itself, or 0 or 1 for a bool, or what __index__ gives. MP_OBJ_NULL if it is none.
+mp_obj_t number_index_maybe(mp_obj_t object);
+
+// The same, or a TypeError.
+mp_obj_t number_index(mp_obj_t object);
+
+// Raises a ValueError if an int has more digits than may be converted to a text.
+void number_check_digits(size_t bits);
+
+// round(integer, digits), where digits is an int.
+mp_obj_t number_round_int(mp_obj_t integer, mp_obj_t digits);
+
+// Digits that conversions may have; sys gets and sets it.
+extern size_t mpwasm_max_str_digits;
+
+// --- float.c ---
+
+// A real number as a double: an int, a float, or what __float__ or __index__ gives. False if it is none.
+bool number_double_maybe(mp_obj_t object, double *value);
+
+// The same, with the TypeError that math's functions raise.
+double number_double(mp_obj_t object);
+
+// (numerator, denominator) of a float.
+mp_obj_t number_ratio(double value);
+
+// Raises "MESSAGE: 'text'" with the repr of an object.
+MP_NORETURN void number_raise_text(mp_rom_error_text_t message, int base, mp_obj_t object);
+
+#endif

@@ -430,11 +430,24 @@ static mp_obj_t int_from_bytes_(size_t n_args, const mp_obj_t *args, mp_map_t *k
         source = mp_call_function_1(MP_OBJ_FROM_PTR(&mp_type_bytes), source);
         mp_get_buffer_raise(source, &buffer, MP_BUFFER_READ);
     }
-    mp_obj_int_t *value = mp_obj_int_new_mpz();
-    mpz_set_from_bytes(&value->mpz, big, buffer.len, buffer.buf);
     const byte *data = buffer.buf;
     bool negative = with_sign && buffer.len > 0 && (data[big ? 0 : buffer.len - 1] & 0x80);
-    mp_obj_t result = number_from_mpz(value);
+    size_t len = buffer.len; // without noughts in front
+    while (len > 0 && data[big ? buffer.len - len : len - 1] == 0) {
+        len--;
+    }
+    mp_obj_t result;
+    if (len <= 3) {
+        mp_int_t small = 0;
+        for (size_t i = len; i-- > 0;) {
+            small = small << 8 | data[big ? buffer.len - 1 - i : i];
+        }
+        result = MP_OBJ_NEW_SMALL_INT(small);
+    } else {
+        mp_obj_int_t *value = mp_obj_int_new_mpz();
+        mpz_set_from_bytes(&value->mpz, big, buffer.len, data);
+        result = number_from_mpz(value);
+    }
     if (negative) {
         mp_obj_t whole = mp_binary_op(MP_BINARY_OP_LSHIFT, MP_OBJ_NEW_SMALL_INT(1), mp_obj_new_int_from_uint(buffer.len * 8));
         result = mp_binary_op(MP_BINARY_OP_SUBTRACT, result, whole);

@@ -3,6 +3,7 @@ package builder
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -69,10 +70,19 @@ func newProgram(w workshop, title, folder, workDir string) (*program, error) {
 	if err := os.CopyFS(dir, files); err != nil {
 		return nil, fmt.Errorf("writing the sources of %s: %w", title, err)
 	}
+	if folder == port.MpyCross { // its compiler is the guest's
+		shared, err := fs.Sub(port.Files(port.WASI), "language")
+		if err != nil {
+			return nil, err
+		}
+		if err := os.CopyFS(filepath.Join(dir, "language"), shared); err != nil {
+			return nil, fmt.Errorf("writing the sources of %s: %w", title, err)
+		}
+	}
 	if err := os.MkdirAll(buildDir, 0o755); err != nil {
 		return nil, fmt.Errorf("making a folder to build %s in: %w", title, err)
 	}
-	units, err := readSources(os.DirFS(w.sourceDir), files)
+	units, err := readSources(os.DirFS(w.sourceDir), os.DirFS(dir))
 	if err != nil {
 		return nil, err
 	}

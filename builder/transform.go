@@ -48,12 +48,14 @@ var guestChecks = passes.StackChecks{
 	Check: "mp_cstack_check",
 	In: []passes.StackCheck{
 		{Name: "_compilecode", Frame: 64, Optional: true},     // groups of a regular expression
-		{Name: "c_assign", Frame: 128},                        // targets of assignments
-		{Name: "c_del_stmt", Frame: 64},                       // of del
-		{Name: "compile_node", Frame: 176},                    // source text
 		{Name: "deflateio_ioctl", Frame: 256, Optional: true}, // streams over each other
 		{Name: "deflateio_read", Frame: 512, Optional: true},
 		{Name: "deflateio_write", Frame: 512, Optional: true},
+		{Name: "gen_condition", Frame: 128},                 // bytecode of conditions,
+		{Name: "gen_delete", Frame: 64},                     // of del,
+		{Name: "gen_expr", Frame: 176},                      // of expressions,
+		{Name: "gen_statements", Frame: 240},                // of blocks,
+		{Name: "gen_store", Frame: 128},                     // of targets
 		{Name: "instance_count_native_bases", Frame: 2048},  // classes with several bases; lookups in them then need none
 		{Name: "mod_json_load", Frame: 192, Optional: true}, // streams that load from themselves
 		{Name: "mp_call_function_1", Frame: 384},            // built-in functions as special methods
@@ -66,8 +68,11 @@ var guestChecks = passes.StackChecks{
 		{Name: "mp_unary_op", Frame: 128},                  // hashes of tuples
 		{Name: "mpwasm_decode_item", Frame: 128},           // values from the host
 		{Name: "mpwasm_encode_item", Frame: 128},           // and to it
+		{Name: "parse_block", Frame: 64},                   // source text: blocks; expressions count their depth
+		{Name: "parse_strings", Frame: 304},                // f-strings
 		{Name: "recursiveloop", Frame: 64, Optional: true}, // matching a regular expression
 		{Name: "str_join", Frame: 192},                     // of an iterator that joins
+		{Name: "visit", Frame: 128},                        // names in a syntax tree
 	},
 }
 

@@ -81,6 +81,10 @@ extern const struct _mp_print_t mp_stderr_print;
 
 // Built-in functions and exceptions that upstream does not have (language/text/builtins.c, codec_error.c)
 #define MICROPY_PORT_BUILTINS \
+    { MP_ROM_QSTR(MP_QSTR_aiter), MP_ROM_PTR(&mpwasm_builtin_aiter_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_anext), MP_ROM_PTR(&mpwasm_builtin_anext_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_breakpoint), MP_ROM_PTR(&mpwasm_builtin_breakpoint_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_vars), MP_ROM_PTR(&mpwasm_builtin_vars_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_ascii), MP_ROM_PTR(&mpwasm_builtin_ascii_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_format), MP_ROM_PTR(&mpwasm_builtin_format_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_UnicodeDecodeError), MP_ROM_PTR(&mpwasm_type_UnicodeDecodeError) }, \

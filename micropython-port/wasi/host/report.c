@@ -9,6 +9,7 @@
 
 #include "host/report.h"
 #include "host/value.h"
+#include "language/syntaxerror.h"
 
 static void key(vstr_t *out, const char *name) {
     mpwasm_cbor_text(out, name, strlen(name));
@@ -44,7 +45,8 @@ void mpwasm_report_exception(vstr_t *out, vstr_t *scratch, mp_obj_t exception, q
     type_name(out, exception, SIZE_MAX);
 
     vstr_reset(scratch);
-    mp_obj_print_helper(&print, exception, PRINT_STR);
+    bool is_syntax_error = mp_obj_is_native_exception_instance(exception) && mpwasm_is_syntax_error(MP_OBJ_TO_PTR(exception));
+    mp_obj_print_helper(&print, is_syntax_error ? mp_obj_exception_get_value(exception) : exception, PRINT_STR); // file and line are told apart
     key(out, "message");
     mpwasm_cbor_text(out, scratch->buf, scratch->len);
 

@@ -13,6 +13,7 @@
 #include "py/runtime.h"
 
 #include "language/bind.h"
+#include "language/function.h"
 
 // --- Numbers of variable length --------------------------------------------------------------------
 
@@ -83,7 +84,7 @@ static const char *shown_name(qstr name) {
 }
 
 void mpwasm_print_function_name(const mp_print_t *print, const mp_obj_fun_bc_t *fun) {
-    mp_printf(print, "%q", mp_obj_fun_get_name(MP_OBJ_FROM_PTR(fun)));
+    mp_printf(print, "%q", mpwasm_function_qualified_name(fun));
 }
 
 static mp_obj_t str_attribute(mp_obj_t object, qstr name) {

@@ -3,6 +3,7 @@
 #include "py/builtin.h"
 #include "py/runtime.h"
 
+#include "language/keywords.h"
 #include "language/native.h"
 #include "language/text/builtins.h"
 #include "language/text/codec.h"
@@ -13,15 +14,38 @@
 #define mp_builtin_hex(...) __attribute__((unused)) upstream_hex(__VA_ARGS__)
 #define mp_builtin_oct(...) __attribute__((unused)) upstream_oct(__VA_ARGS__)
 #define mp_builtin_ord(...) __attribute__((unused)) upstream_ord(__VA_ARGS__)
+#define mp_builtin_print(...) upstream_print(__VA_ARGS__)
 #define mp_builtin_round(...) upstream_round(__VA_ARGS__)
 
 static mp_obj_t (mp_builtin___build_class__)(size_t n_args, const mp_obj_t *args);
+static mp_obj_t (mp_builtin_print)(size_t n_args, const mp_obj_t *args, mp_map_t *keywords);
 static mp_obj_t (mp_builtin_round)(size_t n_args, const mp_obj_t *args);
 
 #include "py/modbuiltins.c"
 
 #undef mp_builtin___build_class__
+#undef mp_builtin_print
 #undef mp_builtin_round
+
+// print takes flush, too: what is printed goes to the host at once.
+static mp_obj_t mp_builtin_print(size_t n_args, const mp_obj_t *args, mp_map_t *keywords) {
+    mp_map_elem_t others[4];
+    mp_map_t rest = { .is_fixed = 1, .is_ordered = 1, .table = others };
+    for (size_t i = 0; i < keywords->alloc; i++) {
+        if (!mp_map_slot_is_filled(keywords, i) || keywords->table[i].key == MP_OBJ_NEW_QSTR(MP_QSTR_flush)) {
+            continue;
+        }
+        if (rest.used == MP_ARRAY_SIZE(others)) {
+            mp_raise_TypeError(MP_ERROR_TEXT("print() got an unexpected keyword argument"));
+        }
+        // None is what is taken where the keyword is missing
+        if (keywords->table[i].value != mp_const_none) {
+            others[rest.used++] = keywords->table[i];
+        }
+    }
+    rest.alloc = rest.used;
+    return upstream_print(n_args, args, &rest);
+}
 
 // Floats are rounded by their decimal digits. Objects of a program's classes are asked.
 static mp_obj_t mp_builtin_round(size_t n_args, const mp_obj_t *args) {

@@ -13,6 +13,8 @@
 #include "py/objlist.h"
 #include "py/objtuple.h"
 
+#include "language/rangeloop.h"
+
 static inline mp_obj_t mpwasm_bool(bool value) {
     return value ? mp_const_true : mp_const_false;
 }
@@ -107,6 +109,14 @@ static inline bool mpwasm_vm_is_true(mp_obj_t value) {
     return value != mp_const_false && mp_obj_is_true(value);
 }
 
+static inline mp_obj_t mpwasm_vm_iternext(mp_obj_t iterator) {
+    if (((mp_obj_base_t *)MP_OBJ_TO_PTR(iterator))->type == &mpwasm_type_range_loop) {
+        return mpwasm_range_loop_next(MP_OBJ_TO_PTR(iterator));
+    }
+    return mp_iternext_allow_raise(iterator);
+}
+
+#define mp_iternext_allow_raise mpwasm_vm_iternext
 #define mp_binary_op mpwasm_vm_binary_op
 #define mp_obj_subscr mpwasm_vm_subscr
 #define mp_obj_is_true mpwasm_vm_is_true

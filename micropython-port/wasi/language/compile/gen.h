@@ -1,0 +1,101 @@
+// Declarations of what makes bytecode of the tree.
+#ifndef MPWASM_COMPILE_GEN_H
+#define MPWASM_COMPILE_GEN_H
+
+#include "py/compile.h"
+#include "py/emit.h"
+#include "py/runtime0.h"
+#include "py/scope.h"
+
+#include "language/compile/tree.h"
+#include "language/helper.h"
+
+// --- Scopes ----------------------------------------------------------------------------------------
+
+// Further flags of an identifier, beside upstream's.
+enum { ID_ASSIGNED = 0x08, ID_USED = 0x10, ID_GLOBAL = 0x20, ID_NONLOCAL = 0x40, ID_ANNOTATED = 0x80 };
+
+// What is known of a scope beside upstream's scope_t, whose pn points here.
+typedef struct {
+    node_t *node, *nonlocal; // the first declaration of that kind
+    qstr qualified_name; // of what is defined in it
+    qstr *positional_only; // the names that bind.c knows them by
+    size_t positional_only_count;
+    bool is_async, is_generator, has_annotations, is_wrapper, is_comprehension;
+    bool in_iterable; // its first iterable is being looked at
+} scope_info_t;
+
+static inline scope_info_t *info_of(const scope_t *scope) {
+    return (scope_info_t *)scope->pn;
+}
+
+static inline bool is_function(const scope_t *scope) {
+    return SCOPE_IS_FUNC_LIKE(scope->kind);
+}
+
+scope_t *symbols_collect(module_t *module); // all scopes, the module's first, each before those inside it
+size_t symbols_free_count(const scope_t *scope);
+bool is_docstring(const node_t *statement);
+
+// --- Code ------------------------------------------------------------------------------------------
+
+#define NO_LABEL (0xffff)
+#define IN_EXCEPT_STAR (0xfffe) // the handlers of except* may not be left by a jump
+
+typedef struct {
+    module_t *module;
+    const source_t *source;
+    mp_emit_common_t common;
+    emit_t *emit;
+    scope_t *scope;
+    pass_kind_t pass;
+    size_t next_label;
+    uint16_t break_label, continue_label;
+    uint16_t loop_level, level; // of blocks that handle exceptions, at the loop and here
+    uint16_t blocks;            // how deep loops, try and with are nested
+    bool is_repl;
+} gen_t;
+
+static inline size_t new_label(gen_t *g) {
+    return g->next_label++;
+}
+
+void gen_expr(gen_t *g, const node_t *node);
+void gen_condition(gen_t *g, const node_t *node, bool jump_if, size_t label);
+void gen_statements(gen_t *g, const node_t *list);
+void gen_match(gen_t *g, const node_t *node);
+void gen_call_arguments(gen_t *g, const node_t *arguments, bool is_method, size_t before);
+void gen_call(gen_t *g, const node_t *node);
+void gen_load(gen_t *g, qstr name, const node_t *where);
+void gen_store_name(gen_t *g, qstr name);
+void gen_delete_name(gen_t *g, qstr name);
+void gen_store(gen_t *g, const node_t *target);
+void gen_delete(gen_t *g, const node_t *target);
+void gen_none(gen_t *g);
+void gen_helper(gen_t *g, int helper, size_t argument, int stack_change);
+void gen_function(gen_t *g, const node_t *node);
+void gen_class(gen_t *g, const node_t *node);
+void gen_type_alias(gen_t *g, const node_t *node);
+void gen_lambda(gen_t *g, const node_t *node);
+void gen_comprehension(gen_t *g, const node_t *node);
+void gen_comprehension_body(gen_t *g, const node_t *node);
+void gen_function_body(gen_t *g, const node_t *node);
+void gen_wrapper_body(gen_t *g, const node_t *node);
+void gen_class_body(gen_t *g, const node_t *node);
+void gen_await(gen_t *g);
+void gen_async_for(gen_t *g, const node_t *target, size_t done);
+void gen_try(gen_t *g, const node_t *node);
+void gen_with(gen_t *g, const node_t *node, const node_t *item);
+void enter_block(gen_t *g, size_t label, int kind); // of exceptions
+void leave_block(gen_t *g);
+void enter_nesting(gen_t *g, const node_t *node);
+bool in_async(const gen_t *g);
+int constant_truth(const node_t *node); // 0, 1, or -1 if it is not known
+
+// --- The emitter, beside upstream's (emit.c) --------------------------------------------------------
+
+void emit_begin_pass(emit_t *emit, pass_kind_t pass, scope_t *scope);
+void emit_helper(emit_t *emit, size_t argument, int stack_change);
+size_t emit_stack_size(const emit_t *emit);
+
+#endif

@@ -1,0 +1,683 @@
+// Bytecode of expressions.
+
+#include "py/cstack.h"
+#include "py/objtuple.h"
+#include "py/runtime.h"
+
+#include "language/compile/gen.h"
+
+// Up to so many values are put on the stack for one display or call; more go into a list one by one.
+#define MOST_ON_STACK (30)
+#define MOST_STACK (20000)
+
+#define E g->emit
+
+// --- Tools -----------------------------------------------------------------------------------------
+
+void gen_none(gen_t *g) {
+    mp_emit_bc_load_const_tok(E, MP_TOKEN_KW_NONE);
+}
+
+void gen_helper(gen_t *g, int helper, size_t argument, int stack_change) {
+    emit_helper(E, helper | argument << HELPER_SHIFT, stack_change);
+}
+
+static void gen_const(gen_t *g, mp_obj_t value) {
+    if (value == mp_const_none || value == mp_const_true || value == mp_const_false) {
+        mp_emit_bc_load_const_tok(E, value == mp_const_none ? MP_TOKEN_KW_NONE : value == mp_const_true ? MP_TOKEN_KW_TRUE : MP_TOKEN_KW_FALSE);
+    } else if (mp_obj_is_small_int(value)) {
+        mp_emit_bc_load_const_small_int(E, MP_OBJ_SMALL_INT_VALUE(value));
+    } else if (mp_obj_is_qstr(value)) {
+        mp_emit_bc_load_const_str(E, MP_OBJ_QSTR_VALUE(value));
+    } else {
+        mp_emit_bc_load_const_obj(E, value);
+    }
+}
+
+bool in_async(const gen_t *g) {
+    return info_of(g->scope)->is_async;
+}
+
+// --- Names -----------------------------------------------------------------------------------------
+
+typedef enum { LOAD, STORE, DELETE } access_t;
+
+static void gen_name(gen_t *g, qstr name, access_t access) {
+    static const mp_emit_method_table_id_ops_t operations[] = {
+        { mp_emit_bc_load_local, mp_emit_bc_load_global }, { mp_emit_bc_store_local, mp_emit_bc_store_global }, { mp_emit_bc_delete_local, mp_emit_bc_delete_global },
+    };
+    const mp_emit_method_table_id_ops_t *operation = &operations[access];
+    if (g->scope->kind == SCOPE_MODULE) {
+        operation->global(E, name, MP_EMIT_IDOP_GLOBAL_NAME);
+        return;
+    }
+    id_info_t *id = scope_find(g->scope, name);
+    id_info_kind_t kind = id != NULL ? id->kind : is_function(g->scope) ? ID_INFO_KIND_GLOBAL_EXPLICIT : ID_INFO_KIND_GLOBAL_IMPLICIT;
+    if (kind == ID_INFO_KIND_GLOBAL_EXPLICIT) {
+        operation->global(E, name, MP_EMIT_IDOP_GLOBAL_GLOBAL);
+    } else if (kind == ID_INFO_KIND_LOCAL) {
+        operation->local(E, name, id->local_num, MP_EMIT_IDOP_LOCAL_FAST);
+    } else if (kind == ID_INFO_KIND_CELL || kind == ID_INFO_KIND_FREE) {
+        operation->local(E, name, id->local_num, MP_EMIT_IDOP_LOCAL_DEREF);
+    } else {
+        operation->global(E, name, MP_EMIT_IDOP_GLOBAL_NAME);
+    }
+}
+
+void gen_load(gen_t *g, qstr name, const node_t *where) {
+    (void)where;
+    if (name == MP_QSTR___debug__) {
+        mp_emit_bc_load_const_tok(E, MP_STATE_VM(mp_optimise_value) == 0 ? MP_TOKEN_KW_TRUE : MP_TOKEN_KW_FALSE);
+    } else {
+        gen_name(g, name, LOAD);
+    }
+}
+
+void gen_store_name(gen_t *g, qstr name) {
+    gen_name(g, name, STORE);
+}
+
+void gen_delete_name(gen_t *g, qstr name) {
+    gen_name(g, name, DELETE);
+}
+
+// --- Targets ---------------------------------------------------------------------------------------
+
+static void gen_index(gen_t *g, const node_t *index);
+
+static void gen_unpack(gen_t *g, const node_t *target) {
+    size_t count = 0, left = 0;
+    const node_t *star = NULL;
+    for (const node_t *element = FIELD(target, 0); element != NULL; element = element->next, count++) {
+        if (element->kind != N_STAR) {
+            continue;
+        }
+        if (star != NULL) {
+            error_at(g->source, target, "multiple starred expressions in assignment");
+        }
+        star = element;
+        left = count;
+    }
+    if (count + emit_stack_size(E) > MOST_STACK || (star != NULL && (left > 255 || count - left - 1 > 255))) {
+        error_at(g->source, target, star != NULL ? "too many expressions in star-unpacking assignment" : "too many targets");
+    }
+    if (star != NULL) {
+        mp_emit_bc_unpack_ex(E, left, count - left - 1);
+    } else {
+        mp_emit_bc_unpack_sequence(E, count);
+    }
+    for (const node_t *element = FIELD(target, 0); element != NULL; element = element->next) {
+        gen_store(g, element->kind == N_STAR ? FIELD(element, 0) : element);
+    }
+}
+
+// What is on the stack goes to the target.
+void gen_store(gen_t *g, const node_t *target) {
+    mp_cstack_check();
+    switch (target->kind) {
+        case N_NAME:
+            gen_store_name(g, NAME_OF(target));
+            break;
+        case N_ATTRIBUTE:
+            gen_expr(g, FIELD(target, 0));
+            mp_emit_bc_attr(E, target->f[1].name, MP_EMIT_ATTR_STORE);
+            break;
+        case N_SUBSCRIPT:
+            gen_expr(g, FIELD(target, 0));
+            gen_index(g, FIELD(target, 1));
+            mp_emit_bc_subscr(E, MP_EMIT_SUBSCR_STORE);
+            break;
+        case N_STAR:
+            error_at(g->source, target, "starred assignment target must be in a list or tuple");
+        default:
+            gen_unpack(g, target);
+    }
+}
+
+void gen_delete(gen_t *g, const node_t *target) {
+    mp_cstack_check();
+    switch (target->kind) {
+        case N_NAME:
+            gen_delete_name(g, NAME_OF(target));
+            break;
+        case N_ATTRIBUTE:
+            gen_expr(g, FIELD(target, 0));
+            mp_emit_bc_attr(E, target->f[1].name, MP_EMIT_ATTR_DELETE);
+            break;
+        case N_SUBSCRIPT:
+            gen_expr(g, FIELD(target, 0));
+            gen_index(g, FIELD(target, 1));
+            mp_emit_bc_subscr(E, MP_EMIT_SUBSCR_DELETE);
+            break;
+        default:
+            for (const node_t *element = FIELD(target, 0); element != NULL; element = element->next) {
+                gen_delete(g, element);
+            }
+    }
+}
+
+// --- Displays --------------------------------------------------------------------------------------
+
+// A constant, or a tuple of such.
+static bool is_constant(const node_t *node) {
+    if (node->kind != N_TUPLE) {
+        return node->kind == N_CONST;
+    }
+    mp_cstack_check();
+    for (const node_t *element = FIELD(node, 0); element != NULL; element = element->next) {
+        if (!is_constant(element)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static mp_obj_t constant_value(const node_t *node) {
+    if (node->kind == N_CONST) {
+        return node->f[0].object;
+    }
+    size_t count = 0;
+    for (const node_t *element = FIELD(node, 0); element != NULL; element = element->next) {
+        count++;
+    }
+    mp_obj_tuple_t *tuple = MP_OBJ_TO_PTR(mp_obj_new_tuple(count, NULL));
+    const node_t *element = FIELD(node, 0);
+    for (size_t i = 0; i < count; i++, element = element->next) {
+        tuple->items[i] = constant_value(element);
+    }
+    return MP_OBJ_FROM_PTR(tuple);
+}
+
+static size_t count_elements(const node_t *list, bool *star, bool *constant) {
+    size_t count = 0;
+    for (; list != NULL; list = list->next, count++) {
+        *star |= list->kind == N_STAR;
+        *constant &= is_constant(list);
+    }
+    return count;
+}
+
+// Puts the elements into the list or set on the stack.
+static void gen_add_elements(gen_t *g, const node_t *list, scope_kind_t kind) {
+    for (; list != NULL; list = list->next) {
+        if (list->kind == N_STAR) {
+            gen_expr(g, FIELD(list, 0));
+            gen_helper(g, kind == SCOPE_SET_COMP ? HELPER_SET_UPDATE : HELPER_LIST_EXTEND, 0, -1);
+        } else {
+            gen_expr(g, list);
+            mp_emit_bc_store_comp(E, kind, 1);
+        }
+    }
+}
+
+static void gen_display(gen_t *g, const node_t *node) {
+    const node_t *list = FIELD(node, 0);
+    bool star = false, constant = true;
+    size_t count = count_elements(list, &star, &constant);
+    if (node->kind == N_TUPLE && constant && count > 0) {
+        if (g->pass == MP_PASS_SCOPE) {
+            mp_emit_bc_load_null(E);
+            return;
+        }
+        mp_emit_bc_load_const_obj(E, constant_value(node));
+        return;
+    }
+    if (!star && count <= MOST_ON_STACK) {
+        for (; list != NULL; list = list->next) {
+            gen_expr(g, list);
+        }
+        mp_emit_bc_build(E, count, node->kind == N_TUPLE ? MP_EMIT_BUILD_TUPLE : node->kind == N_LIST ? MP_EMIT_BUILD_LIST : MP_EMIT_BUILD_SET);
+        return;
+    }
+    mp_emit_bc_build(E, 0, node->kind == N_SET ? MP_EMIT_BUILD_SET : MP_EMIT_BUILD_LIST);
+    gen_add_elements(g, list, node->kind == N_SET ? SCOPE_SET_COMP : SCOPE_LIST_COMP);
+    if (node->kind == N_TUPLE) {
+        gen_helper(g, HELPER_LIST_TO_TUPLE, 0, 0);
+    }
+}
+
+// Key and value for STORE_MAP, which wants the key on top.
+static void gen_pair(gen_t *g, const node_t *key, const node_t *value) {
+    if (key->kind == N_CONST) {
+        gen_expr(g, value);
+        gen_expr(g, key);
+    } else {
+        gen_expr(g, key);
+        gen_expr(g, value);
+        mp_emit_bc_rot_two(E);
+    }
+}
+
+static void gen_dict(gen_t *g, const node_t *node) {
+    size_t count = 0;
+    for (const node_t *item = FIELD(node, 0); item != NULL; item = item->next) {
+        count++;
+    }
+    mp_emit_bc_build(E, MIN(count, 10000), MP_EMIT_BUILD_MAP);
+    for (const node_t *item = FIELD(node, 0); item != NULL; item = item->next) {
+        if (item->kind == N_PAIR) {
+            gen_pair(g, FIELD(item, 0), FIELD(item, 1));
+            mp_emit_bc_store_map(E);
+        } else {
+            gen_expr(g, FIELD(item, 0));
+            gen_helper(g, HELPER_DICT_UPDATE, 0, -1);
+        }
+    }
+}
+
+// --- f-strings -------------------------------------------------------------------------------------
+
+static void gen_joined(gen_t *g, const node_t *node);
+
+static void gen_field(gen_t *g, const node_t *field) {
+    gen_expr(g, FIELD(field, 0));
+    if (field->op != 0) {
+        gen_helper(g, field->op == 's' ? HELPER_STR : field->op == 'r' ? HELPER_REPR : HELPER_ASCII, 0, 0);
+    }
+    if (FIELD(field, 1) == NULL) {
+        gen_helper(g, HELPER_FORMAT_SIMPLE, 0, 0);
+    } else {
+        gen_joined(g, FIELD(field, 1));
+        gen_helper(g, HELPER_FORMAT, 0, -1);
+    }
+}
+
+static void gen_part(gen_t *g, const node_t *part) {
+    if (part->kind == N_FIELD) {
+        gen_field(g, part);
+    } else {
+        gen_expr(g, part);
+    }
+}
+
+static void gen_joined(gen_t *g, const node_t *node) {
+    const node_t *part = FIELD(node, 0);
+    bool star = false, constant = true;
+    size_t count = count_elements(part, &star, &constant);
+    if (count == 0) {
+        mp_emit_bc_load_const_str(E, MP_QSTR_);
+    } else if (count == 1) {
+        gen_part(g, part);
+    } else if (count <= MOST_ON_STACK) {
+        for (; part != NULL; part = part->next) {
+            gen_part(g, part);
+        }
+        gen_helper(g, HELPER_JOIN, count, 1 - (int)count);
+    } else {
+        mp_emit_bc_build(E, 0, MP_EMIT_BUILD_LIST);
+        for (; part != NULL; part = part->next) {
+            gen_part(g, part);
+            mp_emit_bc_store_comp(E, SCOPE_LIST_COMP, 1);
+        }
+        gen_helper(g, HELPER_JOIN_LIST, 0, 0);
+    }
+}
+
+// --- Operators and conditions ----------------------------------------------------------------------
+
+static void gen_binary(gen_t *g, const node_t *node) {
+    gen_expr(g, FIELD(node, 0));
+    for (const node_t *operand = FIELD(node, 1); operand != NULL; operand = operand->next) {
+        gen_expr(g, FIELD(operand, 0));
+        mp_emit_bc_binary_op(E, operand->op);
+    }
+}
+
+static void gen_compare(gen_t *g, const node_t *node) {
+    gen_expr(g, FIELD(node, 0));
+    const node_t *operand = FIELD(node, 1);
+    if (operand->next == NULL) {
+        gen_expr(g, FIELD(operand, 0));
+        mp_emit_bc_binary_op(E, operand->op);
+        return;
+    }
+    size_t failed = new_label(g), end = new_label(g);
+    for (; operand->next != NULL; operand = operand->next) {
+        gen_expr(g, FIELD(operand, 0));
+        mp_emit_bc_dup_top(E);
+        mp_emit_bc_rot_three(E);
+        mp_emit_bc_binary_op(E, operand->op);
+        mp_emit_bc_jump_if_or_pop(E, false, failed);
+    }
+    gen_expr(g, FIELD(operand, 0));
+    mp_emit_bc_binary_op(E, operand->op);
+    mp_emit_bc_jump(E, end);
+    mp_emit_bc_label_assign(E, failed);
+    mp_emit_bc_adjust_stack_size(E, 1);
+    mp_emit_bc_rot_two(E);
+    mp_emit_bc_pop_top(E);
+    mp_emit_bc_label_assign(E, end);
+}
+
+static void gen_logic(gen_t *g, const node_t *node) {
+    size_t end = new_label(g);
+    for (const node_t *operand = FIELD(node, 0); operand != NULL; operand = operand->next) {
+        gen_expr(g, operand);
+        if (operand->next != NULL) {
+            mp_emit_bc_jump_if_or_pop(E, node->kind == N_OR, end);
+        }
+    }
+    mp_emit_bc_label_assign(E, end);
+}
+
+int constant_truth(const node_t *node) {
+    if (node->kind == N_CONST) {
+        return mp_obj_is_true(node->f[0].object);
+    }
+    if (node->kind == N_NAME && NAME_OF(node) == MP_QSTR___debug__) {
+        return MP_STATE_VM(mp_optimise_value) == 0;
+    }
+    return -1;
+}
+
+void gen_condition(gen_t *g, const node_t *node, bool jump_if, size_t label) {
+    mp_cstack_check();
+    int truth = constant_truth(node);
+    if (truth >= 0) {
+        if (truth == jump_if) {
+            mp_emit_bc_jump(E, label);
+        }
+        return;
+    }
+    if (node->kind == N_NOT) {
+        gen_condition(g, FIELD(node, 0), !jump_if, label);
+    } else if (node->kind == N_AND || node->kind == N_OR) {
+        bool decides = node->kind == N_OR; // the value that decides
+        size_t end = decides == jump_if ? label : new_label(g);
+        for (const node_t *operand = FIELD(node, 0); operand != NULL; operand = operand->next) {
+            if (operand->next != NULL) {
+                gen_condition(g, operand, decides, end);
+            } else {
+                gen_condition(g, operand, jump_if, label);
+            }
+        }
+        if (end != label) {
+            mp_emit_bc_label_assign(E, end);
+        }
+    } else {
+        gen_expr(g, node);
+        mp_emit_bc_pop_jump_if(E, jump_if, label);
+    }
+}
+
+static void gen_conditional(gen_t *g, const node_t *node) {
+    size_t otherwise = new_label(g), end = new_label(g);
+    gen_condition(g, FIELD(node, 0), false, otherwise);
+    gen_expr(g, FIELD(node, 1));
+    mp_emit_bc_jump(E, end);
+    mp_emit_bc_label_assign(E, otherwise);
+    mp_emit_bc_adjust_stack_size(E, -1);
+    gen_expr(g, FIELD(node, 2));
+    mp_emit_bc_label_assign(E, end);
+}
+
+// --- Indexes ---------------------------------------------------------------------------------------
+
+static void gen_slice(gen_t *g, const node_t *node) {
+    for (int i = 0; i < 2; i++) {
+        if (FIELD(node, i) != NULL) {
+            gen_expr(g, FIELD(node, i));
+        } else {
+            gen_none(g);
+        }
+    }
+    if (FIELD(node, 2) != NULL) {
+        gen_expr(g, FIELD(node, 2));
+    }
+    mp_emit_bc_build(E, FIELD(node, 2) != NULL ? 3 : 2, MP_EMIT_BUILD_SLICE);
+}
+
+static void gen_index(gen_t *g, const node_t *index) {
+    gen_expr(g, index);
+}
+
+// --- Calls -----------------------------------------------------------------------------------------
+
+static void gen_list_of_arguments(gen_t *g, const node_t *arguments, size_t before) {
+    mp_emit_bc_build(E, before, MP_EMIT_BUILD_LIST);
+    for (const node_t *argument = arguments; argument != NULL; argument = argument->next) {
+        if (argument->kind == N_STAR) {
+            gen_expr(g, FIELD(argument, 0));
+            gen_helper(g, HELPER_LIST_EXTEND, 1, -1);
+        } else if (argument->kind != N_KEYWORD && argument->kind != N_DOUBLE_STAR) {
+            gen_expr(g, argument);
+            mp_emit_bc_store_comp(E, SCOPE_LIST_COMP, 1);
+        }
+    }
+}
+
+static void gen_dict_of_keywords(gen_t *g, const node_t *arguments) {
+    mp_emit_bc_build(E, 0, MP_EMIT_BUILD_MAP);
+    for (const node_t *argument = arguments; argument != NULL; argument = argument->next) {
+        if (argument->kind == N_KEYWORD) {
+            gen_expr(g, FIELD(argument, 1));
+            mp_emit_bc_load_const_str(E, NAME_OF(argument));
+            mp_emit_bc_store_map(E);
+        } else if (argument->kind == N_DOUBLE_STAR) {
+            gen_expr(g, FIELD(argument, 0));
+            gen_helper(g, HELPER_DICT_MERGE, 0, -1);
+        }
+    }
+}
+
+// The arguments, and the call. "before" of them are on the stack.
+void gen_call_arguments(gen_t *g, const node_t *arguments, bool is_method, size_t before) {
+    size_t positional = before, keywords = 0, stars = 0, double_stars = 0;
+    const node_t *first_star = NULL;
+    for (const node_t *argument = arguments; argument != NULL; argument = argument->next) {
+        if (argument->kind == N_STAR) {
+            first_star = argument;
+            stars++;
+        } else if (argument->kind == N_KEYWORD) {
+            keywords++;
+        } else if (argument->kind == N_DOUBLE_STAR) {
+            double_stars++;
+        } else {
+            positional++;
+        }
+    }
+    mp_int_t star_bits = 0;
+    if (stars == 1 && positional == 0) {
+        gen_expr(g, FIELD(first_star, 0));
+        positional = 1, star_bits = 1;
+    } else if (stars > 0 || positional > MOST_ON_STACK) {
+        gen_list_of_arguments(g, arguments, before);
+        positional = 1, star_bits = 1;
+    } else {
+        for (const node_t *argument = arguments; argument != NULL; argument = argument->next) {
+            if (argument->kind != N_KEYWORD && argument->kind != N_DOUBLE_STAR) {
+                gen_expr(g, argument);
+            }
+        }
+    }
+    bool flags = star_bits != 0 || double_stars != 0;
+    if (keywords + double_stars > MOST_ON_STACK) {
+        mp_emit_bc_load_null(E);
+        gen_dict_of_keywords(g, arguments);
+        keywords = 1, double_stars = 0, flags = true;
+    } else {
+        for (const node_t *argument = arguments; argument != NULL; argument = argument->next) {
+            if (argument->kind == N_KEYWORD) {
+                mp_emit_bc_load_const_str(E, NAME_OF(argument));
+                gen_expr(g, FIELD(argument, 1));
+            } else if (argument->kind == N_DOUBLE_STAR) {
+                mp_emit_bc_load_null(E);
+                gen_expr(g, FIELD(argument, 0));
+            }
+        }
+    }
+    if (flags) {
+        mp_emit_bc_load_const_small_int(E, star_bits);
+    }
+    if (is_method) {
+        mp_emit_bc_call_method(E, positional, keywords + double_stars, flags ? MP_EMIT_STAR_FLAG_SINGLE : 0);
+    } else {
+        mp_emit_bc_call_function(E, positional, keywords + double_stars, flags ? MP_EMIT_STAR_FLAG_SINGLE : 0);
+    }
+}
+
+// super() in a method: puts super, the class and the first argument on the stack.
+static bool gen_super(gen_t *g, const node_t *node) {
+    if (node->kind != N_CALL || FIELD(node, 1) != NULL || FIELD(node, 0)->kind != N_NAME || NAME_OF(FIELD(node, 0)) != MP_QSTR_super) {
+        return false;
+    }
+    scope_t *owner = g->scope;
+    while (info_of(owner)->is_comprehension) {
+        owner = owner->parent;
+    }
+    id_info_t *first = owner->id_info;
+    id_info_t *id = scope_find(g->scope, MP_QSTR___class__);
+    if (!is_function(owner) || owner->id_info_len == 0 || !(first->flags & ID_FLAG_IS_PARAM) || first->flags & (ID_FLAG_IS_STAR_PARAM | ID_FLAG_IS_DBL_STAR_PARAM)
+        || id == NULL || (id->kind != ID_INFO_KIND_FREE && id->kind != ID_INFO_KIND_CELL)) {
+        return false;
+    }
+    gen_load(g, MP_QSTR_super, node);
+    gen_load(g, MP_QSTR___class__, node);
+    gen_load(g, first->qst, node);
+    return true;
+}
+
+static void gen_locals(gen_t *g) {
+    size_t count = 0;
+    for (size_t i = 0; i < g->scope->id_info_len; i++) {
+        id_info_kind_t kind = g->scope->id_info[i].kind;
+        count += kind == ID_INFO_KIND_LOCAL || kind == ID_INFO_KIND_CELL || kind == ID_INFO_KIND_FREE;
+    }
+    mp_obj_tuple_t *list = MP_OBJ_TO_PTR(mp_obj_new_tuple(2 * count, NULL));
+    count = 0;
+    for (size_t i = 0; i < g->scope->id_info_len; i++) {
+        id_info_t *id = &g->scope->id_info[i];
+        if (id->kind == ID_INFO_KIND_LOCAL || id->kind == ID_INFO_KIND_CELL || id->kind == ID_INFO_KIND_FREE) {
+            bool is_variable = id->qst != MP_QSTR__star_ && id->qst != MP_QSTR__dot_type_params;
+            list->items[count++] = is_variable ? MP_OBJ_NEW_QSTR(id->qst) : mp_const_none;
+            list->items[count++] = MP_OBJ_NEW_SMALL_INT(id->kind == ID_INFO_KIND_LOCAL ? id->local_num : -1 - id->local_num);
+        }
+    }
+    mp_emit_bc_load_const_obj(E, MP_OBJ_FROM_PTR(list));
+    gen_helper(g, HELPER_LOCALS, 0, 0);
+}
+
+// In a function the compiler knows its variables: locals(), vars(), and eval(x) or exec(x) without dicts are made to see them.
+static bool gen_with_locals(gen_t *g, const node_t *node) {
+    const node_t *callee = FIELD(node, 0), *first = FIELD(node, 1);
+    if (callee->kind != N_NAME || !is_function(g->scope) || g->pass == MP_PASS_SCOPE) {
+        return false;
+    }
+    qstr name = NAME_OF(callee);
+    id_info_t *id = scope_find(g->scope, name);
+    if (id == NULL || id->kind != ID_INFO_KIND_GLOBAL_EXPLICIT || id->flags & ID_GLOBAL) {
+        return false;
+    }
+    if (first == NULL && (name == MP_QSTR_locals || name == MP_QSTR_vars)) {
+        gen_locals(g);
+        return true;
+    }
+    if ((name == MP_QSTR_eval || name == MP_QSTR_exec) && first != NULL && first->next == NULL && first->kind != N_STAR && first->kind != N_DOUBLE_STAR && first->kind != N_KEYWORD) {
+        gen_load(g, name, node);
+        gen_expr(g, first);
+        gen_load(g, MP_QSTR_globals, node);
+        mp_emit_bc_call_function(E, 0, 0, 0);
+        gen_locals(g);
+        mp_emit_bc_call_function(E, 3, 0, 0);
+        return true;
+    }
+    return false;
+}
+
+void gen_call(gen_t *g, const node_t *node) {
+    const node_t *callee = FIELD(node, 0);
+    if (gen_with_locals(g, node)) {
+        return;
+    }
+    if (gen_super(g, node)) {
+        mp_emit_bc_call_function(E, 2, 0, 0);
+    } else if (callee->kind == N_ATTRIBUTE) {
+        bool is_super = gen_super(g, FIELD(callee, 0));
+        if (!is_super) {
+            gen_expr(g, FIELD(callee, 0));
+        }
+        mp_emit_bc_load_method(E, callee->f[1].name, is_super);
+        gen_call_arguments(g, FIELD(node, 1), true, 0);
+    } else {
+        gen_expr(g, callee);
+        gen_call_arguments(g, FIELD(node, 1), false, 0);
+    }
+}
+
+// --- All expressions -------------------------------------------------------------------------------
+
+void gen_await(gen_t *g) {
+    gen_helper(g, HELPER_AWAITABLE, 0, 0);
+    gen_none(g);
+    mp_emit_bc_yield(E, MP_EMIT_YIELD_FROM);
+}
+
+static void gen_yield(gen_t *g, const node_t *node) {
+    if (FIELD(node, 0) != NULL) {
+        gen_expr(g, FIELD(node, 0));
+    } else {
+        gen_none(g);
+    }
+    if (in_async(g)) {
+        gen_helper(g, HELPER_ASYNC_YIELD, 0, 0);
+    }
+    mp_emit_bc_yield(E, MP_EMIT_YIELD_VALUE);
+}
+
+void gen_expr(gen_t *g, const node_t *node) {
+    mp_cstack_check();
+    if (emit_stack_size(E) > MOST_STACK) {
+        error_at(g->source, node, "expression is too deeply nested");
+    }
+    switch (node->kind) {
+        case N_NAME: gen_load(g, NAME_OF(node), node); break;
+        case N_CONST: gen_const(g, node->f[0].object); break;
+        case N_JOINED: gen_joined(g, node); break;
+        case N_TUPLE: case N_LIST: case N_SET: gen_display(g, node); break;
+        case N_DICT: gen_dict(g, node); break;
+        case N_UNARY:
+            gen_expr(g, FIELD(node, 0));
+            mp_emit_bc_unary_op(E, node->op);
+            break;
+        case N_NOT:
+            gen_expr(g, FIELD(node, 0));
+            mp_emit_bc_unary_op(E, MP_UNARY_OP_NOT);
+            break;
+        case N_BINARY: gen_binary(g, node); break;
+        case N_AND: case N_OR: gen_logic(g, node); break;
+        case N_COMPARE: gen_compare(g, node); break;
+        case N_CALL: gen_call(g, node); break;
+        case N_ATTRIBUTE:
+            gen_expr(g, FIELD(node, 0));
+            mp_emit_bc_attr(E, node->f[1].name, MP_EMIT_ATTR_LOAD);
+            break;
+        case N_SUBSCRIPT:
+            gen_expr(g, FIELD(node, 0));
+            gen_index(g, FIELD(node, 1));
+            mp_emit_bc_subscr(E, MP_EMIT_SUBSCR_LOAD);
+            break;
+        case N_SLICE: gen_slice(g, node); break;
+        case N_STAR: error_at(g->source, node, "can't use starred expression here");
+        case N_LAMBDA: gen_lambda(g, node); break;
+        case N_CONDITIONAL: gen_conditional(g, node); break;
+        case N_LISTCOMP: case N_SETCOMP: case N_DICTCOMP: case N_GENERATOR: gen_comprehension(g, node); break;
+        case N_YIELD: gen_yield(g, node); break;
+        case N_YIELD_FROM:
+            gen_expr(g, FIELD(node, 0));
+            mp_emit_bc_get_iter(E, false);
+            gen_none(g);
+            mp_emit_bc_yield(E, MP_EMIT_YIELD_FROM);
+            break;
+        case N_AWAIT:
+            gen_expr(g, FIELD(node, 0));
+            gen_await(g);
+            break;
+        case N_WALRUS:
+            gen_expr(g, FIELD(node, 1));
+            mp_emit_bc_dup_top(E);
+            gen_store_name(g, NAME_OF(FIELD(node, 0)));
+            break;
+        default:
+            error_at(g->source, node, "invalid syntax");
+    }
+}

@@ -1,0 +1,386 @@
+// Functions as objects: their attributes, closures.
+//
+// Upstream's functions have a name and nothing else. Here a function has a dict, made when it is needed, of what was set on it: the special
+// attributes under their names, and under "__dict__" the dict of all others. Its name in the bytecode is the qualified one.
+
+#include <string.h>
+
+#include "py/builtin.h"
+#include "py/objfun.h"
+
+#include "language/keywords.h"
+
+#define mp_obj_fun_get_name mpwasm_upstream_fun_get_name
+#define mp_obj_fun_bc_attr mpwasm_upstream_fun_bc_attr
+#define mp_obj_new_fun_bc mpwasm_upstream_new_fun_bc
+#define mp_type_fun_bc mpwasm_upstream_type_fun_bc
+
+// Keywords that a built-in function takes by place (keywords.c); iter has a second form.
+#define mp_arg_check_num_sig(n_args, n_kw, sig) \
+    if (n_kw != 0 && !((sig) & 1)) { \
+        return mpwasm_call_by_names(self_in, n_args, n_kw, args); \
+    } \
+    (mp_arg_check_num_sig)(n_args, n_kw, sig)
+#define mp_arg_check_num(n_args, n_kw, least, most, takes_kw) \
+    if (n_kw != 0) { \
+        return mpwasm_call_by_names(self_in, n_args, n_kw, args); \
+    } \
+    if (n_args == 2 && self_in == MP_OBJ_FROM_PTR(&mp_builtin_iter_obj)) { \
+        return mpwasm_iter_until(args[0], args[1]); \
+    } \
+    mp_arg_check_num_sig(n_args, 0, MP_OBJ_FUN_MAKE_SIG(least, most, takes_kw))
+
+qstr mpwasm_upstream_fun_get_name(mp_const_obj_t fun);
+void mpwasm_upstream_fun_bc_attr(mp_obj_t self, qstr attribute, mp_obj_t *dest);
+mp_obj_t mpwasm_upstream_new_fun_bc(const mp_obj_t *defaults, const byte *code, const mp_module_context_t *context, struct _mp_raw_code_t *const *children);
+extern const mp_obj_type_t mpwasm_upstream_type_fun_bc;
+#include "py/objfun.c"
+#undef mp_obj_fun_get_name
+#undef mp_obj_fun_bc_attr
+#undef mp_obj_new_fun_bc
+#undef mp_type_fun_bc
+#undef mp_arg_check_num
+#undef mp_arg_check_num_sig
+
+#include "py/bc.h"
+#include "py/objtuple.h"
+#include "py/runtime.h"
+
+#include "language/function.h"
+#include "language/helper.h"
+
+// --- Names -----------------------------------------------------------------------------------------
+
+qstr mpwasm_function_qualified_name(const mp_obj_fun_bc_t *fun) {
+    return mpwasm_upstream_fun_get_name(MP_OBJ_FROM_PTR(fun));
+}
+
+qstr mpwasm_last_name(qstr qualified) {
+    const char *text = qstr_str(qualified), *dot = strrchr(text, '.');
+    if (dot == NULL) {
+        return qualified;
+    }
+    qstr known = qstr_find_strn(dot + 1, strlen(dot + 1));
+    return known != MP_QSTRnull ? known : qstr_from_str(dot + 1);
+}
+
+qstr mp_obj_fun_get_name(mp_const_obj_t fun) {
+    return mpwasm_last_name(mpwasm_upstream_fun_get_name(fun));
+}
+
+// --- Attributes ------------------------------------------------------------------------------------
+
+static mp_obj_t *find_own(const mp_obj_fun_bc_t *fun, qstr attribute) {
+    if (fun->attributes == MP_OBJ_NULL) {
+        return NULL;
+    }
+    mp_map_elem_t *element = mp_map_lookup(mp_obj_dict_get_map(fun->attributes), MP_OBJ_NEW_QSTR(attribute), MP_MAP_LOOKUP);
+    return element != NULL ? &element->value : NULL;
+}
+
+static void store_own(mp_obj_fun_bc_t *fun, qstr attribute, mp_obj_t value) {
+    if (fun->attributes == MP_OBJ_NULL) {
+        fun->attributes = mp_obj_new_dict(1);
+    }
+    mp_obj_dict_store(fun->attributes, MP_OBJ_NEW_QSTR(attribute), value);
+}
+
+static mp_obj_t own_dict(mp_obj_fun_bc_t *fun) {
+    mp_obj_t *dict = find_own(fun, MP_QSTR___dict__);
+    if (dict == NULL) {
+        store_own(fun, MP_QSTR___dict__, mp_obj_new_dict(0));
+        dict = find_own(fun, MP_QSTR___dict__);
+    }
+    return *dict;
+}
+
+typedef struct {
+    size_t flags, positional, keyword, defaults;
+    const byte *names;
+    const byte *lines, *lines_end;
+} signature_t;
+
+static signature_t signature_of(const mp_obj_fun_bc_t *fun) {
+    const byte *ip = fun->bytecode;
+    MP_BC_PRELUDE_SIG_DECODE(ip);
+    MP_BC_PRELUDE_SIZE_DECODE(ip);
+    const byte *lines = mp_decode_uint_skip(ip);
+    signature_t signature = { scope_flags, n_pos_args, n_kwonly_args, n_def_pos_args, lines, NULL, ip + n_info };
+    for (size_t i = 0; i < n_pos_args + n_kwonly_args; i++) {
+        lines = mp_decode_uint_skip(lines);
+    }
+    signature.lines = lines;
+    return signature;
+}
+
+static mp_obj_t defaults_of(const mp_obj_fun_bc_t *fun, bool keyword) {
+    signature_t signature = signature_of(fun);
+    if (keyword) {
+        return signature.flags & MP_SCOPE_FLAG_DEFKWARGS ? fun->extra_args[signature.defaults] : mp_const_none;
+    }
+    return signature.defaults > 0 ? mp_obj_new_tuple(signature.defaults, fun->extra_args) : mp_const_none;
+}
+
+static mp_obj_t code_of(const mp_obj_fun_bc_t *fun);
+
+static mp_obj_t load_special(mp_obj_fun_bc_t *fun, qstr attribute) {
+    switch (attribute) {
+        case MP_QSTR___name__:
+            return MP_OBJ_NEW_QSTR(mpwasm_last_name(mpwasm_function_qualified_name(fun)));
+        case MP_QSTR___qualname__:
+            return MP_OBJ_NEW_QSTR(mpwasm_function_qualified_name(fun));
+        case MP_QSTR___module__: {
+            mp_map_elem_t *name = mp_map_lookup(&fun->context->module.globals->map, MP_OBJ_NEW_QSTR(MP_QSTR___name__), MP_MAP_LOOKUP);
+            return name != NULL ? name->value : mp_const_none;
+        }
+        case MP_QSTR___doc__:
+            return mp_const_none;
+        case MP_QSTR___annotations__:
+            store_own(fun, attribute, mp_obj_new_dict(0));
+            return *find_own(fun, attribute);
+        case MP_QSTR___dict__:
+            return own_dict(fun);
+        case MP_QSTR___defaults__:
+        case MP_QSTR___kwdefaults__:
+            return defaults_of(fun, attribute == MP_QSTR___kwdefaults__);
+        case MP_QSTR___globals__:
+            return MP_OBJ_FROM_PTR(fun->context->module.globals);
+        case MP_QSTR___type_params__:
+            return mp_const_empty_tuple;
+        case MP_QSTR___closure__:
+            return mp_const_none;
+        case MP_QSTR___code__:
+            return code_of(fun);
+        case MP_QSTR___call__:
+            return MP_OBJ_FROM_PTR(fun);
+        default:
+            return MP_OBJ_NULL;
+    }
+}
+
+static bool is_read_only(qstr attribute) {
+    return attribute == MP_QSTR___globals__ || attribute == MP_QSTR___closure__ || attribute == MP_QSTR___code__ || attribute == MP_QSTR___defaults__ || attribute == MP_QSTR___kwdefaults__;
+}
+
+static bool is_settable(qstr attribute) {
+    return attribute == MP_QSTR___name__ || attribute == MP_QSTR___qualname__ || attribute == MP_QSTR___module__ || attribute == MP_QSTR___doc__
+        || attribute == MP_QSTR___annotations__ || attribute == MP_QSTR___dict__ || attribute == MP_QSTR___type_params__;
+}
+
+static void store_attribute(mp_obj_fun_bc_t *fun, qstr attribute, mp_obj_t *dest) {
+    if (is_read_only(attribute)) {
+        mp_raise_msg(&mp_type_AttributeError, MP_ERROR_TEXT("readonly attribute"));
+    }
+    if (dest[1] == MP_OBJ_NULL) { // delete
+        mp_obj_t dict = is_settable(attribute) ? fun->attributes : own_dict(fun);
+        if (dict == MP_OBJ_NULL || mp_map_lookup(mp_obj_dict_get_map(dict), MP_OBJ_NEW_QSTR(attribute), MP_MAP_LOOKUP_REMOVE_IF_FOUND) == NULL) {
+            return;
+        }
+    } else if (is_settable(attribute)) {
+        if ((attribute == MP_QSTR___name__ || attribute == MP_QSTR___qualname__) && !mp_obj_is_str(dest[1])) {
+            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%q must be set to a string object"), attribute);
+        }
+        if (attribute == MP_QSTR___dict__ && !mp_obj_is_type(dest[1], &mp_type_dict)) {
+            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("__dict__ must be set to a dictionary, not a '%s'"), mp_obj_get_type_str(dest[1]));
+        }
+        store_own(fun, attribute, dest[1]);
+    } else {
+        mp_obj_dict_store(own_dict(fun), MP_OBJ_NEW_QSTR(attribute), dest[1]);
+    }
+    dest[0] = MP_OBJ_NULL;
+}
+
+void mp_obj_fun_bc_attr(mp_obj_t self, qstr attribute, mp_obj_t *dest) {
+    mp_obj_fun_bc_t *fun = MP_OBJ_TO_PTR(self);
+    if (dest[0] == MP_OBJ_SENTINEL) {
+        store_attribute(fun, attribute, dest);
+        return;
+    }
+    mp_obj_t *own = attribute == MP_QSTR___dict__ ? NULL : find_own(fun, attribute);
+    dest[0] = own != NULL ? *own : load_special(fun, attribute);
+    if (dest[0] == MP_OBJ_NULL && (own = find_own(fun, MP_QSTR___dict__)) != NULL) {
+        mp_map_elem_t *element = mp_map_lookup(mp_obj_dict_get_map(*own), MP_OBJ_NEW_QSTR(attribute), MP_MAP_LOOKUP);
+        dest[0] = element != NULL ? element->value : MP_OBJ_NULL;
+    }
+}
+
+static void print_function(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind) {
+    (void)kind;
+    mp_obj_fun_bc_t *fun = MP_OBJ_TO_PTR(self);
+    mp_obj_t *own = find_own(fun, MP_QSTR___qualname__);
+    mp_printf(print, "<function %s at 0x%p>", own != NULL && mp_obj_is_str(*own) ? mp_obj_str_get_str(*own) : qstr_str(mpwasm_function_qualified_name(fun)), fun);
+}
+
+MP_DEFINE_CONST_OBJ_TYPE(
+    mp_type_fun_bc,
+    MP_QSTR_function,
+    MP_TYPE_FLAG_BINDS_SELF,
+    print, print_function,
+    attr, mp_obj_fun_bc_attr,
+    call, fun_bc_call
+    );
+
+mp_obj_t mp_obj_new_fun_bc(const mp_obj_t *defaults, const byte *code, const mp_module_context_t *context, struct _mp_raw_code_t *const *children) {
+    mp_obj_tuple_t *positional = defaults != NULL && defaults[0] != MP_OBJ_NULL ? MP_OBJ_TO_PTR(defaults[0]) : NULL;
+    bool keyword = defaults != NULL && defaults[1] != MP_OBJ_NULL;
+    size_t count = positional != NULL ? positional->len : 0;
+    mp_obj_fun_bc_t *fun = mp_obj_malloc_var(mp_obj_fun_bc_t, extra_args, mp_obj_t, count + keyword, &mp_type_fun_bc);
+    fun->bytecode = code;
+    fun->context = context;
+    fun->child_table = children;
+    fun->attributes = MP_OBJ_NULL;
+    if (count != 0) {
+        memcpy(fun->extra_args, positional->items, count * sizeof(mp_obj_t));
+    }
+    if (keyword) {
+        fun->extra_args[count] = defaults[1];
+    }
+    return MP_OBJ_FROM_PTR(fun);
+}
+
+// --- Code ------------------------------------------------------------------------------------------
+
+// What may be known of a function's code; it cannot be run or changed.
+typedef struct {
+    mp_obj_base_t base;
+    const mp_obj_fun_bc_t *fun;
+} code_t;
+
+static qstr table_name(const mp_obj_fun_bc_t *fun, mp_uint_t index) {
+    #if MICROPY_EMIT_BYTECODE_USES_QSTR_TABLE
+    return fun->context->constants.qstr_table[index];
+    #else
+    return index;
+    #endif
+}
+
+static mp_obj_t load_code(const mp_obj_fun_bc_t *fun, qstr attribute) {
+    signature_t signature = signature_of(fun);
+    mp_obj_t names = mp_obj_new_list(0, NULL);
+    size_t hidden = 0, positional_only = 0;
+    const byte *name = signature.names;
+    for (size_t i = 0; i < signature.positional + signature.keyword; i++) {
+        qstr text = table_name(fun, mp_decode_uint(&name));
+        hidden += text == MP_QSTR__star_;
+        positional_only += qstr_str(text)[0] == '.';
+        if (text != MP_QSTR__star_) {
+            mp_obj_list_append(names, MP_OBJ_NEW_QSTR(qstr_str(text)[0] == '.' ? qstr_from_str(qstr_str(text) + 1) : text));
+        }
+    }
+    switch (attribute) {
+        case MP_QSTR_co_name:
+            return MP_OBJ_NEW_QSTR(mpwasm_last_name(mpwasm_function_qualified_name(fun)));
+        case MP_QSTR_co_qualname:
+            return MP_OBJ_NEW_QSTR(mpwasm_function_qualified_name(fun));
+        case MP_QSTR_co_argcount:
+            return MP_OBJ_NEW_SMALL_INT(signature.positional - hidden);
+        case MP_QSTR_co_posonlyargcount:
+            return MP_OBJ_NEW_SMALL_INT(positional_only);
+        case MP_QSTR_co_kwonlyargcount:
+            return MP_OBJ_NEW_SMALL_INT(signature.keyword);
+        case MP_QSTR_co_varnames: { // the parameters; names of other variables are not kept
+            size_t count;
+            mp_obj_t *items;
+            mp_obj_list_get(names, &count, &items);
+            return mp_obj_new_tuple(count, items);
+        }
+        case MP_QSTR_co_flags:
+            return MP_OBJ_NEW_SMALL_INT(3 | (signature.flags & MP_SCOPE_FLAG_VARARGS ? 4 : 0) | (signature.flags & MP_SCOPE_FLAG_VARKEYWORDS ? 8 : 0)
+                | (signature.flags & FLAG_ASYNC_GENERATOR ? 0x200 : signature.flags & FLAG_COROUTINE ? 0x80 : signature.flags & MP_SCOPE_FLAG_GENERATOR ? 0x20 : 0));
+        case MP_QSTR_co_filename:
+            return MP_OBJ_NEW_QSTR(table_name(fun, 0));
+        case MP_QSTR_co_firstlineno:
+            return MP_OBJ_NEW_SMALL_INT(mp_bytecode_get_source_line(signature.lines, signature.lines_end, 0));
+        default:
+            return MP_OBJ_NULL;
+    }
+}
+
+static void code_attr(mp_obj_t self, qstr attribute, mp_obj_t *dest) {
+    if (dest[0] == MP_OBJ_NULL) {
+        dest[0] = load_code(((code_t *)MP_OBJ_TO_PTR(self))->fun, attribute);
+    }
+}
+
+static void code_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind) {
+    (void)kind;
+    const mp_obj_fun_bc_t *fun = ((code_t *)MP_OBJ_TO_PTR(self))->fun;
+    mp_printf(print, "<code object %q at %p, file \"%q\", line %d>", mpwasm_last_name(mpwasm_function_qualified_name(fun)), fun->bytecode, table_name(fun, 0),
+        (int)mp_obj_get_int(load_code(fun, MP_QSTR_co_firstlineno)));
+}
+
+static mp_obj_t code_binary_op(mp_binary_op_t op, mp_obj_t left, mp_obj_t right) {
+    if (op != MP_BINARY_OP_EQUAL || mp_obj_get_type(left) != mp_obj_get_type(right)) {
+        return MP_OBJ_NULL;
+    }
+    return mp_obj_new_bool(((code_t *)MP_OBJ_TO_PTR(left))->fun->bytecode == ((code_t *)MP_OBJ_TO_PTR(right))->fun->bytecode);
+}
+
+static MP_DEFINE_CONST_OBJ_TYPE(type_function_code, MP_QSTR_code, MP_TYPE_FLAG_NONE, print, code_print, attr, code_attr, binary_op, code_binary_op);
+
+static mp_obj_t code_of(const mp_obj_fun_bc_t *fun) {
+    code_t *code = mp_obj_malloc(code_t, &type_function_code);
+    code->fun = fun;
+    return MP_OBJ_FROM_PTR(code);
+}
+
+// --- Closures --------------------------------------------------------------------------------------
+
+typedef struct {
+    mp_obj_base_t base;
+    mp_obj_t fun;
+    size_t count;
+    mp_obj_t cells[];
+} closure_t;
+
+static mp_obj_t closure_call(mp_obj_t self, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    closure_t *closure = MP_OBJ_TO_PTR(self);
+    size_t count = closure->count + n_args + 2 * n_kw;
+    mp_obj_t few[8], *all = count <= MP_ARRAY_SIZE(few) ? few : m_new(mp_obj_t, count);
+    memcpy(all, closure->cells, closure->count * sizeof(mp_obj_t));
+    memcpy(all + closure->count, args, (n_args + 2 * n_kw) * sizeof(mp_obj_t));
+    mp_obj_t result = mp_call_function_n_kw(closure->fun, closure->count + n_args, n_kw, all);
+    if (all != few) {
+        m_del(mp_obj_t, all, count);
+    }
+    return result;
+}
+
+static void closure_attr(mp_obj_t self, qstr attribute, mp_obj_t *dest) {
+    closure_t *closure = MP_OBJ_TO_PTR(self);
+    if (dest[0] == MP_OBJ_NULL && attribute == MP_QSTR___closure__) {
+        dest[0] = mp_obj_new_tuple(closure->count, closure->cells);
+    } else if (dest[0] == MP_OBJ_NULL && attribute == MP_QSTR___call__) {
+        dest[0] = self;
+    } else {
+        mp_obj_fun_bc_attr(closure->fun, attribute, dest);
+    }
+}
+
+static void closure_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind) {
+    print_function(print, ((closure_t *)MP_OBJ_TO_PTR(self))->fun, kind);
+}
+
+MP_DEFINE_CONST_OBJ_TYPE(
+    mp_type_closure,
+    MP_QSTR_function,
+    MP_TYPE_FLAG_BINDS_SELF,
+    print, closure_print,
+    attr, closure_attr,
+    call, closure_call
+    );
+
+mp_obj_t mp_obj_new_closure(mp_obj_t fun, size_t count, const mp_obj_t *cells) {
+    closure_t *closure = mp_obj_malloc_var(closure_t, cells, mp_obj_t, count, &mp_type_closure);
+    closure->fun = fun;
+    closure->count = count;
+    memcpy(closure->cells, cells, count * sizeof(mp_obj_t));
+    return MP_OBJ_FROM_PTR(closure);
+}
+
+void mpwasm_function_set(mp_obj_t function, qstr attribute, mp_obj_t value) {
+    if (mp_obj_is_type(function, &mp_type_closure)) {
+        function = ((closure_t *)MP_OBJ_TO_PTR(function))->fun;
+    }
+    store_own(MP_OBJ_TO_PTR(function), attribute, value); // the compiler sees to it that it is a function
+}

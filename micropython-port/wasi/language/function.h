@@ -1,0 +1,31 @@
+// Functions as objects (function.c), generators (generator.c), type parameters.
+#ifndef MPWASM_LANGUAGE_FUNCTION_H
+#define MPWASM_LANGUAGE_FUNCTION_H
+
+#include "py/objfun.h"
+
+// Sets what a definition says of a function, or of what a decorator of the compiler's made of it.
+void mpwasm_function_set(mp_obj_t function, qstr attribute, mp_obj_t value);
+
+// The qualified name, "A.m"; its last part, "m".
+qstr mpwasm_function_qualified_name(const mp_obj_fun_bc_t *fun);
+qstr mpwasm_last_name(qstr qualified);
+
+// The value of a yield in an asynchronous generator, so that it is told from what an await lets through.
+mp_obj_t mpwasm_async_value(mp_obj_t value);
+
+// What await takes of a value: its iterator.
+mp_obj_t mpwasm_awaitable(mp_obj_t value);
+
+// A loop over what a call gave: sp[0] is the iterable, sp[1] the name that was called or None. The iterator comes to sp[0] and the
+// three slots behind it. If a loop is left by break, sp is the last of the four.
+mp_obj_t *mpwasm_loop_begin(mp_obj_t *sp);
+mp_obj_t *mpwasm_loop_left(mp_obj_t *sp);
+
+// raise X from Y: sp[-1] is X, sp[0] Y.
+void mpwasm_set_cause(mp_obj_t *sp);
+
+// The helpers HELPER_TYPE_* (helper.h).
+mp_obj_t *mpwasm_type_helper(mp_uint_t which, size_t argument, mp_obj_t *sp);
+
+#endif

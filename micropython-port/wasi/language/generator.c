@@ -1,0 +1,251 @@
+// Asynchronous generators, around upstream's generators.
+//
+// Their function makes a generator, in which "yield" gives a value in a wrapper, and an await lets through what the event loop is to get. What
+// asend and the others return resumes it: the wrapper ends that one step, with the value as the result; all else goes on to the loop.
+
+#include "py/bc.h"
+#include "py/objfun.h"
+#include "py/objgenerator.h"
+#include "py/runtime.h"
+
+#define mp_type_gen_wrap mpwasm_upstream_type_gen_wrap
+extern const mp_obj_type_t mpwasm_upstream_type_gen_wrap;
+#include "py/objgenerator.c"
+#undef mp_type_gen_wrap
+
+#include "language/function.h"
+#include "language/helper.h"
+
+// --- Values ----------------------------------------------------------------------------------------
+
+typedef struct {
+    mp_obj_base_t base;
+    mp_obj_t value;
+} async_value_t;
+
+static MP_DEFINE_CONST_OBJ_TYPE(type_async_value, MP_QSTR_async_generator_wrapped_value, MP_TYPE_FLAG_NONE);
+
+mp_obj_t mpwasm_async_value(mp_obj_t value) {
+    async_value_t *wrapper = mp_obj_malloc(async_value_t, &type_async_value);
+    wrapper->value = value;
+    return MP_OBJ_FROM_PTR(wrapper);
+}
+
+// --- Steps -----------------------------------------------------------------------------------------
+
+typedef struct {
+    mp_obj_base_t base;
+    mp_obj_t generator;
+    bool closed;
+} async_generator_t;
+
+typedef enum { STEP_SEND, STEP_THROW, STEP_CLOSE } step_kind_t;
+
+typedef struct {
+    mp_obj_base_t base;
+    async_generator_t *generator;
+    mp_obj_t value; // to send or throw first; then MP_OBJ_NULL
+    step_kind_t kind;
+    bool done;
+} step_t;
+
+static const mp_obj_type_t type_step;
+
+static mp_obj_t new_step(mp_obj_t self, step_kind_t kind, mp_obj_t value) {
+    step_t *step = mp_obj_malloc(step_t, &type_step);
+    step->generator = MP_OBJ_TO_PTR(self);
+    step->kind = kind;
+    step->value = value;
+    step->done = false;
+    return MP_OBJ_FROM_PTR(step);
+}
+
+static MP_NORETURN void end_step(step_t *step, mp_obj_t exception) {
+    step->done = true;
+    bool is_end = mp_obj_exception_match(exception, MP_OBJ_FROM_PTR(&mp_type_StopAsyncIteration)) || mp_obj_exception_match(exception, MP_OBJ_FROM_PTR(&mp_type_GeneratorExit));
+    if (step->kind == STEP_CLOSE && is_end) {
+        mp_raise_StopIteration(MP_OBJ_NULL);
+    }
+    nlr_raise(exception);
+}
+
+static mp_obj_t resume_step(step_t *step, mp_obj_t send, mp_obj_t throw) {
+    if (step->done) {
+        mp_raise_msg(&mp_type_RuntimeError, MP_ERROR_TEXT("cannot reuse already awaited __anext__()/asend()"));
+    }
+    if (step->value != MP_OBJ_NULL) {
+        if (step->kind == STEP_SEND) {
+            send = send == mp_const_none ? step->value : send;
+        } else if (throw == MP_OBJ_NULL) {
+            throw = step->value;
+            send = mp_const_none;
+        }
+        step->value = MP_OBJ_NULL;
+        if (step->kind == STEP_CLOSE) {
+            step->generator->closed = true;
+        }
+    }
+    mp_obj_t result;
+    switch (mp_obj_gen_resume(step->generator->generator, throw != MP_OBJ_NULL ? mp_const_none : send, throw, &result)) {
+        case MP_VM_RETURN_YIELD:
+            if (!mp_obj_is_type(result, &type_async_value)) {
+                return result;
+            }
+            step->done = true;
+            if (step->kind == STEP_CLOSE) {
+                mp_raise_msg(&mp_type_RuntimeError, MP_ERROR_TEXT("async generator ignored GeneratorExit"));
+            }
+            result = ((async_value_t *)MP_OBJ_TO_PTR(result))->value;
+            mp_raise_StopIteration(result == mp_const_none ? MP_OBJ_NULL : result);
+        case MP_VM_RETURN_NORMAL:
+            end_step(step, mp_obj_new_exception(&mp_type_StopAsyncIteration));
+        default:
+            end_step(step, result);
+    }
+}
+
+static mp_obj_t step_next(mp_obj_t self) {
+    return resume_step(MP_OBJ_TO_PTR(self), mp_const_none, MP_OBJ_NULL);
+}
+
+static mp_obj_t step_send(mp_obj_t self, mp_obj_t value) {
+    mp_check_self(mp_obj_is_type(self, &type_step));
+    return resume_step(MP_OBJ_TO_PTR(self), value, MP_OBJ_NULL);
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(step_send_obj, step_send);
+
+static mp_obj_t step_throw(size_t n_args, const mp_obj_t *args) {
+    mp_check_self(mp_obj_is_type(args[0], &type_step));
+    return resume_step(MP_OBJ_TO_PTR(args[0]), mp_const_none, n_args > 2 && args[2] != mp_const_none ? args[2] : args[1]);
+}
+static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(step_throw_obj, 2, 4, step_throw);
+
+static mp_obj_t step_close(mp_obj_t self) {
+    mp_check_self(mp_obj_is_type(self, &type_step));
+    ((step_t *)MP_OBJ_TO_PTR(self))->done = true;
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(step_close_obj, step_close);
+
+static mp_obj_t step_await(mp_obj_t self) {
+    return self;
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(step_await_obj, step_await);
+
+static const mp_rom_map_elem_t step_table[] = {
+    { MP_ROM_QSTR(MP_QSTR_send), MP_ROM_PTR(&step_send_obj) },
+    { MP_ROM_QSTR(MP_QSTR_throw), MP_ROM_PTR(&step_throw_obj) },
+    { MP_ROM_QSTR(MP_QSTR_close), MP_ROM_PTR(&step_close_obj) },
+    { MP_ROM_QSTR(MP_QSTR___await__), MP_ROM_PTR(&step_await_obj) },
+};
+static MP_DEFINE_CONST_DICT(step_dict, step_table);
+
+static MP_DEFINE_CONST_OBJ_TYPE(type_step, MP_QSTR_async_generator_asend, MP_TYPE_FLAG_ITER_IS_ITERNEXT, iter, step_next, locals_dict, &step_dict);
+
+// --- The generator ---------------------------------------------------------------------------------
+
+static const mp_obj_type_t type_async_generator;
+
+static mp_obj_t check_generator(mp_obj_t self) {
+    mp_check_self(mp_obj_is_type(self, &type_async_generator));
+    return self;
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(async_aiter_obj, check_generator);
+
+static mp_obj_t async_anext(mp_obj_t self) {
+    return new_step(check_generator(self), STEP_SEND, mp_const_none);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(async_anext_obj, async_anext);
+
+static mp_obj_t async_asend(mp_obj_t self, mp_obj_t value) {
+    return new_step(check_generator(self), STEP_SEND, value);
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(async_asend_obj, async_asend);
+
+static mp_obj_t async_athrow(size_t n_args, const mp_obj_t *args) {
+    return new_step(check_generator(args[0]), STEP_THROW, n_args > 2 && args[2] != mp_const_none ? args[2] : args[1]);
+}
+static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(async_athrow_obj, 2, 4, async_athrow);
+
+static mp_obj_t async_aclose(mp_obj_t self) {
+    return new_step(check_generator(self), STEP_CLOSE, MP_OBJ_FROM_PTR(&mp_const_GeneratorExit_obj));
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(async_aclose_obj, async_aclose);
+
+static const mp_rom_map_elem_t async_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___aiter__), MP_ROM_PTR(&async_aiter_obj) },
+    { MP_ROM_QSTR(MP_QSTR___anext__), MP_ROM_PTR(&async_anext_obj) },
+    { MP_ROM_QSTR(MP_QSTR_asend), MP_ROM_PTR(&async_asend_obj) },
+    { MP_ROM_QSTR(MP_QSTR_athrow), MP_ROM_PTR(&async_athrow_obj) },
+    { MP_ROM_QSTR(MP_QSTR_aclose), MP_ROM_PTR(&async_aclose_obj) },
+};
+static MP_DEFINE_CONST_DICT(async_dict, async_table);
+
+static void async_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind) {
+    (void)kind;
+    mp_obj_gen_instance_t *generator = MP_OBJ_TO_PTR(((async_generator_t *)MP_OBJ_TO_PTR(self))->generator);
+    mp_printf(print, "<async_generator object %q at 0x%p>", mpwasm_function_qualified_name(generator->code_state.fun_bc), self);
+}
+
+static MP_DEFINE_CONST_OBJ_TYPE(type_async_generator, MP_QSTR_async_generator, MP_TYPE_FLAG_NONE, print, async_print, locals_dict, &async_dict);
+
+// --- Loops that are left early ---------------------------------------------------------------------
+
+// CPython closes a generator when nothing refers to it, so that its finally blocks run; a collector knows too late. A generator that a loop's own
+// expression has made belongs to the loop: it has not started, and its function has the name that was called. Break closes it.
+static bool is_made_by(mp_obj_t iterable, mp_obj_t name) {
+    if (!mp_obj_is_type(iterable, &mp_type_gen_instance)) {
+        return false;
+    }
+    mp_obj_gen_instance_t *generator = MP_OBJ_TO_PTR(iterable);
+    return generator->code_state.ip != NULL && generator->code_state.sp == generator->code_state.state - 1
+        && (name == mp_const_none || name == MP_OBJ_NEW_QSTR(mp_obj_fun_get_name(MP_OBJ_FROM_PTR(generator->code_state.fun_bc))));
+}
+
+mp_obj_t *mpwasm_loop_begin(mp_obj_t *sp) {
+    mp_obj_t iterable = sp[0];
+    bool owned = is_made_by(iterable, sp[1]);
+    mp_obj_t iterator = owned ? iterable : mp_getiter(iterable, (mp_obj_iter_buf_t *)sp);
+    if (iterator != MP_OBJ_FROM_PTR(sp)) {
+        sp[0] = MP_OBJ_NULL;
+        sp[1] = iterator;
+        sp[2] = mp_obj_new_bool(owned);
+    }
+    return sp + MP_OBJ_ITER_BUF_NSLOTS - 1;
+}
+
+mp_obj_t *mpwasm_loop_left(mp_obj_t *sp) {
+    sp -= MP_OBJ_ITER_BUF_NSLOTS;
+    if (sp[1] == MP_OBJ_NULL && sp[3] == mp_const_true) {
+        gen_instance_close(sp[2]);
+    }
+    return sp;
+}
+
+// --- Functions that make generators ----------------------------------------------------------------
+
+static mp_obj_t call_generator_function(mp_obj_t self, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    mp_obj_t generator = gen_wrap_call(self, n_args, n_kw, args);
+    const byte *ip = ((mp_obj_fun_bc_t *)MP_OBJ_TO_PTR(self))->bytecode;
+    MP_BC_PRELUDE_SIG_DECODE(ip);
+    if (!(scope_flags & FLAG_ASYNC_GENERATOR)) {
+        return generator;
+    }
+    async_generator_t *async = mp_obj_malloc(async_generator_t, &type_async_generator);
+    async->generator = generator;
+    async->closed = false;
+    return MP_OBJ_FROM_PTR(async);
+}
+
+static void print_generator_function(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind) {
+    MP_OBJ_TYPE_GET_SLOT(&mp_type_fun_bc, print)(print, self, kind);
+}
+
+MP_DEFINE_CONST_OBJ_TYPE(
+    mp_type_gen_wrap,
+    MP_QSTR_function,
+    MP_TYPE_FLAG_BINDS_SELF,
+    print, print_generator_function,
+    attr, mp_obj_fun_bc_attr,
+    call, call_generator_function
+    );

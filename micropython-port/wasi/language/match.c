@@ -1,0 +1,227 @@
+// What match statements ask at run time.
+
+#include <string.h>
+
+#include "py/builtin.h"
+#include "py/objlist.h"
+#include "py/objtuple.h"
+#include "py/objtype.h"
+#include "py/runtime.h"
+
+#include "language/helper.h"
+#include "language/match.h"
+
+// --- Sequences and mappings ------------------------------------------------------------------------
+
+// Whether a class or one of its bases is a built-in type of the list, or is named so: the classes of collections.abc.
+static bool derives(const mp_obj_type_t *type, const mp_obj_type_t *const *types, size_t count, qstr abstract, int depth) {
+    for (size_t i = 0; i < count; i++) {
+        if (type == types[i]) {
+            return true;
+        }
+    }
+    if (type->name == abstract) {
+        return true;
+    }
+    if (depth > 32 || !MP_OBJ_TYPE_HAS_SLOT(type, parent)) {
+        return false;
+    }
+    const void *parent = MP_OBJ_TYPE_GET_SLOT(type, parent);
+    if (((mp_obj_base_t *)parent)->type != &mp_type_tuple) {
+        return derives(parent, types, count, abstract, depth + 1);
+    }
+    const mp_obj_tuple_t *parents = parent;
+    for (size_t i = 0; i < parents->len; i++) {
+        if (derives(MP_OBJ_TO_PTR(parents->items[i]), types, count, abstract, depth + 1)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_sequence(mp_obj_t value) {
+    static const mp_obj_type_t *const types[] = {
+        &mp_type_tuple, &mp_type_list, &mp_type_range,
+        #if MICROPY_PY_BUILTINS_MEMORYVIEW
+        &mp_type_memoryview,
+        #endif
+        #if MICROPY_PY_ARRAY
+        &mp_type_array,
+        #endif
+        #if MICROPY_PY_COLLECTIONS_DEQUE
+        &mp_type_deque,
+        #endif
+    };
+    const mp_obj_type_t *type = mp_obj_get_type(value);
+    return derives(type, types, MP_ARRAY_SIZE(types), MP_QSTR_Sequence, 0) || derives(type, NULL, 0, MP_QSTR_MutableSequence, 0);
+}
+
+static bool is_mapping(mp_obj_t value) {
+    static const mp_obj_type_t *const types[] = { &mp_type_dict };
+    const mp_obj_type_t *type = mp_obj_get_type(value);
+    return derives(type, types, 1, MP_QSTR_Mapping, 0) || derives(type, NULL, 0, MP_QSTR_MutableMapping, 0);
+}
+
+static size_t length_of(mp_obj_t value) {
+    return mp_obj_get_int(mp_obj_len(value));
+}
+
+// The value behind a key; false if there is none. Only a dict's own get makes no entries.
+static bool match_key(mp_obj_t mapping, mp_obj_t key, mp_obj_t *found) {
+    if (mp_obj_is_type(mapping, &mp_type_dict)) {
+        mp_map_elem_t *element = mp_map_lookup(mp_obj_dict_get_map(mapping), key, MP_MAP_LOOKUP);
+        *found = element != NULL ? element->value : mp_const_none;
+        return element != NULL;
+    }
+    mp_obj_t method[4];
+    mp_load_method(mapping, MP_QSTR_get, method);
+    method[2] = key;
+    method[3] = mp_obj_new_list(0, NULL); // no value of the mapping's
+    mp_obj_t missing = method[3];
+    *found = mp_call_method_n_kw(2, 0, method);
+    return *found != missing;
+}
+
+static mp_obj_t match_rest(mp_obj_t mapping, mp_obj_t keys) {
+    mp_obj_t rest = mp_call_function_1(MP_OBJ_FROM_PTR(&mp_type_dict), mapping);
+    size_t count;
+    mp_obj_t *items;
+    mp_obj_list_get(keys, &count, &items);
+    for (size_t i = 0; i < count; i++) {
+        mp_map_lookup(mp_obj_dict_get_map(rest), items[i], MP_MAP_LOOKUP_REMOVE_IF_FOUND);
+    }
+    return rest;
+}
+
+// --- Classes ---------------------------------------------------------------------------------------
+
+// These stand for their whole value where a class pattern has one positional part.
+static bool matches_itself(const mp_obj_type_t *type) {
+    static const mp_obj_type_t *const types[] = {
+        &mp_type_bool, &mp_type_bytearray, &mp_type_bytes, &mp_type_dict, &mp_type_float, &mp_type_frozenset, &mp_type_int, &mp_type_list, &mp_type_set, &mp_type_str, &mp_type_tuple,
+    };
+    return derives(type, types, MP_ARRAY_SIZE(types), MP_QSTRnull, 0);
+}
+
+static void check_repeated(const mp_obj_type_t *type, mp_obj_t seen, mp_obj_t name) {
+    size_t count;
+    mp_obj_t *names;
+    mp_obj_list_get(seen, &count, &names);
+    for (size_t i = 0; i < count; i++) {
+        if (mp_obj_equal(names[i], name)) {
+            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%q() got multiple sub-patterns for attribute '%s'"), type->name, mp_obj_str_get_str(name));
+        }
+    }
+    mp_obj_list_append(seen, name);
+}
+
+static bool add_attribute(mp_obj_t value, mp_obj_t name, mp_obj_t attributes) {
+    mp_obj_t found[2];
+    mp_load_method_protected(value, mp_obj_str_get_qstr(name), found, false);
+    if (found[0] == MP_OBJ_NULL) {
+        return false;
+    }
+    if (found[1] != MP_OBJ_NULL) { // a method: bind it
+        found[0] = mp_load_attr(value, mp_obj_str_get_qstr(name));
+    }
+    mp_obj_list_append(attributes, found[0]);
+    return true;
+}
+
+// The attributes that positional patterns stand for.
+static bool match_positional(mp_obj_t value, mp_obj_t class, size_t count, mp_obj_t attributes, mp_obj_t seen) {
+    const mp_obj_type_t *type = MP_OBJ_TO_PTR(class);
+    mp_obj_t found[2];
+    mp_load_method_maybe(class, MP_QSTR___match_args__, found);
+    size_t allowed = 0;
+    mp_obj_t *names = NULL;
+    if (found[0] != MP_OBJ_NULL) {
+        if (!mp_obj_is_type(found[0], &mp_type_tuple)) {
+            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%q.__match_args__ must be a tuple (got %s)"), type->name, mp_obj_get_type_str(found[0]));
+        }
+        mp_obj_tuple_get(found[0], &allowed, &names);
+    } else if (matches_itself(type)) {
+        allowed = 1;
+    }
+    if (count > allowed) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%q() accepts %u positional sub-pattern%s (%u given)"), type->name, (unsigned)allowed, allowed == 1 ? "" : "s", (unsigned)count);
+    }
+    if (names == NULL) {
+        mp_obj_list_append(attributes, value);
+        return true;
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!mp_obj_is_str(names[i])) {
+            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("__match_args__ elements must be strings (got %s)"), mp_obj_get_type_str(names[i]));
+        }
+        check_repeated(type, seen, names[i]);
+        if (!add_attribute(value, names[i], attributes)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool match_class(mp_obj_t value, mp_obj_t class, mp_obj_t keywords, size_t positional, mp_obj_t *result) {
+    *result = mp_const_none;
+    if (!mp_obj_is_type(class, &mp_type_type) && !mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(mp_obj_get_type(class)), MP_OBJ_FROM_PTR(&mp_type_type))) {
+        mp_raise_TypeError(MP_ERROR_TEXT("called match pattern must be a class"));
+    }
+    mp_obj_t is_instance = mp_load_attr(MP_OBJ_FROM_PTR(&mp_module_builtins), MP_QSTR_isinstance);
+    if (!mp_obj_is_true(mp_call_function_2(is_instance, value, class))) {
+        return false;
+    }
+    mp_obj_t attributes = mp_obj_new_list(0, NULL), seen = mp_obj_new_list(0, NULL);
+    if (positional > 0 && !match_positional(value, class, positional, attributes, seen)) {
+        return false;
+    }
+    size_t count;
+    mp_obj_t *names;
+    mp_obj_list_get(keywords, &count, &names); // a list of the compiler's, which no program sees
+    for (size_t i = 0; i < count; i++) {
+        check_repeated(MP_OBJ_TO_PTR(class), seen, names[i]);
+        if (!add_attribute(value, names[i], attributes)) {
+            return false;
+        }
+    }
+    *result = attributes;
+    return true;
+}
+
+// --- Helpers ---------------------------------------------------------------------------------------
+
+mp_obj_t *mpwasm_match_helper(mp_uint_t which, size_t argument, mp_obj_t *sp) {
+    switch (which) {
+        case HELPER_MATCH_SEQUENCE: {
+            bool matches = is_sequence(sp[0]);
+            if (matches) {
+                size_t length = length_of(sp[0]);
+                matches = argument & 1 ? length >= argument / 2 : length == argument / 2;
+            }
+            sp[1] = mp_obj_new_bool(matches);
+            return sp + 1;
+        }
+        case HELPER_MATCH_MAPPING:
+            sp[1] = mp_obj_new_bool(is_mapping(sp[0]) && (argument == 0 || length_of(sp[0]) >= argument));
+            return sp + 1;
+        case HELPER_MATCH_KEY: {
+            mp_obj_t value;
+            bool found = match_key(sp[-1], sp[0], &value);
+            sp[-1] = value;
+            sp[0] = mp_obj_new_bool(found);
+            return sp;
+        }
+        case HELPER_MATCH_REST:
+            sp[-1] = match_rest(sp[-1], sp[0]);
+            return sp - 1;
+        case HELPER_MATCH_CLASS: {
+            mp_obj_t attributes;
+            bool matches = match_class(sp[-2], sp[-1], sp[0], argument, &attributes);
+            sp[-2] = attributes;
+            sp[-1] = mp_obj_new_bool(matches);
+            return sp - 1;
+        }
+        default:
+            mp_raise_NotImplementedError(MP_ERROR_TEXT("opcode"));
+    }
+}

@@ -1,0 +1,225 @@
+// Type parameters (class A[T]), aliases (type X = ...), and except*.
+//
+// A parameter is an object that knows its name, its bound and its default. A class with parameters can be indexed, which gives the class itself.
+
+#include "py/builtin.h"
+#include "py/objlist.h"
+#include "py/objtuple.h"
+#include "py/runtime.h"
+
+#include "language/function.h"
+#include "language/helper.h"
+
+// --- Parameters ------------------------------------------------------------------------------------
+
+typedef struct {
+    mp_obj_base_t base;
+    mp_obj_t name, bound, initial;
+} parameter_t;
+
+static void parameter_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind) {
+    (void)kind;
+    mp_obj_print_helper(print, ((parameter_t *)MP_OBJ_TO_PTR(self))->name, PRINT_STR);
+}
+
+static void parameter_attr(mp_obj_t self, qstr attribute, mp_obj_t *dest) {
+    parameter_t *parameter = MP_OBJ_TO_PTR(self);
+    if (dest[0] != MP_OBJ_NULL) {
+        return;
+    }
+    switch (attribute) {
+        case MP_QSTR___name__:
+            dest[0] = parameter->name;
+            break;
+        case MP_QSTR___bound__:
+            dest[0] = mp_obj_is_type(parameter->bound, &mp_type_tuple) ? mp_const_none : parameter->bound;
+            break;
+        case MP_QSTR___constraints__:
+            dest[0] = mp_obj_is_type(parameter->bound, &mp_type_tuple) ? parameter->bound : mp_const_empty_tuple;
+            break;
+        case MP_QSTR___default__:
+            dest[0] = parameter->initial;
+            break;
+    }
+}
+
+// X | Y and the like: what it is does not matter at run time.
+static mp_obj_t parameter_binary_op(mp_binary_op_t op, mp_obj_t left, mp_obj_t right) {
+    if (op == MP_BINARY_OP_OR || op == MP_BINARY_OP_REVERSE_OR) {
+        mp_obj_t both[2] = { op == MP_BINARY_OP_OR ? left : right, op == MP_BINARY_OP_OR ? right : left };
+        return mp_obj_new_tuple(2, both);
+    }
+    return MP_OBJ_NULL;
+}
+
+static mp_obj_t parameter_iter(mp_obj_t self, mp_obj_iter_buf_t *buffer) { // *Ts
+    return mp_getiter(mp_obj_new_tuple(1, &self), buffer);
+}
+
+static MP_DEFINE_CONST_OBJ_TYPE(type_variable, MP_QSTR_TypeVar, MP_TYPE_FLAG_NONE, print, parameter_print, attr, parameter_attr, binary_op, parameter_binary_op);
+static MP_DEFINE_CONST_OBJ_TYPE(type_variable_tuple, MP_QSTR_TypeVarTuple, MP_TYPE_FLAG_NONE, print, parameter_print, attr, parameter_attr, iter, parameter_iter);
+static MP_DEFINE_CONST_OBJ_TYPE(type_parameters, MP_QSTR_ParamSpec, MP_TYPE_FLAG_NONE, print, parameter_print, attr, parameter_attr, binary_op, parameter_binary_op);
+
+// --- Aliases ---------------------------------------------------------------------------------------
+
+typedef struct {
+    mp_obj_base_t base;
+    mp_obj_t name, parameters, function, value;
+} alias_t;
+
+static void alias_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind) {
+    (void)kind;
+    mp_obj_print_helper(print, ((alias_t *)MP_OBJ_TO_PTR(self))->name, PRINT_STR);
+}
+
+static void alias_attr(mp_obj_t self, qstr attribute, mp_obj_t *dest) {
+    alias_t *alias = MP_OBJ_TO_PTR(self);
+    if (dest[0] != MP_OBJ_NULL) {
+        return;
+    }
+    if (attribute == MP_QSTR___name__) {
+        dest[0] = alias->name;
+    } else if (attribute == MP_QSTR___type_params__) {
+        dest[0] = alias->parameters;
+    } else if (attribute == MP_QSTR___value__) { // evaluated when it is asked for
+        if (alias->value == MP_OBJ_NULL) {
+            alias->value = mp_call_function_0(alias->function);
+        }
+        dest[0] = alias->value;
+    }
+}
+
+static mp_obj_t alias_subscr(mp_obj_t self, mp_obj_t index, mp_obj_t value) {
+    (void)index;
+    return value == MP_OBJ_SENTINEL ? self : MP_OBJ_NULL;
+}
+
+static MP_DEFINE_CONST_OBJ_TYPE(type_alias, MP_QSTR_TypeAliasType, MP_TYPE_FLAG_NONE, print, alias_print, attr, alias_attr, binary_op, parameter_binary_op, subscr, alias_subscr);
+
+// --- Generic classes -------------------------------------------------------------------------------
+
+static mp_obj_t class_getitem(mp_obj_t class, mp_obj_t index) {
+    (void)index;
+    return class;
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(class_getitem_obj, class_getitem);
+
+static mp_obj_t new_class_getitem(void) {
+    return mp_call_function_1(MP_OBJ_FROM_PTR(&mp_type_classmethod), MP_OBJ_FROM_PTR(&class_getitem_obj));
+}
+
+// --- except* ---------------------------------------------------------------------------------------
+
+// The state of a try statement with except*, a list: the exception, what is left of it (or None), and what handlers raised.
+enum { STATE_EXCEPTION, STATE_REST, STATE_RAISED };
+
+static mp_obj_t builtin(qstr name) {
+    return mp_load_attr(MP_OBJ_FROM_PTR(&mp_module_builtins), name);
+}
+
+static bool is_group(mp_obj_t exception) {
+    return mp_obj_is_true(mp_call_function_2(builtin(MP_QSTR_isinstance), exception, builtin(MP_QSTR_BaseExceptionGroup)));
+}
+
+static mp_obj_t new_group(size_t count, const mp_obj_t *exceptions) {
+    mp_obj_t arguments[2] = { MP_OBJ_NEW_QSTR(MP_QSTR_), mp_obj_new_list(count, (mp_obj_t *)exceptions) };
+    return mp_call_function_n_kw(builtin(MP_QSTR_BaseExceptionGroup), 2, 0, arguments);
+}
+
+// Takes what matches out of the rest: a group, or None.
+static mp_obj_t star_match(mp_obj_t state, mp_obj_t types) {
+    size_t length;
+    mp_obj_t *items;
+    mp_obj_list_get(state, &length, &items);
+    mp_obj_t rest = items[STATE_REST];
+    if (rest == mp_const_none) {
+        return mp_const_none;
+    }
+    mp_obj_t match = mp_const_none, left = rest;
+    if (!is_group(rest)) {
+        if (mp_obj_is_true(mp_binary_op(MP_BINARY_OP_EXCEPTION_MATCH, rest, types))) {
+            match = new_group(1, &rest);
+            left = mp_const_none;
+        }
+    } else {
+        mp_obj_t method[3];
+        mp_load_method(rest, MP_QSTR_split, method);
+        method[2] = types;
+        mp_obj_t both = mp_call_method_n_kw(1, 0, method);
+        size_t count;
+        mp_obj_t *parts;
+        mp_obj_get_array(both, &count, &parts);
+        if (count == 2) {
+            match = parts[0], left = parts[1];
+        }
+    }
+    mp_obj_list_get(state, &length, &items);
+    items[STATE_REST] = left;
+    return match;
+}
+
+// What is to be raised after all handlers, or None.
+static mp_obj_t star_end(mp_obj_t state) {
+    size_t length;
+    mp_obj_t *items;
+    mp_obj_list_get(state, &length, &items);
+    mp_obj_t rest = items[STATE_REST];
+    if (length == STATE_RAISED) {
+        return rest;
+    }
+    if (length == STATE_RAISED + 1 && rest == mp_const_none) {
+        return is_group(items[STATE_RAISED]) ? items[STATE_RAISED] : new_group(1, &items[STATE_RAISED]);
+    }
+    mp_obj_t all = mp_obj_new_list(length - STATE_RAISED, items + STATE_RAISED);
+    if (rest != mp_const_none) {
+        mp_obj_list_append(all, rest);
+    }
+    mp_obj_list_get(all, &length, &items);
+    return new_group(length, items);
+}
+
+// --- Helpers ---------------------------------------------------------------------------------------
+
+mp_obj_t *mpwasm_type_helper(mp_uint_t which, size_t argument, mp_obj_t *sp) {
+    switch (which) {
+        case HELPER_TYPE_PARAM: {
+            static const mp_obj_type_t *const types[] = { &type_variable, &type_variable_tuple, &type_parameters };
+            parameter_t *parameter = mp_obj_malloc(parameter_t, types[argument % 3]);
+            parameter->name = sp[0];
+            parameter->initial = sp[-1] != MP_OBJ_NULL ? sp[-1] : mp_const_none;
+            parameter->bound = sp[-2] != MP_OBJ_NULL ? sp[-2] : mp_const_none;
+            sp[-2] = MP_OBJ_FROM_PTR(parameter);
+            return sp - 2;
+        }
+        case HELPER_TYPE_ALIAS: {
+            alias_t *alias = mp_obj_malloc(alias_t, &type_alias);
+            alias->name = sp[0];
+            alias->parameters = sp[-1];
+            alias->function = sp[-2];
+            alias->value = MP_OBJ_NULL;
+            sp[-2] = MP_OBJ_FROM_PTR(alias);
+            return sp - 2;
+        }
+        case HELPER_CLASS_GETITEM:
+            sp[1] = new_class_getitem();
+            return sp + 1;
+        case HELPER_STAR_BEGIN: {
+            mp_obj_t state[2] = { sp[0], sp[0] };
+            sp[0] = mp_obj_new_list(2, state);
+            return sp;
+        }
+        case HELPER_STAR_MATCH:
+            sp[0] = star_match(sp[-1], sp[0]);
+            return sp;
+        case HELPER_STAR_RAISED:
+            mp_obj_list_append(sp[-1], sp[0]);
+            return sp - 1;
+        default: // HELPER_STAR_END
+            sp[0] = star_end(sp[0]);
+            return sp;
+    }
+}
+
+MP_WEAK void mpwasm_set_cause(mp_obj_t *sp) {
+    (void)sp; // exceptions do not keep their cause yet
+}

@@ -1,0 +1,22 @@
+// Upstream's py/bc0.h; in the VM (MPWASM_VM), with one opcode more.
+//
+// The VM is a switch whose cases are written as "case MP_BC_X:". The name of one of them, which stands nowhere else in py/vm.c, becomes
+// a case of ours in front of upstream's. The opcode calls a helper (language/helper.h).
+
+#include_next "py/bc0.h"
+
+#if MPWASM_VM && !defined(MPWASM_OVER_BC0_H)
+#define MPWASM_OVER_BC0_H
+
+#include "language/helper.h"
+
+#undef MP_BC_LOAD_NULL
+#define MP_BC_LOAD_NULL \
+    MPWASM_BC_HELPER: { \
+        DECODE_UINT; \
+        sp = mpwasm_helper(unum, sp, fastn); \
+        DISPATCH(); \
+    } \
+    case (MP_BC_BASE_BYTE_O + 0x03)
+
+#endif

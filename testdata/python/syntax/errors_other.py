@@ -1,0 +1,38 @@
+# Malformed programs (other): the type, the message, line and column.
+CASES = r'''
+print x, y
+---
+import a.b as
+---
+from a import
+---
+from a import (b
+---
+from a import b,
+---
+a, b: int
+---
+a if b
+---
+a not b
+---
+x++
+---
+!x
+---
+raise X from
+---
+x.1
+---
+while True print(1)
+---
+if True print(1)
+---
+import a, 
+'''.strip("\n").split("\n---\n")
+for source in CASES:
+    try:
+        compile(source + "\n", "<t>", "exec")
+        print(repr(source), "-> no error")
+    except SyntaxError as error:
+        print(repr(source), "->", type(error).__name__, error.msg, error.lineno, error.offset)

@@ -18,11 +18,17 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/builder/source"
 	"github.com/seed-3f7e3123/mpwasm/runtime/internal/pymutate"
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
+	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 )
 
 // openNativeTarget builds the guest for this machine under sanitizers, or skips the test where there is no compiler for it.
 func openNativeTarget(t *testing.T) *Native {
 	t.Helper()
+	if path := os.Getenv("MPWASM_NATIVE"); path != "" { // scripts/coverage
+		target := NewNative(path, runtime.GOMAXPROCS(0))
+		t.Cleanup(func() { target.Close() })
+		return target
+	}
 	cfg := builder.NativeConfig{CacheDir: testCache(t), Output: filepath.Join(t.TempDir(), "micropython"), Folder: "tests", Sanitize: true}
 	err := builder.BuildNative(t.Context(), cfg)
 	if errors.Is(err, native.ErrNoCompiler) {
@@ -106,9 +112,9 @@ func testCache(t *testing.T) string {
 	return filepath.Join(dir, "mpwasm")
 }
 
-// runNativeMutant runs the program that a seed gives, between a prelude and a program that uses the session after it. It
-// returns what a sanitizer said.
-func runNativeMutant(ctx context.Context, target *Native, programs []string, seed uint64) (program, report string, err error) {
+// runMutant runs the program that a seed gives, between a prelude and a program that uses the session after it. It
+// returns what a sanitizer said, or an assertion.
+func runMutant(ctx context.Context, target Target, programs []string, seed uint64) (program, report string, err error) {
 	mutator := pymutate.New(seed, programs)
 	program = mutator.Program()
 	if seed%8 == 0 {
@@ -127,7 +133,7 @@ func runNativeMutant(ctx context.Context, target *Native, programs []string, see
 	}
 	for _, r := range result.Reports {
 		if r.Outcome == protocol.Trapped {
-			report = r.Trap
+			report = fmt.Sprintf("%s %s", r.Trap, r.Stderr)
 		}
 	}
 	return program, report, nil
@@ -135,8 +141,24 @@ func runNativeMutant(ctx context.Context, target *Native, programs []string, see
 
 // TestNativeMutants runs some hundred odd programs under sanitizers, always the same; MPWASM_FUZZ_MINUTES makes it run that
 // long, from where MPWASM_FUZZ_SEED says.
-func TestNativeMutants(t *testing.T) {
-	target, programs := openNativeTarget(t), nativeSeeds(t)
+func TestNativeMutants(t *testing.T) { runMutants(t, openNativeTarget(t)) }
+
+// TestAssertsMutants runs the same programs in wasm, on the build with assertions.
+func TestAssertsMutants(t *testing.T) {
+	result, err := builder.Build(t.Context(), builder.Config{CacheDir: testCache(t), Asserts: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	engine, err := sandbox.NewEngine(t.Context(), sandbox.EngineConfig{Artifact: result.Module})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { engine.Close(context.Background()) })
+	runMutants(t, NewWazero(engine, "asserts"))
+}
+
+func runMutants(t *testing.T, target Target) {
+	programs := nativeSeeds(t)
 	count, until := uint64(300), time.Now().Add(time.Hour)
 	if minutes, err := strconv.Atoi(os.Getenv("MPWASM_FUZZ_MINUTES")); err == nil {
 		count, until = 1<<62, time.Now().Add(time.Duration(minutes)*time.Minute)
@@ -158,7 +180,7 @@ func TestNativeMutants(t *testing.T) {
 					return
 				}
 				ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
-				program, report, err := runNativeMutant(ctx, target, programs, seed)
+				program, report, err := runMutant(ctx, target, programs, seed)
 				cancel()
 				if err != nil {
 					t.Errorf("seed %d: %v", seed, err)

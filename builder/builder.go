@@ -176,6 +176,9 @@ func build(ctx context.Context, cfg Config, in inputs) (_ artifact.Artifact, err
 	if err != nil {
 		return a, err
 	}
+	if a.Manifest.Modules, err = moduleSizes(workDir, guest.frozen); err != nil {
+		return a, err
+	}
 	policy := artifact.DefaultPolicy(cfg.Variant)
 	policy.Passes = slices.DeleteFunc(policy.Passes, func(name string) bool { return slices.Contains(cfg.Without, name) })
 	if _, err := artifact.Verify(a, policy); err != nil {

@@ -8,8 +8,10 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"github.com/seed-3f7e3123/mpwasm/builder/artifact"
 	"github.com/seed-3f7e3123/mpwasm/builder/compile"
 	"github.com/seed-3f7e3123/mpwasm/builder/freeze"
 	"github.com/seed-3f7e3123/mpwasm/builder/genhdr"
@@ -69,7 +71,7 @@ func (w workshop) freeze(ctx context.Context, guest *program, workDir string) (_
 		Python:    w.python,
 		SourceDir: w.sourceDir,
 		Qstrs:     filepath.Join(guest.buildDir, genhdr.Folder, genhdr.PreprocessedQstrs),
-		Dir:       filepath.Join(workDir, "mpy"),
+		Dir:       filepath.Join(workDir, mpyDir),
 		Jobs:      w.jobs,
 		Report:    w.report,
 	}, guest.frozen)
@@ -107,4 +109,23 @@ func (w workshop) mpyCross(ctx context.Context, workDir string) (*freeze.MpyCros
 		return nil, err
 	}
 	return freeze.NewMpyCross(ctx, module)
+}
+
+// mpyDir is where, below the folder of a build, modules that are frozen lie as bytecode.
+const mpyDir = "mpy"
+
+// moduleSizes says what the modules take that were frozen.
+func moduleSizes(workDir string, modules []freeze.Module) ([]artifact.ModuleSize, error) {
+	var sizes []artifact.ModuleSize
+	for _, module := range modules {
+		name := strings.TrimSuffix(module.Target, ".py")
+		info, err := os.Stat(filepath.Join(workDir, mpyDir, filepath.FromSlash(name)+".mpy"))
+		if err != nil {
+			return nil, fmt.Errorf("measuring a frozen module: %w", err)
+		}
+		name = strings.ReplaceAll(strings.TrimSuffix(name, "/__init__"), "/", ".")
+		sizes = append(sizes, artifact.ModuleSize{Name: name, Bytes: info.Size()})
+	}
+	slices.SortFunc(sizes, func(a, b artifact.ModuleSize) int { return strings.Compare(a.Name, b.Name) })
+	return sizes, nil
 }

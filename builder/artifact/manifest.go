@@ -22,6 +22,15 @@ type Manifest struct {
 	Format  int     `json:"format"`
 	Inputs  Inputs  `json:"inputs"`
 	Outputs Outputs `json:"outputs"`
+	// Modules are what frozen modules take, those of the variant included, sorted by name.
+	Modules []ModuleSize `json:"modules,omitempty"`
+}
+
+// ModuleSize says how many bytes of bytecode, with its constants, a frozen module has.
+type ModuleSize struct {
+	// Name is how it is imported.
+	Name  string `json:"name"`
+	Bytes int64  `json:"bytes"`
 }
 
 // Inputs is all that decides the bytes of the module. Digests name their kind ("h1:...",

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/seed-3f7e3123/mpwasm/builder"
+	"github.com/seed-3f7e3123/mpwasm/runtime/modules"
+)
+
+func modulesCommand(s streams) *cli.Command {
+	return &cli.Command{
+		Name:  "modules",
+		Usage: "list the modules that programs can import",
+		Description: "Asks the artifact itself. For each module: what it takes, in bytes of bytecode or in C, with the interpreter; how long\n" +
+			"its import takes here, in milliseconds; and how many of the public names that CPython 3.13 has are there.",
+		Flags: append(buildFlags(),
+			&cli.StringFlag{Name: "stubs", Usage: "write type stubs (.pyi) of exactly what is there into folder `DIR`, for editors and type checkers"},
+			&cli.StringFlag{Name: "html", Usage: "write a page into `FILE` that has the share of CPython's public names, module by module"},
+		),
+		OnUsageError: usageError,
+		Action:       func(c *cli.Context) error { return listModules(c, s) },
+	}
+}
+
+func listModules(c *cli.Context, s streams) error {
+	if err := noArguments(c); err != nil {
+		return err
+	}
+	result, err := ensureArtifact(c, s)
+	if err != nil {
+		return err
+	}
+	engine, err := openEngine(c, s)
+	if err != nil {
+		return err
+	}
+	defer engine.Close(c.Context)
+	all, err := modules.List(c.Context, engine)
+	if err != nil {
+		return err
+	}
+	shares := modules.Shares(all)
+	if err := writeModules(s.out, result, all, shares); err != nil {
+		return err
+	}
+	if dir := c.String("stubs"); dir != "" {
+		if err := writeStubs(dir, modules.Stubs(all)); err != nil {
+			return err
+		}
+	}
+	if file := c.String("html"); file != "" {
+		var page bytes.Buffer
+		if err := modules.WritePage(&page, engine.ArtifactSHA256(), shares); err != nil {
+			return fmt.Errorf("making the page: %w", err)
+		}
+		if err := os.WriteFile(file, page.Bytes(), 0o644); err != nil {
+			return fmt.Errorf("writing the page: %w", err)
+		}
+	}
+	return nil
+}
+
+// writeModules prints the table.
+func writeModules(out io.Writer, result builder.Result, all []modules.Module, shares []modules.Share) error {
+	sizes := map[string]int64{}
+	for _, m := range result.Manifest.Modules {
+		sizes[m.Name] = m.Bytes
+	}
+	there := map[string]string{}
+	for _, s := range shares {
+		there[s.Module] = fmt.Sprintf("%d of %d", s.There, s.Public)
+	}
+	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(table, "bytes\timport ms\tnames of CPython's\t  module\t")
+	for _, m := range all {
+		size, took := "in C", fmt.Sprintf("%.2f", float64(m.Import)/float64(time.Millisecond))
+		if n, frozen := sizes[m.Name]; frozen {
+			size = strconv.FormatInt(n, 10)
+		}
+		name := m.Name
+		if m.Err != "" {
+			took, name = "-", name+" ("+m.Err+")"
+		}
+		fmt.Fprintf(table, "%s\t%s\t%s\t  ", size, took, there[m.Name])
+		fmt.Fprintf(table, "%s\n", name)
+	}
+	if err := table.Flush(); err != nil {
+		return err
+	}
+	var absent []string
+	for _, s := range shares {
+		if !s.Has {
+			absent = append(absent, s.Module)
+		}
+	}
+	_, err := fmt.Fprintf(out, "\n%d modules. Of %d modules of CPython's, half have at least %.1f %% of its names; %d are not there: %s\n",
+		len(all), len(shares), modules.Median(shares), len(absent), strings.Join(absent, " "))
+	return err
+}
+
+// writeStubs writes stubs into a folder, new or of former stubs.
+func writeStubs(dir string, stubs map[string][]byte) error {
+	for name, text := range stubs {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return fmt.Errorf("writing stubs: %w", err)
+		}
+		if err := os.WriteFile(path, text, 0o644); err != nil {
+			return fmt.Errorf("writing stubs: %w", err)
+		}
+	}
+	return nil
+}

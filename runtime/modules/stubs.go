@@ -1,0 +1,123 @@
+package modules
+
+import (
+	"fmt"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
+)
+
+// Stubs returns type stubs (.pyi) for modules, by their paths: what is there and nothing else, so that an editor or a type checker of the
+// host knows the sandbox. Types of arguments and results are Any: the guest does not tell them. Of builtins there is no stub, since
+// type checkers need their own.
+func Stubs(all []Module) map[string][]byte {
+	packages := map[string]bool{}
+	for _, m := range all {
+		for parent, _, below := cutLast(m.Name); below; parent, _, below = cutLast(parent) {
+			packages[parent] = true
+		}
+	}
+	files := map[string][]byte{}
+	for _, m := range all {
+		if m.Err != "" || m.Name == "builtins" {
+			continue
+		}
+		name := strings.ReplaceAll(m.Name, ".", "/")
+		if packages[m.Name] {
+			name = path.Join(name, "__init__")
+		}
+		files[name+".pyi"] = []byte(stub(m))
+	}
+	return files
+}
+
+// cutLast cuts a dotted name before its last part.
+func cutLast(name string) (before, last string, found bool) {
+	at := strings.LastIndex(name, ".")
+	if at < 0 {
+		return "", name, false
+	}
+	return name[:at], name[at+1:], true
+}
+
+// simple are types that a stub can name.
+var simple = map[string]string{"int": "int", "float": "float", "str": "str", "bytes": "bytes", "bool": "bool", "NoneType": "None"}
+
+var identifier = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`)
+
+// nameable leaves out what a stub cannot say, and what every module or class has.
+func nameable(names []Name, leaveOut ...string) []Name {
+	var kept []Name
+	for _, n := range names {
+		if identifier.MatchString(n.Name) && hostcall.CheckIdentifier(n.Name) == nil && !slices.Contains(leaveOut, n.Name) {
+			kept = append(kept, n)
+		}
+	}
+	return kept
+}
+
+func stub(m Module) string {
+	var out strings.Builder
+	fmt.Fprintf(&out, "# What module %s of the sandbox has. Made by mpwasm modules --stubs.\nfrom typing import Any\n", m.Name)
+	names := nameable(m.Names, "__name__", "__file__", "__path__", "__class__", "__dict__", "Any")
+	here := map[string]bool{}
+	for _, n := range names {
+		here[n.Name] = here[n.Name] || n.Kind == "class"
+	}
+	for _, n := range names {
+		switch n.Kind {
+		case "class":
+			stubClass(&out, n, here)
+		case "function":
+			fmt.Fprintf(&out, "def %s(*args: Any, **kwargs: Any) -> Any: ...\n", n.Name)
+		default:
+			fmt.Fprintf(&out, "%s: %s\n", n.Name, typeOf(n))
+		}
+	}
+	return out.String()
+}
+
+func typeOf(n Name) string {
+	if known, ok := simple[n.Kind]; ok {
+		return known
+	}
+	return "Any"
+}
+
+// inherited are members that type checkers know of every class.
+var inherited = []string{"__class__", "__name__", "__qualname__", "__module__", "__bases__", "__dict__", "__doc__", "__mro__", "__base__", "__weakref__"}
+
+func stubClass(out *strings.Builder, n Name, here map[string]bool) {
+	var bases []string
+	for _, base := range n.Bases {
+		if base != n.Name && (here[base] || builtinBases[base]) {
+			bases = append(bases, base)
+		}
+	}
+	head := ""
+	if len(bases) > 0 {
+		head = "(" + strings.Join(bases, ", ") + ")"
+	}
+	fmt.Fprintf(out, "class %s%s:\n", n.Name, head)
+	members := nameable(n.Members, inherited...)
+	if len(members) == 0 {
+		out.WriteString("    ...\n")
+	}
+	for _, member := range members {
+		if member.Kind == "function" {
+			fmt.Fprintf(out, "    def %s(self, *args: Any, **kwargs: Any) -> Any: ...\n", member.Name)
+		} else {
+			fmt.Fprintf(out, "    %s: %s\n", member.Name, typeOf(member))
+		}
+	}
+}
+
+// builtinBases are built-in classes that others derive from.
+var builtinBases = map[string]bool{
+	"BaseException": true, "Exception": true, "ArithmeticError": true, "LookupError": true, "OSError": true, "RuntimeError": true, "ValueError": true,
+	"TypeError": true, "KeyError": true, "IndexError": true, "AttributeError": true, "NameError": true, "ImportError": true, "SyntaxError": true,
+	"dict": true, "list": true, "tuple": true, "set": true, "frozenset": true, "str": true, "bytes": true, "int": true, "float": true, "type": true,
+}

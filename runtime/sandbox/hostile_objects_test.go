@@ -41,6 +41,7 @@ var callbacks = []hostile{
 	{"packing into what an item clears", "import struct\nclass K:\n  def __int__(self): b.extend(bytes(50000)); return 1\nb = bytearray(8)\nstruct.pack_into('bbb', b, 0, K(), K(), K())\nprint(len(b))", "150008\n"},
 	{"view of a bytearray that grew", "import gc\nb = bytearray(100)\nv = memoryview(b)\nb.extend(bytes(100000))\ngc.collect()\nx = [bytearray(100) for _ in range(1000)]\nv[:] = b'\\xff' * 100\nprint(sum(map(sum, x)), sum(b))", "0 0\n"},
 	{"array that a part of itself extends", "b = bytearray(b'abc')\nb.extend(memoryview(b)[1:])\nb += b\nprint(b)", "bytearray(b'abcbcabcbc')\n"},
+	{"rings of all sizes", "import micropython\nfor n in (-2**31, -1, 0, 1, 65534, 65535, 65536, 2**31, bytearray(), bytearray(1), bytearray(65536), bytearray(70000)):\n  try: r = micropython.RingIO(n); print(r.write(b'abc'), r.any())\n  except (ValueError, OverflowError): print('no')", "no\nno\n0 0\n1 1\n3 3\nno\nno\nno\nno\n0 0\nno\nno\n"},
 	{"ring over a part of a buffer", "import gc, micropython\nr = micropython.RingIO(memoryview(bytearray(100))[10:90])\ngc.collect()\nx = [bytes(100) for _ in range(1000)]\nr.write(b'\\xff' * 70)\nprint(sum(map(sum, x)))", "0\n"},
 	{"arguments from a list that another argument grows", "def f(*a): return len(a)\nl = [1]\ndef g():\n  for _ in range(2): yield l.extend([0] * 5000)\nprint(f(*g(), *l))", "10003\n"},
 	{"keywords from a dict that an argument grows", "def f(*a, **k): return len(k)\nd = {}\ndef g():\n  for i in range(500): d['k%d' % i] = 1\n  yield 1\nprint(f(*g(), **d))", "500\n"},

@@ -126,13 +126,13 @@ static mp_int_t hash_of(mp_obj_t object) {
     if (type == &mp_type_complex) {
         mp_float_t real, imag;
         mp_obj_complex_get(object, &real, &imag);
-        return float_hash(real) + 1000003 * float_hash(imag);
+        return (mp_uint_t)float_hash(real) + 1000003u * (mp_uint_t)float_hash(imag);
     }
     #endif
     #if MICROPY_PY_BUILTINS_SLICE
     if (type == &mp_type_slice) {
         const mp_obj_slice_t *slice = MP_OBJ_TO_PTR(object);
-        return mpwasm_hash(slice->start) + 31 * mpwasm_hash(slice->stop) + 961 * mpwasm_hash(slice->step);
+        return (mp_uint_t)mpwasm_hash(slice->start) + 31u * (mp_uint_t)mpwasm_hash(slice->stop) + 961u * (mp_uint_t)mpwasm_hash(slice->step);
     }
     #endif
     if (!MP_OBJ_TYPE_HAS_SLOT(type, unary_op)) {

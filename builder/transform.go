@@ -47,6 +47,17 @@ var guestFuel = passes.Fuel{
 var guestChecks = passes.StackChecks{
 	Check: "mp_cstack_check",
 	In: []passes.StackCheck{
+		{Name: "abstract_subclass", Frame: 192}, // what says that it is its own base
+		{Name: "alias_attr", Frame: 128},        // generic aliases of each other
+		{Name: "alias_call", Frame: 128},
+		{Name: "any_of", Frame: 192},                   // tuples of classes in each other
+		{Name: "bind_instance", Frame: 256},            // descriptors as __get__ of their class
+		{Name: "bound_attr", Frame: 128},               // methods of methods
+		{Name: "method_attr", Frame: 128},              // static methods of each other
+		{Name: "mpwasm_class_refresh", Frame: 96},      // classes below each other
+		{Name: "mpwasm_instance_make_new", Frame: 256}, // classes as __new__ of others
+		{Name: "print_type", Frame: 192},               // lists in generic aliases
+		{Name: "staticmethod_call", Frame: 128},
 		{Name: "_compilecode", Frame: 64, Optional: true},     // groups of a regular expression
 		{Name: "deflateio_ioctl", Frame: 256, Optional: true}, // streams over each other
 		{Name: "deflateio_read", Frame: 512, Optional: true},
@@ -56,13 +67,11 @@ var guestChecks = passes.StackChecks{
 		{Name: "gen_expr", Frame: 176},                      // of expressions,
 		{Name: "gen_statements", Frame: 240},                // of blocks,
 		{Name: "gen_store", Frame: 128},                     // of targets
-		{Name: "instance_count_native_bases", Frame: 2048},  // classes with several bases; lookups in them then need none
 		{Name: "mod_json_load", Frame: 192, Optional: true}, // streams that load from themselves
 		{Name: "mp_call_function_1", Frame: 384},            // built-in functions as special methods
 		{Name: "mp_call_method_n_kw", Frame: 384},
 		{Name: "mp_obj_equal_not_equal", Frame: 304},       // what lists and dicts hold
 		{Name: "mp_obj_instance_call", Frame: 192},         // instances as __call__ of others
-		{Name: "mp_obj_instance_make_new", Frame: 128},     // classes as __new__ of others
 		{Name: "mp_obj_print_helper", Frame: 128},          // the same, for str, repr and json
 		{Name: "mp_stream_rw", Frame: 256, Optional: true}, // streams over each other
 		{Name: "mp_unary_op", Frame: 128},                  // hashes of tuples

@@ -94,6 +94,9 @@ extern const struct _mp_print_t mp_stderr_print;
 // Host functions are seen as built-in ones are (hostcall.c).
 #define MICROPY_CAN_OVERRIDE_BUILTINS (1)
 
+// Operators of instances are the port's (language/class/operators.c).
+#define MICROPY_WRAP_MP_BINARY_OP(name) mpwasm_upstream_##name
+
 // --- Time, files, randomness: granted by the host --------------------------------------------------
 
 #define MICROPY_EPOCH_IS_1970 (1)

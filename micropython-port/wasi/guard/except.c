@@ -1,4 +1,4 @@
-// Exceptions whose native part is missing (guard/type.c). Upstream writes tracebacks into whatever stands there
+// Exceptions whose native part is missing (language/class/create.c). Upstream writes tracebacks into whatever stands there
 // (py/objexcept.c:596 of 1.26.1).
 
 #include <stdarg.h>
@@ -8,6 +8,10 @@
 #include "py/runtime.h"
 
 #include "guard/guard.h"
+
+bool mpwasm_is_missing(mp_obj_t native) {
+    return native == MP_OBJ_NULL;
+}
 
 // In place of a missing one: an exception without arguments, on which nobody's traceback stays.
 static void *exception_or_none(mp_obj_t exception) {

@@ -29,7 +29,7 @@ mp_obj_t mpwasm_index(mp_obj_t index);
 // What mp_obj_len_maybe does, or a ValueError if the length is negative or large.
 mp_obj_t mpwasm_len_maybe(mp_obj_t object);
 
-// --- type.c ---
+// --- except.c ---
 
 // Whether the native part of an instance is missing.
 bool mpwasm_is_missing(mp_obj_t native);

@@ -8,7 +8,11 @@
 #include "guard/guard.h"
 
 bool mpwasm_is_instance(mp_obj_t value) {
-    return mp_obj_is_obj(value) && value != MP_OBJ_NULL && mp_obj_is_instance_type(mp_obj_get_type(value));
+    if (!mp_obj_is_obj(value) || value == MP_OBJ_NULL) {
+        return false;
+    }
+    const mp_obj_type_t *type = mp_obj_get_type(value);
+    return (type->flags & (MP_TYPE_FLAG_INSTANCE_TYPE | MPWASM_TYPE_FLAG_METACLASS)) && type != &mp_type_type;
 }
 
 // The number, or what was given if it is none: then upstream says so.

@@ -39,6 +39,18 @@ mp_obj_t mpwasm_native_raise(mp_obj_t object, const mp_obj_type_t *type) {
     return native;
 }
 
+void mpwasm_upstream_get_array(mp_obj_t object, size_t *len, mp_obj_t **items);
+
+// The items of a list or tuple, or of an instance of a class over one.
+void mp_obj_get_array(mp_obj_t object, size_t *len, mp_obj_t **items) {
+    if (mp_obj_is_obj(object) && mp_obj_is_instance_type(mp_obj_get_type(object))) {
+        mp_obj_t native = mpwasm_native(object, &mp_type_list);
+        native = native != MP_OBJ_NULL ? native : mpwasm_native(object, &mp_type_tuple);
+        object = native != MP_OBJ_NULL ? native : object;
+    }
+    mpwasm_upstream_get_array(object, len, items);
+}
+
 static mp_obj_t checked_function_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     checked_function_t *self = MP_OBJ_TO_PTR(self_in);
     if (n_args == 0) {

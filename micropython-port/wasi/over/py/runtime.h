@@ -126,3 +126,14 @@ static inline mp_obj_t mpwasm_vm_iternext(mp_obj_t iterator) {
 #endif
 
 #endif
+
+// Upstream's mp_load_method_maybe is replaced (language/class/build.c): its definition in py/runtime.c gets another name, calls do not.
+#if MPWASM_RUNTIME
+#define mp_load_method_maybe(object, ...) MPWASM_LOAD_METHOD_##object, __VA_ARGS__)
+#define MPWASM_LOAD_METHOD_mp_obj_t mpwasm_upstream_load_method_maybe(mp_obj_t
+#define MPWASM_LOAD_METHOD_base (mp_load_method_maybe)(base
+#define MPWASM_LOAD_METHOD_obj (mp_load_method_maybe)(obj
+#define MPWASM_LOAD_METHOD_o_in (mp_load_method_maybe)(o_in
+#define MPWASM_LOAD_METHOD_self_in (mp_load_method_maybe)(self_in
+#define MPWASM_LOAD_METHOD_module (mp_load_method_maybe)(module
+#endif

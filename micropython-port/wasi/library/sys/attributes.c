@@ -1,0 +1,161 @@
+// The module sys: what upstream's file (py/modsys.c) does not have. Attributes that are not among its own are asked for here.
+
+#include "py/builtin.h"
+#include "py/mpstate.h"
+#include "py/objtuple.h"
+
+#include "language/numbers/numbers.h"
+
+void mpwasm_upstream_sys_attr(mp_obj_t self, qstr name, mp_obj_t *dest);
+
+// --- Named tuples ----------------------------------------------------------------------------------
+
+typedef struct {
+    mp_obj_base_t base;
+    double value;
+} float_object_t; // as py/objfloat.c has it
+
+static const float_object_t float_max = { { &mp_type_float }, 1.7976931348623157e308 };
+static const float_object_t float_min = { { &mp_type_float }, 2.2250738585072014e-308 };
+static const float_object_t float_epsilon = { { &mp_type_float }, 2.220446049250313e-16 };
+
+static const qstr float_info_fields[] = {
+    MP_QSTR_max, MP_QSTR_max_exp, MP_QSTR_max_10_exp, MP_QSTR_min, MP_QSTR_min_exp, MP_QSTR_min_10_exp, MP_QSTR_dig, MP_QSTR_mant_dig,
+    MP_QSTR_epsilon, MP_QSTR_radix, MP_QSTR_rounds,
+};
+static MP_DEFINE_ATTRTUPLE(float_info, float_info_fields, 11,
+    MP_ROM_PTR(&float_max), MP_ROM_INT(1024), MP_ROM_INT(308), MP_ROM_PTR(&float_min), MP_ROM_INT(-1021), MP_ROM_INT(-307), MP_ROM_INT(15),
+    MP_ROM_INT(53), MP_ROM_PTR(&float_epsilon), MP_ROM_INT(2), MP_ROM_INT(1));
+
+static const qstr int_info_fields[] = {
+    MP_QSTR_bits_per_digit, MP_QSTR_sizeof_digit, MP_QSTR_default_max_str_digits, MP_QSTR_str_digits_check_threshold,
+};
+static MP_DEFINE_ATTRTUPLE(int_info, int_info_fields, 4,
+    MP_ROM_INT(MPZ_DIG_SIZE), MP_ROM_INT(sizeof(mpz_dig_t)), MP_ROM_INT(4300), MP_ROM_INT(640));
+
+// Nothing is switched on.
+static const qstr flags_fields[] = {
+    MP_QSTR_debug, MP_QSTR_inspect, MP_QSTR_interactive, MP_QSTR_optimize, MP_QSTR_dont_write_bytecode, MP_QSTR_no_user_site, MP_QSTR_no_site,
+    MP_QSTR_ignore_environment, MP_QSTR_verbose, MP_QSTR_bytes_warning, MP_QSTR_quiet, MP_QSTR_hash_randomization, MP_QSTR_isolated,
+    MP_QSTR_dev_mode, MP_QSTR_utf8_mode, MP_QSTR_warn_default_encoding, MP_QSTR_safe_path, MP_QSTR_int_max_str_digits,
+};
+#define NOUGHT MP_ROM_INT(0)
+static MP_DEFINE_ATTRTUPLE(flags, flags_fields, 18,
+    NOUGHT, NOUGHT, NOUGHT, NOUGHT, MP_ROM_INT(1), NOUGHT, NOUGHT, NOUGHT, NOUGHT, NOUGHT, NOUGHT, NOUGHT, NOUGHT, MP_ROM_FALSE, MP_ROM_INT(1),
+    NOUGHT, MP_ROM_FALSE, MP_ROM_INT(4300));
+
+// Hashes are CPython's of 32 bits (language/dict/hash.c). The modulus is no small integer, so this is made when it is asked for.
+static mp_obj_t hash_info(void) {
+    static const qstr fields[] = {
+        MP_QSTR_width, MP_QSTR_modulus, MP_QSTR_inf, MP_QSTR_nan, MP_QSTR_imag, MP_QSTR_algorithm, MP_QSTR_hash_bits, MP_QSTR_seed_bits, MP_QSTR_cutoff,
+    };
+    mp_obj_t items[] = {
+        MP_OBJ_NEW_SMALL_INT(32), mp_obj_new_int_from_uint(0x7fffffff), MP_OBJ_NEW_SMALL_INT(314159), MP_OBJ_NEW_SMALL_INT(0),
+        MP_OBJ_NEW_SMALL_INT(1000003), MP_OBJ_NEW_QSTR(MP_QSTR_mpwasm), MP_OBJ_NEW_SMALL_INT(32), MP_OBJ_NEW_SMALL_INT(0), MP_OBJ_NEW_SMALL_INT(0),
+    };
+    return mp_obj_new_attrtuple(fields, MP_ARRAY_SIZE(items), items);
+}
+
+// --- Functions -------------------------------------------------------------------------------------
+
+static mp_obj_t get_int_max_str_digits(void) {
+    return mp_obj_new_int_from_uint(mpwasm_max_str_digits);
+}
+static MP_DEFINE_CONST_FUN_OBJ_0(get_int_max_str_digits_obj, get_int_max_str_digits);
+
+static mp_obj_t set_int_max_str_digits(mp_obj_t digits) {
+    mp_int_t value = mp_obj_int_get_checked(number_index(digits));
+    if (value != 0 && value < 640) {
+        mp_raise_ValueError(MP_ERROR_TEXT("maxdigits must be 0 or larger than 640"));
+    }
+    mpwasm_max_str_digits = value;
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(set_int_max_str_digits_obj, set_int_max_str_digits);
+
+// The depth of recursion is that of the stack. The number is kept for programs that look at it.
+static mp_int_t recursion_limit = 1000;
+
+static mp_obj_t getrecursionlimit(void) {
+    return mp_obj_new_int(recursion_limit);
+}
+static MP_DEFINE_CONST_FUN_OBJ_0(getrecursionlimit_obj, getrecursionlimit);
+
+static mp_obj_t setrecursionlimit(mp_obj_t limit) {
+    mp_int_t value = mp_obj_int_get_checked(number_index(limit));
+    if (value < 1) {
+        mp_raise_ValueError(MP_ERROR_TEXT("recursion limit must be greater or equal than 1"));
+    }
+    recursion_limit = value;
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(setrecursionlimit_obj, setrecursionlimit);
+
+static mp_obj_t exception(void) {
+    mp_obj_t current = MP_OBJ_FROM_PTR(MP_STATE_VM(cur_exception));
+    return current == MP_OBJ_NULL ? mp_const_none : current;
+}
+static MP_DEFINE_CONST_FUN_OBJ_0(exception_obj, exception);
+
+static mp_obj_t utf8(void) {
+    return mp_obj_new_str_from_cstr("utf-8");
+}
+static MP_DEFINE_CONST_FUN_OBJ_0(utf8_obj, utf8);
+
+static mp_obj_t surrogateescape(void) {
+    return MP_OBJ_NEW_QSTR(MP_QSTR_surrogateescape);
+}
+static MP_DEFINE_CONST_FUN_OBJ_0(surrogateescape_obj, surrogateescape);
+
+static mp_obj_t nothing(void) {
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_0(nothing_obj, nothing);
+
+static mp_obj_t no(void) {
+    return mp_const_false;
+}
+static MP_DEFINE_CONST_FUN_OBJ_0(no_obj, no);
+
+// --- Attributes ------------------------------------------------------------------------------------
+
+static const mp_rom_map_elem_t more_table[] = {
+    { MP_ROM_QSTR(MP_QSTR_dont_write_bytecode), MP_ROM_TRUE },
+    { MP_ROM_QSTR(MP_QSTR_exception), MP_ROM_PTR(&exception_obj) },
+    { MP_ROM_QSTR(MP_QSTR_flags), MP_ROM_PTR(&flags) },
+    { MP_ROM_QSTR(MP_QSTR_float_info), MP_ROM_PTR(&float_info) },
+    { MP_ROM_QSTR(MP_QSTR_float_repr_style), MP_ROM_QSTR(MP_QSTR_short) },
+    { MP_ROM_QSTR(MP_QSTR_get_int_max_str_digits), MP_ROM_PTR(&get_int_max_str_digits_obj) },
+    { MP_ROM_QSTR(MP_QSTR_getdefaultencoding), MP_ROM_PTR(&utf8_obj) },
+    { MP_ROM_QSTR(MP_QSTR_getfilesystemencodeerrors), MP_ROM_PTR(&surrogateescape_obj) },
+    { MP_ROM_QSTR(MP_QSTR_getfilesystemencoding), MP_ROM_PTR(&utf8_obj) },
+    { MP_ROM_QSTR(MP_QSTR_getprofile), MP_ROM_PTR(&nothing_obj) },
+    { MP_ROM_QSTR(MP_QSTR_getrecursionlimit), MP_ROM_PTR(&getrecursionlimit_obj) },
+    { MP_ROM_QSTR(MP_QSTR_gettrace), MP_ROM_PTR(&nothing_obj) },
+    { MP_ROM_QSTR(MP_QSTR_hexversion), MP_ROM_INT(0x030d05f0) },
+    { MP_ROM_QSTR(MP_QSTR_int_info), MP_ROM_PTR(&int_info) },
+    { MP_ROM_QSTR(MP_QSTR_is_finalizing), MP_ROM_PTR(&no_obj) },
+    { MP_ROM_QSTR(MP_QSTR_maxunicode), MP_ROM_INT(0x10ffff) },
+    { MP_ROM_QSTR(MP_QSTR_set_int_max_str_digits), MP_ROM_PTR(&set_int_max_str_digits_obj) },
+    { MP_ROM_QSTR(MP_QSTR_setrecursionlimit), MP_ROM_PTR(&setrecursionlimit_obj) },
+    { MP_ROM_QSTR(MP_QSTR_warnoptions), MP_ROM_PTR(&mp_const_empty_tuple_obj) },
+};
+static MP_DEFINE_CONST_MAP(more, more_table);
+
+void mpwasm_sys_attr(mp_obj_t self, qstr name, mp_obj_t *dest) {
+    bool load = dest[0] == MP_OBJ_NULL && dest[1] == MP_OBJ_NULL;
+    mpwasm_upstream_sys_attr(self, name, dest);
+    if (!load || dest[0] != MP_OBJ_NULL) {
+        return;
+    }
+    if (name == MP_QSTR_hash_info) {
+        dest[0] = hash_info();
+        return;
+    }
+    mp_map_elem_t *found = mp_map_lookup((mp_map_t *)&more, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
+    if (found != NULL) {
+        dest[0] = found->value;
+    }
+}
+
+MP_REGISTER_MODULE_DELEGATION(mp_module_sys, mpwasm_sys_attr);

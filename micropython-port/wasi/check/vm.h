@@ -36,7 +36,7 @@ static inline void mpwasm_vm_store_attr(mp_obj_t base, qstr attr, mp_obj_t value
     mp_store_attr(base, attr, value);
 }
 
-static inline mp_obj_t mpwasm_vm_iternext(mp_obj_t iterator) {
+static inline mp_obj_t mpwasm_vm_checked_iternext(mp_obj_t iterator) {
     mpwasm_check_type_of(iterator);
     return mpwasm_vm_checked(mp_iternext_allow_raise(iterator));
 }
@@ -56,6 +56,7 @@ static inline mp_obj_t mpwasm_vm_checked_subscr(mp_obj_t base, mp_obj_t index, m
 
 #undef mp_binary_op
 #undef mp_obj_subscr
+#undef mp_iternext_allow_raise
 #undef mp_call_function_n_kw
 #undef mp_call_method_n_kw
 #define mp_binary_op mpwasm_vm_checked_binary_op
@@ -64,7 +65,7 @@ static inline mp_obj_t mpwasm_vm_checked_subscr(mp_obj_t base, mp_obj_t index, m
 #define mp_call_method_n_kw mpwasm_vm_call_method
 #define mp_load_method mpwasm_vm_load_method
 #define mp_store_attr mpwasm_vm_store_attr
-#define mp_iternext_allow_raise mpwasm_vm_iternext
+#define mp_iternext_allow_raise mpwasm_vm_checked_iternext
 #define mp_unary_op(op, arg) mpwasm_vm_checked(mp_unary_op(op, mpwasm_vm_checked(arg)))
 #define mp_load_attr(base, attr) mpwasm_vm_checked(mp_load_attr(mpwasm_vm_checked(base), attr))
 #define mp_load_name(name) mpwasm_vm_checked(mp_load_name(name))

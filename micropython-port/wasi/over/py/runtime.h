@@ -109,14 +109,14 @@ static inline bool mpwasm_vm_is_true(mp_obj_t value) {
     return value != mp_const_false && mp_obj_is_true(value);
 }
 
-static inline mp_obj_t mpwasm_vm_iternext(mp_obj_t iterator) {
+static inline mp_obj_t mpwasm_vm_next(mp_obj_t iterator) {
     if (((mp_obj_base_t *)MP_OBJ_TO_PTR(iterator))->type == &mpwasm_type_range_loop) {
         return mpwasm_range_loop_next(MP_OBJ_TO_PTR(iterator));
     }
     return mp_iternext_allow_raise(iterator);
 }
 
-#define mp_iternext_allow_raise mpwasm_vm_iternext
+#define mp_iternext_allow_raise mpwasm_vm_next
 #define mp_binary_op mpwasm_vm_binary_op
 #define mp_obj_subscr mpwasm_vm_subscr
 #define mp_obj_is_true mpwasm_vm_is_true

@@ -17,6 +17,7 @@
 
 #define array_binary_op(...) unguarded_array_binary_op(__VA_ARGS__)
 #define array_subscr(...) unguarded_array_subscr(__VA_ARGS__)
+#define bytearray_make_new(...) __attribute__((unused)) unguarded_bytearray_make_new(__VA_ARGS__)
 
 // Upstream's calls have an array's items here, so the array is where they are.
 #define mp_binary_set_val_array(typecode, in, index, value) \
@@ -55,6 +56,11 @@ static void set_item(mp_obj_array_t *array, char typecode, size_t index, mp_obj_
 
 static mp_obj_t (array_binary_op)(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs);
 static mp_obj_t (array_subscr)(mp_obj_t self, mp_obj_t index, mp_obj_t value);
+#if MICROPY_PY_BUILTINS_BYTEARRAY
+static mp_obj_t (bytearray_make_new)(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    return text_bytearray_make_new(type, n_args, n_kw, args);
+}
+#endif
 
 #include "py/objarray.c"
 

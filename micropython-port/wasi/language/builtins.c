@@ -84,7 +84,7 @@ static mp_obj_t mp_builtin_round(size_t n_args, const mp_obj_t *args) {
     if (!mp_obj_is_int(number) && !mp_obj_is_bool(number)) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("type %s doesn't define __round__ method"), mp_obj_get_type_str(number));
     }
-    mp_obj_t given[] = { number, digits };
+    mp_obj_t given[] = { mp_obj_is_bool(number) ? MP_OBJ_NEW_SMALL_INT(number == mp_const_true) : number, digits };
     return upstream_round(digits == mp_const_none ? 1 : 2, given);
 }
 

@@ -6,6 +6,7 @@
 #include "py/gc.h"
 #include "py/reader.h"
 #include "py/runtime.h"
+#include "py/unicode.h"
 
 #include "language/compile/parser.h"
 
@@ -257,9 +258,32 @@ void mp_lexer_free(mp_lexer_t *lexer) {
     m_del_obj(mp_lexer_t, lexer);
 }
 
+// What is not UTF-8 cannot become strings and names.
+static void check_utf8(const source_t *source) {
+    const byte *at = (const byte *)source->text, *end = (const byte *)source->end;
+    if (utf8_check(at, end - at)) {
+        return;
+    }
+    unsigned line = 1;
+    for (;;) {
+        size_t length = *at < 0x80 ? 1 : *at < 0xe0 ? 2 : *at < 0xf0 ? 3 : 4;
+        if (length > (size_t)(end - at) || !utf8_check(at, length)) {
+            break;
+        }
+        line += *at == '\n';
+        at += length;
+    }
+    mp_obj_t error = mp_obj_new_exception_msg_varg(&mp_type_SyntaxError,
+        MP_ERROR_TEXT("Non-UTF-8 code starting with '\\x%02x' on line %u, but no encoding declared; see https://peps.python.org/pep-0263/ for details"),
+        *at, line);
+    mp_obj_exception_add_traceback(error, source->file, line, MP_QSTRnull);
+    nlr_raise(error);
+}
+
 mp_parse_tree_t mp_parse(mp_lexer_t *lexer, mp_parse_input_kind_t input) {
     parser_t *p = m_new0(parser_t, 1); // not on the stack: it is large
     p->source = (source_t) { lexer->vstr.buf, lexer->vstr.buf + lexer->vstr.len, lexer->source_name };
+    check_utf8(&p->source);
     lex_begin(&p->lex, lexer->vstr.buf, lexer->vstr.len, lexer->source_name);
 
     module_t *module = take_memory(p, sizeof(module_t));

@@ -74,7 +74,7 @@ mp_obj_t mp_obj_bytes_fromhex(mp_obj_t type_in, mp_obj_t arg) {
     mp_buffer_info_t buffer;
     if (!text_maybe(arg, &text)) {
         if (!mp_get_buffer(arg, &buffer, MP_BUFFER_READ)) {
-            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("fromhex() argument must be str, not %s"), mp_obj_get_type_str(arg));
+            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("a bytes-like object is required, not '%s'"), mp_obj_get_type_str(arg));
         }
         text = (text_t) { buffer.buf, buffer.len, &mp_type_bytes, true };
     }
@@ -102,7 +102,12 @@ mp_obj_t mp_obj_bytes_fromhex(mp_obj_t type_in, mp_obj_t arg) {
     return mp_call_function_1(type_in, bytes);
 }
 
-static MP_DEFINE_CONST_FUN_OBJ_2(bytes_fromhex_fun_obj, mp_obj_bytes_fromhex);
+static mp_obj_t bytes_fromhex(mp_obj_t type, mp_obj_t arg) {
+    text_t str = { NULL, 0, &mp_type_str, true };
+    text_arg(&str, arg, MP_ERROR_TEXT("fromhex() argument must be str, not %s"));
+    return mp_obj_bytes_fromhex(type, arg);
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(bytes_fromhex_fun_obj, bytes_fromhex);
 MP_DEFINE_CONST_CLASSMETHOD_OBJ(bytes_fromhex_obj, MP_ROM_PTR(&bytes_fromhex_fun_obj));
 
 #if MICROPY_PY_BUILTINS_BYTEARRAY

@@ -24,7 +24,7 @@ static bool is_final_sigma(const text_t *text, const byte *at) {
         }
         do {
             before--;
-        } while (UTF8_IS_CONT(*before));
+        } while (before > text->data && UTF8_IS_CONT(*before));
         c = utf8_get_char(before);
     } while (char_flags(c) & CHAR_IGNORABLE);
     if (!is_cased(c)) {

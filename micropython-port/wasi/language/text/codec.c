@@ -14,7 +14,8 @@ static const struct {
 } codecs[] = {
     { "utf-8", CODEC_UTF8 }, { "ascii", CODEC_ASCII }, { "latin-1", CODEC_LATIN1 }, { "utf-16", CODEC_UTF16 }, { "utf-16-le", CODEC_UTF16_LE },
     { "utf-16-be", CODEC_UTF16_BE }, { "utf-32", CODEC_UTF32 }, { "utf-32-le", CODEC_UTF32_LE }, { "utf-32-be", CODEC_UTF32_BE },
-    { "utf-8-sig", CODEC_UTF8_SIG }, { "utf8", CODEC_UTF8 }, { "u8", CODEC_UTF8 }, { "utf", CODEC_UTF8 }, { "cp65001", CODEC_UTF8 },
+    { "utf-8-sig", CODEC_UTF8_SIG }, { "unicodeescape", CODEC_ESCAPE }, { "rawunicodeescape", CODEC_RAW_ESCAPE }, { "unicode-escape", CODEC_ESCAPE },
+    { "raw-unicode-escape", CODEC_RAW_ESCAPE }, { "utf8", CODEC_UTF8 }, { "u8", CODEC_UTF8 }, { "utf", CODEC_UTF8 }, { "cp65001", CODEC_UTF8 },
     { "us-ascii", CODEC_ASCII }, { "646", CODEC_ASCII }, { "latin1", CODEC_LATIN1 }, { "iso-8859-1", CODEC_LATIN1 },
     { "iso8859-1", CODEC_LATIN1 }, { "8859", CODEC_LATIN1 }, { "cp819", CODEC_LATIN1 }, { "latin", CODEC_LATIN1 }, { "l1", CODEC_LATIN1 },
     { "utf16", CODEC_UTF16 }, { "u16", CODEC_UTF16 }, { "utf-16le", CODEC_UTF16_LE }, { "utf-16be", CODEC_UTF16_BE },
@@ -38,7 +39,7 @@ static codec_t find_codec(mp_obj_t name_in, mp_rom_error_text_t message) {
     }
     text_t str = { NULL, 0, &mp_type_str, true };
     text_t name = text_arg(&str, name_in, message);
-    char normal[16];
+    char normal[24];
     for (size_t i = 0; i < name.len && i < sizeof(normal) - 1; i++) {
         byte c = name.data[i];
         normal[i] = c == '_' || c == ' ' ? '-' : c < 128 ? (char)unichar_tolower(c) : '?';
@@ -53,7 +54,7 @@ static codec_t find_codec(mp_obj_t name_in, mp_rom_error_text_t message) {
 }
 
 typedef struct {
-    codec_t codec;
+    codec_t codec, named; // what is done, and what was asked for
     mp_obj_t object, errors;
     vstr_t out;
 } conversion_t;
@@ -223,6 +224,68 @@ static void decode_utf32(conversion_t *conversion, const byte *data, size_t len)
     }
 }
 
+// The value of so many hex digits, or -1.
+static mp_int_t hex_digits(const byte *at, size_t len, size_t count, size_t *there) {
+    mp_int_t value = 0;
+    for (*there = 0; *there < count; ++*there) {
+        if (*there == len || !unichar_isxdigit(at[*there])) {
+            return -1;
+        }
+        value = value << 4 | unichar_xdigit_value(at[*there]);
+    }
+    return value;
+}
+
+static void decode_escapes(conversion_t *conversion, const byte *data, size_t len) {
+    bool raw = conversion->codec == CODEC_RAW_ESCAPE;
+    for (size_t at = 0; at < len;) {
+        byte c = data[at];
+        if (c != '\\' || (raw && (at + 1 == len || (data[at + 1] | 32) != 'u'))) {
+            bool pair = raw && c == '\\' && at + 1 < len; // what follows is no escape
+            vstr_add_char(&conversion->out, c);
+            at++;
+            if (pair) {
+                vstr_add_char(&conversion->out, data[at++]);
+            }
+            continue;
+        }
+        if (at + 1 == len) {
+            at = decode_error(conversion, data, len, at, len, "\\ at end of string");
+            continue;
+        }
+        static const char letters[] = "abfnrtv\\'\"", values[] = "\a\b\f\n\r\t\v\\'\"";
+        c = data[at + 1];
+        const char *simple = memchr(letters, c, sizeof(letters) - 1);
+        if (c == 'x' || c == 'u' || c == 'U') {
+            size_t count = c == 'x' ? 2 : c == 'u' ? 4 : 8, there;
+            mp_int_t value = hex_digits(data + at + 2, len - at - 2, count, &there);
+            if (there < count || value < 0 || value > 0x10ffff) {
+                at = decode_error(conversion, data, len, at, at + 2 + there, there == count ? "illegal Unicode character"
+                    : c == 'x' ? "truncated \\xXX escape" : c == 'u' ? "truncated \\uXXXX escape" : "truncated \\UXXXXXXXX escape");
+            } else {
+                vstr_add_char(&conversion->out, value);
+                at += 2 + count;
+            }
+        } else if (c >= '0' && c <= '7') {
+            unichar value = 0;
+            size_t end = at + 1;
+            for (; end < len && end < at + 4 && data[end] >= '0' && data[end] <= '7'; end++) {
+                value = value * 8 + data[end] - '0';
+            }
+            vstr_add_char(&conversion->out, value);
+            at = end;
+        } else if (simple != NULL) {
+            vstr_add_byte(&conversion->out, values[simple - letters]);
+            at += 2;
+        } else if (c == '\n') {
+            at += 2;
+        } else {
+            vstr_add_byte(&conversion->out, '\\');
+            at++;
+        }
+    }
+}
+
 static mp_obj_t decode(mp_obj_t object, const byte *data, size_t len, mp_obj_t encoding, mp_obj_t errors) {
     conversion_t conversion = { .codec = find_codec(encoding, MP_ERROR_TEXT("decode() argument 'encoding' must be str, not %s")), .object = object, .errors = errors };
     if (errors != MP_OBJ_NULL && !mp_obj_is_str(errors)) {
@@ -245,6 +308,10 @@ static mp_obj_t decode(mp_obj_t object, const byte *data, size_t len, mp_obj_t e
         case CODEC_UTF16_LE:
         case CODEC_UTF16_BE:
             decode_utf16(&conversion, data, len);
+            break;
+        case CODEC_ESCAPE:
+        case CODEC_RAW_ESCAPE:
+            decode_escapes(&conversion, data, len);
             break;
         default:
             decode_utf32(&conversion, data, len);
@@ -282,6 +349,18 @@ static void put(conversion_t *conversion, unichar c) {
             }
             break;
         }
+        case CODEC_ESCAPE:
+        case CODEC_RAW_ESCAPE: {
+            bool raw = conversion->codec == CODEC_RAW_ESCAPE;
+            if (raw ? c < 0x100 : c >= 32 && c < 127 && c != '\\') {
+                vstr_add_byte(&conversion->out, c);
+            } else if (!raw && (c == '\n' || c == '\r' || c == '\t' || c == '\\')) {
+                vstr_printf(&conversion->out, "\\%c", c == '\n' ? 'n' : c == '\r' ? 'r' : c == '\t' ? 't' : '\\');
+            } else {
+                vstr_printf(&conversion->out, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", (unsigned)c);
+            }
+            break;
+        }
         default:
             for (size_t i = 0; i < 4; i++) {
                 vstr_add_byte(&conversion->out, c >> 8 * (conversion->codec == CODEC_UTF32_BE ? 3 - i : i));
@@ -297,7 +376,7 @@ static void put_str(conversion_t *conversion, const char *text) {
 }
 
 static bool can_encode(codec_t codec, unichar c) {
-    return codec == CODEC_ASCII ? c < 0x80 : codec == CODEC_LATIN1 ? c < 0x100 : c < 0xd800 || c >= 0xe000;
+    return codec >= CODEC_ESCAPE || codec == CODEC_ASCII ? c < 0x80 || codec >= CODEC_ESCAPE : codec == CODEC_LATIN1 ? c < 0x100 : c < 0xd800 || c >= 0xe000;
 }
 
 // Deals with one character that cannot be encoded. False if the way to treat errors cannot, either.
@@ -349,7 +428,7 @@ static void encode_chars(conversion_t *conversion, const text_t *text) {
             for (at += text_char_len(at); at < end && !can_encode(conversion->codec, utf8_get_char(at)); at += text_char_len(at)) {
                 last++;
             }
-            codec_raise(&mpwasm_type_UnicodeEncodeError, conversion->codec, conversion->object, number, last,
+            codec_raise(&mpwasm_type_UnicodeEncodeError, conversion->named, conversion->object, number, last,
                 conversion->codec == CODEC_ASCII ? "ordinal not in range(128)" : conversion->codec == CODEC_LATIN1 ? "ordinal not in range(256)" : "surrogates not allowed");
         }
     }
@@ -361,6 +440,7 @@ mp_obj_t text_encode(mp_obj_t str, mp_obj_t encoding, mp_obj_t errors) {
     if (errors != MP_OBJ_NULL && !mp_obj_is_str(errors)) {
         on_error(&conversion, false);
     }
+    conversion.named = conversion.codec == CODEC_UTF8_SIG ? CODEC_UTF8 : conversion.codec;
     bool mark = conversion.codec == CODEC_UTF8_SIG || conversion.codec == CODEC_UTF16 || conversion.codec == CODEC_UTF32;
     if (mark) {
         conversion.codec = conversion.codec == CODEC_UTF8_SIG ? CODEC_UTF8 : conversion.codec == CODEC_UTF16 ? CODEC_UTF16_LE : CODEC_UTF32_LE;

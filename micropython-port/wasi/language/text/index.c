@@ -229,7 +229,7 @@ static mp_obj_t stepped_chars(const text_chars_t *chars, text_slice_t slice) {
         if (slice.step == -1 && i > 0) { // backwards, which is common, step by step
             do {
                 place--;
-            } while (UTF8_IS_CONT(*place));
+            } while (place > chars->data && UTF8_IS_CONT(*place));
         } else {
             place = text_char_at(chars, at);
         }

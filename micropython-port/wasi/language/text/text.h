@@ -71,7 +71,12 @@ size_t text_char_number(const text_chars_t *chars, const byte *place);
 
 // The length of the character at a place.
 static inline size_t text_char_len(const byte *at) {
-    return *at < 0x80 ? 1 : *at < 0xe0 ? 2 : *at < 0xf0 ? 3 : 4;
+    // No further than continuations go: what upstream makes of a program's bytes need not be UTF-8, but it is followed by a nought.
+    size_t len = 1, most = *at < 0x80 ? 1 : *at < 0xe0 ? 2 : *at < 0xf0 ? 3 : 4;
+    while (len < most && UTF8_IS_CONT(at[len])) {
+        len++;
+    }
+    return len;
 }
 
 // The value of an index or length: what __index__ gives, the nearest if it does not fit. False if it is no number.
@@ -129,6 +134,9 @@ mp_obj_t text_make_bytes(mp_obj_t source, mp_obj_t encoding, mp_obj_t errors);
 
 // The bytes of an iterable of numbers; range is the message for those that are none.
 mp_obj_t text_bytes_from(mp_obj_t iterable, mp_rom_error_text_t range);
+
+// The constructor of bytearray
+mp_obj_t text_bytearray_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args);
 
 // Whether iter(object) gives something.
 bool text_is_iterable(mp_obj_t object);

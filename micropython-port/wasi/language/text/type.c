@@ -235,6 +235,9 @@ mp_obj_t text_make_bytes(mp_obj_t source, mp_obj_t encoding, mp_obj_t errors) {
     }
     mp_int_t count;
     if (text_index_maybe(source, &count)) {
+        if (count == MP_SSIZE_MAX || count == -MP_SSIZE_MAX - 1) {
+            mp_raise_msg(&mp_type_OverflowError, MP_ERROR_TEXT("cannot fit 'int' into an index-sized integer"));
+        }
         if (count < 0) {
             mp_raise_ValueError(MP_ERROR_TEXT("negative count"));
         }
@@ -254,6 +257,11 @@ static mp_obj_t bytes_make_new(const mp_obj_type_t *type, size_t n_args, size_t 
     mp_arg_val_t args[ARGS];
     parse_source(args, MP_QSTR_source, n_args, n_kw, all);
     return text_make_bytes(args[ARG_source].u_obj, args[ARG_encoding].u_obj, args[ARG_errors].u_obj);
+}
+
+mp_obj_t text_bytearray_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *all) {
+    text_t bytes = text_self(bytes_make_new(type, n_args, n_kw, all));
+    return mp_obj_new_bytearray(bytes.len, bytes.data);
 }
 
 // --- Printing ---

@@ -42,4 +42,7 @@ typedef struct {
 
 utf8_error_t utf8_error(const byte *data, size_t len);
 
+// The character of a name, in letters of either case, or -1 if it is not known (names.c).
+int mpwasm_unicode_from_name(const char *name, size_t length);
+
 #endif

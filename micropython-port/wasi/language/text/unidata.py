@@ -14,9 +14,8 @@ INDEX_EVERY = 64
 
 def flags(code):
     c = chr(code)
-    cased = c.islower() or c.isupper() or unicodedata.category(c) == "Lt"
-    # A sigma is final behind a cased character; what is not cased is skipped if case ignores it.
-    ignorable = not cased and ("A" + c + "\u03a3").lower()[-1] == "\u03c2"
+    # A sigma is final behind a cased character, with any between them that case ignores.
+    ignorable = ("A" + c + "\u03a3").lower()[-1] == "\u03c2" and (c + "\u03a3").lower()[-1] != "\u03c2"
     tests = (c.isalpha(), c.isdecimal(), c.isdigit(), c.isnumeric(), c.islower(), c.isupper(), unicodedata.category(c) == "Lt",
              c.isprintable(), c.isspace(), c.isidentifier(), ("a" + c).isidentifier(), ignorable)
     return sum(1 << i for i, test in enumerate(tests) if test)

@@ -43,9 +43,9 @@ static mp_obj_t instance_dict(mp_obj_t self) {
 }
 
 static void set_instance_dict(mp_obj_t self, mp_obj_t value) {
-    mp_obj_t dict = value == MP_OBJ_NULL ? MP_OBJ_NULL : mpwasm_native(value, &mp_type_dict);
+    mp_obj_t dict = value == MP_OBJ_NULL ? mp_obj_new_dict(0) : mpwasm_native(value, &mp_type_dict);
     if (dict == MP_OBJ_NULL) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("__dict__ must be set to a dictionary, not a '%s'"), value == MP_OBJ_NULL ? "NULL" : mp_obj_get_type_str(value));
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("__dict__ must be set to a dictionary, not a '%s'"), mp_obj_get_type_str(value));
     }
     move_members(&((mp_obj_instance_t *)MP_OBJ_TO_PTR(self))->members, MP_OBJ_TO_PTR(dict));
 }

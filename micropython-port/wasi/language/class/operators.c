@@ -141,7 +141,8 @@ static mp_obj_t instance_unary_op(mp_unary_op_t op, mp_obj_t self) {
         if (op == MP_UNARY_OP_COMPLEX_MAYBE && special(self, MP_QSTR___float__) != MP_OBJ_NULL) {
             return mp_unary_op(MP_UNARY_OP_FLOAT_MAYBE, self);
         }
-        member = special(self, MP_QSTR___index__);
+        const mp_obj_type_t *native = native_type(self); // a number converts by itself
+        member = native == &mp_type_int || native == &mp_type_float ? MP_OBJ_NULL : special(self, MP_QSTR___index__);
         if (member != MP_OBJ_NULL) {
             mp_obj_t number = check_unary_result(MP_UNARY_OP_INT_MAYBE, self, MP_QSTR___index__, call_special(member, self, 0, MP_OBJ_NULL, MP_OBJ_NULL));
             return op == MP_UNARY_OP_INT_MAYBE ? number : mp_obj_new_float(mp_obj_get_float(number));

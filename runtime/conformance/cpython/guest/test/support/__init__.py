@@ -88,7 +88,23 @@ refcount_test = cpython_only
 reset_code = no_tracing
 force_not_colorized = no_tracing
 force_not_colorized_test_class = no_tracing
-suppress_immortalization = None
+
+
+class suppress_immortalization:
+    """Nothing is immortal here: neither as a decorator nor in a with statement."""
+
+    def __init__(self, suppress=True):
+        pass
+
+    def __call__(self, test):
+        return test
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        return False
+
 
 
 def _no_argument(test_or_condition, reason):

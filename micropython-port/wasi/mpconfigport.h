@@ -81,6 +81,7 @@ extern const struct _mp_print_t mp_stderr_print;
 
 // Built-in functions and exceptions that upstream does not have (language/text/builtins.c, codec_error.c)
 #define MICROPY_PORT_BUILTINS \
+    MPWASM_EXCEPTION_BUILTINS /* language/errors/hierarchy.h */ \
     { MP_ROM_QSTR(MP_QSTR_aiter), MP_ROM_PTR(&mpwasm_builtin_aiter_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_anext), MP_ROM_PTR(&mpwasm_builtin_anext_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_breakpoint), MP_ROM_PTR(&mpwasm_builtin_breakpoint_obj) }, \
@@ -101,7 +102,7 @@ extern const struct _mp_print_t mp_stderr_print;
 
 #define MICROPY_EPOCH_IS_1970 (1)
 #define MICROPY_PY_TIME_TIME_TIME_NS (MICROPY_PY_TIME)
-#define MICROPY_PY_TIME_GMTIME_LOCALTIME_MKTIME (MICROPY_PY_TIME)
+#define MICROPY_PY_TIME_GMTIME_LOCALTIME_MKTIME (0) // library/python/_time.py
 #define MICROPY_PY_TIME_INCLUDEFILE "host/modtime_port.h"
 #define MICROPY_PY_TIME_CUSTOM_SLEEP (1)
 

@@ -16,10 +16,13 @@ static mp_obj_t less(mp_obj_list_t *heap, mp_obj_t a, mp_obj_t b) {
     size_t len = heap->len;
     mp_obj_t result = (mp_binary_op)(MP_BINARY_OP_LESS, a, b);
     if (heap->len != len) {
-        mp_raise_ValueError(MP_ERROR_TEXT("list modified during a heap operation"));
+        mp_raise_msg(&mp_type_RuntimeError, MP_ERROR_TEXT("list changed size during iteration"));
     }
     return result;
 }
+
+// The module heapq is CPython's own, in Python; it takes from _heapq what is there.
+#define MP_QSTR_heapq MP_QSTR__heapq
 
 #include "extmod/modheapq.c"
 

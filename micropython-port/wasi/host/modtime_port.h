@@ -1,26 +1,10 @@
 // Included by extmod/modtime.c: the parts of time that differ by port.
 
 #include "py/mphal.h"
-#include "shared/timeutils/timeutils.h"
+#include "py/runtime.h"
 
 static mp_obj_t mp_time_time_get(void) {
     return mp_obj_new_float(mp_hal_time_ns() / MICROPY_FLOAT_CONST(1e9));
-}
-
-static mp_obj_t mp_time_localtime_get(void) {
-    timeutils_struct_time_t tm;
-    timeutils_seconds_since_epoch_to_struct_time(mp_hal_time_ns() / 1000000000ull, &tm);
-    mp_obj_t tuple[] = {
-        mp_obj_new_int(tm.tm_year),
-        mp_obj_new_int(tm.tm_mon),
-        mp_obj_new_int(tm.tm_mday),
-        mp_obj_new_int(tm.tm_hour),
-        mp_obj_new_int(tm.tm_min),
-        mp_obj_new_int(tm.tm_sec),
-        mp_obj_new_int(tm.tm_wday),
-        mp_obj_new_int(tm.tm_yday),
-    };
-    return mp_obj_new_tuple(MP_ARRAY_SIZE(tuple), tuple);
 }
 
 // Seconds beyond what the host's clock can count are refused, as CPython does.
@@ -34,3 +18,32 @@ static void mp_time_sleep(mp_obj_t seconds_in) {
     }
     mpwasm_sleep_ns((uint64_t)(seconds * MICROPY_FLOAT_CONST(1e6)) * 1000);
 }
+
+#if MPWASM_LIBRARY
+
+// What few programs ask for (struct_time, strftime, ...) is in the frozen module _time, which is imported when it is first asked for.
+static mp_obj_t mpwasm_time_getattr(mp_obj_t name) {
+    mp_obj_t found[2] = { MP_OBJ_NULL, MP_OBJ_NULL };
+    const char *text = mp_obj_str_get_str(name);
+    if (text[0] != '_') {
+        mp_obj_t rest = mp_import_name(MP_QSTR__time, mp_const_none, MP_OBJ_NEW_SMALL_INT(0));
+        mp_load_method_protected(rest, mp_obj_str_get_qstr(name), found, false);
+    }
+    if (found[0] == MP_OBJ_NULL) {
+        mp_raise_msg_varg(&mp_type_AttributeError, MP_ERROR_TEXT("module 'time' has no attribute '%q'"), mp_obj_str_get_qstr(name));
+    }
+    return found[0];
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(mpwasm_time_getattr_obj, mpwasm_time_getattr);
+
+// The import asks for it, and __getattr__ would raise.
+static mp_obj_t mpwasm_time_init(void) {
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_0(mpwasm_time_init_obj, mpwasm_time_init);
+
+#define MICROPY_PY_TIME_EXTRA_GLOBALS \
+    { MP_ROM_QSTR(MP_QSTR___init__), MP_ROM_PTR(&mpwasm_time_init_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR___getattr__), MP_ROM_PTR(&mpwasm_time_getattr_obj) },
+
+#endif

@@ -5,6 +5,7 @@
 
 #include "guard/guard.h"
 #include "language/keywords.h"
+#include "language/errors/hierarchy.h"
 #include "language/native.h"
 #include "language/text/builtins.h"
 #include "language/text/codec.h"

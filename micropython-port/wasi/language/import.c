@@ -3,9 +3,13 @@
 // What upstream does wrong: "from x import *" and "import a.b" take the object for a module and read its globals from behind the object
 // (py/runtime.c:1610, py/builtinimport.c:422, 451 of 1.26.1). Here such an object is asked for its attributes, as CPython does.
 
+#include <string.h>
+
 #include "py/builtin.h"
 #include "py/objmodule.h"
 #include "py/runtime.h"
+
+#include "language/errors/hierarchy.h"
 
 // Upstream's definition gets another name, its call does not: the first argument tells them apart.
 #define process_import_at_level(name, ...) IMPORT_##name, __VA_ARGS__)
@@ -13,6 +17,10 @@
 #define IMPORT_full_mod_name import_at_level(full_mod_name
 #define mp_obj_new_module(...) new_module(__VA_ARGS__)
 
+// What upstream raises with one argument is that a module is not there.
+#define mp_raise_msg_varg(type, text, name) raise_no_module(name)
+
+static MP_NORETURN void raise_no_module(qstr name);
 static mp_obj_t import_at_level(qstr full_name, qstr level_name, mp_obj_t outer, bool override_main);
 static mp_obj_t (new_module)(qstr name);
 
@@ -20,9 +28,25 @@ static mp_obj_t (new_module)(qstr name);
 
 #undef process_import_at_level
 #undef mp_obj_new_module
+#undef mp_raise_msg_varg
+
+// What programs import most that cannot be here, and what there is instead.
+static const char *const absent[][2] = {
+    { "numpy", "use lists, math and statistics" }, { "pandas", "use csv, collections and statistics" },
+    { "scipy", "use math and statistics" }, { "matplotlib", "print the numbers" },
+    { "requests", "there is no network; ask for a function of the host" }, { "socket", "there is no network" },
+    { "subprocess", "there are no processes" }, { "multiprocessing", "there are no processes" },
+    { "ctypes", "there is no native code" }, { "sqlite3", "use dict, json or csv" }, { "tkinter", "there is no screen" },
+    { "yaml", "use json" }, { "bs4", "use re" },
+};
 
 static MP_NORETURN void raise_no_module(qstr name) {
-    mp_raise_msg_varg(&mp_type_ImportError, MP_ERROR_TEXT("no module named '%q'"), name);
+    for (size_t i = 0; i < MP_ARRAY_SIZE(absent); i++) {
+        if (strcmp(qstr_str(name), absent[i][0]) == 0) {
+            mp_raise_msg_varg(&mp_type_ModuleNotFoundError, MP_ERROR_TEXT("No module named '%q' (this sandbox has none: %s)"), name, absent[i][1]);
+        }
+    }
+    mp_raise_msg_varg(&mp_type_ModuleNotFoundError, MP_ERROR_TEXT("No module named '%q'"), name);
 }
 
 // A module of this name that is loaded, and is no module, cannot be loaded into.

@@ -1,7 +1,5 @@
 // The module _random: the type Random. library/python/random.py is the module random on top of it.
 
-#include <string.h>
-
 #include "py/objint.h"
 #include "py/objtuple.h"
 #include "py/runtime.h"
@@ -37,8 +35,10 @@ static void seed_by_int(twister_t *twister, mp_obj_t value) {
         len++;
     }
     uint32_t *key = mpwasm_malloc(len * sizeof(uint32_t));
-    memset(key, 0, len * sizeof(uint32_t));
-    mp_obj_int_to_bytes_impl(value, false, len * sizeof(uint32_t), (byte *)key);
+    for (size_t i = 0; i < len; i++) {
+        key[i] = mp_obj_get_int_truncated(value);
+        value = mp_binary_op(MP_BINARY_OP_RSHIFT, value, MP_OBJ_NEW_SMALL_INT(32));
+    }
     twister_seed(twister, key, len);
 }
 

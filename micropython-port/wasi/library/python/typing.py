@@ -1,0 +1,1001 @@
+# Names for type hints. Nothing here checks values; hints keep what they were given, and print as CPython prints them.
+
+import sys
+from types import GenericAlias, UnionType
+
+__all__ = [
+    "Annotated", "Any", "Callable", "ClassVar", "Concatenate", "Final", "ForwardRef", "Generic", "Literal", "Optional", "ParamSpec",
+    "Protocol", "Tuple", "Type", "TypeVar", "TypeVarTuple", "Union", "AbstractSet", "ByteString", "Container", "ContextManager",
+    "Hashable", "ItemsView", "Iterable", "Iterator", "KeysView", "Mapping", "MappingView", "MutableMapping", "MutableSequence",
+    "MutableSet", "Sequence", "Sized", "ValuesView", "Awaitable", "AsyncIterator", "AsyncIterable", "Coroutine", "Collection",
+    "AsyncGenerator", "AsyncContextManager", "Reversible", "SupportsAbs", "SupportsBytes", "SupportsComplex", "SupportsFloat",
+    "SupportsIndex", "SupportsInt", "SupportsRound", "ChainMap", "Counter", "Deque", "Dict", "DefaultDict", "List", "OrderedDict", "Set",
+    "FrozenSet", "NamedTuple", "TypedDict", "Generator", "BinaryIO", "IO", "Match", "Pattern", "TextIO", "AnyStr", "assert_type",
+    "assert_never", "cast", "clear_overloads", "dataclass_transform", "final", "get_args", "get_origin", "get_overloads",
+    "get_protocol_members", "get_type_hints", "is_protocol", "is_typeddict", "LiteralString", "Never", "NewType", "no_type_check",
+    "no_type_check_decorator", "NoDefault", "NoReturn", "NotRequired", "overload", "override", "ParamSpecArgs", "ParamSpecKwargs",
+    "ReadOnly", "Required", "reveal_type", "runtime_checkable", "Self", "Text", "TYPE_CHECKING", "TypeAlias", "TypeGuard", "TypeIs",
+    "TypeAliasType", "Unpack",
+]
+
+TYPE_CHECKING = False
+Text = str
+
+
+def _type_repr(obj):
+    if isinstance(obj, type) and not isinstance(obj, GenericAlias):
+        return obj.__qualname__ if obj.__module__ == "builtins" else "%s.%s" % (obj.__module__, obj.__qualname__)
+    if obj is ...:
+        return "..."
+    if isinstance(obj, type(_type_repr)):
+        return obj.__name__
+    if isinstance(obj, (list, tuple)):
+        return "[%s]" % ", ".join([_type_repr(t) for t in obj])
+    return repr(obj)
+
+
+def _convert(arg, msg="Parameters to generic types must be types."):
+    if arg is None:
+        return type(None)
+    if isinstance(arg, str):
+        return ForwardRef(arg)
+    if arg in (Any, NoReturn, Never, Self, TypeAlias, LiteralString) or isinstance(arg, _Alias):
+        return arg
+    if type(arg) is tuple:
+        raise TypeError("%s Got %r." % (msg, arg))
+    return arg
+
+
+def _parameters_of(args):
+    found = []
+    for arg in args:
+        if isinstance(arg, type) and not isinstance(arg, GenericAlias):
+            continue
+        if isinstance(arg, (list, tuple)):
+            more = _parameters_of(arg)
+        elif isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
+            more = (arg,)
+        else:
+            more = getattr(arg, "__parameters__", ())
+        for parameter in more:
+            if parameter not in found:
+                found.append(parameter)
+    return tuple(found)
+
+
+# --- Special forms and aliases -----------------------------------------------------------------------
+
+
+class _Hint:
+    # Whatever is a hint and no class: supports | and has no instances.
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __instancecheck__(self, obj):
+        raise TypeError("%r cannot be used with isinstance()" % (self,))
+
+    def __subclasscheck__(self, cls):
+        raise TypeError("%r cannot be used with issubclass()" % (self,))
+
+    def __mro_entries__(self, bases):
+        raise TypeError("Cannot subclass %r" % (self,))
+
+
+class _SpecialForm(_Hint):
+    def __init__(self, name, getitem=None, doc=None):
+        self._name = name
+        self._getitem = getitem
+        self.__doc__ = doc
+
+    def __repr__(self):
+        return "typing." + self._name
+
+    def __getattr__(self, name):
+        if name in ("__name__", "__qualname__"):
+            return self._name
+        raise AttributeError(name)
+
+    def __reduce__(self):
+        return self._name
+
+    def __call__(self, *args, **kwds):
+        raise TypeError("Cannot instantiate %r" % (self,))
+
+    def __getitem__(self, parameters):
+        if self._getitem is None:
+            raise TypeError("%r is not subscriptable" % (self,))
+        return self._getitem(self, parameters)
+
+
+class _AnyMeta(type):
+    def __instancecheck__(self, obj):
+        if self is Any:
+            raise TypeError("typing.Any cannot be used with isinstance()")
+        return type.__instancecheck__(self, obj)
+
+    def __repr__(self):
+        return "typing.Any" if self is Any else type.__repr__(self)
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+
+class Any(metaclass=_AnyMeta):
+    def __new__(cls, *args, **kwargs):
+        if cls is Any:
+            raise TypeError("Any cannot be instantiated")
+        return super().__new__(cls)
+
+
+class _Alias(_Hint):
+    # origin[args]
+    def __init__(self, origin, args, name=None, inst=True):
+        self.__origin__ = origin
+        self.__args__ = args
+        self.__parameters__ = _parameters_of(args)
+        self._name = name
+        self._inst = inst
+
+    def __repr__(self):
+        name = "typing." + self._name if self._name else _type_repr(self.__origin__)
+        args = self.__args__
+        if self._name == "Optional":
+            args = [a for a in args if a is not type(None)]
+        elif self._name == "Callable":
+            if len(args) == 2 and args[0] is ...:
+                return "%s[..., %s]" % (name, _type_repr(args[1]))
+            if not (len(args) == 2 and isinstance(args[0], ParamSpec)):
+                return "%s[[%s], %s]" % (name, ", ".join([_type_repr(a) for a in args[:-1]]), _type_repr(args[-1]))
+        elif self._name == "Literal":
+            return "%s[%s]" % (name, ", ".join([repr(a) for a in args]))
+        return "%s[%s]" % (name, ", ".join([_type_repr(a) for a in args]) or "()")
+
+    def __eq__(self, other):
+        if not isinstance(other, _Alias):
+            return NotImplemented
+        if self.__origin__ is Union and other.__origin__ is Union:
+            return set(self.__args__) == set(other.__args__)
+        if self.__origin__ is Literal and other.__origin__ is Literal:
+            return set([(a, type(a)) for a in self.__args__]) == set([(a, type(a)) for a in other.__args__])
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        args = frozenset(self.__args__) if self.__origin__ is Union else self.__args__
+        return hash((self.__origin__, args))
+
+    def __getitem__(self, args):
+        if self.__origin__ in (Generic, Protocol):
+            raise TypeError("Cannot subscript already-subscripted %r" % (self,))
+        if not self.__parameters__:
+            raise TypeError("%r is not a generic class" % (self,))
+        if not isinstance(args, tuple):
+            args = (args,)
+        if len(args) != len(self.__parameters__) and not any([isinstance(p, TypeVarTuple) for p in self.__parameters__]):
+            raise TypeError("Too %s arguments for %r; actual %d, expected %d" % (
+                "many" if len(args) > len(self.__parameters__) else "few", self, len(args), len(self.__parameters__)))
+        values = dict(zip(self.__parameters__, [_convert(a) if not isinstance(a, list) else a for a in args]))
+        new = tuple([_substitute(a, values) for a in self.__args__])
+        if self.__origin__ is Union:
+            return Union[new]
+        return _Alias(self.__origin__, new, self._name, self._inst)
+
+    def __call__(self, *args, **kwargs):
+        if not self._inst:
+            raise TypeError("Type %s cannot be instantiated; use %s() instead" % (self._name, self.__origin__.__name__))
+        if not isinstance(self.__origin__, type):
+            raise TypeError("Cannot instantiate %r" % (self,))
+        result = self.__origin__(*args, **kwargs)
+        try:
+            result.__orig_class__ = self
+        except Exception:
+            pass
+        return result
+
+    def __mro_entries__(self, bases):
+        if not isinstance(self.__origin__, type):
+            raise TypeError("Cannot subclass %r" % (self,))
+        entries = []
+        if self.__origin__ not in bases:
+            entries.append(self.__origin__)
+        if self.__origin__ is not Generic and self._name is not None and not any([b is Generic or getattr(b, "__origin__", None) is Generic for b in bases]):
+            entries.append(Generic)
+        return tuple(entries)
+
+    def __getattr__(self, name):
+        if "__origin__" in self.__dict__ and not (name.startswith("__") and name.endswith("__")):
+            return getattr(self.__origin__, name)
+        raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name))
+
+    def __instancecheck__(self, obj):
+        if self.__origin__ is Union:
+            return isinstance(obj, self.__args__)
+        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+    def __subclasscheck__(self, cls):
+        if self.__origin__ is Union:
+            return issubclass(cls, self.__args__)
+        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+    def __iter__(self):
+        yield Unpack[self]
+
+    def copy_with(self, args):
+        return _Alias(self.__origin__, args, self._name, self._inst)
+
+
+def _substitute(arg, values):
+    if isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
+        return values.get(arg, arg)
+    parameters = getattr(arg, "__parameters__", ())
+    if parameters and not isinstance(arg, type):
+        return arg[tuple([values.get(p, p) for p in parameters])]
+    return arg
+
+
+class _SpecialGenericAlias(_Hint):
+    # List, Dict and so on: a class that can be subscripted.
+    def __init__(self, origin, count, name, inst=False):
+        self.__origin__ = origin
+        self._count = count
+        self._name = name
+        self._inst = inst
+
+    def __getattr__(self, name):
+        if name in ("__name__", "__qualname__"):
+            return self._name
+        if name == "__module__":
+            return "typing"
+        if "__origin__" in self.__dict__ and not name.startswith("__"):
+            return getattr(self.__origin__, name)
+        raise AttributeError(name)
+
+    def __repr__(self):
+        return "typing." + self._name
+
+    def __getitem__(self, args):
+        if not isinstance(args, tuple):
+            args = (args,)
+        if self._count >= 0 and len(args) != self._count:
+            raise TypeError("Too %s arguments for %r; actual %d, expected %d" % ("many" if len(args) > self._count else "few", self, len(args), self._count))
+        return _Alias(self.__origin__, tuple([_convert(a) for a in args]), self._name, self._inst)
+
+    def __call__(self, *args, **kwargs):
+        if not self._inst:
+            raise TypeError("Type %s cannot be instantiated; use %s() instead" % (self._name, self.__origin__.__name__))
+        return self.__origin__(*args, **kwargs)
+
+    def __instancecheck__(self, obj):
+        return isinstance(obj, self.__origin__)
+
+    def __subclasscheck__(self, cls):
+        if isinstance(cls, _SpecialGenericAlias):
+            return issubclass(cls.__origin__, self.__origin__)
+        return issubclass(cls, self.__origin__)
+
+    def __mro_entries__(self, bases):
+        entries = [] if self.__origin__ in bases else [self.__origin__]
+        if not any([b is Generic or getattr(b, "__origin__", None) is Generic for b in bases]):
+            entries.append(Generic)
+        return tuple(entries)
+
+    def __reduce__(self):
+        return self._name
+
+
+class _TupleType(_SpecialGenericAlias):
+    def __getitem__(self, args):
+        if not isinstance(args, tuple):
+            args = (args,)
+        if len(args) >= 2 and args[-1] is ...:
+            return _Alias(tuple, tuple([_convert(a) for a in args[:-1]]) + (...,), "Tuple", False)
+        return _Alias(tuple, tuple([_convert(a) for a in args]), "Tuple", False)
+
+
+class _CallableType(_SpecialGenericAlias):
+    def __getitem__(self, params):
+        if not isinstance(params, tuple) or len(params) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        args, result = params
+        if isinstance(args, (list, tuple)):
+            args = tuple([_convert(a) for a in args])
+        elif args is ... or isinstance(args, (ParamSpec, _Alias)):
+            args = (args,)
+        else:
+            raise TypeError("Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got %r" % (args,))
+        return _Alias(self.__origin__, args + (_convert(result),), "Callable", False)
+
+
+def _union(self, parameters):
+    if parameters == ():
+        raise TypeError("Cannot take a Union of no types.")
+    if not isinstance(parameters, tuple):
+        parameters = (parameters,)
+    flat = []
+    for p in parameters:
+        p = _convert(p, "Union[arg, ...]: each arg must be a type.")
+        for t in p.__args__ if isinstance(p, UnionType) or (isinstance(p, _Alias) and p.__origin__ is Union) else (p,):
+            if t not in flat:
+                flat.append(t)
+    if len(flat) == 1:
+        return flat[0]
+    return _Alias(Union, tuple(flat), "Optional" if len(flat) == 2 and type(None) in flat else "Union")
+
+
+def _one(name):
+    def getitem(self, parameters):
+        return _Alias(self, (_convert(parameters, "%s accepts only single type." % self),), name)
+
+    return _SpecialForm(name, getitem)
+
+
+def _literal(self, parameters):
+    if not isinstance(parameters, tuple):
+        parameters = (parameters,)
+    flat = []
+    for p in parameters:
+        for value in p.__args__ if isinstance(p, _Alias) and p.__origin__ is Literal else (p,):
+            if not any([type(value) is type(other) and value == other for other in flat]):
+                flat.append(value)
+    return _Alias(self, tuple(flat), "Literal")
+
+
+def _concatenate(self, parameters):
+    if not isinstance(parameters, tuple):
+        parameters = (parameters,)
+    return _Alias(self, tuple([_convert(p) if p is not ... else p for p in parameters]), "Concatenate")
+
+
+Union = _SpecialForm("Union", _union)
+Optional = _SpecialForm("Optional", lambda self, p: Union[_convert(p, "%s requires a single type." % self), type(None)])
+Literal = _SpecialForm("Literal", _literal)
+Concatenate = _SpecialForm("Concatenate", _concatenate)
+ClassVar, Final, TypeGuard, TypeIs, Required, NotRequired, ReadOnly, Unpack = [
+    _one(_name) for _name in ("ClassVar", "Final", "TypeGuard", "TypeIs", "Required", "NotRequired", "ReadOnly", "Unpack")
+]
+NoReturn, Never, Self, LiteralString, TypeAlias = [_SpecialForm(_name) for _name in ("NoReturn", "Never", "Self", "LiteralString", "TypeAlias")]
+
+
+class _AnnotatedAlias(_Alias):
+    def __init__(self, origin, metadata):
+        if isinstance(origin, _AnnotatedAlias):
+            metadata = origin.__metadata__ + metadata
+            origin = origin.__origin__
+        super().__init__(origin, (origin,), "Annotated")
+        self.__metadata__ = metadata
+
+    def __repr__(self):
+        return "typing.Annotated[%s, %s]" % (_type_repr(self.__origin__), ", ".join([repr(a) for a in self.__metadata__]))
+
+    def __eq__(self, other):
+        if not isinstance(other, _AnnotatedAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__metadata__))
+
+    def __getitem__(self, args):
+        return _AnnotatedAlias(self.__origin__[args], self.__metadata__)
+
+
+def _annotated(self, params):
+    if not isinstance(params, tuple) or len(params) < 2:
+        raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
+    return _AnnotatedAlias(_convert(params[0], "Annotated[t, ...]: t must be a type."), params[1:])
+
+
+Annotated = _SpecialForm("Annotated", _annotated)
+
+
+class ForwardRef(_Hint):
+    def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
+        if not isinstance(arg, str):
+            raise TypeError("Forward reference must be a string -- got %r" % (arg,))
+        try:
+            compile(arg, "<string>", "eval")
+        except SyntaxError:
+            raise SyntaxError("Forward reference must be an expression -- got %r" % (arg,)) from None
+        self.__forward_arg__ = arg
+        self.__forward_module__ = module
+
+    def __eq__(self, other):
+        return self.__forward_arg__ == other.__forward_arg__ if isinstance(other, ForwardRef) else NotImplemented
+
+    def __hash__(self):
+        return hash(self.__forward_arg__)
+
+    def __repr__(self):
+        return "ForwardRef(%r)" % self.__forward_arg__
+
+
+# --- Type variables ----------------------------------------------------------------------------------
+
+
+class _NoDefault:
+    def __repr__(self):
+        return "typing.NoDefault"
+
+
+NoDefault = _NoDefault()
+
+
+class _Parameter(_Hint):
+    _prefix = True
+
+    def __repr__(self):
+        if getattr(self, "__infer_variance__", False) or not self._prefix:
+            return self.__name__
+        return ("+" if self.__covariant__ else "-" if self.__contravariant__ else "~") + self.__name__
+
+    def has_default(self):
+        return self.__default__ is not NoDefault
+
+    def __mro_entries__(self, bases):
+        raise TypeError("Cannot subclass an instance of %s" % type(self).__name__)
+
+    def _set(self, name, bound, covariant, contravariant, infer_variance, default):
+        if covariant and contravariant:
+            raise ValueError("Bivariant types are not supported.")
+        self.__name__ = name
+        self.__bound__ = None if bound is None else _convert(bound, "Bound must be a type.")
+        self.__covariant__, self.__contravariant__ = bool(covariant), bool(contravariant)
+        self.__infer_variance__ = bool(infer_variance)
+        self.__default__ = default
+        if hasattr(sys, "_getframe"):
+            self.__module__ = sys._getframe(2).f_globals.get("__name__")
+
+
+class TypeVar(_Parameter):
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False, default=NoDefault):
+        if constraints and bound is not None:
+            raise TypeError("Constraints cannot be combined with bound=...")
+        if len(constraints) == 1:
+            raise TypeError("A single constraint is not allowed")
+        self.__constraints__ = tuple([_convert(c, "TypeVar(name, constraint, ...): constraints must be types.") for c in constraints])
+        self._set(name, bound, covariant, contravariant, infer_variance, default)
+
+
+class ParamSpecArgs:
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return "%s.args" % self.__origin__.__name__
+
+    def __eq__(self, other):
+        return self.__origin__ == other.__origin__ if isinstance(other, ParamSpecArgs) else NotImplemented
+
+    __hash__ = object.__hash__
+
+
+class ParamSpecKwargs:
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return "%s.kwargs" % self.__origin__.__name__
+
+    def __eq__(self, other):
+        return self.__origin__ == other.__origin__ if isinstance(other, ParamSpecKwargs) else NotImplemented
+
+    __hash__ = object.__hash__
+
+
+class ParamSpec(_Parameter):
+    def __init__(self, name, *, bound=None, covariant=False, contravariant=False, infer_variance=False, default=NoDefault):
+        self._set(name, bound, covariant, contravariant, infer_variance, default)
+
+    args = property(lambda self: ParamSpecArgs(self))
+    kwargs = property(lambda self: ParamSpecKwargs(self))
+
+
+class TypeVarTuple(_Parameter):
+    _prefix = False
+
+    def __init__(self, name, *, default=NoDefault):
+        self._set(name, None, False, False, False, default)
+
+    def __iter__(self):
+        yield Unpack[self]
+
+
+class TypeAliasType(_Hint):
+    def __init__(self, name, value, *, type_params=()):
+        self.__name__ = name
+        self.__value__ = value
+        self.__type_params__ = self.__parameters__ = type_params
+
+    def __repr__(self):
+        return self.__name__
+
+    def __getitem__(self, args):
+        return _Alias(self, args if isinstance(args, tuple) else (args,))
+
+
+AnyStr = TypeVar("AnyStr", bytes, str)
+T = TypeVar("T")
+
+
+# --- Generic, Protocol -------------------------------------------------------------------------------
+
+
+class Generic:
+    __slots__ = ()
+    _is_protocol = False
+
+    def __class_getitem__(cls, params):
+        if not isinstance(params, tuple):
+            params = (params,)
+        params = tuple([_convert(p) if not isinstance(p, list) else tuple(p) for p in params])
+        if cls in (Generic, Protocol):
+            if not params:
+                raise TypeError("Parameter list to %s[...] cannot be empty" % cls.__qualname__)
+            for p in params:
+                if not isinstance(p, _Parameter) and not (isinstance(p, _Alias) and p.__origin__ is Unpack):
+                    raise TypeError("Parameters to %s[...] must all be type variables or parameter specification variables." % cls.__name__)
+            if len(set(params)) != len(params):
+                raise TypeError("Parameters to %s[...] must all be unique" % cls.__name__)
+        else:
+            known = getattr(cls, "__parameters__", ())
+            variadic = any([isinstance(p, (TypeVarTuple, ParamSpec)) for p in known])
+            if not known:
+                raise TypeError("%r is not a generic class" % cls)
+            least = len([p for p in known if not p.has_default()])
+            if not variadic and not least <= len(params) <= len(known):
+                raise TypeError("Too %s arguments for %r; actual %d, expected %d" % (
+                    "many" if len(params) > len(known) else "few", cls, len(params), len(known)))
+        return _Alias(cls, params)
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        bases = cls.__dict__.get("__orig_bases__", ())
+        if cls.__dict__.get("__type_params__"):
+            cls.__parameters__ = tuple(cls.__type_params__)
+            return
+        for base in bases:
+            if getattr(base, "__origin__", None) in (Generic, Protocol) and base.__origin__ is not None:
+                cls.__parameters__ = base.__parameters__
+                return
+        cls.__parameters__ = _parameters_of(bases)
+
+
+_special = (
+    "__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__init__", "__module__", "__new__", "__slots__", "__subclasshook__",
+    "__weakref__", "__class_getitem__", "__match_args__", "__static_attributes__", "__firstlineno__", "__parameters__", "__orig_bases__",
+    "__qualname__", "__protocol_attrs__", "__non_callable_proto_members__", "__type_params__", "_is_protocol", "_is_runtime_protocol",
+    "_abc_registry", "_abc_cache", "_abc_negative_token", "_abc_impl", "__annotate__", "__init_subclass__",
+)
+
+
+def _members(cls):
+    names = set()
+    for base in cls.__mro__[:-1]:
+        if base in (Generic, Protocol):
+            continue
+        for name in list(base.__dict__) + list(base.__dict__.get("__annotations__", {})):
+            if name not in _special and not name.startswith("_abc_"):
+                names.add(name)
+    return names
+
+
+class _ProtocolMeta(type):
+    def __instancecheck__(cls, instance):
+        if cls is Protocol or not getattr(cls, "_is_protocol", False):
+            return type.__instancecheck__(cls, instance)
+        if not getattr(cls, "_is_runtime_protocol", False):
+            if type.__instancecheck__(cls, instance):
+                return True
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+        if type.__instancecheck__(cls, instance):
+            return True
+        for name in _members(cls):
+            if not hasattr(instance, name) or (getattr(instance, name) is None and callable(getattr(cls, name, None))):
+                return False
+        return True
+
+    def __subclasscheck__(cls, other):
+        if cls is Protocol or not getattr(cls, "_is_protocol", False):
+            return type.__subclasscheck__(cls, other)
+        if not isinstance(other, type):
+            raise TypeError("issubclass() arg 1 must be a class")
+        if not getattr(cls, "_is_runtime_protocol", False):
+            if type.__subclasscheck__(cls, other):
+                return True
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+        names = _members(cls)
+        data = sorted([name for name in names if not callable(getattr(cls, name, None))])
+        if data:
+            raise TypeError("Protocols with non-method members don't support issubclass(). Non-method members: %s." % str(data)[1:-1])
+        for name in names:
+            for base in other.__mro__:
+                if name in base.__dict__:
+                    if base.__dict__[name] is None:
+                        return False
+                    break
+                if base is not object and base.__module__ == "builtins" and hasattr(base, name):
+                    break
+            else:
+                return type.__subclasscheck__(cls, other)
+        return True
+
+
+class Protocol(Generic, metaclass=_ProtocolMeta):
+    __slots__ = ()
+    _is_protocol = True
+    _is_runtime_protocol = False
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        if not cls.__dict__.get("_is_protocol", False):
+            cls._is_protocol = Protocol in cls.__bases__
+        if cls._is_protocol and cls.__init__ is object.__init__:
+            cls.__init__ = _no_init
+
+
+def _no_init(self, *args, **kwargs):
+    if type(self)._is_protocol:
+        raise TypeError("Protocols cannot be instantiated")
+    for base in type(self).__mro__:
+        init = base.__dict__.get("__init__", _no_init)
+        if init is not _no_init:
+            init(self, *args, **kwargs)
+            return
+    object.__init__(self)
+
+
+def runtime_checkable(cls):
+    if not (isinstance(cls, type) and getattr(cls, "_is_protocol", False)):
+        raise TypeError("@runtime_checkable can be only applied to protocol classes, got %r" % (cls,))
+    cls._is_runtime_protocol = True
+    return cls
+
+
+def is_protocol(tp):
+    return isinstance(tp, type) and getattr(tp, "_is_protocol", False) and tp is not Protocol
+
+
+def get_protocol_members(tp):
+    if not is_protocol(tp):
+        raise TypeError("%r is not a Protocol" % (tp,))
+    return frozenset(_members(tp))
+
+
+def _supports(name, method, result):
+    namespace = {"__module__": "typing", "__slots__": (), method: lambda self, *args: None}
+    return runtime_checkable(_ProtocolMeta(name, (Protocol,), namespace))
+
+
+SupportsInt = _supports("SupportsInt", "__int__", int)
+SupportsFloat = _supports("SupportsFloat", "__float__", float)
+SupportsComplex = _supports("SupportsComplex", "__complex__", complex)
+SupportsBytes = _supports("SupportsBytes", "__bytes__", bytes)
+SupportsIndex = _supports("SupportsIndex", "__index__", int)
+SupportsAbs = _supports("SupportsAbs", "__abs__", None)
+SupportsRound = _supports("SupportsRound", "__round__", None)
+
+
+# --- NamedTuple, TypedDict, NewType ------------------------------------------------------------------
+
+
+class _NamedTupleMeta(type):
+    def __new__(cls, typename, bases, ns):
+        from collections import namedtuple
+
+        if bases == (_NamedTuple,):
+            bases = ()
+        types = ns.get("__annotations__", {})
+        defaults = []
+        for name in types:
+            if name in ns:
+                defaults.append(ns[name])
+            elif defaults:
+                raise TypeError("Non-default namedtuple field %s cannot follow default field %s" % (name, "s " if len(defaults) > 1 else ""))
+        made = namedtuple(typename, list(types), defaults=defaults, module=ns.get("__module__"))
+        made.__annotations__ = dict(types)
+        for name in ns:
+            if name in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types", "_make", "_replace", "_asdict", "_source"):
+                raise AttributeError("Cannot overwrite NamedTuple attribute " + name)
+            if name not in ("__module__", "__name__", "__annotations__", "__qualname__", "__firstlineno__", "__static_attributes__", "__orig_bases__") and name not in types:
+                setattr(made, name, ns[name])
+        if "__qualname__" in ns:
+            made.__qualname__ = ns["__qualname__"]
+        if Generic in bases:
+            made.__class_getitem__ = classmethod(GenericAlias)
+        return made
+
+
+class _NamedTuple(metaclass=type):
+    pass
+
+
+class _NamedTupleForm:
+    def __call__(self, typename, fields=(), /, **kwargs):
+        fields = list(fields) or list(kwargs.items())
+        ns = {"__annotations__": {name: _convert(tp) for name, tp in fields}}
+        if hasattr(sys, "_getframe"):
+            ns["__module__"] = sys._getframe(1).f_globals.get("__name__", "__main__")
+        return _NamedTupleMeta.__new__(_NamedTupleMeta, typename, (), ns)
+
+    def __mro_entries__(self, bases):
+        return (_NamedTupleBase,)
+
+    def __repr__(self):
+        return "<function NamedTuple>"
+
+
+NamedTuple = _NamedTupleForm()
+
+
+class _NamedTupleBaseMeta(type):
+    def __new__(cls, name, bases, ns):
+        if name == "_NamedTupleBase":
+            return type.__new__(cls, name, bases, ns)
+        return _NamedTupleMeta.__new__(_NamedTupleMeta, name, tuple([b for b in bases if b is not _NamedTupleBase]), ns)
+
+
+class _NamedTupleBase(metaclass=_NamedTupleBaseMeta):
+    pass
+
+
+class _TypedDictMeta(type):
+    def __new__(cls, name, bases, ns, total=True):
+        annotations, required, optional = {}, set(), set()
+        for base in bases:
+            annotations.update(getattr(base, "__annotations__", {}))
+            required |= set(getattr(base, "__required_keys__", ()))
+            optional |= set(getattr(base, "__optional_keys__", ()))
+        for key, tp in ns.get("__annotations__", {}).items():
+            annotations[key] = tp if not isinstance(tp, str) else ForwardRef(tp)
+            origin = getattr(tp, "__origin__", None)
+            needed = total if origin not in (Required, NotRequired) else origin is Required
+            (required if needed else optional).add(key)
+            (optional if needed else required).discard(key)
+        made = type.__new__(_TypedDictMeta, name, (dict,), dict(ns))
+        made.__annotations__ = annotations
+        made.__required_keys__, made.__optional_keys__ = frozenset(required), frozenset(optional)
+        made.__total__ = total
+        made.__orig_bases__ = bases
+        return made
+
+    def __call__(cls, *args, **kwargs):
+        return dict(*args, **kwargs)
+
+    def __instancecheck__(cls, obj):
+        raise TypeError("TypedDict does not support instance and class checks")
+
+    def __subclasscheck__(cls, other):
+        raise TypeError("TypedDict does not support instance and class checks")
+
+
+class _TypedDictForm:
+    def __call__(self, typename, fields=(), /, *, total=True):
+        return _TypedDictMeta(typename, (), {"__annotations__": dict(fields)}, total=total)
+
+    def __mro_entries__(self, bases):
+        return (_TypedDictBase,)
+
+    def __repr__(self):
+        return "<function TypedDict>"
+
+
+TypedDict = _TypedDictForm()
+_TypedDictBase = type.__new__(_TypedDictMeta, "TypedDict", (dict,), {})
+
+
+def is_typeddict(tp):
+    return isinstance(tp, _TypedDictMeta)
+
+
+class NewType(_Hint):
+    def __init__(self, name, tp):
+        self.__qualname__ = name
+        self.__name__ = name.rpartition(".")[2]
+        self.__supertype__ = tp
+        if hasattr(sys, "_getframe"):
+            self.__module__ = sys._getframe(1).f_globals.get("__name__")
+
+    def __repr__(self):
+        return "%s.%s" % (self.__module__, self.__qualname__)
+
+    def __call__(self, x):
+        return x
+
+
+# --- Functions ---------------------------------------------------------------------------------------
+
+
+def cast(typ, val):
+    return val
+
+
+def assert_type(val, typ, /):
+    return val
+
+
+def assert_never(arg, /):
+    value = repr(arg)
+    raise AssertionError("Expected code to be unreachable, but got: %s" % (value if len(value) <= 100 else value[:100] + "..."))
+
+
+def reveal_type(obj, /):
+    print("Runtime type is %r" % type(obj).__name__, file=sys.stderr)
+    return obj
+
+
+def _mark(name):
+    def decorate(f):
+        try:
+            setattr(f, name, True)
+        except (AttributeError, TypeError):
+            pass
+        return f
+
+    return decorate
+
+
+final = _mark("__final__")
+override = _mark("__override__")
+no_type_check = _mark("__no_type_check__")
+
+
+def no_type_check_decorator(decorator):
+    return lambda *args, **kwds: no_type_check(decorator(*args, **kwds))
+
+
+def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, frozen_default=False, field_specifiers=(), **kwargs):
+    def decorate(cls):
+        cls.__dataclass_transform__ = {
+            "eq_default": eq_default, "order_default": order_default, "kw_only_default": kw_only_default,
+            "frozen_default": frozen_default, "field_specifiers": field_specifiers, "kwargs": kwargs,
+        }
+        return cls
+
+    return decorate
+
+
+_overloads = {}
+
+
+def _overload_key(func):
+    func = getattr(func, "__func__", func)
+    return getattr(func, "__module__", None), getattr(func, "__qualname__", func.__name__)
+
+
+def _overload_dummy(*args, **kwds):
+    raise NotImplementedError("You should not call an overloaded function. A series of @overload-decorated functions outside a stub "
+                              "module should always be followed by an implementation that is not @overload-ed.")
+
+
+def overload(func):
+    _overloads.setdefault(_overload_key(func), []).append(func)
+    return _overload_dummy
+
+
+def get_overloads(func):
+    return list(_overloads.get(_overload_key(func), ()))
+
+
+def clear_overloads():
+    _overloads.clear()
+
+
+def get_origin(tp):
+    if isinstance(tp, _AnnotatedAlias):
+        return Annotated
+    if isinstance(tp, UnionType):
+        return UnionType
+    if isinstance(tp, (_Alias, _SpecialGenericAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
+        return tp.__origin__
+    return Generic if tp is Generic else None
+
+
+def get_args(tp):
+    if isinstance(tp, _AnnotatedAlias):
+        return (tp.__origin__,) + tp.__metadata__
+    if isinstance(tp, (_Alias, GenericAlias, UnionType)):
+        args = tp.__args__
+        if getattr(tp, "_name", None) == "Callable" and not (len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec))):
+            return list(args[:-1]), args[-1]
+        return args
+    return ()
+
+
+def _strip(tp):
+    if isinstance(tp, _AnnotatedAlias):
+        return _strip(tp.__origin__)
+    if isinstance(tp, _Alias):
+        if tp.__origin__ in (Required, NotRequired, ReadOnly):
+            return _strip(tp.__args__[0])
+        args = tuple([_strip(a) for a in tp.__args__])
+        return tp if args == tp.__args__ else tp.copy_with(args)
+    return tp
+
+
+def _evaluate(tp, globalns, localns):
+    if isinstance(tp, str):
+        tp = ForwardRef(tp)
+    if isinstance(tp, ForwardRef):
+        return _evaluate(_convert(eval(tp.__forward_arg__, globalns, localns)), globalns, localns)
+    if isinstance(tp, _Alias) and tp.__origin__ is not Literal and not isinstance(tp, _AnnotatedAlias):
+        args = tuple([_evaluate(a, globalns, localns) for a in tp.__args__])
+        if args != tp.__args__:
+            return Union[args] if tp.__origin__ is Union else tp.copy_with(args)
+    if isinstance(tp, GenericAlias):
+        args = tuple([_evaluate(a, globalns, localns) for a in tp.__args__])
+        if args != tp.__args__:
+            return GenericAlias(tp.__origin__, args)
+    return tp
+
+
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    hints = {}
+    if isinstance(obj, type):
+        for base in reversed(obj.__mro__):
+            names = globalns
+            if names is None:
+                names = getattr(sys.modules.get(base.__module__), "__dict__", {})
+            for name, value in base.__dict__.get("__annotations__", {}).items():
+                hints[name] = _evaluate(type(None) if value is None else value, names, dict(vars(base)) if localns is None else localns)
+    else:
+        if globalns is None:
+            globalns = getattr(getattr(obj, "__wrapped__", obj), "__globals__", None) or getattr(obj, "__dict__", {})
+        annotations = getattr(obj, "__annotations__", None)
+        if annotations is None:
+            raise TypeError("%r is not a module, class, method, or function." % (obj,))
+        for name, value in annotations.items():
+            hints[name] = _evaluate(type(None) if value is None else value, globalns, globalns if localns is None else localns)
+    return hints if include_extras else {name: _strip(tp) for name, tp in hints.items()}
+
+
+# --- Aliases of containers ---------------------------------------------------------------------------
+
+List = _SpecialGenericAlias(list, 1, "List")
+Dict = _SpecialGenericAlias(dict, 2, "Dict")
+Set = _SpecialGenericAlias(set, 1, "Set")
+FrozenSet = _SpecialGenericAlias(frozenset, 1, "FrozenSet")
+Type = _SpecialGenericAlias(type, 1, "Type")
+Tuple = _TupleType(tuple, -1, "Tuple")
+
+# Those of collections, contextlib, re and io are made when they are first asked for, so that importing typing imports none of these.
+_lazy = {
+    "Callable": ("collections.abc", "Callable", 2), "AbstractSet": ("collections.abc", "Set", 1), "ByteString": ("collections.abc", "ByteString", 0),
+    "ContextManager": ("contextlib", "AbstractContextManager", 1), "AsyncContextManager": ("contextlib", "AbstractAsyncContextManager", 1),
+    "ChainMap": ("collections", "ChainMap", 2), "Counter": ("collections", "Counter", 1), "Deque": ("collections", "deque", 1),
+    "DefaultDict": ("collections", "defaultdict", 2), "OrderedDict": ("collections", "OrderedDict", 2),
+    "Match": ("re", "Match", 1), "Pattern": ("re", "Pattern", 1),
+}
+for _name in ("Container", "Iterable", "Iterator", "KeysView", "MutableSequence", "MutableSet", "Sequence", "ValuesView", "Awaitable",
+              "AsyncIterator", "AsyncIterable", "Collection", "Reversible", "MappingView"):
+    _lazy[_name] = ("collections.abc", _name, 1)
+for _name, _count in (("Hashable", 0), ("Sized", 0), ("ItemsView", 2), ("Mapping", 2), ("MutableMapping", 2), ("Coroutine", 3),
+                      ("AsyncGenerator", 2), ("Generator", 3)):
+    _lazy[_name] = ("collections.abc", _name, _count)
+
+
+class IO(Generic[AnyStr]):
+    pass
+
+
+class BinaryIO(IO[bytes]):
+    pass
+
+
+class TextIO(IO[str]):
+    pass
+
+
+def __getattr__(name):
+    if name not in _lazy:
+        raise AttributeError("module 'typing' has no attribute %r" % name)
+    module, attr, count = _lazy[name]
+    __import__(module)
+    origin = getattr(sys.modules[module], attr)
+    kind = _CallableType if name == "Callable" else _SpecialGenericAlias
+    alias = globals()[name] = kind(origin, count, name, inst=name in ("ChainMap", "Counter", "Deque", "DefaultDict", "OrderedDict"))
+    return alias

@@ -67,7 +67,7 @@ func stub(m Module) string {
 	for _, n := range names {
 		here[n.Name] = here[n.Name] || n.Kind == "class"
 	}
-	for _, n := range names {
+	for _, n := range basesFirst(names, here) {
 		switch n.Kind {
 		case "class":
 			stubClass(&out, n, here)
@@ -78,6 +78,31 @@ func stub(m Module) string {
 		}
 	}
 	return out.String()
+}
+
+// basesFirst puts each class behind those of the module that it derives from, and else leaves the order as it is.
+func basesFirst(names []Name, here map[string]bool) []Name {
+	var sorted []Name
+	placed := map[string]bool{}
+	var place func(n Name)
+	place = func(n Name) {
+		if placed[n.Name] {
+			return
+		}
+		placed[n.Name] = true
+		for _, base := range n.Bases {
+			for _, other := range names {
+				if here[base] && other.Name == base {
+					place(other)
+				}
+			}
+		}
+		sorted = append(sorted, n)
+	}
+	for _, n := range names {
+		place(n)
+	}
+	return sorted
 }
 
 func typeOf(n Name) string {

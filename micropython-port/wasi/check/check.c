@@ -83,14 +83,24 @@ static void check_size(mp_const_obj_t object, size_t bytes) {
 
 // --- Types -----------------------------------------------------------------------------------------
 
+#define METACLASSES (16) // of each other, at most
+
+static bool is_type_place(const mp_obj_type_t *type) {
+    uintptr_t address = (uintptr_t)type;
+    return address % sizeof(void *) == 0 && (is_static(address) || gc_nbytes(type) >= sizeof(mp_obj_empty_type_t));
+}
+
+// A type's type is type, or a metaclass, which is a type itself.
 static const mp_obj_type_t *check_type(mp_const_obj_t object) {
     const mp_obj_type_t *type = ((const mp_obj_base_t *)object)->type;
-    uintptr_t address = (uintptr_t)type;
-    if (address % sizeof(void *) != 0 || (!is_static(address) && gc_nbytes(type) < sizeof(mp_obj_empty_type_t))) {
+    if (!is_type_place(type)) {
         fail(object, "its type is no object");
     }
-    if (type->base.type != &mp_type_type) {
-        fail(object, "its type is no type");
+    const mp_obj_type_t *meta = type->base.type;
+    for (size_t i = 0; meta != &mp_type_type; i++, meta = meta->base.type) {
+        if (i == METACLASSES || !is_type_place(meta)) {
+            fail(object, "its type is no type");
+        }
     }
     return type;
 }

@@ -71,7 +71,7 @@ var guestChecks = passes.StackChecks{
 		{Name: "mp_call_function_1", Frame: 384},            // built-in functions as special methods
 		{Name: "mp_call_method_n_kw", Frame: 384},
 		{Name: "mp_obj_equal_not_equal", Frame: 304},       // what lists and dicts hold
-		{Name: "mp_obj_instance_call", Frame: 192},         // instances as __call__ of others
+		{Name: "mp_obj_instance_call", Frame: 512},         // instances as __call__ of others
 		{Name: "mp_obj_print_helper", Frame: 128},          // the same, for str, repr and json
 		{Name: "mp_stream_rw", Frame: 256, Optional: true}, // streams over each other
 		{Name: "mp_unary_op", Frame: 128},                  // hashes of tuples

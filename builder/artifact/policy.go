@@ -32,7 +32,7 @@ type Policy struct {
 // keeps it well below standard.
 const (
 	standardBudgetBytes = 1_100_000
-	minimalBudgetBytes  = 350_000
+	minimalBudgetBytes  = 600_000
 )
 
 // abiVersionSupported is MPWASM_ABI_VERSION of micropython-port/wasi/host/mpwasm_abi.h.

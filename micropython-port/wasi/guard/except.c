@@ -61,8 +61,13 @@ static const char *error_text(mp_int_t number) {
             return texts[i].text;
         }
     }
+    #if MICROPY_PY_ERRNO
     qstr name = mp_errno_to_str(MP_OBJ_NEW_SMALL_INT(number));
-    return name == MP_QSTRnull ? "Unknown error" : qstr_str(name);
+    if (name != MP_QSTRnull) {
+        return qstr_str(name);
+    }
+    #endif
+    return "Unknown error";
 }
 
 // [Errno number] text: 'filename'. Returns false for arguments that mean something else.

@@ -93,8 +93,9 @@ void mpwasm_dict_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t k
     if (kind != PRINT_JSON) {
         kind = PRINT_REPR;
     }
+    mp_obj_dict_t *dict = MP_OBJ_TO_PTR(self);
     mpwasm_dict_walk_t walk;
-    mpwasm_dict_walk(&walk, MP_OBJ_TO_PTR(self));
+    mpwasm_dict_walk(&walk, dict);
     mp_map_elem_t entry;
     mp_print_str(print, "{");
     for (const char *before = ""; mpwasm_dict_next(&walk, &entry); before = between) {
@@ -102,6 +103,9 @@ void mpwasm_dict_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t k
         print_key(print, entry.key, kind);
         mp_print_str(print, colon);
         mp_obj_print_helper(print, entry.value, kind);
+        if (kind == PRINT_REPR) {
+            walk.used = dict->map.used; // a __repr__ may change the dict's size, as in CPython
+        }
     }
     mp_print_str(print, "}");
     mpwasm_repr_end(&repr);

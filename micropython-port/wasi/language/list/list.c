@@ -364,6 +364,9 @@ static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(list_pop_obj, 1, 2, list_pop);
 
 static mp_obj_t list_clear(mp_obj_t self) {
     mp_obj_list_t *list = list_of(self);
+    if (list->len == 0) { // also a list that is being sorted, which this does not change
+        return mp_const_none;
+    }
     mp_obj_list_t empty;
     mp_obj_list_init(&empty, 0);
     *list = empty;

@@ -248,11 +248,11 @@ static const byte *read_flags(item_t *item, const byte *at, const byte *end) {
 // A number, or a star for an argument.
 static const byte *read_number(percent_t *percent, const byte *at, const byte *end, int *value, const char *what) {
     if (at < end && *at == '*') {
-        mp_int_t number;
         mp_obj_t arg = next_arg(percent);
-        if (!mp_obj_is_int(arg) || !text_index_maybe(arg, &number)) {
+        if (!mp_obj_is_int(arg)) {
             mp_raise_TypeError(MP_ERROR_TEXT("* wants int"));
         }
+        mp_int_t number = mp_obj_get_int(arg); // an OverflowError if it does not fit
         *value = number <= NONE ? NONE + 1 : number;
         return at + 1;
     }

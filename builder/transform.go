@@ -67,21 +67,23 @@ var guestChecks = passes.StackChecks{
 		{Name: "gen_expr", Frame: 176},                      // of expressions,
 		{Name: "gen_statements", Frame: 240},                // of blocks,
 		{Name: "gen_store", Frame: 128},                     // of targets
-		{Name: "mod_json_load", Frame: 192, Optional: true}, // streams that load from themselves
 		{Name: "mp_call_function_1", Frame: 384},            // built-in functions as special methods
 		{Name: "mp_call_method_n_kw", Frame: 384},
 		{Name: "mp_obj_equal_not_equal", Frame: 304},       // what lists and dicts hold
 		{Name: "mp_obj_instance_call", Frame: 512},         // instances as __call__ of others
 		{Name: "mp_obj_print_helper", Frame: 128},          // the same, for str, repr and json
 		{Name: "mp_stream_rw", Frame: 256, Optional: true}, // streams over each other
-		{Name: "mp_unary_op", Frame: 128},                  // hashes of tuples
+		{Name: "mp_unary_op", Frame: 128},                  // operators of what each other holds
 		{Name: "mpwasm_decode_item", Frame: 128},           // values from the host
 		{Name: "mpwasm_encode_item", Frame: 128},           // and to it
+		{Name: "mpwasm_hash", Frame: 64},                   // hashes of tuples
 		{Name: "parse_block", Frame: 64},                   // source text: blocks; expressions count their depth
 		{Name: "parse_strings", Frame: 304},                // f-strings
+		{Name: "read_value", Frame: 144, Optional: true},   // json: arrays and objects in each other
 		{Name: "recursiveloop", Frame: 64, Optional: true}, // matching a regular expression
 		{Name: "str_join", Frame: 192},                     // of an iterator that joins
 		{Name: "visit", Frame: 128},                        // names in a syntax tree
+		{Name: "write_value", Frame: 64, Optional: true},   // to json
 	},
 }
 

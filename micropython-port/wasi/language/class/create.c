@@ -251,7 +251,8 @@ typedef struct _making_t {
     bool adds_dict;
 } making_t;
 
-// C3: the first head of the bases' orders, and of the bases themselves, that is in no tail.
+// C3: the first head of the bases' orders, and of the bases themselves, that is in no tail. No order has a class twice, so a head's own tail
+// is not searched: a long line of classes takes time in its length, not the square of it.
 static mp_obj_tuple_t *linearize(mp_obj_t class, mp_obj_tuple_t *bases) {
     size_t n = bases->len + 1;
     mp_obj_tuple_t **orders = m_new(mp_obj_tuple_t *, n);
@@ -271,7 +272,7 @@ static mp_obj_tuple_t *linearize(mp_obj_t class, mp_obj_tuple_t *bases) {
             rest = true;
             good = orders[i]->items[next[i]];
             for (size_t j = 0; j < n && good != MP_OBJ_NULL; j++) {
-                for (size_t k = next[j] + 1; k < orders[j]->len; k++) {
+                for (size_t k = next[j] + 1; j != i && k < orders[j]->len; k++) {
                     if (orders[j]->items[k] == good) {
                         good = MP_OBJ_NULL;
                         break;

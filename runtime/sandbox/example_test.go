@@ -131,7 +131,7 @@ except KeyError as e:
 	}
 	fmt.Printf("%s%v\n", outcome.Stdout, outcome.Value)
 	// Output:
-	// caught: no user eve
+	// caught: 'no user eve'
 	// [36 7]
 }
 

@@ -100,12 +100,12 @@ func TestErrors(t *testing.T) {
 			Traceback: "Traceback (most recent call last):\n  File \"test.py\", line 4, in <module>\n  File \"test.py\", line 2, in f\nZeroDivisionError: divide by zero\n",
 		}},
 		{"syntax", "x = 1\ny = (\n", protocol.Error{
-			Type: "SyntaxError", Message: "invalid syntax", Line: 3,
-			Traceback: "Traceback (most recent call last):\n  File \"test.py\", line 3\nSyntaxError: invalid syntax\n",
+			Type: "SyntaxError", Message: "'(' was never closed", Line: 2,
+			Traceback: "Traceback (most recent call last):\n  File \"test.py\", line 2\n    y = (\n        ^\nSyntaxError: '(' was never closed\n",
 		}},
 		{"a class of its own", "class E(Exception):\n  def __str__(self): return 'mine'\nraise E()", protocol.Error{
 			Type: "E", Message: "mine", Line: 3,
-			Traceback: "Traceback (most recent call last):\n  File \"test.py\", line 3, in <module>\nE: \n", // MicroPython prints args here, not str()
+			Traceback: "Traceback (most recent call last):\n  File \"test.py\", line 3, in <module>\nE: mine\n",
 		}},
 		{"one that cannot be described", "class E(Exception):\n  def __str__(self): return 1 / 0\nraise E()", protocol.Error{Type: "E"}},
 	}

@@ -32,6 +32,9 @@ func frame(t testing.TB, e *Engine, body []byte) []byte {
 	return out.Bytes()
 }
 
+// smallBodyPages is how many pages of wasm the memory of the small body has: not fewer than the guest's memory begins with.
+const smallBodyPages = 16
+
 // smallBody is a body that can be restored, though the guest in it is not alive.
 func smallBody() snapshotBody {
 	start := DefaultClockStart.UnixNano()
@@ -41,7 +44,7 @@ func smallBody() snapshotBody {
 		panic(err)
 	}
 	return snapshotBody{
-		MemoryLimit: MinMemoryLimitBytes, Functions: []string{}, Globals: []uint32{1, 2, 3, 4}, Size: 9 * wasmPage,
+		MemoryLimit: MinMemoryLimitBytes, Functions: []string{}, Globals: []uint32{1, 2, 3, 4}, Size: smallBodyPages * wasmPage,
 		Pages: []uint32{}, Data: []byte{}, Elapsed: 5, Start: &start, Random: state,
 		Files: wasifs.State{
 			Mounts: []string{"/m"}, Next: 5,
@@ -88,7 +91,7 @@ func TestBodiesThatCannotBe(t *testing.T) {
 		"large size":                   func(b *snapshotBody) { b.Size = 1 << 40 },
 		"globals":                      func(b *snapshotBody) { b.Globals = b.Globals[:3] },
 		"a page without data":          func(b *snapshotBody) { b.Pages = []uint32{1} },
-		"a page beyond the end":        func(b *snapshotBody) { b.Pages = []uint32{9 * 16}; b.Data = make([]byte, 4096) },
+		"a page beyond the end":        func(b *snapshotBody) { b.Pages = []uint32{smallBodyPages * wasmPage / 4096}; b.Data = make([]byte, 4096) },
 		"a page twice":                 func(b *snapshotBody) { b.Pages = []uint32{1, 1}; b.Data = make([]byte, 8192) },
 		"elapsed":                      func(b *snapshotBody) { b.Elapsed = -1 },
 		"start":                        func(b *snapshotBody) { b.Start = &far },

@@ -261,6 +261,9 @@ static mp_obj_t bytes_make_new(const mp_obj_type_t *type, size_t n_args, size_t 
 
 mp_obj_t text_bytearray_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *all) {
     text_t bytes = text_self(bytes_make_new(type, n_args, n_kw, all));
+    if (bytes.len > 0 && mp_obj_is_int(all[0])) { // new zeros that nobody else has: they are not copied
+        return mp_obj_new_bytearray_by_ref(bytes.len, (void *)bytes.data);
+    }
     return mp_obj_new_bytearray(bytes.len, bytes.data);
 }
 

@@ -55,6 +55,12 @@ static const char *error_text(mp_int_t number) {
         { MP_EXDEV, "Invalid cross-device link" }, { MP_ENODEV, "No such device" }, { MP_ENOTDIR, "Not a directory" },
         { MP_EISDIR, "Is a directory" }, { MP_EINVAL, "Invalid argument" }, { MP_ENOSPC, "No space left on device" },
         { MP_EROFS, "Read-only file system" }, { MP_ETIMEDOUT, "Connection timed out" },
+        // The rest of what host/posix_errno.c makes; py/mperrno.h has no name for 36, 39 and 40.
+        { MP_EAGAIN, "Resource temporarily unavailable" }, { MP_ENOMEM, "Cannot allocate memory" },
+        { MP_EBUSY, "Device or resource busy" }, { MP_ENFILE, "Too many open files in system" },
+        { MP_EMFILE, "Too many open files" }, { MP_EFBIG, "File too large" }, { MP_ESPIPE, "Illegal seek" },
+        { MP_ERANGE, "Numerical result out of range" }, { 36, "File name too long" }, { 39, "Directory not empty" },
+        { 40, "Too many levels of symbolic links" }, { MP_EOPNOTSUPP, "Operation not supported" },
     };
     for (size_t i = 0; i < MP_ARRAY_SIZE(texts); i++) {
         if (texts[i].number == number) {

@@ -310,7 +310,7 @@ func TestContextEndsARun(t *testing.T) {
 
 // Each limit lets just enough pass, and not one more.
 func TestFuelLimitIsExact(t *testing.T) {
-	program := "for i in range(200000): pass" // more than a slice
+	program := "def f():\n  for i in range(200000): pass\nf()" // more than a slice
 	e := engine(t, false)
 	used := run(t, e, sandbox.SessionConfig{}, program).Used.Fuel
 	if used < 200_000 || used > 210_000 { // one unit a turn, and some for compiling

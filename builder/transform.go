@@ -62,12 +62,12 @@ var guestChecks = passes.StackChecks{
 		{Name: "deflateio_ioctl", Frame: 256, Optional: true}, // streams over each other
 		{Name: "deflateio_read", Frame: 512, Optional: true},
 		{Name: "deflateio_write", Frame: 512, Optional: true},
-		{Name: "gen_condition", Frame: 128},                 // bytecode of conditions,
-		{Name: "gen_delete", Frame: 64},                     // of del,
-		{Name: "gen_expr", Frame: 176},                      // of expressions,
-		{Name: "gen_statements", Frame: 240},                // of blocks,
-		{Name: "gen_store", Frame: 128},                     // of targets
-		{Name: "mp_call_function_1", Frame: 384},            // built-in functions as special methods
+		{Name: "gen_condition", Frame: 128},      // bytecode of conditions,
+		{Name: "gen_delete", Frame: 64},          // of del,
+		{Name: "gen_expr", Frame: 176},           // of expressions,
+		{Name: "gen_statements", Frame: 240},     // of blocks,
+		{Name: "gen_store", Frame: 128},          // of targets
+		{Name: "mp_call_function_1", Frame: 384}, // built-in functions as special methods
 		{Name: "mp_call_method_n_kw", Frame: 384},
 		{Name: "mp_obj_equal_not_equal", Frame: 304},       // what lists and dicts hold
 		{Name: "mp_obj_instance_call", Frame: 512},         // instances as __call__ of others

@@ -83,15 +83,18 @@ func TestBodiesThatCannotBe(t *testing.T) {
 	}
 	far, before := int64(1<<63-1), int64(-1)
 	for name, change := range map[string]func(*snapshotBody){
-		"memory limit":                 func(b *snapshotBody) { b.MemoryLimit = 1 },
-		"large memory limit":           func(b *snapshotBody) { b.MemoryLimit = 1 << 40 },
-		"size":                         func(b *snapshotBody) { b.Size++ },
-		"negative size":                func(b *snapshotBody) { b.Size = -wasmPage },
-		"small size":                   func(b *snapshotBody) { b.Size = wasmPage },
-		"large size":                   func(b *snapshotBody) { b.Size = 1 << 40 },
-		"globals":                      func(b *snapshotBody) { b.Globals = b.Globals[:3] },
-		"a page without data":          func(b *snapshotBody) { b.Pages = []uint32{1} },
-		"a page beyond the end":        func(b *snapshotBody) { b.Pages = []uint32{smallBodyPages * wasmPage / 4096}; b.Data = make([]byte, 4096) },
+		"memory limit":        func(b *snapshotBody) { b.MemoryLimit = 1 },
+		"large memory limit":  func(b *snapshotBody) { b.MemoryLimit = 1 << 40 },
+		"size":                func(b *snapshotBody) { b.Size++ },
+		"negative size":       func(b *snapshotBody) { b.Size = -wasmPage },
+		"small size":          func(b *snapshotBody) { b.Size = wasmPage },
+		"large size":          func(b *snapshotBody) { b.Size = 1 << 40 },
+		"globals":             func(b *snapshotBody) { b.Globals = b.Globals[:3] },
+		"a page without data": func(b *snapshotBody) { b.Pages = []uint32{1} },
+		"a page beyond the end": func(b *snapshotBody) {
+			b.Pages = []uint32{smallBodyPages * wasmPage / 4096}
+			b.Data = make([]byte, 4096)
+		},
 		"a page twice":                 func(b *snapshotBody) { b.Pages = []uint32{1, 1}; b.Data = make([]byte, 8192) },
 		"elapsed":                      func(b *snapshotBody) { b.Elapsed = -1 },
 		"start":                        func(b *snapshotBody) { b.Start = &far },

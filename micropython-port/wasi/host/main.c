@@ -132,8 +132,8 @@ typedef struct _program_t {
     vstr_t report; // CBOR: the value, or the error
 } program_t;
 
-static void run_program(void *arg) {
-    program_t *program = arg;
+// A function of its own, so that no pointer of the compiler's stays in a frame that lives while the program runs.
+static MP_NOINLINE mp_obj_t compile_program(program_t *program) {
     program->name_qstr = qstr_from_strn(program->name, program->name_len);
     if (program->inputs_len > 0) {
         mpwasm_store_inputs(MP_OBJ_FROM_PTR(&MP_STATE_VM(dict_main)), program->inputs, program->inputs_len);
@@ -148,7 +148,12 @@ static void run_program(void *arg) {
         mp_store_global(MP_QSTR___file__, MP_OBJ_NEW_QSTR(program->name_qstr));
     }
     #endif
-    mp_obj_t module = mp_compile(&tree, program->name_qstr, false);
+    return mp_compile(&tree, program->name_qstr, false);
+}
+
+static void run_program(void *arg) {
+    program_t *program = arg;
+    mp_obj_t module = compile_program(program);
     mpwasm_clear_dead_stack(); // of the compiler's pointers
     mpwasm_heap_program_begins();
     mp_call_function_0(module);

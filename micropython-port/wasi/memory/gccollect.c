@@ -28,8 +28,8 @@
 #define STRESS_LIVE ((size_t)256 * 1024)
 #define STRESS_SHARE (64)
 
-// Calls from the VM into C hardly ever take more of the shadow stack, and the VM's own frame takes less.
-#define DEAD_STACK (512)
+// Calls from the VM into C hardly ever take more of the shadow stack, nor do the frames from there to the next VM's.
+#define DEAD_STACK (4096)
 
 extern char __stack_low, __stack_high; // wasm-ld: the shadow stack, which grows down
 

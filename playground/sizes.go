@@ -82,7 +82,7 @@ type Budget struct {
 
 // Budgets are those of every site.
 var Budgets = []Budget{
-	{EnginePart, "engine, to first output", 260 << 10},
+	{EnginePart, "engine, to first output", 420 << 10},
 	{PagePart, "playground, first visit", 500 << 10},
 }
 

@@ -10,11 +10,12 @@ import (
 )
 
 // TestHeapPeak runs programs that differ in nothing but the sizes of two objects, of which one is dropped before the other is
-// made. The peak tells to the byte how large the larger was, and is the same on both engines.
+// made. The peak tells to the page how large the larger was, and is the same on both engines. A third object keeps them off the end of a
+// MiB of addresses, where the description of the next one would count as well.
 func TestHeapPeak(t *testing.T) {
 	peak := func(e *sandbox.Engine, first, second int) int64 {
 		t.Helper()
-		source := fmt.Sprintf("import gc\nx = bytearray(%d)\nx = None\ngc.collect()\ny = bytearray(%d)\nlen(y)", first, second)
+		source := fmt.Sprintf("import gc\nbefore = bytearray(600 << 10)\nx = bytearray(%d)\nx = None\ngc.collect()\ny = bytearray(%d)\nlen(y)", first, second)
 		o := run(t, e, sandbox.SessionConfig{}, source)
 		if o.Value != int64(second) {
 			t.Fatalf("got %s, %v (%+v)", o.Kind, o.Value, o.Error)
@@ -25,13 +26,14 @@ func TestHeapPeak(t *testing.T) {
 	compiler, interpreter := engine(t, false), engine(t, true)
 	// What else is in use with the first object, and with the second, when less garbage is left.
 	with1, with2 := peak(compiler, 50*4096, 10*4096)-50*4096, peak(compiler, 10*4096, 50*4096)-50*4096
-	if with1 < with2 || with1 > with2+64<<10 {
+	if with1 < with2-4096 || with1 > with2+64<<10 {
 		t.Errorf("apart from the objects %d bytes and %d are in use", with1, with2)
 	}
 	for _, sizes := range [][2]int{{20 * 4096, 20 * 4096}, {20 * 4096, 60*4096 - 1}, {60*4096 - 4095, 20 * 4096}, {60*4096 - 4096, 60 * 4096}} {
 		want := max(with1+pages(sizes[0]), with2+pages(sizes[1]))
 		for _, e := range []*sandbox.Engine{compiler, interpreter} {
-			if got := peak(e, sizes[0], sizes[1]); got != want {
+			// The other objects are on pages of their own, of which there may be one more or less.
+			if got := peak(e, sizes[0], sizes[1]); got < want-4096 || got > want+4096 {
 				t.Errorf("%v: the peak is %d, want %d", sizes, got, want)
 			}
 		}

@@ -228,6 +228,16 @@ static mp_obj_t make_locals(mp_obj_t list, mp_obj_t *variables) {
     return dict;
 }
 
+// In a class body its own names come first: what locals() or __prepare__ put there.
+static mp_obj_t class_free(mp_obj_t cell, mp_obj_t name) {
+    mp_map_elem_t *own = mp_map_lookup(&mp_locals_get()->map, name, MP_MAP_LOOKUP);
+    mp_obj_t value = own != NULL ? own->value : mp_obj_cell_get(cell);
+    if (value == MP_OBJ_NULL) {
+        mp_raise_msg_varg(&mp_type_NameError, MP_ERROR_TEXT("cannot access free variable '%s' where it is not associated with a value in enclosing scope"), mp_obj_str_get_str(name));
+    }
+    return value;
+}
+
 // --- All of them -----------------------------------------------------------------------------------
 
 static mp_obj_t *first_helpers(mp_uint_t which, size_t argument, mp_obj_t *sp) {
@@ -313,6 +323,15 @@ mp_obj_t *mpwasm_helper(mp_uint_t unum, mp_obj_t *sp, mp_obj_t *variables) {
         case HELPER_LOCALS:
             sp[0] = make_locals(sp[0], variables);
             return sp;
+        case HELPER_CLASS_FREE:
+            sp[-1] = class_free(sp[-1], sp[0]);
+            return sp - 1;
+        case HELPER_PUT:
+            sp[-(mp_int_t)argument] = sp[0];
+            return sp - 1;
+        case HELPER_COPY:
+            sp[1] = sp[-(mp_int_t)argument];
+            return sp + 1;
         case HELPER_TYPE_PARAM:
         case HELPER_TYPE_ALIAS:
         case HELPER_CLASS_GETITEM:

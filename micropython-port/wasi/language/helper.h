@@ -46,6 +46,10 @@ enum {
     HELPER_FOR_CALL,        // iterable name -> iterator in four slots; it comes of a call of that name, or of an expression (None)
     HELPER_LOOP_LEFT,       // iterator in four slots -> ; by break
     HELPER_LOCALS,          // tuple of names and slots -> dict
+    HELPER_MATCH_ENDS,      // sequence -> its first (a >> 8) items, None, and its last (a & 255), the first one on top
+    HELPER_CLASS_FREE,      // cell name -> value, of a name in a class body that a function around binds
+    HELPER_PUT,             // value -> ; it takes the place of the one that lies a below it
+    HELPER_COPY,            // -> the value that lies a below the top
 };
 
 // A generator's kinds, among the flags of a function (MP_SCOPE_FLAG_*).

@@ -8,40 +8,27 @@
 #include "py/objtype.h"
 #include "py/runtime.h"
 
+#include "language/class/class.h"
 #include "language/helper.h"
 #include "language/match.h"
 
 // --- Sequences and mappings ------------------------------------------------------------------------
 
-// Whether a class or one of its bases is a built-in type of the list, or is named so: the classes of collections.abc.
-static bool derives(const mp_obj_type_t *type, const mp_obj_type_t *const *types, size_t count, qstr abstract, int depth) {
+typedef enum { NEITHER, SEQUENCE, MAPPING } collection_t;
+
+static bool is_among(const mp_obj_type_t *type, const mp_obj_type_t *const *types, size_t count) {
     for (size_t i = 0; i < count; i++) {
         if (type == types[i]) {
-            return true;
-        }
-    }
-    if (type->name == abstract) {
-        return true;
-    }
-    if (depth > 32 || !MP_OBJ_TYPE_HAS_SLOT(type, parent)) {
-        return false;
-    }
-    const void *parent = MP_OBJ_TYPE_GET_SLOT(type, parent);
-    if (((mp_obj_base_t *)parent)->type != &mp_type_tuple) {
-        return derives(parent, types, count, abstract, depth + 1);
-    }
-    const mp_obj_tuple_t *parents = parent;
-    for (size_t i = 0; i < parents->len; i++) {
-        if (derives(MP_OBJ_TO_PTR(parents->items[i]), types, count, abstract, depth + 1)) {
             return true;
         }
     }
     return false;
 }
 
-static bool is_sequence(mp_obj_t value) {
-    static const mp_obj_type_t *const types[] = {
-        &mp_type_tuple, &mp_type_list, &mp_type_range,
+// What a class is by itself, its bases aside. Those of collections.abc say it by an attribute, which registering a class with them sets, too.
+static collection_t kind_of_class(const mp_obj_type_t *type) {
+    static const mp_obj_type_t *const sequences[] = {
+        &mp_type_list, &mp_type_tuple, &mp_type_range,
         #if MICROPY_PY_BUILTINS_MEMORYVIEW
         &mp_type_memoryview,
         #endif
@@ -52,18 +39,48 @@ static bool is_sequence(mp_obj_t value) {
         &mp_type_deque,
         #endif
     };
-    const mp_obj_type_t *type = mp_obj_get_type(value);
-    return derives(type, types, MP_ARRAY_SIZE(types), MP_QSTR_Sequence, 0) || derives(type, NULL, 0, MP_QSTR_MutableSequence, 0);
+    if (is_among(type, sequences, MP_ARRAY_SIZE(sequences))) {
+        return SEQUENCE;
+    }
+    if (type == &mp_type_dict || type == &mpwasm_type_mappingproxy) {
+        return MAPPING;
+    }
+    mp_obj_t kind = is_program_class(type) ? own_member(type, MP_QSTR__abc_collection) : MP_OBJ_NULL;
+    return kind == MP_OBJ_NEW_SMALL_INT(SEQUENCE) ? SEQUENCE : kind == MP_OBJ_NEW_SMALL_INT(MAPPING) ? MAPPING : NEITHER;
 }
 
-static bool is_mapping(mp_obj_t value) {
-    static const mp_obj_type_t *const types[] = { &mp_type_dict };
+// The first of its classes that is either decides.
+static collection_t kind_of(mp_obj_t value) {
     const mp_obj_type_t *type = mp_obj_get_type(value);
-    return derives(type, types, 1, MP_QSTR_Mapping, 0) || derives(type, NULL, 0, MP_QSTR_MutableMapping, 0);
+    if (!is_program_class(type)) {
+        collection_t kind = kind_of_class(type);
+        return kind == NEITHER && mp_obj_is_tuple_compatible(value) ? SEQUENCE : kind;
+    }
+    mp_obj_tuple_t *mro = mpwasm_mro(type);
+    collection_t kind = NEITHER;
+    for (size_t i = 0; i < mro->len && kind == NEITHER; i++) {
+        kind = kind_of_class(MP_OBJ_TO_PTR(mro->items[i]));
+    }
+    return kind;
 }
 
 static size_t length_of(mp_obj_t value) {
     return mp_obj_get_int(mp_obj_len(value));
+}
+
+// What stands between the ends is not looked at.
+static mp_obj_t *match_ends(size_t first, size_t last, mp_obj_t *sp) {
+    mp_obj_t sequence = sp[0];
+    size_t length = length_of(sequence);
+    for (size_t i = 0; i < last; i++) {
+        sp[i] = mp_obj_subscr(sequence, mp_obj_new_int_from_uint(length - 1 - i), MP_OBJ_SENTINEL);
+    }
+    sp += last;
+    *sp = mp_const_none;
+    for (size_t i = 0; i < first; i++) {
+        *++sp = mp_obj_subscr(sequence, mp_obj_new_int_from_uint(first - 1 - i), MP_OBJ_SENTINEL);
+    }
+    return sp;
 }
 
 // The value behind a key; false if there is none. Only a dict's own get makes no entries.
@@ -100,7 +117,13 @@ static bool matches_itself(const mp_obj_type_t *type) {
     static const mp_obj_type_t *const types[] = {
         &mp_type_bool, &mp_type_bytearray, &mp_type_bytes, &mp_type_dict, &mp_type_float, &mp_type_frozenset, &mp_type_int, &mp_type_list, &mp_type_set, &mp_type_str, &mp_type_tuple,
     };
-    return derives(type, types, MP_ARRAY_SIZE(types), MP_QSTRnull, 0);
+    mp_obj_tuple_t *mro = mpwasm_mro(type);
+    for (size_t i = 0; i < mro->len; i++) {
+        if (is_among(MP_OBJ_TO_PTR(mro->items[i]), types, MP_ARRAY_SIZE(types))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static void check_repeated(const mp_obj_type_t *type, mp_obj_t seen, mp_obj_t name) {
@@ -193,7 +216,7 @@ static bool match_class(mp_obj_t value, mp_obj_t class, mp_obj_t keywords, size_
 mp_obj_t *mpwasm_match_helper(mp_uint_t which, size_t argument, mp_obj_t *sp) {
     switch (which) {
         case HELPER_MATCH_SEQUENCE: {
-            bool matches = is_sequence(sp[0]);
+            bool matches = kind_of(sp[0]) == SEQUENCE;
             if (matches) {
                 size_t length = length_of(sp[0]);
                 matches = argument & 1 ? length >= argument / 2 : length == argument / 2;
@@ -202,7 +225,7 @@ mp_obj_t *mpwasm_match_helper(mp_uint_t which, size_t argument, mp_obj_t *sp) {
             return sp + 1;
         }
         case HELPER_MATCH_MAPPING:
-            sp[1] = mp_obj_new_bool(is_mapping(sp[0]) && (argument == 0 || length_of(sp[0]) >= argument));
+            sp[1] = mp_obj_new_bool(kind_of(sp[0]) == MAPPING && (argument == 0 || length_of(sp[0]) >= argument));
             return sp + 1;
         case HELPER_MATCH_KEY: {
             mp_obj_t value;
@@ -214,6 +237,8 @@ mp_obj_t *mpwasm_match_helper(mp_uint_t which, size_t argument, mp_obj_t *sp) {
         case HELPER_MATCH_REST:
             sp[-1] = match_rest(sp[-1], sp[0]);
             return sp - 1;
+        case HELPER_MATCH_ENDS:
+            return match_ends(argument >> 8, argument & 0xff, sp);
         case HELPER_MATCH_CLASS: {
             mp_obj_t attributes;
             bool matches = match_class(sp[-2], sp[-1], sp[0], argument, &attributes);

@@ -47,16 +47,16 @@ static void gen_name(gen_t *g, qstr name, access_t access) {
         { mp_emit_bc_load_local, mp_emit_bc_load_global }, { mp_emit_bc_store_local, mp_emit_bc_store_global }, { mp_emit_bc_delete_local, mp_emit_bc_delete_global },
     };
     const mp_emit_method_table_id_ops_t *operation = &operations[access];
-    if (g->scope->kind == SCOPE_MODULE) {
-        operation->global(E, name, MP_EMIT_IDOP_GLOBAL_NAME);
-        return;
-    }
     id_info_t *id = scope_find(g->scope, name);
     id_info_kind_t kind = id != NULL ? id->kind : is_function(g->scope) ? ID_INFO_KIND_GLOBAL_EXPLICIT : ID_INFO_KIND_GLOBAL_IMPLICIT;
     if (kind == ID_INFO_KIND_GLOBAL_EXPLICIT) {
         operation->global(E, name, MP_EMIT_IDOP_GLOBAL_GLOBAL);
     } else if (kind == ID_INFO_KIND_LOCAL) {
         operation->local(E, name, id->local_num, MP_EMIT_IDOP_LOCAL_FAST);
+    } else if (kind == ID_INFO_KIND_FREE && access == LOAD && g->scope->kind == SCOPE_CLASS && !(id->flags & ID_NONLOCAL)) {
+        mp_emit_bc_load_local(E, name, id->local_num, MP_EMIT_IDOP_LOCAL_FAST); // the cell itself
+        mp_emit_bc_load_const_str(E, name);
+        gen_helper(g, HELPER_CLASS_FREE, 0, -1);
     } else if (kind == ID_INFO_KIND_CELL || kind == ID_INFO_KIND_FREE) {
         operation->local(E, name, id->local_num, MP_EMIT_IDOP_LOCAL_DEREF);
     } else {

@@ -1,8 +1,9 @@
 // Bytecode of match statements: tests and jumps.
 //
 // A pattern takes the value on top of the stack. If it does not match, what it had put there is dropped on the way to the next case: a pattern
-// knows how many values lie above the subject where it gives up, and jumps to the label that drops so many. Names are bound as soon
-// as their part of the pattern matches, which Python leaves open.
+// knows how many values lie above the subject where it gives up, and jumps to the label that drops so many. Names are bound when all of a
+// pattern has matched: until then what they are to be bound to waits on the stack, between the subject and the value, unless nothing
+// can fail any more where the first name is found.
 
 #include "py/cstack.h"
 #include "py/runtime.h"
@@ -15,6 +16,8 @@ typedef struct {
     uint16_t *labels; // labels[n] drops n values
     size_t count;
     size_t on_top; // values of the pattern's on the stack
+    const struct _names_t *waiting; // names that have a place on the stack; NULL if they are bound at once
+    size_t base; // the height of the stack below the first one's place
 } failure_t;
 
 static void gen_pattern(gen_t *g, const node_t *pattern, failure_t *failure);
@@ -39,12 +42,11 @@ static void end_failures(gen_t *g, failure_t *failure) {
     }
     mp_emit_bc_label_assign(E, failure->labels[0]);
     m_del(uint16_t, failure->labels, failure->count);
-    *failure = (failure_t) { NULL, 0, 0 };
 }
 
 // --- Names -----------------------------------------------------------------------------------------
 
-typedef struct {
+typedef struct _names_t {
     qstr *names;
     size_t count;
 } names_t;
@@ -147,12 +149,60 @@ static void collect_names(gen_t *g, const node_t *pattern, names_t *names) {
 
 // --- Patterns --------------------------------------------------------------------------------------
 
-static void gen_capture(gen_t *g, qstr name) {
+// Whether a pattern can fail after it has found a name's value.
+static bool fails_late(const node_t *pattern, bool *captured) {
+    mp_cstack_check();
+    bool late = false, named = false;
+    const node_t *parts = NULL;
+    switch (pattern->kind) {
+        case P_CAPTURE:
+        case P_STAR:
+            *captured |= NAME_OF(pattern) != MP_QSTRnull;
+            return false;
+        case P_AS:
+            late = fails_late(FIELD(pattern, 0), captured);
+            *captured = true;
+            return late;
+        case P_KEYWORD:
+        case P_PAIR:
+            return (pattern->kind == P_PAIR && *captured) | fails_late(FIELD(pattern, 1), captured);
+        case P_OR: {
+            bool before = *captured;
+            for (const node_t *part = FIELD(pattern, 0); part != NULL; part = part->next) {
+                bool own = before;
+                late |= fails_late(part, &own);
+                *captured |= own;
+            }
+            return late;
+        }
+        case P_VALUE:
+            return *captured;
+        default:
+            parts = FIELD(pattern, pattern->kind == P_CLASS ? 1 : 0);
+            named = pattern->kind == P_MAPPING && pattern->f[1].name != MP_QSTRnull;
+            late = *captured;
+    }
+    for (const node_t *part = parts; part != NULL; part = part->next) {
+        late |= fails_late(part, captured);
+    }
+    *captured |= named;
+    return late;
+}
+
+static void gen_capture(gen_t *g, qstr name, const failure_t *failure) {
     if (name == MP_QSTRnull) {
         mp_emit_bc_pop_top(E);
-    } else {
-        gen_store_name(g, name);
+        return;
     }
+    if (failure->waiting == NULL) {
+        gen_store_name(g, name);
+        return;
+    }
+    size_t i = 0;
+    while (failure->waiting->names[i] != name) {
+        i++;
+    }
+    gen_helper(g, HELPER_PUT, emit_stack_size(E) - 1 - (failure->base + i), -1);
 }
 
 // As many values as there are patterns lie on the stack, the first one on top.
@@ -166,10 +216,11 @@ static void gen_parts(gen_t *g, const node_t *list, size_t count, failure_t *fai
 
 static void gen_sequence(gen_t *g, const node_t *pattern, failure_t *failure) {
     size_t count = 0, left = 0;
-    bool star = false;
+    bool star = false, wild = false;
     for (const node_t *part = FIELD(pattern, 0); part != NULL; part = part->next, count++) {
         if (part->kind == P_STAR) {
             star = true;
+            wild = NAME_OF(part) == MP_QSTRnull;
             left = count;
         }
     }
@@ -180,7 +231,9 @@ static void gen_sequence(gen_t *g, const node_t *pattern, failure_t *failure) {
     failure->on_top++;
     give_up_if_false(g, failure);
     failure->on_top--;
-    if (star) {
+    if (wild) {
+        gen_helper(g, HELPER_MATCH_ENDS, left << 8 | (count - left - 1), count - 1);
+    } else if (star) {
         mp_emit_bc_unpack_ex(E, left, count - left - 1);
     } else {
         mp_emit_bc_unpack_sequence(E, count);
@@ -219,7 +272,7 @@ static void gen_mapping(gen_t *g, const node_t *pattern, failure_t *failure) {
         mp_emit_bc_store_comp(E, SCOPE_LIST_COMP, 1);
     }
     gen_helper(g, HELPER_MATCH_REST, 0, -1);
-    gen_store_name(g, pattern->f[1].name);
+    gen_capture(g, pattern->f[1].name, failure);
 }
 
 static void gen_class_pattern(gen_t *g, const node_t *pattern, failure_t *failure) {
@@ -253,7 +306,7 @@ static void gen_or(gen_t *g, const node_t *pattern, failure_t *failure) {
             gen_pattern(g, part, failure);
             break;
         }
-        failure_t own = { NULL, 0, 0 };
+        failure_t own = { NULL, 0, 0, failure->waiting, failure->base };
         mp_emit_bc_dup_top(E);
         gen_pattern(g, part, &own);
         mp_emit_bc_pop_top(E);
@@ -274,7 +327,7 @@ static void gen_pattern(gen_t *g, const node_t *pattern, failure_t *failure) {
             break;
         case P_CAPTURE:
         case P_STAR:
-            gen_capture(g, NAME_OF(pattern));
+            gen_capture(g, NAME_OF(pattern), failure);
             break;
         case P_SEQUENCE: gen_sequence(g, pattern, failure); break;
         case P_MAPPING: gen_mapping(g, pattern, failure); break;
@@ -285,7 +338,7 @@ static void gen_pattern(gen_t *g, const node_t *pattern, failure_t *failure) {
             failure->on_top++;
             gen_pattern(g, FIELD(pattern, 0), failure);
             failure->on_top--;
-            gen_store_name(g, pattern->f[1].name);
+            gen_capture(g, pattern->f[1].name, failure);
             break;
     }
 }
@@ -300,9 +353,23 @@ void gen_match(gen_t *g, const node_t *node) {
             check_reachable(g, FIELD(one, 0));
         }
         mp_emit_bc_set_source_line(E, FIELD(one, 0)->line);
-        failure_t failure = { NULL, 0, 0 };
-        mp_emit_bc_dup_top(E);
+        bool captured = false;
+        failure_t failure = { NULL, 0, 0, NULL, emit_stack_size(E) };
+        if (fails_late(FIELD(one, 0), &captured)) {
+            failure.waiting = &names;
+            failure.on_top = names.count;
+            for (size_t i = 0; i < names.count; i++) {
+                mp_emit_bc_load_null(E);
+            }
+            gen_helper(g, HELPER_COPY, names.count, 1);
+        } else {
+            mp_emit_bc_dup_top(E);
+        }
         gen_pattern(g, FIELD(one, 0), &failure);
+        for (size_t i = failure.on_top; i > 0; i--) {
+            gen_store_name(g, names.names[i - 1]);
+        }
+        failure.on_top = 0;
         if (FIELD(one, 1) != NULL) {
             gen_expr(g, FIELD(one, 1));
             give_up_if_false(g, &failure);

@@ -389,6 +389,9 @@ static void visit_declaration(symbols_t *s, node_t *node) {
             error_at(s->source, node, "name '%s' is used prior to %s declaration", text, word);
         }
         note(s, NAME_OF(name), global ? ID_GLOBAL : ID_NONLOCAL);
+        if (global) { // also in the module's own code, which may run with other local variables
+            note_in(s->first, NAME_OF(name), ID_GLOBAL);
+        }
     }
     if (!global && info_of(s->scope)->nonlocal == NULL) {
         info_of(s->scope)->nonlocal = node;
@@ -656,7 +659,7 @@ static void resolve(symbols_t *s, scope_t *scope, size_t index) {
         return;
     }
     if (scope->kind == SCOPE_MODULE) {
-        kind = ID_INFO_KIND_GLOBAL_IMPLICIT;
+        kind = flags & ID_GLOBAL ? ID_INFO_KIND_GLOBAL_EXPLICIT : ID_INFO_KIND_GLOBAL_IMPLICIT;
     } else if (flags & ID_GLOBAL) {
         kind = ID_INFO_KIND_GLOBAL_EXPLICIT;
     } else if (flags & ID_NONLOCAL) {
@@ -669,7 +672,7 @@ static void resolve(symbols_t *s, scope_t *scope, size_t index) {
     } else if (find_outside(scope, &scope->id_info[index], name, &global)) {
         kind = ID_INFO_KIND_FREE;
     } else {
-        kind = is_function(scope) || global ? ID_INFO_KIND_GLOBAL_EXPLICIT : ID_INFO_KIND_GLOBAL_IMPLICIT;
+        kind = is_function(scope) ? ID_INFO_KIND_GLOBAL_EXPLICIT : ID_INFO_KIND_GLOBAL_IMPLICIT;
     }
     scope->id_info[index].kind = kind;
 }

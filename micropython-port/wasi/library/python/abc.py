@@ -63,6 +63,11 @@ class ABCMeta(type):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_registry.append(subclass)
         _token += 1
+        if hasattr(cls, "_abc_collection") and not hasattr(subclass, "_abc_collection"):
+            try:
+                subclass._abc_collection = cls._abc_collection
+            except (AttributeError, TypeError):
+                pass  # a built-in type, of which match knows by itself
         return subclass
 
     def __instancecheck__(cls, instance):

@@ -8,6 +8,10 @@ from _collections import deque
 
 def __getattr__(name):
     # Those that few programs use, and that need the abstract base classes.
+    if name == "abc":
+        import collections.abc as module
+
+        return module
     if name in ("ChainMap", "UserDict", "UserList", "UserString"):
         import collections._user as user
 

@@ -451,6 +451,7 @@ class MutableSet(Set):
 
 class Mapping(Collection):
     __slots__ = ()
+    _abc_collection = 2  # for match
 
     @abstractmethod
     def __getitem__(self, key):
@@ -614,6 +615,7 @@ class MutableMapping(Mapping):
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
+    _abc_collection = 1  # for match
 
     @abstractmethod
     def __getitem__(self, index):

@@ -120,15 +120,12 @@ func (f *metering) find(m *wasm.Module, fuel Fuel) error {
 	if names == nil {
 		return fmt.Errorf("looking for the fuel: the module has no names: strip them later")
 	}
-	globals, err := named(names, wasm.NameGlobals, []string{fuel.Global})
-	if err != nil {
+	if f.global, err = oneNamed(names, wasm.NameGlobals, fuel.Global); err != nil {
 		return fmt.Errorf("looking for the fuel: %w", err)
 	}
-	functions, err := named(names, wasm.NameFunctions, []string{fuel.Out})
-	if err != nil {
+	if f.spent, err = oneNamed(names, wasm.NameFunctions, fuel.Out); err != nil {
 		return fmt.Errorf("looking for the function that refuels: %w", err)
 	}
-	f.global, f.spent = globals[0], functions[0]
 	if t := f.spaces.globals[f.global]; t.Type != wasm.I32 || !t.Mutable {
 		return fmt.Errorf("looking for the fuel: %s is not a mutable i32", fuel.Global)
 	}

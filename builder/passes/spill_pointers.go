@@ -68,6 +68,7 @@ package passes
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/seed-3f7e3123/mpwasm/builder/wasm"
 )
@@ -154,17 +155,17 @@ func (s *spilling) find() (collectors, activations []uint32, err error) {
 
 // findStackPointer returns the index of the global that is the stack pointer.
 func findStackPointer(names *wasm.Names, s spaces) (uint32, error) {
-	globals, err := named(names, wasm.NameGlobals, []string{stackPointerGlobal})
+	pointer, err := oneNamed(names, wasm.NameGlobals, stackPointerGlobal)
 	if err != nil {
 		return 0, fmt.Errorf("looking for the stack pointer: %w", err)
 	}
-	if t := s.globals[globals[0]]; t.Type != wasm.I32 || !t.Mutable {
+	if t := s.globals[pointer]; t.Type != wasm.I32 || !t.Mutable {
 		return 0, fmt.Errorf("looking for the stack pointer: %s is not a mutable i32", stackPointerGlobal)
 	}
-	return globals[0], nil
+	return pointer, nil
 }
 
-// named returns the indices that have the names. More than one may have the same.
+// named returns the indices that have the names, in their order. More than one may have the same.
 func named(names *wasm.Names, space wasm.NameSpace, wanted []string) (found []uint32, err error) {
 	for _, name := range wanted {
 		before := len(found)
@@ -177,7 +178,21 @@ func named(names *wasm.Names, space wasm.NameSpace, wanted []string) (found []ui
 			return nil, fmt.Errorf("the module has nothing called %q", name)
 		}
 	}
+	slices.Sort(found)
 	return found, nil
+}
+
+// oneNamed returns the index that has the name. Static functions of two C files may have the same: then which is meant is
+// anybody's guess, so it is an error.
+func oneNamed(names *wasm.Names, space wasm.NameSpace, name string) (uint32, error) {
+	found, err := named(names, space, []string{name})
+	if err != nil {
+		return 0, err
+	}
+	if len(found) > 1 {
+		return 0, fmt.Errorf("%d things of the module are called %q, and one is meant: name them apart in the C source", len(found), name)
+	}
+	return found[0], nil
 }
 
 // readCallGraph returns the graph of all calls.

@@ -32,6 +32,8 @@ package passes
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/seed-3f7e3123/mpwasm/builder/wasm"
 )
@@ -88,14 +90,14 @@ func (c *checking) run(m *wasm.Module, checks StackChecks) error {
 		return err
 	}
 	for _, in := range checks.In {
-		found, err := named(names, wasm.NameFunctions, []string{in.Name})
-		if err != nil && in.Optional {
+		if in.Optional && !slices.Contains(slices.Collect(maps.Values(names.Maps[wasm.NameFunctions])), in.Name) {
 			continue
 		}
+		found, err := oneNamed(names, wasm.NameFunctions, in.Name)
 		if err != nil {
 			return fmt.Errorf("looking for the functions that recur: %w", err)
 		}
-		if err := c.wrap(found[0], in.Frame); err != nil {
+		if err := c.wrap(found, in.Frame); err != nil {
 			return fmt.Errorf("checking the stack in %s: %w", in.Name, err)
 		}
 	}
@@ -104,15 +106,15 @@ func (c *checking) run(m *wasm.Module, checks StackChecks) error {
 
 // find looks up what every check needs.
 func (c *checking) find(names *wasm.Names, checks StackChecks) error {
-	check, err := named(names, wasm.NameFunctions, []string{checks.Check})
+	check, err := oneNamed(names, wasm.NameFunctions, checks.Check)
 	if err != nil {
 		return fmt.Errorf("looking for the function that checks: %w", err)
 	}
-	if t := c.out.Types[c.spaces.funcs[check[0]]]; len(t.Params)+len(t.Results) != 0 {
+	if t := c.out.Types[c.spaces.funcs[check]]; len(t.Params)+len(t.Results) != 0 {
 		return fmt.Errorf("looking for the function that checks: %s has parameters or results", checks.Check)
 	}
 	pointer, err := findStackPointer(names, c.spaces)
-	c.check, c.stackPointer = check[0], pointer
+	c.check, c.stackPointer = check, pointer
 	return err
 }
 

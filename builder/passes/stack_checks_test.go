@@ -4,6 +4,8 @@ import (
 	"context"
 	"strings"
 	"testing"
+
+	"github.com/seed-3f7e3123/mpwasm/builder/wasm"
 )
 
 // stackOptions are those of the golden cases.
@@ -51,9 +53,18 @@ func TestStackChecksRefuse(t *testing.T) {
 			}
 		})
 	}
+	twice := parseModule(t, stack+`(func $check) (func $f) (func $g))`)
+	names, err := twice.Names()
+	if err != nil {
+		t.Fatal(err)
+	}
+	names.Maps[wasm.NameFunctions][2] = "f" // as static functions of two C files
+	if _, err := oneNamed(names, wasm.NameFunctions, "f"); err == nil || !strings.Contains(err.Error(), `2 things of the module are called "f"`) {
+		t.Errorf("error %v, want one that says that two have the name", err)
+	}
 	odd := stackOptions
 	odd.StackChecks.In = []StackCheck{{Name: "f", Frame: 8}}
-	_, err := Run(context.Background(), parseModule(t, stack+`(func $check) (func $f))`), []string{stackChecksName}, odd)
+	_, err = Run(context.Background(), parseModule(t, stack+`(func $check) (func $f))`), []string{stackChecksName}, odd)
 	if err == nil || !strings.Contains(err.Error(), "multiple of 16") {
 		t.Errorf("error %v, want one that asks for a multiple of 16", err)
 	}

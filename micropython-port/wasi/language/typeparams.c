@@ -72,7 +72,7 @@ static void alias_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t 
     mp_obj_print_helper(print, ((alias_t *)MP_OBJ_TO_PTR(self))->name, PRINT_STR);
 }
 
-static void alias_attr(mp_obj_t self, qstr attribute, mp_obj_t *dest) {
+static void type_alias_attr(mp_obj_t self, qstr attribute, mp_obj_t *dest) {
     alias_t *alias = MP_OBJ_TO_PTR(self);
     if (dest[0] != MP_OBJ_NULL) {
         return;
@@ -94,7 +94,7 @@ static mp_obj_t alias_subscr(mp_obj_t self, mp_obj_t index, mp_obj_t value) {
     return value == MP_OBJ_SENTINEL ? self : MP_OBJ_NULL;
 }
 
-static MP_DEFINE_CONST_OBJ_TYPE(type_alias, MP_QSTR_TypeAliasType, MP_TYPE_FLAG_NONE, print, alias_print, attr, alias_attr, binary_op, parameter_binary_op, subscr, alias_subscr);
+static MP_DEFINE_CONST_OBJ_TYPE(type_alias, MP_QSTR_TypeAliasType, MP_TYPE_FLAG_NONE, print, alias_print, attr, type_alias_attr, binary_op, parameter_binary_op, subscr, alias_subscr);
 
 // --- Generic classes -------------------------------------------------------------------------------
 

@@ -8,7 +8,13 @@
 #include "host/path.h"
 #include "host/posix_errno.h"
 
+// What rename is before upstream's calls are renamed: a function, or a macro of the build for this machine.
+static inline int rename_path(const char *old, const char *new) {
+    return rename(old, new);
+}
+
+#undef rename
 #define rename(old, new) \
-    (old = mp_obj_str_get_str(vfs_posix_get_path_obj(self, old_path_in)), new = vfs_posix_get_path_str(self, new_path_in), (rename)(old, new))
+    (old = mp_obj_str_get_str(vfs_posix_get_path_obj(self, old_path_in)), new = vfs_posix_get_path_str(self, new_path_in), rename_path(old, new))
 
 #include "extmod/vfs_posix.c"

@@ -137,7 +137,7 @@ export const scenarios = {
       await page.getByRole("button", { name: "Undo" }).click();
       await page.getByRole("button", { name: "Delete up.txt" }).click();
       await page.getByRole("button", { name: "Dismiss" }).click();
-      matches(await run(page), /^OSError in line 3$/);
+      matches(await run(page), /^FileNotFoundError in line 3$/);
       await page.locator("#tab-files").click();
       await page.locator("#file-new").click();
       await page.locator("#file-name").fill("../up.txt");

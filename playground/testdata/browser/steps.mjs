@@ -31,6 +31,8 @@ export async function output(page) {
 export async function enter(page, line) {
   await page.locator("#prompt").fill(line);
   await page.locator("#prompt").press("Enter");
+  // The page says Running at once, but is in that state a moment later only.
+  await until(page, "the line's end", async () => !/^Running/.test(await page.locator("#status").innerText()));
   await page.waitForSelector("body[data-state=ready]");
 }
 

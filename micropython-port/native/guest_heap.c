@@ -14,6 +14,7 @@
 
 #include "memory/fuel.h"
 #include "memory/gccollect.h"
+#include "memory/weak.h"
 #include "host/mpwasm_abi.h"
 
 #define SPACING_MIN ((size_t)1 << 20)
@@ -346,6 +347,11 @@ static size_t sweep(void) {
     return freed;
 }
 
+bool gc_is_marked(const void *object) {
+    entry_t *entry = find((uintptr_t)object);
+    return entry == NULL || entry->marked;
+}
+
 static MP_NOINLINE void collect_from(void *frame, bool finalises) {
     MP_STATE_THREAD(gc_lock_depth) |= GC_COLLECT_FLAG;
     mark_from(frame);
@@ -359,6 +365,7 @@ static MP_NOINLINE void collect_from(void *frame, bool finalises) {
         finalise_unmarked();
         mark_from(frame);
     }
+    mpwasm_weak_clear();
     size_t freed = sweep();
     allocated = failed = 0;
     spacing = live > SPACING_MIN ? live : SPACING_MIN;

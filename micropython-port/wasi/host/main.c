@@ -26,6 +26,7 @@
 #include "host/mpwasm_abi.h"
 #include "host/report.h"
 #include "host/value.h"
+#include "library/atexit/atexit.h"
 
 #define PYSTACK_SIZE (256 * 1024)
 
@@ -63,6 +64,7 @@ void MPWASM_EXPORT(mpwasm_start)(uint32_t heap_limit) {
     mp_pystack_init(pystack, pystack + MP_ARRAY_SIZE(pystack));
     mpwasm_heap_init(heap_limit);
     mp_init();
+    mp_obj_dict_store(MP_OBJ_FROM_PTR(&MP_STATE_VM(mp_loaded_modules_dict)), MP_OBJ_NEW_QSTR(MP_QSTR___main__), MP_OBJ_FROM_PTR(&mp_module___main__));
     #if MICROPY_VFS_POSIX
     mount_root();
     #endif
@@ -162,6 +164,12 @@ static void run_program(void *arg) {
     }
 }
 
+#if MPWASM_LIBRARY
+static void run_exit_functions(void *arg) {
+    mpwasm_atexit_run();
+}
+#endif
+
 static void report_value(void *arg) {
     program_t *program = arg;
     vstr_init(&program->report, 16);
@@ -248,6 +256,12 @@ const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name
     mp_globals_set(&MP_STATE_VM(dict_main));
     mpwasm_heap_run_begins();
     job_end_t end = protect(run_program, &program, &program.exception);
+    #if MPWASM_LIBRARY
+    mp_obj_t unused;
+    if (end != JOB_STOPPED && protect(run_exit_functions, NULL, &unused) == JOB_STOPPED) {
+        end = JOB_STOPPED;
+    }
+    #endif
     mpwasm_heap_program_ends();
     end = report(&program, end);
     result.fuel_consumed = mpwasm_fuel_end();

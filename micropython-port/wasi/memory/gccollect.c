@@ -13,6 +13,7 @@
 #include "memory/fuel.h"
 #include "memory/gccollect.h"
 #include "memory/gcheap.h"
+#include "memory/weak.h"
 #include "host/mpwasm_abi.h"
 
 // So much is allocated between collections at least, be there ever so little alive.
@@ -273,6 +274,7 @@ static MP_NOINLINE void collect_from(void **frame, void (*dispose)(void *object)
         gc_each_unmarked_del(dispose);
         mark_from(frame); // a finaliser may have stored what it was given: that lives on
     }
+    mpwasm_weak_clear();
     end_collection();
 }
 

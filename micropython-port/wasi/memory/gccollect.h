@@ -62,6 +62,9 @@ void gc_unaccount(size_t bytes);
 // Asks for a collection if another object of the size of one just made would find no memory.
 void gc_expect(size_t bytes);
 
+// While a collection has marked and not swept: whether an object lives. What is not the heap's does.
+bool gc_is_marked(const void *object);
+
 extern bool gc_dels; // objects with finalisers were made
 
 #endif

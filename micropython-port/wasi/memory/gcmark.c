@@ -117,6 +117,12 @@ void gc_mark_stack(const uintptr_t *words, size_t count) {
     finish();
 }
 
+bool gc_is_marked(const void *object) {
+    uintptr_t address = (uintptr_t)object;
+    gc_page_t *page = gc_page_at(address);
+    return page == NULL || (page->mark[gc_word(address)] & gc_bit(address)) != 0;
+}
+
 // --- Sweeping --------------------------------------------------------------------------------------
 
 static size_t pages_of(const gc_page_t *page) {

@@ -36,6 +36,11 @@ typedef struct _class_t {
 // Functions that recur are named in builder/transform.go, which adds a look at the stack.
 #define RECURS __attribute__((noinline))
 
+// The hash of what is equal to itself alone. It is no address: dicts keep hashes, and must not keep objects alive by them.
+static inline mp_obj_t hash_by_identity(mp_const_obj_t object) {
+    return MP_OBJ_NEW_SMALL_INT((mp_uint_t)object >> 3);
+}
+
 static inline bool is_class(mp_const_obj_t object) {
     return mp_obj_is_obj(object) && (mp_obj_get_type(object)->flags & CLASS_IS_META);
 }

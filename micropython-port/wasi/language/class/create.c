@@ -7,6 +7,7 @@
 #include "py/objlist.h"
 
 #include "language/class/class.h"
+#include "memory/weak.h"
 
 void mpwasm_raise_abstract(const mp_obj_type_t *type) {
     mp_obj_t methods = mp_load_attr(MP_OBJ_FROM_PTR(type), MP_QSTR___abstractmethods__);
@@ -34,7 +35,7 @@ static made_t how_made(const mp_obj_type_t *native) {
         return FILLED_BY_INIT;
     }
     if (native == &mp_type_int || native == &mp_type_str || native == &mp_type_tuple || native == &mp_type_float || native == &mp_type_bytes
-        || native == &mp_type_frozenset || native == &mp_type_complex || mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(native), MP_OBJ_FROM_PTR(&mp_type_tuple))) {
+        || IS_WEAK(native) || native == &mp_type_frozenset || native == &mp_type_complex || mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(native), MP_OBJ_FROM_PTR(&mp_type_tuple))) {
         return MADE_BY_NEW;
     }
     return mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(native), MP_OBJ_FROM_PTR(&mp_type_BaseException)) ? MADE_BY_BOTH : MADE_BY_INIT;
@@ -70,6 +71,9 @@ static mp_obj_t new_with_part(const class_t *class, size_t n_args, size_t n_kw, 
             instance->subobj[0] = make_part(class->native, n_args, 0, args);
         } else if (made == MADE_BY_NEW) {
             instance->subobj[0] = make_part(class->native, n_args, n_kw, args);
+        }
+        if (IS_WEAK(class->native)) { // callbacks are called with the instance
+            ((weak_t *)MP_OBJ_TO_PTR(instance->subobj[0]))->outer = MP_OBJ_FROM_PTR(instance);
         }
     }
     return MP_OBJ_FROM_PTR(instance);

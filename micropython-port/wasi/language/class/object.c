@@ -154,7 +154,7 @@ static mp_obj_t object_order(mp_obj_t self, mp_obj_t other) {
 static MP_DEFINE_CONST_FUN_OBJ_2(object_order_obj, object_order);
 
 static mp_obj_t object_hash(mp_obj_t self) {
-    return MP_OBJ_NEW_SMALL_INT((mp_uint_t)self);
+    return hash_by_identity(self);
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(object_hash_obj, object_hash);
 
@@ -239,7 +239,7 @@ static mp_obj_t type_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp
 }
 
 static mp_obj_t type_unary_op(mp_unary_op_t op, mp_obj_t self) {
-    return op == MP_UNARY_OP_HASH ? MP_OBJ_NEW_SMALL_INT((mp_uint_t)self) : MP_OBJ_NULL;
+    return op == MP_UNARY_OP_HASH ? hash_by_identity(self) : MP_OBJ_NULL;
 }
 
 // int | str

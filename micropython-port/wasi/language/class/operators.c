@@ -105,7 +105,7 @@ static mp_obj_t unary_without_method(mp_unary_op_t op, mp_obj_t self) {
                 }
                 return mp_unary_op(op, mpwasm_native_part(self));
             }
-            return MP_OBJ_NEW_SMALL_INT((mp_uint_t)self);
+            return hash_by_identity(self);
         case MP_UNARY_OP_BOOL:
             return has_part ? mp_obj_new_bool(mp_obj_is_true(mpwasm_native_part(self))) : MP_OBJ_NULL;
         case MP_UNARY_OP_SIZEOF:

@@ -7,6 +7,7 @@
 #include "py/objstr.h"
 
 #include "language/class/class.h"
+#include "memory/weak.h"
 
 typedef struct _wrapper_t {
     mp_obj_base_t base;
@@ -163,10 +164,10 @@ static bool find_operation(const mp_obj_type_t *type, qstr name, wrapper_t *foun
     for (size_t i = 0; i < MP_ARRAY_SIZE(others); i++) {
         if (others[i].name == name) {
             found->kind = others[i].kind;
-            if (found->kind == INIT && mpwasm_is_made_by_new(type)) {
+            if (found->kind == INIT && mpwasm_is_made_by_new(type) && !IS_WEAK(type)) {
                 return false; // object's does
             }
-            return MP_OBJ_TYPE_HAS_SLOT_BY_OFFSET(type, others[i].slot);
+            return MP_OBJ_TYPE_HAS_SLOT_BY_OFFSET(type, others[i].slot) && !(found->kind == ITER && type == &mp_type_type); // which only refuses
         }
     }
     found->kind = name == MP_QSTR___setitem__ ? SETITEM : name == MP_QSTR___delitem__ ? DELITEM : name == MP_QSTR___next__ ? NEXT : name == MP_QSTR___index__ ? UNARY

@@ -256,7 +256,7 @@ class Assertions:
         if len(first) > self._diffThreshold or len(second) > self._diffThreshold:
             self._fail(msg, text)
         one, other = first, second
-        if first.splitlines() == [first] and second.splitlines() == [second]:
+        if first and second and first[-1] != "\n" != second[-1]:
             one, other = first + "\n", second + "\n"
         diff = "\n" + "".join(_diff_lines(one.splitlines(True), other.splitlines(True)))
         self._fail(msg, self._truncateMessage(text, diff))

@@ -3,18 +3,21 @@
 import io
 import sys
 
+from .util import strclass
+
 __unittest = True
 
 
 def exception_text(err):
-    """The traceback of (type, value, traceback)."""
+    """The traceback of (type, value, traceback), without frames of this package."""
     try:
         from traceback import format_exception
+        lines = "".join(format_exception(*err)).split("\n")
     except ImportError:
         out = io.StringIO()
         sys.print_exception(err[1], out)
-        return out.getvalue()
-    return "".join(format_exception(*err))
+        lines = out.getvalue().split("\n")
+    return "\n".join(line for line in lines if not line.startswith('  File "unittest/'))
 
 
 def failfast(method):
@@ -148,6 +151,5 @@ class TestResult:
 
     def __repr__(self):
         return "<%s run=%i errors=%i failures=%i>" % (
-            "unittest.result.TestResult" if type(self) is TestResult else type(self).__name__,
-            self.testsRun, len(self.errors), len(self.failures),
+            strclass(type(self)), self.testsRun, len(self.errors), len(self.failures),
         )

@@ -12,6 +12,7 @@
 #include "py/mpstate.h"
 #include "py/runtime.h"
 
+#include "library/thread/fiber.h"
 #include "memory/fuel.h"
 #include "memory/gccollect.h"
 #include "memory/weak.h"
@@ -304,6 +305,7 @@ static MP_NOINLINE void mark_from(void *frame) {
     gc_collect_root((void **)((char *)&mp_state_ctx + begin), (end - begin) / sizeof(void *));
     void **pystack = (void **)MP_STATE_THREAD(pystack_start);
     gc_collect_root(pystack, (void **)MP_STATE_THREAD(pystack_cur) - pystack);
+    mpwasm_fibers_mark();
     mark_stack(frame, (uintptr_t *)((uintptr_t)native_stack_high & ~(sizeof(uintptr_t) - 1)));
     free(by_address);
 }

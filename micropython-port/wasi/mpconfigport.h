@@ -100,6 +100,7 @@ extern const struct _mp_print_t mp_stderr_print;
 
 // --- Time, files, randomness: granted by the host --------------------------------------------------
 
+#define MICROPY_PY_ASYNCIO (0) // library/python/asyncio
 #define MICROPY_EPOCH_IS_1970 (1)
 #define MICROPY_PY_TIME_TIME_TIME_NS (MICROPY_PY_TIME)
 #define MICROPY_PY_TIME_GMTIME_LOCALTIME_MKTIME (0) // library/python/_time.py

@@ -81,10 +81,6 @@ var natives = []hostile{
 	{"string from bytes", "import struct\nstruct.unpack('S', b'\\x10\\x00\\x00\\x00')", "ValueError"},
 	{"object to bytes", "import struct\nstruct.pack('<O', [])", "ValueError"},
 	{"address as a number", "import struct\nprint(struct.unpack('P', struct.pack('P', 5)))", "(5,)\n"},
-	{"task queue", "import _asyncio\n_asyncio.TaskQueue().push(5)", "TypeError"},
-	{"task queue without tasks", "import _asyncio\nq = _asyncio.TaskQueue()\nq.pop()", "IndexError"},
-	{"task queue removing no task", "import _asyncio\nq = _asyncio.TaskQueue()\nq.remove(5)", "TypeError"},
-	{"task pushed twice", "import _asyncio\nq = _asyncio.TaskQueue()\nt = _asyncio.Task(None)\nq.push(t); q.push(t)\nprint('done')", "done\n"},
 }
 
 func TestObjectsThatAreNot(t *testing.T) { checkHostile(t, natives) }

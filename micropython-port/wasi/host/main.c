@@ -19,6 +19,7 @@
 #include "extmod/vfs_posix.h"
 #endif
 
+#include "library/thread/fiber.h"
 #include "memory/fuel.h"
 #include "memory/gccollect.h"
 #include "host/hostcall.h"
@@ -86,6 +87,9 @@ static job_end_t protect(void (*function)(void *), void *arg, mp_obj_t *exceptio
     }
     nlr_set_abort(NULL);
     if (nlr.ret_val == NULL) {
+        void *cur = MP_STATE_THREAD(pystack_cur);
+        mpwasm_fibers_abandon();
+        MP_STATE_THREAD(pystack_cur) = cur;
         return JOB_STOPPED;
     }
     *exception = MP_OBJ_FROM_PTR(nlr.ret_val);
@@ -254,6 +258,7 @@ const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name
     // A run that was stopped inside a function of another module has left that module's names in place.
     mp_locals_set(&MP_STATE_VM(dict_main));
     mp_globals_set(&MP_STATE_VM(dict_main));
+    mpwasm_fibers_begin();
     mpwasm_heap_run_begins();
     job_end_t end = protect(run_program, &program, &program.exception);
     #if MPWASM_LIBRARY

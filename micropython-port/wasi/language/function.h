@@ -14,6 +14,10 @@ qstr mpwasm_last_name(qstr qualified);
 // The value of a yield in an asynchronous generator, so that it is told from what an await lets through.
 mp_obj_t mpwasm_async_value(mp_obj_t value);
 
+// sys.get_asyncgen_hooks, sys.set_asyncgen_hooks
+MP_DECLARE_CONST_FUN_OBJ_0(mpwasm_get_asyncgen_hooks_obj);
+MP_DECLARE_CONST_FUN_OBJ_KW(mpwasm_set_asyncgen_hooks_obj);
+
 // What await takes of a value: its iterator.
 mp_obj_t mpwasm_awaitable(mp_obj_t value);
 

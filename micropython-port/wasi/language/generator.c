@@ -13,6 +13,8 @@ extern const mp_obj_type_t mpwasm_upstream_type_gen_wrap;
 #include "py/objgenerator.c"
 #undef mp_type_gen_wrap
 
+#include "py/objtuple.h"
+
 #include "language/function.h"
 #include "language/helper.h"
 
@@ -36,7 +38,9 @@ mp_obj_t mpwasm_async_value(mp_obj_t value) {
 typedef struct {
     mp_obj_base_t base;
     mp_obj_t generator;
-    bool closed;
+    bool closed;  // aclose was begun, or it came to its end
+    bool running; // a step has begun and not ended
+    bool known;   // the event loop was told
 } async_generator_t;
 
 typedef enum { STEP_SEND, STEP_THROW, STEP_CLOSE } step_kind_t;
@@ -60,30 +64,66 @@ static mp_obj_t new_step(mp_obj_t self, step_kind_t kind, mp_obj_t value) {
     return MP_OBJ_FROM_PTR(step);
 }
 
+static const char *const step_names[] = { "anext", "athrow", "aclose" };
+
 static MP_NORETURN void end_step(step_t *step, mp_obj_t exception) {
     step->done = true;
+    step->generator->running = false;
     bool is_end = mp_obj_exception_match(exception, MP_OBJ_FROM_PTR(&mp_type_StopAsyncIteration)) || mp_obj_exception_match(exception, MP_OBJ_FROM_PTR(&mp_type_GeneratorExit));
-    if (step->kind == STEP_CLOSE && is_end) {
-        mp_raise_StopIteration(MP_OBJ_NULL);
+    if (is_end) {
+        step->generator->closed = true;
+        if (step->kind == STEP_CLOSE) {
+            mp_raise_StopIteration(MP_OBJ_NULL);
+        }
     }
     nlr_raise(exception);
 }
 
+static bool has_ended(const async_generator_t *generator) {
+    return ((mp_obj_gen_instance_t *)MP_OBJ_TO_PTR(generator->generator))->code_state.ip == NULL;
+}
+
+static bool has_not_begun(const mp_obj_gen_instance_t *generator) {
+    return generator->code_state.ip != NULL && generator->code_state.sp == generator->code_state.state - 1;
+}
+
+// What is thrown comes before what was to be sent.
+static void begin_step(step_t *step, mp_obj_t *send, mp_obj_t *throw) {
+    async_generator_t *generator = step->generator;
+    if (generator->running) {
+        step->done = true;
+        mp_raise_msg_varg(&mp_type_RuntimeError, MP_ERROR_TEXT("%s(): asynchronous generator is already running"), step_names[step->kind]);
+    }
+    if (step->kind == STEP_SEND) {
+        *send = *send == mp_const_none ? step->value : *send;
+        mp_obj_gen_instance_t *inner = MP_OBJ_TO_PTR(generator->generator);
+        if (*throw == MP_OBJ_NULL && *send != mp_const_none && has_not_begun(inner)) {
+            step->done = true;
+            mp_raise_TypeError(MP_ERROR_TEXT("can't send non-None value to a just-started async generator"));
+        }
+    } else {
+        if (has_ended(generator) || (generator->closed && step->kind == STEP_CLOSE)) {
+            step->done = true;
+            mp_raise_StopIteration(MP_OBJ_NULL);
+        }
+        if (generator->closed) {
+            end_step(step, mp_obj_new_exception(&mp_type_StopAsyncIteration));
+        }
+        *throw = *throw == MP_OBJ_NULL ? step->value : *throw;
+        *send = mp_const_none;
+    }
+    step->value = MP_OBJ_NULL;
+    generator->closed |= step->kind == STEP_CLOSE;
+    generator->running = true;
+}
+
 static mp_obj_t resume_step(step_t *step, mp_obj_t send, mp_obj_t throw) {
     if (step->done) {
-        mp_raise_msg(&mp_type_RuntimeError, MP_ERROR_TEXT("cannot reuse already awaited __anext__()/asend()"));
+        mp_raise_msg(&mp_type_RuntimeError, step->kind == STEP_SEND ? MP_ERROR_TEXT("cannot reuse already awaited __anext__()/asend()")
+            : MP_ERROR_TEXT("cannot reuse already awaited aclose()/athrow()"));
     }
     if (step->value != MP_OBJ_NULL) {
-        if (step->kind == STEP_SEND) {
-            send = send == mp_const_none ? step->value : send;
-        } else if (throw == MP_OBJ_NULL) {
-            throw = step->value;
-            send = mp_const_none;
-        }
-        step->value = MP_OBJ_NULL;
-        if (step->kind == STEP_CLOSE) {
-            step->generator->closed = true;
-        }
+        begin_step(step, &send, &throw);
     }
     mp_obj_t result;
     switch (mp_obj_gen_resume(step->generator->generator, throw != MP_OBJ_NULL ? mp_const_none : send, throw, &result)) {
@@ -92,6 +132,7 @@ static mp_obj_t resume_step(step_t *step, mp_obj_t send, mp_obj_t throw) {
                 return result;
             }
             step->done = true;
+            step->generator->running = false;
             if (step->kind == STEP_CLOSE) {
                 mp_raise_msg(&mp_type_RuntimeError, MP_ERROR_TEXT("async generator ignored GeneratorExit"));
             }
@@ -122,6 +163,9 @@ static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(step_throw_obj, 2, 4, step_throw);
 
 static mp_obj_t step_close(mp_obj_t self) {
     mp_check_self(mp_obj_is_type(self, &type_step));
+    if (((step_t *)MP_OBJ_TO_PTR(self))->value == MP_OBJ_NULL) {
+        ((step_t *)MP_OBJ_TO_PTR(self))->generator->running = false;
+    }
     ((step_t *)MP_OBJ_TO_PTR(self))->done = true;
     return mp_const_none;
 }
@@ -152,25 +196,85 @@ static mp_obj_t check_generator(mp_obj_t self) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(async_aiter_obj, check_generator);
 
+// The event loop closes what is left of generators that were begun (sys.set_asyncgen_hooks).
+MP_REGISTER_ROOT_POINTER(mp_obj_t mpwasm_asyncgen_hooks);
+
+static const qstr hook_names[] = { MP_QSTR_firstiter, MP_QSTR_finalizer };
+
+static mp_obj_t *asyncgen_hooks(void) {
+    if (MP_STATE_VM(mpwasm_asyncgen_hooks) == MP_OBJ_NULL) {
+        mp_obj_t none[] = { mp_const_none, mp_const_none };
+        MP_STATE_VM(mpwasm_asyncgen_hooks) = mp_obj_new_tuple(2, none);
+    }
+    return ((mp_obj_tuple_t *)MP_OBJ_TO_PTR(MP_STATE_VM(mpwasm_asyncgen_hooks)))->items;
+}
+
+static mp_obj_t get_asyncgen_hooks(void) {
+    return mp_obj_new_attrtuple(hook_names, 2, asyncgen_hooks());
+}
+MP_DEFINE_CONST_FUN_OBJ_0(mpwasm_get_asyncgen_hooks_obj, get_asyncgen_hooks);
+
+// Nothing is finalised before its end, so the finalizer is kept and not called.
+static mp_obj_t set_asyncgen_hooks(size_t n_args, const mp_obj_t *args, mp_map_t *kwargs) {
+    mp_obj_t hooks[2], *before = asyncgen_hooks();
+    for (size_t i = 0; i < 2; i++) {
+        mp_map_elem_t *named = mp_map_lookup(kwargs, MP_OBJ_NEW_QSTR(hook_names[i]), MP_MAP_LOOKUP);
+        hooks[i] = i < n_args ? args[i] : named != NULL ? named->value : before[i];
+        if (hooks[i] != mp_const_none && !mp_obj_is_callable(hooks[i])) {
+            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("callable %q expected, got %s"), hook_names[i], mp_obj_get_type_str(hooks[i]));
+        }
+    }
+    MP_STATE_VM(mpwasm_asyncgen_hooks) = mp_obj_new_tuple(2, hooks);
+    return mp_const_none;
+}
+MP_DEFINE_CONST_FUN_OBJ_KW(mpwasm_set_asyncgen_hooks_obj, 0, set_asyncgen_hooks);
+
+// The generator, of which the loop has been told.
+static mp_obj_t tell_loop(mp_obj_t self) {
+    async_generator_t *generator = MP_OBJ_TO_PTR(check_generator(self));
+    if (!generator->known) {
+        generator->known = true;
+        mp_obj_t hook = asyncgen_hooks()[0];
+        if (hook != mp_const_none) {
+            mp_call_function_1(hook, self);
+        }
+    }
+    return self;
+}
+
 static mp_obj_t async_anext(mp_obj_t self) {
-    return new_step(check_generator(self), STEP_SEND, mp_const_none);
+    return new_step(tell_loop(self), STEP_SEND, mp_const_none);
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(async_anext_obj, async_anext);
 
 static mp_obj_t async_asend(mp_obj_t self, mp_obj_t value) {
-    return new_step(check_generator(self), STEP_SEND, value);
+    return new_step(tell_loop(self), STEP_SEND, value);
 }
 static MP_DEFINE_CONST_FUN_OBJ_2(async_asend_obj, async_asend);
 
 static mp_obj_t async_athrow(size_t n_args, const mp_obj_t *args) {
-    return new_step(check_generator(args[0]), STEP_THROW, n_args > 2 && args[2] != mp_const_none ? args[2] : args[1]);
+    return new_step(tell_loop(args[0]), STEP_THROW, n_args > 2 && args[2] != mp_const_none ? args[2] : args[1]);
 }
 static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(async_athrow_obj, 2, 4, async_athrow);
 
 static mp_obj_t async_aclose(mp_obj_t self) {
-    return new_step(check_generator(self), STEP_CLOSE, MP_OBJ_FROM_PTR(&mp_const_GeneratorExit_obj));
+    return new_step(tell_loop(self), STEP_CLOSE, MP_OBJ_FROM_PTR(&mp_const_GeneratorExit_obj));
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(async_aclose_obj, async_aclose);
+
+static void async_attr(mp_obj_t self, qstr name, mp_obj_t *dest) {
+    async_generator_t *generator = MP_OBJ_TO_PTR(self);
+    if (dest[0] != MP_OBJ_NULL) {
+        return;
+    }
+    if (name == MP_QSTR_ag_running) {
+        dest[0] = mp_obj_new_bool(generator->running);
+    } else if (name == MP_QSTR__finished) { // for the event loop
+        dest[0] = mp_obj_new_bool(has_ended(generator));
+    } else {
+        dest[1] = MP_OBJ_SENTINEL;
+    }
+}
 
 static const mp_rom_map_elem_t async_table[] = {
     { MP_ROM_QSTR(MP_QSTR___aiter__), MP_ROM_PTR(&async_aiter_obj) },
@@ -187,7 +291,7 @@ static void async_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t 
     mp_printf(print, "<async_generator object %q at 0x%p>", mpwasm_function_qualified_name(generator->code_state.fun_bc), self);
 }
 
-static MP_DEFINE_CONST_OBJ_TYPE(type_async_generator, MP_QSTR_async_generator, MP_TYPE_FLAG_NONE, print, async_print, locals_dict, &async_dict);
+static MP_DEFINE_CONST_OBJ_TYPE(type_async_generator, MP_QSTR_async_generator, MP_TYPE_FLAG_NONE, print, async_print, attr, async_attr, locals_dict, &async_dict);
 
 // --- Loops that are left early ---------------------------------------------------------------------
 
@@ -198,7 +302,7 @@ static bool is_made_by(mp_obj_t iterable, mp_obj_t name) {
         return false;
     }
     mp_obj_gen_instance_t *generator = MP_OBJ_TO_PTR(iterable);
-    return generator->code_state.ip != NULL && generator->code_state.sp == generator->code_state.state - 1
+    return has_not_begun(generator)
         && (name == mp_const_none || name == MP_OBJ_NEW_QSTR(mp_obj_fun_get_name(MP_OBJ_FROM_PTR(generator->code_state.fun_bc))));
 }
 
@@ -233,7 +337,7 @@ static mp_obj_t call_generator_function(mp_obj_t self, size_t n_args, size_t n_k
     }
     async_generator_t *async = mp_obj_malloc(async_generator_t, &type_async_generator);
     async->generator = generator;
-    async->closed = false;
+    async->closed = async->running = async->known = false;
     return MP_OBJ_FROM_PTR(async);
 }
 

@@ -71,7 +71,7 @@ static mp_obj_t import_at_level(qstr full_name, qstr level_name, mp_obj_t outer,
 
 mp_obj_t mp_import_from(mp_obj_t module, qstr name) {
     mp_obj_t dest[2];
-    mp_load_method_maybe(module, name, dest);
+    mp_load_method_protected(module, name, dest, false); // a module's __getattr__ may raise AttributeError
     if (dest[0] != MP_OBJ_NULL) {
         return dest[1] == MP_OBJ_NULL ? dest[0] : mp_obj_new_bound_meth(dest[0], dest[1]);
     }

@@ -132,7 +132,15 @@ typedef struct {
 
 static mp_obj_t anext_step(anext_t *step, mp_obj_t send, mp_obj_t throw) {
     mp_obj_t result;
-    switch (mp_resume(step->inner, throw != MP_OBJ_NULL ? MP_OBJ_NULL : send, throw, &result)) {
+    mp_vm_return_kind_t kind = MP_VM_RETURN_EXCEPTION;
+    nlr_buf_t nlr;
+    if (nlr_push(&nlr) == 0) { // an iterator that is no generator raises
+        kind = mp_resume(step->inner, throw != MP_OBJ_NULL ? MP_OBJ_NULL : send, throw, &result);
+        nlr_pop();
+    } else {
+        result = MP_OBJ_FROM_PTR(nlr.ret_val);
+    }
+    switch (kind) {
         case MP_VM_RETURN_YIELD:
             return result;
         case MP_VM_RETURN_NORMAL:

@@ -10,6 +10,7 @@
 #include "py/mpstate.h"
 #include "py/runtime.h"
 
+#include "library/thread/fiber.h"
 #include "memory/fuel.h"
 #include "memory/gccollect.h"
 #include "memory/gcheap.h"
@@ -216,6 +217,7 @@ static void mark_from(void **frame) {
     gc_collect_root((void **)((char *)&mp_state_ctx + begin), (end - begin) / sizeof(void *));
     void **pystack = (void **)MP_STATE_THREAD(pystack_start);
     gc_collect_root(pystack, (void **)MP_STATE_THREAD(pystack_cur) - pystack);
+    mpwasm_fibers_mark();
     gc_mark_stack((uintptr_t *)frame, (void **)&__stack_high - frame);
 }
 

@@ -53,3 +53,15 @@ class RLock(LockType):
 
 
 allocate_lock = lock = LockType
+
+
+def _pause(ready, until):
+    # Lets time pass until a moment of time.monotonic(). False: nothing is to come.
+    import time
+
+    if until is None:
+        return ready()
+    delay = until - time.monotonic()
+    if delay > 0:
+        time.sleep(delay)
+    return True

@@ -4,6 +4,7 @@
 #include "py/mpstate.h"
 #include "py/objtuple.h"
 
+#include "language/function.h"
 #include "language/numbers/numbers.h"
 
 void mpwasm_upstream_sys_attr(mp_obj_t self, qstr name, mp_obj_t *dest);
@@ -125,6 +126,7 @@ static const mp_rom_map_elem_t more_table[] = {
     { MP_ROM_QSTR(MP_QSTR_flags), MP_ROM_PTR(&flags) },
     { MP_ROM_QSTR(MP_QSTR_float_info), MP_ROM_PTR(&float_info) },
     { MP_ROM_QSTR(MP_QSTR_float_repr_style), MP_ROM_QSTR(MP_QSTR_short) },
+    { MP_ROM_QSTR(MP_QSTR_get_asyncgen_hooks), MP_ROM_PTR(&mpwasm_get_asyncgen_hooks_obj) },
     { MP_ROM_QSTR(MP_QSTR_get_int_max_str_digits), MP_ROM_PTR(&get_int_max_str_digits_obj) },
     { MP_ROM_QSTR(MP_QSTR_getdefaultencoding), MP_ROM_PTR(&utf8_obj) },
     { MP_ROM_QSTR(MP_QSTR_getfilesystemencodeerrors), MP_ROM_PTR(&surrogateescape_obj) },
@@ -136,6 +138,7 @@ static const mp_rom_map_elem_t more_table[] = {
     { MP_ROM_QSTR(MP_QSTR_int_info), MP_ROM_PTR(&int_info) },
     { MP_ROM_QSTR(MP_QSTR_is_finalizing), MP_ROM_PTR(&no_obj) },
     { MP_ROM_QSTR(MP_QSTR_maxunicode), MP_ROM_INT(0x10ffff) },
+    { MP_ROM_QSTR(MP_QSTR_set_asyncgen_hooks), MP_ROM_PTR(&mpwasm_set_asyncgen_hooks_obj) },
     { MP_ROM_QSTR(MP_QSTR_set_int_max_str_digits), MP_ROM_PTR(&set_int_max_str_digits_obj) },
     { MP_ROM_QSTR(MP_QSTR_setrecursionlimit), MP_ROM_PTR(&setrecursionlimit_obj) },
     { MP_ROM_QSTR(MP_QSTR_warnoptions), MP_ROM_PTR(&mp_const_empty_tuple_obj) },

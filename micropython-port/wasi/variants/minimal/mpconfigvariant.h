@@ -27,7 +27,6 @@
 // No library.
 #define MICROPY_VFS (0)
 #define MICROPY_PY_ARRAY (0)
-#define MICROPY_PY_ASYNCIO (0)
 #define MICROPY_PY_BINASCII (0)
 #define MICROPY_PY_BUILTINS_HELP (0)
 #define MICROPY_PY_BUILTINS_INPUT (0)

@@ -1,0 +1,5 @@
+# What is a coroutine.
+
+__all__ = ("iscoroutinefunction", "iscoroutine")
+
+from .tasks import iscoroutine, iscoroutinefunction

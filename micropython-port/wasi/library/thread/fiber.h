@@ -1,0 +1,22 @@
+// Python code that can be left where it waits, and gone on with later (fiber.c).
+#ifndef MPWASM_FIBER_H
+#define MPWASM_FIBER_H
+
+#if MPWASM_LIBRARY
+
+// A run begins: nothing runs, nothing is current.
+void mpwasm_fibers_begin(void);
+
+// The host stopped a run, maybe within a fiber: the main program's stack is the current one again.
+void mpwasm_fibers_abandon(void);
+
+// Marks the stacks of those who wait for a fiber to come back.
+void mpwasm_fibers_mark(void);
+
+#else
+#define mpwasm_fibers_begin()
+#define mpwasm_fibers_abandon()
+#define mpwasm_fibers_mark()
+#endif
+
+#endif

@@ -12,6 +12,7 @@
 #include "py/binary.h"
 #include "py/gc.h"
 #include "py/objarray.h"
+#include "language/buffer/item.h"
 #include "py/objexcept.h"
 #include "py/objfun.h"
 #include "py/objint.h"
@@ -139,7 +140,7 @@ static void check_list(const mp_obj_list_t *list) {
 }
 
 static void check_array(const mp_obj_array_t *array) {
-    size_t align, size = array->typecode == BYTEARRAY_TYPECODE ? 1 : mp_binary_get_size('@', array->typecode, &align);
+    size_t size = array->typecode == BYTEARRAY_TYPECODE ? 1 : item_size(array->typecode, true);
     check_block(array, array->items, (array->len + array->free) * size, "its items are too short");
 }
 

@@ -39,9 +39,4 @@ bool mpwasm_is_missing(mp_obj_t native);
 // The functions of streams in Python: those of an io.IOBase. A mp_stream_p_t, or null if the variant has none.
 extern const void *const mpwasm_python_stream;
 
-// --- struct.c ---
-
-// In place of mp_obj_str_get_str: the format of a struct, which is not too large.
-const char *mpwasm_struct_format(mp_obj_t format);
-
 #endif

@@ -6,6 +6,7 @@
 #include "py/objexcept.h"
 #include "py/objlist.h"
 
+#include "language/buffer/buffer.h"
 #include "language/class/class.h"
 #include "memory/weak.h"
 
@@ -30,15 +31,19 @@ void mpwasm_raise_abstract(const mp_obj_type_t *type) {
 // When the native part of an instance is made: by __new__ from its arguments, by __new__ empty and filled by __init__, or by __init__.
 typedef enum { MADE_BY_NEW, FILLED_BY_INIT, MADE_BY_BOTH, MADE_BY_INIT } made_t;
 
+static bool is_exception(const mp_obj_type_t *native) {
+    return mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(native), MP_OBJ_FROM_PTR(&mp_type_BaseException));
+}
+
 static made_t how_made(const mp_obj_type_t *native) {
     if (native == &mp_type_list || native == &mp_type_dict || native == &mp_type_set || native == &mp_type_bytearray || native == &mp_type_ordereddict) {
         return FILLED_BY_INIT;
     }
     if (native == &mp_type_int || native == &mp_type_str || native == &mp_type_tuple || native == &mp_type_float || native == &mp_type_bytes
-        || IS_WEAK(native) || native == &mp_type_frozenset || native == &mp_type_complex || mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(native), MP_OBJ_FROM_PTR(&mp_type_tuple))) {
+        || IS_WEAK(native) || array_is(native) || native == &mp_type_frozenset || native == &mp_type_complex || mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(native), MP_OBJ_FROM_PTR(&mp_type_tuple))) {
         return MADE_BY_NEW;
     }
-    return mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(native), MP_OBJ_FROM_PTR(&mp_type_BaseException)) ? MADE_BY_BOTH : MADE_BY_INIT;
+    return is_exception(native) ? MADE_BY_BOTH : MADE_BY_INIT;
 }
 
 bool mpwasm_is_made_by_new(const mp_obj_type_t *native) {
@@ -352,7 +357,9 @@ static void check_bases(making_t *making, mp_obj_tuple_t *bases) {
             if (class->native == NULL || mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(native), MP_OBJ_FROM_PTR(class->native))) {
                 class->native = native;
             } else {
-                conflict = !mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(class->native), MP_OBJ_FROM_PTR(native));
+                // All exceptions have one layout.
+                bool exceptions = is_exception(native) && is_exception(class->native);
+                conflict = !exceptions && !mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(class->native), MP_OBJ_FROM_PTR(native));
             }
         }
         if (solid != NULL) {

@@ -6,6 +6,7 @@
 #include "py/objlist.h"
 #include "py/objstr.h"
 
+#include "language/buffer/buffer.h"
 #include "language/class/class.h"
 
 static MP_NORETURN void raise_about(mp_rom_error_text_t text, mp_obj_t object) {
@@ -100,7 +101,7 @@ static mp_obj_t unary_without_method(mp_unary_op_t op, mp_obj_t self) {
             return has_part ? mp_obj_len_maybe(mpwasm_native_part(self)) : MP_OBJ_NULL;
         case MP_UNARY_OP_HASH:
             if (has_part && MP_OBJ_TYPE_HAS_SLOT(native, unary_op)) {
-                if (native == &mp_type_list || native == &mp_type_dict || native == &mp_type_set || native == &mp_type_bytearray) {
+                if (native == &mp_type_list || native == &mp_type_dict || native == &mp_type_set || native == &mp_type_bytearray || array_is(native)) {
                     raise_about(MP_ERROR_TEXT("unhashable type: '%s'"), self);
                 }
                 return mp_unary_op(op, mpwasm_native_part(self));
@@ -302,7 +303,7 @@ static mp_obj_t arithmetic(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
             return result;
         }
         const mp_obj_type_t *native = native_type(lhs);
-        bool changes = native == &mp_type_list || native == &mp_type_set || native == &mp_type_dict || native == &mp_type_bytearray;
+        bool changes = native == &mp_type_list || native == &mp_type_set || native == &mp_type_dict || native == &mp_type_bytearray || array_is(native);
         if (member == MP_OBJ_NULL && changes && (result = native_binary(op, lhs, rhs)) != MP_OBJ_NULL) {
             return result;
         }

@@ -44,7 +44,7 @@ static unsigned what_it_does(const mp_obj_type_t *type) {
         { &mp_type_deque, DOES_CONTAINS | DOES_LEN | DOES_STORE },
         #endif
         #if MICROPY_PY_ARRAY
-        { &mp_type_array, DOES_SEQUENCE | DOES_STORE },
+        { &mp_type_array, DOES_SEQUENCE | DOES_INPLACE | DOES_STORE },
         #endif
     };
     for (; type != &mp_type_object; type = mpwasm_native_base(type)) {

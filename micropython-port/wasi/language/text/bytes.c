@@ -6,6 +6,7 @@
 #include "py/runtime.h"
 
 #include "guard/guard.h"
+#include "language/buffer/buffer.h"
 #include "language/text/text.h"
 #include "language/text/methods.h"
 
@@ -131,32 +132,10 @@ static byte get_byte(mp_obj_t arg) {
     return value;
 }
 
-// Makes room for some bytes at a place.
-static byte *make_room(mp_obj_array_t *self, size_t at, size_t count) {
-    if (self->free < count) {
-        size_t len = text_check_size((uint64_t)self->len + count), free = MIN(len / 8 + 8, 0xffff); // free has 24 bits
-        self->items = m_renew(byte, self->items, self->len + self->free, len + free);
-        self->free = free;
-    } else {
-        self->free -= count;
-    }
-    byte *place = (byte *)self->items + at;
-    memmove(place + count, place, self->len - at);
-    self->len += count;
-    return place;
-}
-
-static void take_out(mp_obj_array_t *self, size_t at) {
-    byte *place = (byte *)self->items + at;
-    memmove(place, place + 1, self->len - at - 1);
-    self->len--;
-    self->free++;
-}
-
 static mp_obj_t bytearray_append(mp_obj_t self_in, mp_obj_t arg) {
     byte value = get_byte(arg);
     mp_obj_array_t *self = get_bytearray(self_in);
-    *make_room(self, self->len, 1) = value;
+    *array_splice(self, self->len, 0, 1) = value;
     return mp_const_none;
 }
 MP_DEFINE_CONST_FUN_OBJ_2(bytearray_append_obj, bytearray_append);
@@ -176,7 +155,7 @@ static mp_obj_t bytearray_extend(mp_obj_t self_in, mp_obj_t arg) {
         mp_get_buffer_raise(bytes, &buffer, MP_BUFFER_READ);
     }
     bool itself = buffer.buf == self->items;
-    byte *place = make_room(self, self->len, buffer.len);
+    byte *place = array_splice(self, self->len, 0, buffer.len);
     memmove(place, itself ? self->items : buffer.buf, buffer.len);
     return mp_const_none;
 }
@@ -188,7 +167,7 @@ static mp_obj_t bytearray_insert(mp_obj_t self_in, mp_obj_t index, mp_obj_t arg)
     mp_obj_array_t *self = get_bytearray(self_in);
     mp_int_t len = self->len;
     at = at < 0 ? MAX(at + len, 0) : MIN(at, len);
-    *make_room(self, at, 1) = value;
+    *array_splice(self, at, 0, 1) = value;
     return mp_const_none;
 }
 MP_DEFINE_CONST_FUN_OBJ_3(bytearray_insert_obj, bytearray_insert);
@@ -205,7 +184,7 @@ static mp_obj_t bytearray_pop(size_t n_args, const mp_obj_t *args) {
         mp_raise_msg(&mp_type_IndexError, MP_ERROR_TEXT("pop index out of range"));
     }
     byte value = ((byte *)self->items)[at];
-    take_out(self, at);
+    array_splice(self, at, 1, 0);
     return MP_OBJ_NEW_SMALL_INT(value);
 }
 MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(bytearray_pop_obj, 1, 2, bytearray_pop);
@@ -217,7 +196,7 @@ static mp_obj_t bytearray_remove(mp_obj_t self_in, mp_obj_t arg) {
     if (at == NULL) {
         mp_raise_ValueError(MP_ERROR_TEXT("value not found in bytearray"));
     }
-    take_out(self, at - (byte *)self->items);
+    array_splice(self, at - (byte *)self->items, 1, 0);
     return mp_const_none;
 }
 MP_DEFINE_CONST_FUN_OBJ_2(bytearray_remove_obj, bytearray_remove);
@@ -236,8 +215,7 @@ MP_DEFINE_CONST_FUN_OBJ_1(bytearray_reverse_obj, bytearray_reverse);
 
 static mp_obj_t bytearray_clear(mp_obj_t self_in) {
     mp_obj_array_t *self = get_bytearray(self_in);
-    self->free += self->len;
-    self->len = 0;
+    array_splice(self, 0, self->len, 0);
     return mp_const_none;
 }
 MP_DEFINE_CONST_FUN_OBJ_1(bytearray_clear_obj, bytearray_clear);
@@ -263,9 +241,8 @@ mp_obj_t text_bytearray_op(mp_binary_op_t op, mp_obj_t self_in, mp_obj_t arg) {
                 return MP_OBJ_NULL;
             }
             mp_obj_array_t *array = MP_OBJ_TO_PTR(self_in), *result = MP_OBJ_TO_PTR(text_multiply(&self, self_in, times));
-            array->items = result->items;
-            array->len = result->len;
-            array->free = 0;
+            byte *place = array_splice(array, 0, array->len, result->len);
+            memcpy(place, result->items, result->len);
             return self_in;
         }
         case MP_BINARY_OP_CONTAINS:

@@ -300,7 +300,7 @@ mp_obj_t mp_obj_new_str_from_cstr(const char *str) {
 }
 
 mp_obj_t mp_obj_new_bytes(const byte *data, size_t len) {
-    return mp_obj_new_str_copy(&mp_type_bytes, data, len);
+    return len == 0 ? mp_const_empty_bytes : mp_obj_new_str_copy(&mp_type_bytes, data, len);
 }
 
 void mp_obj_str_set_data(mp_obj_str_t *str, const byte *data, size_t len) {

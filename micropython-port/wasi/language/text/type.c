@@ -329,22 +329,6 @@ static const mp_rom_map_elem_t bytearray_table[] = {
 MP_DEFINE_CONST_DICT(mp_obj_bytearray_locals_dict, bytearray_table);
 #endif
 
-#if MICROPY_PY_ARRAY
-extern const mp_obj_fun_builtin_fixed_t mp_obj_array_append_obj, mp_obj_array_extend_obj;
-static const mp_rom_map_elem_t array_table[] = {
-    { MP_ROM_QSTR(MP_QSTR_append), MP_ROM_PTR(&mp_obj_array_append_obj) },
-    { MP_ROM_QSTR(MP_QSTR_extend), MP_ROM_PTR(&mp_obj_array_extend_obj) },
-};
-MP_DEFINE_CONST_DICT(mp_obj_array_locals_dict, array_table);
-#endif
-
-#if MICROPY_PY_BUILTINS_MEMORYVIEW && MICROPY_PY_BUILTINS_BYTES_HEX
-static const mp_rom_map_elem_t memoryview_table[] = {
-    { MP_ROM_QSTR(MP_QSTR_hex), MP_ROM_PTR(&bytes_hex_obj) },
-};
-MP_DEFINE_CONST_DICT(mp_obj_memoryview_locals_dict, memoryview_table);
-#endif
-
 MP_DEFINE_CONST_OBJ_TYPE(
     mp_type_str, MP_QSTR_str, MP_TYPE_FLAG_ITER_IS_GETITER,
     make_new, mp_obj_str_make_new,

@@ -4,6 +4,8 @@
 #include "py/objtuple.h"
 #include "py/runtime.h"
 
+#include "language/text/text.h"
+
 #if MPWASM_LIBRARY
 
 #define BINARY(name, op) \
@@ -311,7 +313,35 @@ static MP_DEFINE_CONST_OBJ_TYPE(methodcaller_type, MP_QSTR_methodcaller, MP_TYPE
 #define BOTH(name) NAME(name), { MP_ROM_QSTR(MP_QSTR___##name##__), MP_ROM_PTR(&operator_##name##_obj) }
 #define KEYWORD(name) NAME(name##_), { MP_ROM_QSTR(MP_QSTR___##name##__), MP_ROM_PTR(&operator_##name##__obj) }
 
+// Whether two texts are equal, in a time that says nothing about where they differ.
+static mp_obj_t compare_digest(mp_obj_t a, mp_obj_t b) {
+    text_t x, y;
+    if (text_maybe(a, &x) && text_maybe(b, &y) && (text_is_str(&x) || text_is_str(&y))) {
+        if (!text_is_str(&x) || !text_is_str(&y)) {
+            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("unsupported operand types(s) or combination of types: '%s' and '%s'"),
+                mp_obj_get_type_str(a), mp_obj_get_type_str(b));
+        }
+        if (!x.ascii || !y.ascii) {
+            mp_raise_TypeError(MP_ERROR_TEXT("comparing strings with non-ASCII characters is not supported"));
+        }
+    } else {
+        mp_buffer_info_t left, right;
+        if (!mp_get_buffer(a, &left, MP_BUFFER_READ) || !mp_get_buffer(b, &right, MP_BUFFER_READ)) {
+            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("unsupported operand types(s) or combination of types: '%s' and '%s'"),
+                mp_obj_get_type_str(a), mp_obj_get_type_str(b));
+        }
+        x.data = left.buf, x.len = left.len, y.data = right.buf, y.len = right.len;
+    }
+    byte difference = x.len != y.len;
+    for (size_t i = 0; i < x.len; i++) {
+        difference |= x.data[i] ^ (y.len > 0 ? y.data[i < y.len ? i : 0] : 1);
+    }
+    return mp_obj_new_bool(difference == 0);
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(compare_digest_obj, compare_digest);
+
 static const mp_rom_map_elem_t globals_table[] = {
+    { MP_ROM_QSTR(MP_QSTR__compare_digest), MP_ROM_PTR(&compare_digest_obj) },
     { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR_operator) },
     BOTH(lt), BOTH(le), BOTH(eq), BOTH(ne), BOTH(ge), BOTH(gt), BOTH(add), KEYWORD(and), BOTH(floordiv), BOTH(lshift), BOTH(mod), BOTH(mul),
     BOTH(matmul), KEYWORD(or), BOTH(pow), BOTH(rshift), BOTH(sub), BOTH(truediv), BOTH(xor), BOTH(iadd), BOTH(iand), BOTH(ifloordiv),
@@ -329,5 +359,6 @@ static MP_DEFINE_CONST_DICT(globals, globals_table);
 
 const mp_obj_module_t mpwasm_module_operator = { .base = { &mp_type_module }, .globals = (mp_obj_dict_t *)&globals };
 MP_REGISTER_MODULE(MP_QSTR_operator, mpwasm_module_operator);
+MP_REGISTER_MODULE(MP_QSTR__operator, mpwasm_module_operator); // which CPython's modules import
 
 #endif

@@ -37,6 +37,8 @@
 #define MPWASM_LIBRARY (1) // the modules in library/
 #define MICROPY_PY_RE (0) // library/re
 #define MICROPY_PY_JSON (0) // library/json
+#define MICROPY_PY_HASHLIB (0) // library/hash
+#define MICROPY_PY_BINASCII (0) // library/binascii
 #define MICROPY_PY_CMATH (1)
 #define MICROPY_PY_MATH_SPECIAL_FUNCTIONS (1)
 #define MICROPY_PY_MATH_ISCLOSE (1)
@@ -51,8 +53,6 @@
 #define MICROPY_PY_SYS_PS1_PS2 (0)
 
 #define MICROPY_PY_DEFLATE_COMPRESS (1)
-#define MICROPY_PY_HASHLIB_MD5 (0)
-#define MICROPY_PY_HASHLIB_SHA1 (0)
 #define MICROPY_PY_CRYPTOLIB (0)
 #define MICROPY_PY_OS_STATVFS (0) // WASI has no such call
 #define MICROPY_PY_FRAMEBUF (0)

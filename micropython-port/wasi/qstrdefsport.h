@@ -1,2 +1,3 @@
 // qstrs that the scan of the sources does not find.
 Q(.frozen)
+Q(method-wrapper)

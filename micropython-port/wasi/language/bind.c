@@ -55,6 +55,8 @@ typedef struct {
     size_t flags, n_pos, n_kwonly, n_def;
     const byte *names; // of the parameters, as indexes of qstrs
     mp_obj_t *slots;   // parameter j lies in slots[-j]
+    const mp_obj_t *defaults;
+    mp_map_t *keyword_defaults; // or NULL
 } binding_t;
 
 // A closure passes the variables that it shares in front of the arguments; the parameters for them are all named "*".
@@ -254,16 +256,13 @@ static void bind_defaults(const binding_t *binding, size_t given) {
     }
     for (size_t j = required; j < binding->n_pos; j++) {
         if (binding->slots[-(mp_int_t)j] == MP_OBJ_NULL) {
-            binding->slots[-(mp_int_t)j] = binding->fun->extra_args[j - required];
+            binding->slots[-(mp_int_t)j] = binding->defaults[j - required];
         }
     }
 }
 
 static void bind_keyword_defaults(const binding_t *binding) {
-    mp_map_t *defaults = NULL;
-    if (binding->flags & MP_SCOPE_FLAG_DEFKWARGS) {
-        defaults = mp_obj_dict_get_map(binding->fun->extra_args[binding->n_def]);
-    }
+    mp_map_t *defaults = binding->keyword_defaults;
     size_t end = binding->n_pos + binding->n_kwonly, missing = 0;
     const byte *names = binding->names;
     for (size_t j = 0; j < end; j++) {
@@ -281,6 +280,24 @@ static void bind_keyword_defaults(const binding_t *binding) {
     }
     if (missing != 0) {
         raise_missing(binding, "keyword-only", binding->n_pos, end);
+    }
+}
+
+// Defaults that a program put in place of those in the definition.
+static MP_NOINLINE void take_set_defaults(binding_t *binding) {
+    mp_obj_t positional = mpwasm_function_defaults(binding->fun, false), keyword = mpwasm_function_defaults(binding->fun, true);
+    if (positional != MP_OBJ_NULL) {
+        size_t count = 0, most = binding->n_pos - hidden_parameters(binding);
+        mp_obj_t *items = NULL;
+        if (positional != mp_const_none) {
+            mp_obj_tuple_get(positional, &count, &items);
+        }
+        size_t extra = count > most ? count - most : 0; // the last ones count
+        binding->defaults = items + extra;
+        binding->n_def = count - extra;
+    }
+    if (keyword != MP_OBJ_NULL) {
+        binding->keyword_defaults = keyword == mp_const_none ? NULL : mp_obj_dict_get_map(keyword);
     }
 }
 
@@ -331,7 +348,13 @@ void mp_setup_code_state(mp_code_state_t *state, size_t n_args, size_t n_kw, con
             slots[-(mp_int_t)j] = args[j];
         }
     } else {
-        binding_t binding = { state->fun_bc, scope_flags, n_pos_args, n_kwonly_args, n_def_pos_args, mp_decode_uint_skip(ip), slots };
+        binding_t binding = { state->fun_bc, scope_flags, n_pos_args, n_kwonly_args, n_def_pos_args, mp_decode_uint_skip(ip), slots, state->fun_bc->extra_args, NULL };
+        if (scope_flags & MP_SCOPE_FLAG_DEFKWARGS) {
+            binding.keyword_defaults = mp_obj_dict_get_map(state->fun_bc->extra_args[n_def_pos_args]);
+        }
+        if (mpwasm_defaults_were_set && state->fun_bc->attributes != MP_OBJ_NULL) {
+            take_set_defaults(&binding);
+        }
         bind(&binding, slots - n_pos_args - n_kwonly_args, n_args, n_kw, args);
     }
 

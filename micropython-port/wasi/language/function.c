@@ -34,7 +34,23 @@ qstr mpwasm_upstream_fun_get_name(mp_const_obj_t fun);
 void mpwasm_upstream_fun_bc_attr(mp_obj_t self, qstr attribute, mp_obj_t *dest);
 mp_obj_t mpwasm_upstream_new_fun_bc(const mp_obj_t *defaults, const byte *code, const mp_module_context_t *context, struct _mp_raw_code_t *const *children);
 extern const mp_obj_type_t mpwasm_upstream_type_fun_bc;
+
+// Built-in functions have names (language/builtin_function.c). Upstream's type of Python functions is replaced below.
+#pragma push_macro("MP_DEFINE_CONST_OBJ_TYPE")
+#undef MP_DEFINE_CONST_OBJ_TYPE
+#define MP_DEFINE_CONST_OBJ_TYPE(name, ...) DEFINE_##name(name, __VA_ARGS__)
+#define DEFINE_BUILT_IN(name, qstr, flags, slot, function) \
+    MP_DEFINE_CONST_OBJ_TYPE_NARGS_3(mp_obj_type_t, name, MP_QSTR_builtin_function_or_method, flags, print, mpwasm_builtin_function_print, attr, mpwasm_builtin_function_attr, slot, function)
+#define DEFINE_mp_type_fun_builtin_0 DEFINE_BUILT_IN
+#define DEFINE_mp_type_fun_builtin_1 DEFINE_BUILT_IN
+#define DEFINE_mp_type_fun_builtin_2 DEFINE_BUILT_IN
+#define DEFINE_mp_type_fun_builtin_3 DEFINE_BUILT_IN
+#define DEFINE_mp_type_fun_builtin_var DEFINE_BUILT_IN
+#define DEFINE_mp_type_fun_bc(name, ...) const mp_obj_type_t name = { .base = { &mp_type_type } }
+void mpwasm_builtin_function_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind);
+void mpwasm_builtin_function_attr(mp_obj_t self, qstr name, mp_obj_t *dest);
 #include "py/objfun.c"
+#pragma pop_macro("MP_DEFINE_CONST_OBJ_TYPE")
 #undef mp_obj_fun_get_name
 #undef mp_obj_fun_bc_attr
 #undef mp_obj_new_fun_bc
@@ -47,6 +63,7 @@ extern const mp_obj_type_t mpwasm_upstream_type_fun_bc;
 #include "py/runtime.h"
 
 #include "language/function.h"
+#include "language/native.h"
 #include "language/helper.h"
 
 // --- Names -----------------------------------------------------------------------------------------
@@ -113,6 +130,8 @@ static signature_t signature_of(const mp_obj_fun_bc_t *fun) {
     return signature;
 }
 
+bool mpwasm_defaults_were_set;
+
 static mp_obj_t defaults_of(const mp_obj_fun_bc_t *fun, bool keyword) {
     signature_t signature = signature_of(fun);
     if (keyword) {
@@ -149,6 +168,8 @@ static mp_obj_t load_special(mp_obj_fun_bc_t *fun, qstr attribute) {
             return mp_const_empty_tuple;
         case MP_QSTR___closure__:
             return mp_const_none;
+        case MP_QSTR___builtins__:
+            return MP_OBJ_FROM_PTR(mp_module_builtins.globals);
         case MP_QSTR___code__:
             return code_of(fun);
         case MP_QSTR___call__:
@@ -159,19 +180,39 @@ static mp_obj_t load_special(mp_obj_fun_bc_t *fun, qstr attribute) {
 }
 
 static bool is_read_only(qstr attribute) {
-    return attribute == MP_QSTR___globals__ || attribute == MP_QSTR___closure__ || attribute == MP_QSTR___code__ || attribute == MP_QSTR___defaults__ || attribute == MP_QSTR___kwdefaults__;
+    return attribute == MP_QSTR___globals__ || attribute == MP_QSTR___closure__ || attribute == MP_QSTR___code__;
 }
 
+// What stands beside __dict__ in a function's attributes. Under co_varnames are the names of *args and **kwargs, if they are others.
 static bool is_settable(qstr attribute) {
     return attribute == MP_QSTR___name__ || attribute == MP_QSTR___qualname__ || attribute == MP_QSTR___module__ || attribute == MP_QSTR___doc__
-        || attribute == MP_QSTR___annotations__ || attribute == MP_QSTR___dict__ || attribute == MP_QSTR___type_params__;
+        || attribute == MP_QSTR___defaults__ || attribute == MP_QSTR___kwdefaults__ || attribute == MP_QSTR___annotations__ || attribute == MP_QSTR___dict__ || attribute == MP_QSTR___type_params__;
+}
+
+// What was set instead of the defaults in the definition (bind.c asks); MP_OBJ_NULL if nothing was.
+mp_obj_t mpwasm_function_defaults(const mp_obj_fun_bc_t *fun, bool keyword) {
+    mp_obj_t *own = find_own(fun, keyword ? MP_QSTR___kwdefaults__ : MP_QSTR___defaults__);
+    return own == NULL ? MP_OBJ_NULL : *own;
+}
+
+static void set_defaults(mp_obj_fun_bc_t *fun, qstr attribute, mp_obj_t value) {
+    value = value == MP_OBJ_NULL ? mp_const_none : value;
+    const mp_obj_type_t *type = attribute == MP_QSTR___defaults__ ? &mp_type_tuple : &mp_type_dict;
+    mp_obj_t native = value == mp_const_none ? value : mpwasm_native(value, type);
+    if (native == MP_OBJ_NULL) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%q must be set to a %q object"), attribute, (qstr)type->name);
+    }
+    mpwasm_defaults_were_set = true;
+    store_own(fun, attribute, native);
 }
 
 static void store_attribute(mp_obj_fun_bc_t *fun, qstr attribute, mp_obj_t *dest) {
     if (is_read_only(attribute)) {
         mp_raise_msg(&mp_type_AttributeError, MP_ERROR_TEXT("readonly attribute"));
     }
-    if (dest[1] == MP_OBJ_NULL) { // delete
+    if (attribute == MP_QSTR___defaults__ || attribute == MP_QSTR___kwdefaults__) {
+        set_defaults(fun, attribute, dest[1]);
+    } else if (dest[1] == MP_OBJ_NULL) { // delete
         mp_obj_t dict = is_settable(attribute) ? fun->attributes : own_dict(fun);
         if (dict == MP_OBJ_NULL || mp_map_lookup(mp_obj_dict_get_map(dict), MP_OBJ_NEW_QSTR(attribute), MP_MAP_LOOKUP_REMOVE_IF_FOUND) == NULL) {
             return;
@@ -196,7 +237,7 @@ void mp_obj_fun_bc_attr(mp_obj_t self, qstr attribute, mp_obj_t *dest) {
         store_attribute(fun, attribute, dest);
         return;
     }
-    mp_obj_t *own = attribute == MP_QSTR___dict__ ? NULL : find_own(fun, attribute);
+    mp_obj_t *own = attribute == MP_QSTR___dict__ || attribute == MP_QSTR_co_varnames ? NULL : find_own(fun, attribute);
     dest[0] = own != NULL ? *own : load_special(fun, attribute);
     if (dest[0] == MP_OBJ_NULL && (own = find_own(fun, MP_QSTR___dict__)) != NULL) {
         mp_map_elem_t *element = mp_map_lookup(mp_obj_dict_get_map(*own), MP_OBJ_NEW_QSTR(attribute), MP_MAP_LOOKUP);
@@ -211,10 +252,13 @@ static void print_function(const mp_print_t *print, mp_obj_t self, mp_print_kind
     mp_printf(print, "<function %s at 0x%p>", own != NULL && mp_obj_is_str(*own) ? mp_obj_str_get_str(*own) : qstr_str(mpwasm_function_qualified_name(fun)), fun);
 }
 
+static mp_obj_t function_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args);
+
 MP_DEFINE_CONST_OBJ_TYPE(
     mp_type_fun_bc,
     MP_QSTR_function,
     MP_TYPE_FLAG_BINDS_SELF,
+    make_new, function_make_new,
     print, print_function,
     attr, mp_obj_fun_bc_attr,
     call, fun_bc_call
@@ -279,6 +323,13 @@ static mp_obj_t load_code(const mp_obj_fun_bc_t *fun, qstr attribute) {
         case MP_QSTR_co_kwonlyargcount:
             return MP_OBJ_NEW_SMALL_INT(signature.keyword);
         case MP_QSTR_co_varnames: { // the parameters; names of other variables are not kept
+            mp_obj_t *own = find_own(fun, MP_QSTR_co_varnames), *stars = own == NULL ? NULL : ((mp_obj_tuple_t *)MP_OBJ_TO_PTR(*own))->items;
+            if (signature.flags & MP_SCOPE_FLAG_VARARGS) {
+                mp_obj_list_append(names, stars == NULL ? MP_OBJ_NEW_QSTR(MP_QSTR_args) : stars[0]);
+            }
+            if (signature.flags & MP_SCOPE_FLAG_VARKEYWORDS) {
+                mp_obj_list_append(names, stars == NULL ? MP_OBJ_NEW_QSTR(MP_QSTR_kwargs) : stars[1]);
+            }
             size_t count;
             mp_obj_t *items;
             mp_obj_list_get(names, &count, &items);
@@ -322,6 +373,57 @@ static mp_obj_t code_of(const mp_obj_fun_bc_t *fun) {
     code_t *code = mp_obj_malloc(code_t, &type_function_code);
     code->fun = fun;
     return MP_OBJ_FROM_PTR(code);
+}
+
+static mp_obj_t function_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    enum { CODE, GLOBALS, NAME, DEFAULTS, CLOSURE, KWDEFAULTS, PARAMETERS };
+    static const mp_arg_t allowed[PARAMETERS] = {
+        { MP_QSTR_code, MP_ARG_REQUIRED | MP_ARG_OBJ }, { MP_QSTR_globals, MP_ARG_REQUIRED | MP_ARG_OBJ }, { MP_QSTR_name, MP_ARG_OBJ, { .u_rom_obj = MP_ROM_NONE } },
+        { MP_QSTR_argdefs, MP_ARG_OBJ, { .u_rom_obj = MP_ROM_NONE } }, { MP_QSTR_closure, MP_ARG_OBJ, { .u_rom_obj = MP_ROM_NONE } },
+        { MP_QSTR_kwdefaults, MP_ARG_OBJ, { .u_rom_obj = MP_ROM_NONE } },
+    };
+    mp_arg_val_t given[PARAMETERS];
+    mp_arg_parse_all_kw_array(n_args, n_kw, args, PARAMETERS, allowed, given);
+    if (!mp_obj_is_type(given[CODE].u_obj, &type_function_code)) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("function() argument 'code' must be code, not %s"), mp_obj_get_type_str(given[CODE].u_obj));
+    }
+    const mp_obj_fun_bc_t *old = ((code_t *)MP_OBJ_TO_PTR(given[CODE].u_obj))->fun;
+    mp_obj_t globals = mpwasm_native_raise(given[GLOBALS].u_obj, &mp_type_dict);
+    signature_t signature = signature_of(old);
+    size_t count = signature.defaults + ((signature.flags & MP_SCOPE_FLAG_DEFKWARGS) != 0), hidden = 0;
+    for (const byte *name = signature.names; hidden < signature.positional && table_name(old, mp_decode_uint(&name)) == MP_QSTR__star_; hidden++) {
+    }
+    mp_obj_fun_bc_t *fun = mp_obj_malloc_var(mp_obj_fun_bc_t, extra_args, mp_obj_t, count, old->base.type);
+    memcpy((char *)fun + sizeof(mp_obj_base_t), (const char *)old + sizeof(mp_obj_base_t), offsetof(mp_obj_fun_bc_t, extra_args) + count * sizeof(mp_obj_t) - sizeof(mp_obj_base_t));
+    fun->attributes = MP_OBJ_NULL;
+    if (MP_OBJ_FROM_PTR(old->context->module.globals) != globals) {
+        mp_module_context_t *context = m_new_obj(mp_module_context_t);
+        *context = *old->context;
+        context->module.globals = MP_OBJ_TO_PTR(globals);
+        fun->context = context;
+    }
+    set_defaults(fun, MP_QSTR___defaults__, given[DEFAULTS].u_obj);
+    set_defaults(fun, MP_QSTR___kwdefaults__, given[KWDEFAULTS].u_obj);
+    if (given[NAME].u_obj != mp_const_none) {
+        mp_obj_t dest[2] = { MP_OBJ_SENTINEL, given[NAME].u_obj };
+        store_attribute(fun, MP_QSTR___name__, dest);
+    }
+    if (given[CLOSURE].u_obj == mp_const_none && hidden == 0) {
+        return MP_OBJ_FROM_PTR(fun);
+    }
+    size_t cells = 0;
+    mp_obj_t *items = NULL;
+    if (mp_obj_is_type(given[CLOSURE].u_obj, &mp_type_tuple)) {
+        mp_obj_tuple_get(given[CLOSURE].u_obj, &cells, &items);
+    }
+    bool fits = cells == hidden;
+    for (size_t i = 0; i < cells; i++) {
+        fits &= mp_obj_is_exact_type(items[i], &mpwasm_type_cell);
+    }
+    if (!fits) {
+        mp_raise_TypeError(MP_ERROR_TEXT("arg 5 (closure) must be a tuple of as many cells as the code has free variables"));
+    }
+    return mp_obj_new_closure(MP_OBJ_FROM_PTR(fun), cells, items);
 }
 
 // --- Closures --------------------------------------------------------------------------------------

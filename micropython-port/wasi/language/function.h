@@ -11,6 +11,14 @@ void mpwasm_function_set(mp_obj_t function, qstr attribute, mp_obj_t value);
 qstr mpwasm_function_qualified_name(const mp_obj_fun_bc_t *fun);
 qstr mpwasm_last_name(qstr qualified);
 
+// Defaults that a program set: whether any function has some, and a function's (positional or keyword ones).
+extern bool mpwasm_defaults_were_set;
+mp_obj_t mpwasm_function_defaults(const mp_obj_fun_bc_t *fun, bool keyword);
+
+// The class of an object as programs see it: several types are one for them.
+const mp_obj_type_t *mpwasm_class_of(mp_const_obj_t object);
+const mp_obj_type_t *mpwasm_generator_class(mp_const_obj_t generator);
+
 // The value of a yield in an asynchronous generator, so that it is told from what an await lets through.
 mp_obj_t mpwasm_async_value(mp_obj_t value);
 

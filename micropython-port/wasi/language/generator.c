@@ -10,13 +10,69 @@
 
 #define mp_type_gen_wrap mpwasm_upstream_type_gen_wrap
 extern const mp_obj_type_t mpwasm_upstream_type_gen_wrap;
+
+// Generators have attributes, and those of coroutine functions are coroutines.
+#pragma push_macro("MP_DEFINE_CONST_OBJ_TYPE")
+#undef MP_DEFINE_CONST_OBJ_TYPE
+#define MP_DEFINE_CONST_OBJ_TYPE(name, ...) DEFINE_##name(name, __VA_ARGS__)
+#define DEFINE_mp_type_gen_wrap(name, ...) const mp_obj_type_t name = { .base = { &mp_type_type } }
+#define DEFINE_mp_type_gen_instance(name, qstr, flags, ...) \
+    MP_DEFINE_CONST_OBJ_TYPE_NARGS_4(mp_obj_type_t, name, qstr, flags, print, generator_print, attr, generator_attr, iter, gen_instance_iternext, locals_dict, &gen_instance_locals_dict); \
+    MP_DEFINE_CONST_OBJ_TYPE_NARGS_1(mp_obj_type_t, mpwasm_type_coroutine, MP_QSTR_coroutine, MP_TYPE_FLAG_NONE, locals_dict, &gen_instance_locals_dict)
+static void generator_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind);
+static void generator_attr(mp_obj_t self, qstr name, mp_obj_t *dest);
+extern const mp_obj_type_t mpwasm_type_coroutine;
 #include "py/objgenerator.c"
+#pragma pop_macro("MP_DEFINE_CONST_OBJ_TYPE")
 #undef mp_type_gen_wrap
 
 #include "py/objtuple.h"
 
 #include "language/function.h"
 #include "language/helper.h"
+
+// --- Attributes ------------------------------------------------------------------------------------
+
+static bool is_coroutine(const mp_obj_gen_instance_t *self) {
+    const byte *ip = self->code_state.fun_bc->bytecode;
+    MP_BC_PRELUDE_SIG_DECODE(ip);
+    return scope_flags & FLAG_COROUTINE;
+}
+
+const mp_obj_type_t *mpwasm_generator_class(mp_const_obj_t generator) {
+    return is_coroutine(MP_OBJ_TO_PTR(generator)) ? &mpwasm_type_coroutine : &mp_type_gen_instance;
+}
+
+static void generator_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
+    mp_obj_gen_instance_t *self = MP_OBJ_TO_PTR(self_in);
+    mp_printf(print, "<%q object %q at 0x%08x>", (qstr)mpwasm_generator_class(self_in)->name, mpwasm_function_qualified_name(self->code_state.fun_bc), (unsigned)(uintptr_t)self);
+}
+
+static void generator_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {
+    mp_obj_gen_instance_t *self = MP_OBJ_TO_PTR(self_in);
+    const char *text = qstr_str(name);
+    if (dest[0] != MP_OBJ_NULL) {
+        return;
+    }
+    if (name == MP_QSTR___name__ || name == MP_QSTR___qualname__) {
+        mp_obj_fun_bc_attr(MP_OBJ_FROM_PTR(self->code_state.fun_bc), name, dest);
+        return;
+    }
+    bool coroutine = is_coroutine(self);
+    if (text[0] != (coroutine ? 'c' : 'g') || text[1] != (coroutine ? 'r' : 'i')) {
+        return;
+    }
+    bool ended = self->code_state.ip == NULL, running = self->pend_exc == MP_OBJ_NULL, begun = self->code_state.sp != self->code_state.state - 1;
+    if (name == MP_QSTR_gi_code || name == MP_QSTR_cr_code) {
+        mp_obj_fun_bc_attr(MP_OBJ_FROM_PTR(self->code_state.fun_bc), MP_QSTR___code__, dest);
+    } else if (name == MP_QSTR_gi_running || name == MP_QSTR_cr_running) {
+        dest[0] = mp_obj_new_bool(running);
+    } else if (name == MP_QSTR_gi_suspended || name == MP_QSTR_cr_suspended) {
+        dest[0] = mp_obj_new_bool(!ended && !running && begun);
+    } else if ((name == MP_QSTR_gi_frame || name == MP_QSTR_cr_frame) && ended) { // that of another is not to be had
+        dest[0] = mp_const_none;
+    }
+}
 
 // --- Values ----------------------------------------------------------------------------------------
 

@@ -306,7 +306,7 @@ mp_obj_t *mpwasm_helper(mp_uint_t unum, mp_obj_t *sp, mp_obj_t *variables) {
         case HELPER_SET_DOC:
         case HELPER_SET_ANNOTATIONS:
         case HELPER_SET_TYPE_PARAMS:
-            mpwasm_function_set(sp[-1], which == HELPER_SET_DOC ? MP_QSTR___doc__ : which == HELPER_SET_ANNOTATIONS ? MP_QSTR___annotations__ : MP_QSTR___type_params__, sp[0]);
+            mpwasm_function_set(sp[-1], which == HELPER_SET_DOC ? (argument == 0 ? MP_QSTR___doc__ : MP_QSTR_co_varnames) : which == HELPER_SET_ANNOTATIONS ? MP_QSTR___annotations__ : MP_QSTR___type_params__, sp[0]);
             return sp - 1;
         case HELPER_ANNOTATIONS:
             make_annotations();

@@ -25,7 +25,7 @@ enum {
     HELPER_AITER,           // value -> asynchronous iterator
     HELPER_ANEXT,           // iterator -> iterator awaitable
     HELPER_ASYNC_YIELD,     // value -> value, as an asynchronous generator yields it
-    HELPER_SET_DOC,         // function doc -> function
+    HELPER_SET_DOC,         // function doc -> function; if a is 1, the names of *args and **kwargs
     HELPER_SET_ANNOTATIONS, // function dict -> function
     HELPER_SET_TYPE_PARAMS, // object tuple -> object
     HELPER_ANNOTATIONS,     // -> ; the module or class has __annotations__

@@ -73,10 +73,29 @@ static mp_obj_t checked_function_unary_op(mp_unary_op_t op, mp_obj_t self_in) {
     return op == MP_UNARY_OP_HASH ? MP_OBJ_NEW_SMALL_INT((mp_uint_t)self->type ^ (mp_uint_t)self->function) : MP_OBJ_NULL;
 }
 
+static void checked_function_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
+    checked_function_t *self = MP_OBJ_TO_PTR(self_in);
+    mp_printf(print, "<method '%q' of '%q' objects>", mpwasm_builtin_function_name(self->function), (qstr)self->type->name);
+}
+
+static void checked_function_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {
+    checked_function_t *self = MP_OBJ_TO_PTR(self_in);
+    if (dest[0] != MP_OBJ_NULL) {
+        return;
+    }
+    if (name == MP_QSTR___objclass__) {
+        dest[0] = MP_OBJ_FROM_PTR(self->type);
+    } else if (name == MP_QSTR___name__ || name == MP_QSTR___qualname__ || name == MP_QSTR___text_signature__) {
+        mpwasm_builtin_function_attr(self->function, name, dest);
+    }
+}
+
 static MP_DEFINE_CONST_OBJ_TYPE(
     checked_function_type,
-    MP_QSTR_function,
+    MP_QSTR_method_descriptor,
     MP_TYPE_FLAG_BINDS_SELF,
+    print, checked_function_print,
+    attr, checked_function_attr,
     call, checked_function_call,
     unary_op, checked_function_unary_op,
     binary_op, checked_function_binary_op

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "language/class/class.h"
+#include "language/function.h"
 
 void mpwasm_raise_no_attribute(mp_obj_t object, qstr name) {
     if (is_class(object)) {
@@ -162,7 +163,7 @@ void mpwasm_generic_load(mp_obj_t self, qstr name, mp_obj_t *dest) {
 
 void mpwasm_generic_class(mp_obj_t self, mp_obj_t *dest) {
     const mp_obj_type_t *type = mp_obj_get_type(self), *found;
-    dest[0] = MP_OBJ_FROM_PTR(type);
+    dest[0] = MP_OBJ_FROM_PTR(mpwasm_class_of(self));
     dest[1] = MP_OBJ_NULL;
     if (is_program_class(type) && !(type->flags & CLASS_IS_PLAIN)) {
         mp_obj_t member = mpwasm_class_lookup(type, MP_QSTR___class__, &found);

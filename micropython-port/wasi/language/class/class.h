@@ -154,6 +154,7 @@ bool mpwasm_is_generic(const mp_obj_type_t *native);
 // --- descriptor.c ---
 
 extern const mp_obj_type_t mpwasm_type_mappingproxy, mpwasm_type_generic_alias, mpwasm_type_union;
+const mp_obj_type_t *mpwasm_bound_class(mp_const_obj_t bound);
 mp_obj_t mpwasm_new_mappingproxy(mp_obj_t class);
 mp_obj_t mpwasm_new_union(mp_obj_t left, mp_obj_t right);
 mp_obj_t mpwasm_new_generic_alias(mp_obj_t origin, mp_obj_t args);

@@ -8,6 +8,7 @@
 
 #include "language/buffer/buffer.h"
 #include "language/class/class.h"
+#include "language/function.h"
 #include "memory/weak.h"
 
 void mpwasm_raise_abstract(const mp_obj_type_t *type) {
@@ -324,7 +325,7 @@ static mp_obj_tuple_t *linearize(mp_obj_t class, mp_obj_tuple_t *bases) {
 
 static bool may_be_base(const mp_obj_type_t *type) {
     return is_program_class(type) || type == &mp_type_object || (MP_OBJ_TYPE_HAS_SLOT(type, make_new) && type != &mp_type_bool && type != &mp_type_range
-        && type != &mp_type_memoryview && type != &mp_type_NoneType && type != &mpwasm_type_generic_alias && type != &mp_type_slice && type != &mp_type_bound_meth);
+        && type != &mp_type_memoryview && type != &mp_type_fun_bc && type != &mp_type_module && type != &mp_type_NoneType && type != &mpwasm_type_generic_alias && type != &mp_type_slice && type != &mp_type_bound_meth);
 }
 
 // Finds the metaclass, and the base whose instances' layout is the new one's.
@@ -556,7 +557,7 @@ static void check_type_args(size_t n_args, size_t n_kw, const mp_obj_t *args) {
 
 mp_obj_t mpwasm_new_class(const mp_obj_type_t *meta, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     if (meta == &mp_type_type && n_args == 1 && n_kw == 0) {
-        return MP_OBJ_FROM_PTR(mp_obj_get_type(args[0]));
+        return MP_OBJ_FROM_PTR(mpwasm_class_of(args[0]));
     }
     check_type_args(n_args, n_kw, args);
     mp_obj_tuple_t *bases = MP_OBJ_TO_PTR(mpwasm_native(args[1], &mp_type_tuple));

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "language/class/class.h"
+#include "language/function.h"
 
 // --- property --------------------------------------------------------------------------------------
 
@@ -146,11 +147,16 @@ static const mp_rom_map_elem_t property_members_table[] = {
 };
 static MP_DEFINE_CONST_DICT(property_members, property_members_table);
 
+static void property_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind) {
+    mp_printf(print, "<property object at 0x%08x>", (unsigned)(uintptr_t)MP_OBJ_TO_PTR(self));
+}
+
 MP_DEFINE_CONST_OBJ_TYPE(
     mp_type_property,
     MP_QSTR_property,
     MP_TYPE_FLAG_NONE,
     make_new, property_make_new,
+    print, property_print,
     attr, property_attr,
     locals_dict, &property_members
     );
@@ -218,6 +224,17 @@ typedef struct _bound_t {
 
 static inline bool is_built_in(mp_obj_t function) {
     return mp_obj_is_obj(function) && (mp_obj_get_type(function)->flags & MP_TYPE_FLAG_BUILTIN_FUN);
+}
+
+static MP_DEFINE_CONST_OBJ_TYPE(method_wrapper_type, MP_QSTR_method_hyphen_wrapper, MP_TYPE_FLAG_NONE);
+
+const mp_obj_type_t *mpwasm_bound_class(mp_const_obj_t bound) {
+    mp_obj_t function = ((bound_t *)MP_OBJ_TO_PTR(bound))->function;
+    if (is_built_in(function)) {
+        return &mp_type_fun_builtin_var;
+    }
+    qstr name = mp_obj_is_obj(function) ? mp_obj_get_type(function)->name : MP_QSTRnull;
+    return name == MP_QSTR_wrapper_descriptor ? &method_wrapper_type : name == MP_QSTR_method_descriptor ? &mp_type_fun_builtin_var : &mp_type_bound_meth;
 }
 
 mp_obj_t mp_call_method_self_n_kw(mp_obj_t function, mp_obj_t self, size_t n_args, size_t n_kw, const mp_obj_t *args) {

@@ -13,6 +13,22 @@ typedef struct _proxy_t {
     mp_obj_t of; // a class, or a mapping
 } proxy_t;
 
+// What a built-in type does by slots, as functions.
+static void add_operations(mp_obj_t members, const mp_obj_type_t *type) {
+    static const qstr_short_t others[] = {
+        MP_QSTR___getitem__, MP_QSTR___setitem__, MP_QSTR___delitem__, MP_QSTR___iter__, MP_QSTR___next__, MP_QSTR___call__, MP_QSTR___index__, MP_QSTR___new__, MP_QSTR___init__,
+        MP_QSTR___repr__, MP_QSTR___str__, MP_QSTR___format__, MP_QSTR___get__, MP_QSTR___set__, MP_QSTR___delete__,
+    };
+    const size_t operations = MP_UNARY_OP_NUM_RUNTIME + MP_BINARY_OP_NUM_RUNTIME;
+    for (size_t i = 1; type != &mp_type_object && i < operations + MP_ARRAY_SIZE(others); i++) {
+        qstr name = i < MP_UNARY_OP_NUM_RUNTIME ? mp_unary_op_method_name[i] : i < operations ? mp_binary_op_method_name[i - MP_UNARY_OP_NUM_RUNTIME] : others[i - operations];
+        mp_obj_t wrapper = name == MP_QSTRnull || own_member(type, name) != MP_OBJ_NULL ? MP_OBJ_NULL : mpwasm_wrapper(type, name);
+        if (wrapper != MP_OBJ_NULL) {
+            mp_obj_dict_store(members, MP_OBJ_NEW_QSTR(name), wrapper);
+        }
+    }
+}
+
 // The methods of native types, as programs get them: with a look at their self.
 static mp_obj_t native_members(const mp_obj_type_t *type) {
     mp_obj_dict_t *members = MP_OBJ_TYPE_GET_SLOT_OR_NULL(type, locals_dict);
@@ -24,6 +40,7 @@ static mp_obj_t native_members(const mp_obj_type_t *type) {
             mp_obj_dict_store(copy, members->map.table[i].key, is_method && type != &mp_type_object && type != &mp_type_type ? mpwasm_new_checked_function(type, value) : value);
         }
     }
+    add_operations(copy, type);
     return copy;
 }
 
@@ -131,18 +148,7 @@ static void add_classes(mp_obj_t names, const mp_obj_type_t *type) {
         if (is_program_class(class)) {
             continue;
         }
-        for (size_t op = 1; op < MP_UNARY_OP_NUM_RUNTIME + MP_BINARY_OP_NUM_RUNTIME; op++) { // what it does by slots
-            qstr name = op < MP_UNARY_OP_NUM_RUNTIME ? mp_unary_op_method_name[op] : mp_binary_op_method_name[op - MP_UNARY_OP_NUM_RUNTIME];
-            if (name != MP_QSTRnull && class != &mp_type_object && mpwasm_wrapper(class, name) != MP_OBJ_NULL) {
-                mp_obj_dict_store(names, MP_OBJ_NEW_QSTR(name), mp_const_none);
-            }
-        }
-        static const qstr_short_t others[] = { MP_QSTR___getitem__, MP_QSTR___setitem__, MP_QSTR___delitem__, MP_QSTR___iter__, MP_QSTR___next__, MP_QSTR___call__, MP_QSTR___index__ };
-        for (size_t j = 0; j < MP_ARRAY_SIZE(others); j++) {
-            if (class != &mp_type_object && mpwasm_wrapper(class, others[j]) != MP_OBJ_NULL) {
-                mp_obj_dict_store(names, MP_OBJ_NEW_QSTR(others[j]), mp_const_none);
-            }
-        }
+        add_operations(names, class);
     }
 }
 

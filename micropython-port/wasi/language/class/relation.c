@@ -3,6 +3,7 @@
 #include "py/builtin.h"
 
 #include "language/class/class.h"
+#include "language/function.h"
 
 // --- isinstance and issubclass ---------------------------------------------------------------------
 
@@ -62,7 +63,7 @@ static RECURS bool any_of(mp_obj_t object, mp_obj_t of, bool (*relation)(mp_obj_
 }
 
 static bool is_instance(mp_obj_t object, mp_obj_t of) {
-    const mp_obj_type_t *type = mp_obj_get_type(object);
+    const mp_obj_type_t *type = mpwasm_class_of(object);
     bool answer;
     if (MP_OBJ_FROM_PTR(type) == of || any_of(object, of, is_instance, &answer)) {
         return MP_OBJ_FROM_PTR(type) == of || answer;

@@ -164,7 +164,7 @@ static bool find_operation(const mp_obj_type_t *type, qstr name, wrapper_t *foun
     for (size_t i = 0; i < MP_ARRAY_SIZE(others); i++) {
         if (others[i].name == name) {
             found->kind = others[i].kind;
-            if (found->kind == INIT && mpwasm_is_made_by_new(type) && !IS_WEAK(type)) {
+            if (found->kind == INIT && ((mpwasm_is_made_by_new(type) && !IS_WEAK(type)) || type == &mp_type_module)) {
                 return false; // object's does
             }
             return MP_OBJ_TYPE_HAS_SLOT_BY_OFFSET(type, others[i].slot) && !(found->kind == ITER && type == &mp_type_type); // which only refuses

@@ -119,10 +119,31 @@ static void gen_annotations(gen_t *g, const node_t *node) {
     gen_helper(g, HELPER_SET_ANNOTATIONS, 0, -1);
 }
 
+#if MICROPY_ENABLE_DOC_STRING
+// The bytecode has no names for *args and **kwargs: the function gets them if they are others.
+static void gen_star_names(gen_t *g, const node_t *parameters) {
+    qstr names[] = { MP_QSTR_args, MP_QSTR_kwargs };
+    for (const node_t *parameter = FIELD(parameters, 0); parameter != NULL; parameter = parameter->next) {
+        if ((parameter->op == PARAMETER_STAR || parameter->op == PARAMETER_DOUBLE_STAR) && NAME_OF(parameter) != MP_QSTRnull) {
+            names[parameter->op == PARAMETER_DOUBLE_STAR] = NAME_OF(parameter);
+        }
+    }
+    if (names[0] == MP_QSTR_args && names[1] == MP_QSTR_kwargs) {
+        return;
+    }
+    for (size_t i = 0; i < 2; i++) {
+        mp_emit_bc_load_const_str(E, names[i]);
+    }
+    mp_emit_bc_build(E, 2, MP_EMIT_BUILD_TUPLE);
+    gen_helper(g, HELPER_SET_DOC, 1, -1);
+}
+#endif
+
 static void gen_function_object(gen_t *g, const node_t *node) {
     bool defaults = gen_defaults(g, FIELD(node, 1));
     gen_make(g, node->f[5].scope, defaults);
     #if MICROPY_ENABLE_DOC_STRING
+    gen_star_names(g, FIELD(node, 1));
     if (is_docstring(FIELD(node, 2))) {
         gen_expr(g, FIELD(FIELD(node, 2), 0));
         gen_helper(g, HELPER_SET_DOC, 0, -1);

@@ -3,8 +3,9 @@
 import sys
 
 FunctionType = LambdaType = type(lambda: None)
-MethodWrapperType = BuiltinFunctionType = BuiltinMethodType = type(len)
-WrapperDescriptorType = type(object.__init__) if hasattr(object, "__init__") else BuiltinFunctionType
+BuiltinFunctionType = BuiltinMethodType = type(len)
+MethodWrapperType = type((1).__add__)
+WrapperDescriptorType = type(int.__add__)
 MethodDescriptorType = type(str.join)
 ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
 MappingProxyType = type(type.__dict__)
@@ -36,6 +37,21 @@ async def _coroutine():
 _c = _coroutine()
 CoroutineType = type(_c)
 _c.close()
+
+
+async def _async_generator():
+    yield
+
+
+AsyncGeneratorType = type(_async_generator())
+
+
+class _Slot:
+    __slots__ = "slot",
+
+
+MemberDescriptorType = type(_Slot.slot)
+GetSetDescriptorType = type(type.__dict__.get("__dict__", MemberDescriptorType))
 
 
 def _closure():

@@ -732,6 +732,22 @@ MutableSet.register(set)
 MutableMapping.register(dict)
 Mapping.register(type(type.__dict__))
 Generator.register(type((lambda: (yield))()))
+
+
+
+
+async def _coroutine():
+    pass
+
+
+async def _generator():
+    yield
+
+
+_awaited = _coroutine()
+Coroutine.register(type(_awaited))
+_awaited.close()
+AsyncGenerator.register(type(_generator()))
 for _type in (bytes, bytearray, memoryview):
     Buffer.register(_type)
 for _object in (b"", bytearray(), {}.keys(), {}.values(), {}.items(), [], range(0), set(), "", (), zip(), reversed([])):

@@ -49,7 +49,10 @@ extern const mp_obj_type_t mpwasm_upstream_type_fun_bc;
 #define DEFINE_mp_type_fun_bc(name, ...) const mp_obj_type_t name = { .base = { &mp_type_type } }
 void mpwasm_builtin_function_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind);
 void mpwasm_builtin_function_attr(mp_obj_t self, qstr name, mp_obj_t *dest);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wunused-function" // printing is ours
 #include "py/objfun.c"
+#pragma GCC diagnostic pop
 #pragma pop_macro("MP_DEFINE_CONST_OBJ_TYPE")
 #undef mp_obj_fun_get_name
 #undef mp_obj_fun_bc_attr
@@ -378,7 +381,7 @@ static mp_obj_t code_of(const mp_obj_fun_bc_t *fun) {
 static mp_obj_t function_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     enum { CODE, GLOBALS, NAME, DEFAULTS, CLOSURE, KWDEFAULTS, PARAMETERS };
     static const mp_arg_t allowed[PARAMETERS] = {
-        { MP_QSTR_code, MP_ARG_REQUIRED | MP_ARG_OBJ }, { MP_QSTR_globals, MP_ARG_REQUIRED | MP_ARG_OBJ }, { MP_QSTR_name, MP_ARG_OBJ, { .u_rom_obj = MP_ROM_NONE } },
+        { MP_QSTR_code, MP_ARG_REQUIRED | MP_ARG_OBJ, { .u_rom_obj = MP_ROM_NONE } }, { MP_QSTR_globals, MP_ARG_REQUIRED | MP_ARG_OBJ, { .u_rom_obj = MP_ROM_NONE } }, { MP_QSTR_name, MP_ARG_OBJ, { .u_rom_obj = MP_ROM_NONE } },
         { MP_QSTR_argdefs, MP_ARG_OBJ, { .u_rom_obj = MP_ROM_NONE } }, { MP_QSTR_closure, MP_ARG_OBJ, { .u_rom_obj = MP_ROM_NONE } },
         { MP_QSTR_kwdefaults, MP_ARG_OBJ, { .u_rom_obj = MP_ROM_NONE } },
     };

@@ -22,7 +22,10 @@ extern const mp_obj_type_t mpwasm_upstream_type_gen_wrap;
 static void generator_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind);
 static void generator_attr(mp_obj_t self, qstr name, mp_obj_t *dest);
 extern const mp_obj_type_t mpwasm_type_coroutine;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wunused-function" // printing is ours
 #include "py/objgenerator.c"
+#pragma GCC diagnostic pop
 #pragma pop_macro("MP_DEFINE_CONST_OBJ_TYPE")
 #undef mp_type_gen_wrap
 

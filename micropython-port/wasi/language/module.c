@@ -15,7 +15,7 @@ static mp_obj_t module_make_new(const mp_obj_type_t *type, size_t n_args, size_t
 
 // types.ModuleType(name, doc=None): sys.modules does not get it.
 static mp_obj_t module_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args) {
-    static const mp_arg_t allowed[] = { { MP_QSTR_name, MP_ARG_REQUIRED | MP_ARG_OBJ }, { MP_QSTR_doc, MP_ARG_OBJ, { .u_rom_obj = MP_ROM_NONE } } };
+    static const mp_arg_t allowed[] = { { MP_QSTR_name, MP_ARG_REQUIRED | MP_ARG_OBJ, { .u_rom_obj = MP_ROM_NONE } }, { MP_QSTR_doc, MP_ARG_OBJ, { .u_rom_obj = MP_ROM_NONE } } };
     mp_arg_val_t given[2];
     mp_arg_parse_all_kw_array(n_args, n_kw, args, 2, allowed, given);
     if (!mp_obj_is_str(given[0].u_obj)) {

@@ -68,6 +68,19 @@ func EncodeVariables(variables map[string]any) ([]byte, error) {
 	return out, nil
 }
 
+// EncodeArguments encodes the arguments of a call that the host makes: the array [[args...], {kwargs}], each value as [Encode]
+// does. Keyword arguments are sorted by name.
+func EncodeArguments(args []any, kwargs map[string]any) ([]byte, error) {
+	out, err := appendHead(append(make([]byte, 0, 64), majorArray|2), majorArray, uint64(len(args))), error(nil)
+	for i, arg := range args {
+		if out, err = appendAny(out, arg, MaxDepth); err != nil {
+			return nil, at(err, "argument %d", i)
+		}
+	}
+	variables, err := EncodeVariables(kwargs)
+	return append(out, variables...), err
+}
+
 func unencodable(format string, args ...any) error {
 	return fmt.Errorf("%w: %s", ErrUnencodable, fmt.Sprintf(format, args...))
 }

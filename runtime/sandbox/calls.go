@@ -31,9 +31,15 @@ func call(ctx context.Context, module api.Module, address, size uint32) int32 {
 		return r.end(s)
 	}
 	var err error
-	if r.reply, err = r.serve(ctx, request); err != nil {
+	if r.again != nil {
+		r.reply, err = next(&r.again.replies)
+	} else {
+		r.reply, err = r.serve(ctx, request)
+	}
+	if err != nil {
 		return r.fail(err)
 	}
+	r.record.take(repliesOf, r.reply)
 	return r.proceed(ctx, int32(len(r.reply)))
 }
 

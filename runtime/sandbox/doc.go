@@ -7,6 +7,9 @@
 //	...
 //	outcome, err := engine.Run(ctx, sandbox.Program{Source: []byte("print(6*7)")}, sandbox.SessionConfig{})
 //
+// What programs defined can be called by name ([Session.Call]). A program that many calls begin with runs its top level once
+// ([Engine.Compile]); each call then finds that, and nothing of other calls.
+//
 // Programs get variables by Program.Inputs, and call Go functions that SessionConfig.Functions lists (package hostcall). A
 // [Pool] lends sessions to many users, one after the other, who see nothing of each other.
 //

@@ -254,3 +254,38 @@ func ExamplePool() {
 	// [bob false]
 	// 2 lent, 1 idle
 }
+
+// A script of somebody's runs its top level once; each request then calls a function of it, and finds nothing of other requests.
+func ExampleEngine_Compile() {
+	ctx := context.Background()
+	engine := newEngine(ctx)
+	defer engine.Close(ctx)
+	script := `
+rates = {"EU": 0.21, "US": 0.07}
+seen = []
+
+def quote(price, region="EU"):
+    seen.append(region)
+    return {"total": round(price * (1 + rates[region]), 2), "seen": seen}
+`
+	compiled, outcome, err := engine.Compile(ctx, sandbox.Program{Name: "pricing.py", Source: []byte(script)}, sandbox.SessionConfig{FuelLimit: 1_000_000})
+	if err != nil || compiled == nil {
+		log.Fatal(err, outcome.Error)
+	}
+	defer compiled.Close(ctx)
+	for _, region := range []string{"EU", "US", "Mars"} {
+		outcome, err := compiled.Call(ctx, "quote", []any{100}, map[string]any{"region": region})
+		switch {
+		case err != nil:
+			log.Fatal(err)
+		case outcome.Error != nil:
+			fmt.Println(outcome.Error.Type, outcome.Error.Message, "in line", outcome.Error.Line)
+		default:
+			fmt.Println(outcome.Value)
+		}
+	}
+	// Output:
+	// [{total 121} {seen [EU]}]
+	// [{total 107} {seen [US]}]
+	// KeyError 'Mars' in line 7
+}

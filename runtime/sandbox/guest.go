@@ -29,22 +29,25 @@ const (
 type guest struct {
 	module api.Module
 	memory *guestmem.Memory // of the module
+	// exports are those that were called. Each has a stack of the engine's, so making them anew would cost more than a short call.
+	exports map[string]api.Function
 }
 
 // call calls an export that returns one i32, or none.
 func (g guest) call(ctx context.Context, name string, args ...uint64) (uint32, error) {
-	function := g.module.ExportedFunction(name)
+	function := g.exports[name]
 	if function == nil {
-		return 0, fmt.Errorf("calling %s: the artifact has no such export", name)
+		if function = g.module.ExportedFunction(name); function == nil {
+			return 0, fmt.Errorf("calling %s: the artifact has no such export", name)
+		}
+		g.exports[name] = function
 	}
-	results, err := function.Call(ctx, args...)
-	if err != nil {
+	var room [8]uint64 // more than any export takes or returns
+	stack := room[:max(copy(room[:], args), 1)]
+	if err := function.CallWithStack(ctx, stack); err != nil {
 		return 0, fmt.Errorf("calling %s: %w", name, err)
 	}
-	if len(results) == 0 {
-		return 0, nil
-	}
-	return api.DecodeU32(results[0]), nil
+	return api.DecodeU32(stack[0]), nil
 }
 
 // start checks the ABI's version and starts the interpreter.
@@ -63,14 +66,22 @@ func (g guest) start(ctx context.Context, heapLimit int64) error {
 // errNoRoom says that the guest has no memory for what the host passes in.
 var errNoRoom = errors.New("it has no memory left")
 
-// put copies data into memory of the guest and returns its address, to be freed by the caller.
-func (g guest) put(ctx context.Context, data []byte) (uint32, error) {
-	address, err := g.call(ctx, "mpwasm_alloc", uint64(len(data)))
+// put copies data into memory of the guest, one piece behind the other, and returns the address, to be freed by the caller.
+func (g guest) put(ctx context.Context, pieces ...[]byte) (uint32, error) {
+	size := 0
+	for _, data := range pieces {
+		size += len(data)
+	}
+	address, err := g.call(ctx, "mpwasm_alloc", uint64(size))
 	if err != nil {
 		return 0, err
 	}
-	if address == 0 || !g.module.Memory().Write(address, data) {
-		return 0, fmt.Errorf("passing %d bytes to the guest: %w", len(data), errNoRoom)
+	at := address
+	for _, data := range pieces {
+		if address == 0 || !g.module.Memory().Write(at, data) {
+			return 0, fmt.Errorf("passing %d bytes to the guest: %w", size, errNoRoom)
+		}
+		at += uint32(len(data))
 	}
 	return address, nil
 }
@@ -122,10 +133,11 @@ type result struct {
 // resultSize is sizeof(mpwasm_result_t): nine 32-bit fields.
 const resultSize = 9 * 4
 
-// What a run does with the value of the last expression: MPWASM_RUN_*.
+// What a run does: MPWASM_RUN_*.
 const (
-	runValue  = 1 // reports it
+	runValue  = 1 // reports the value of the last expression
 	runPrompt = 2 // prints it
+	runCall   = 4 // calls what has a name
 )
 
 // trapError says that the guest did not come back from running a program.
@@ -135,34 +147,27 @@ func (e trapError) Unwrap() error { return e.error }
 
 // run runs a program with its encoded inputs and reads its result. The error is a trapError if the guest trapped.
 func (g guest) run(ctx context.Context, program Program, inputs []byte) (_ result, err error) {
-	var args []uint64
-	texts := [][]byte{[]byte(program.Name), program.Source, inputs}
-	if len(inputs) == 0 {
-		texts = texts[:2]
-	}
-	for _, data := range texts {
-		address, err := g.put(ctx, data)
-		if err != nil {
-			return result{}, errors.Join(err, g.freeAll(ctx, args))
-		}
-		args = append(args, uint64(address), uint64(len(data)))
-	}
-	if len(inputs) == 0 {
-		args = append(args, 0, 0)
+	name, source := uint32(len(program.Name)), uint32(len(program.Source))
+	begin, err := g.put(ctx, []byte(program.Name), program.Source, inputs)
+	if err != nil {
+		return result{}, err
 	}
 	flags := uint64(runValue)
 	switch {
+	case program.call:
+		flags = runCall
 	case program.Prompt:
 		flags = runPrompt
 	case program.NoValue:
 		flags = 0
 	}
-	address, err := g.call(ctx, "mpwasm_run", append(args, flags)...)
+	address, err := g.call(ctx, "mpwasm_run", uint64(begin), uint64(name), uint64(begin+name), uint64(source),
+		uint64(begin+name+source), uint64(len(inputs)), flags)
 	if err != nil {
 		return result{}, trapError{err}
 	}
 	r, err := g.readResult(address)
-	return r, errors.Join(err, g.freeAll(ctx, args))
+	return r, errors.Join(err, g.free(ctx, begin))
 }
 
 // continues asks whether the text wants another line.
@@ -173,17 +178,6 @@ func (g guest) continues(ctx context.Context, text string) (bool, error) {
 	}
 	more, err := g.call(ctx, "mpwasm_continues", uint64(address))
 	return more != 0, errors.Join(err, g.free(ctx, address))
-}
-
-// freeAll frees what was put, given as addresses and lengths, the last first. Address 0 is nothing.
-func (g guest) freeAll(ctx context.Context, args []uint64) error {
-	var errs []error
-	for i := len(args) - 2; i >= 0; i -= 2 {
-		if args[i] != 0 {
-			errs = append(errs, g.free(ctx, uint32(args[i])))
-		}
-	}
-	return errors.Join(errs...)
 }
 
 func (g guest) readResult(address uint32) (result, error) {

@@ -38,6 +38,8 @@ type run struct {
 	stop    stop   // the answer that ended the run, if one did
 	hostErr error  // trouble of the host that ended the run
 	reply   []byte // of the host call at hand
+	record  *event // takes down what comes into the guest; nil if nobody wants to know
+	again   *event // is what came into it, for a run that is repeated
 
 	deadline time.Time // when the session's timeout ends the run; zero for never
 }
@@ -124,6 +126,9 @@ func write(ctx context.Context, module api.Module, stream int32, address, size u
 		data, r.cut = data[:r.output], true
 	}
 	r.output -= int64(len(data))
+	if r.again != nil { // it was written before
+		return 0
+	}
 	if _, err := out.Write(data); err != nil {
 		return r.fail(err)
 	}
@@ -144,8 +149,12 @@ func read(ctx context.Context, module api.Module, address, size uint32) (answer 
 	if s := r.interrupted(ctx); s != 0 {
 		return r.end(s)
 	}
+	if r.again != nil {
+		return r.readAgain(buffer)
+	}
 	n, err := r.session.stdin.read(ctx, r.deadline, buffer)
 	if err == nil {
+		r.record.take(readsOf, buffer[:n])
 		return int32(n)
 	}
 	if s := r.interrupted(ctx); s != 0 {

@@ -10,19 +10,22 @@ import (
 // Continues tells whether an interactive prompt should ask for another line before it runs the text: brackets or quotes
 // are open, or a compound statement has not been ended by an empty line. It goes by what upstream's prompt does
 // (py/repl.c) and does not tell whether the text is Python.
-func (s *Session) Continues(ctx context.Context, text string) (bool, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.over != nil {
-		return false, fmt.Errorf("looking for the end of a statement: %w: %w", ErrSessionOver, s.over)
-	}
+func (s *Session) Continues(ctx context.Context, text string) (more bool, err error) {
 	text, _, _ = strings.Cut(text, "\x00") // which ends it for the guest
-	more, err := s.guest.continues(ctx, text)
-	if errors.Is(err, errNoRoom) {
-		err = fmt.Errorf("%w: %w", ErrInvalidInput, err)
-	}
-	if err != nil {
-		return false, fmt.Errorf("looking for the end of a statement: %w", err)
-	}
-	return more, nil
+	const doing = "looking for the end of a statement"
+	err = s.use(ctx, doing, func(ctx context.Context) error {
+		var err error
+		if more, err = s.guest.continues(ctx, text); err != nil {
+			s.past.add(nil)
+			if errors.Is(err, errNoRoom) {
+				err = fmt.Errorf("%w: %w", ErrInvalidInput, err)
+			}
+			return fmt.Errorf("%s: %w", doing, err)
+		}
+		if s.past.base != nil {
+			s.past.add(&event{continues: &text})
+		}
+		return nil
+	})
+	return more, err
 }

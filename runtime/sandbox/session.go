@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
+	"github.com/seed-3f7e3123/mpwasm/runtime/internal/guestmem"
 	"github.com/seed-3f7e3123/mpwasm/runtime/internal/wasifs"
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 )
@@ -31,6 +32,8 @@ type Program struct {
 	// Inputs are variables that the program finds in its namespace: names, and values as hostcall.Encode takes
 	// them. Like all that programs set, they stay there for later programs of the session.
 	Inputs map[string]any
+
+	call bool // of what Source names, with inputs that are arguments
 }
 
 // ErrInvalidInput is wrapped by errors that say that a program cannot be passed: its inputs, or all of it, since the guest has no
@@ -68,9 +71,8 @@ type Session struct {
 	stdout, stderr io.Writer
 	outBuf, errBuf bytes.Buffer // what is captured, where the configuration has no writer
 
-	initial   *state // what Reset goes back to
-	unchanged *state // what the session is in, if it is known to be in one
-	last      state  // how things were when the last run began, if they were in no other
+	initial *state  // what Reset goes back to
+	past    history // how to go back to before a run
 }
 
 // NewSession starts a guest. It is to be closed.
@@ -99,7 +101,7 @@ func (e *Engine) open(ctx context.Context, cfg SessionConfig, home *Pool) (*Sess
 		return nil, err
 	}
 	begun.files, begun.start = s.files.Clone(), s.clock.start
-	if err := s.begin(ctx, begun); err != nil {
+	if err := s.begin(ctx, e.starts.image, begun); err != nil {
 		return nil, err
 	}
 	return s, nil
@@ -125,14 +127,14 @@ func (e *Engine) newSession(cfg SessionConfig) (*Session, error) {
 	return s, nil
 }
 
-// begin gives the session a guest, in the state given.
-func (s *Session) begin(ctx context.Context, initial *state) (err error) {
+// begin gives the session a guest, in the state given, which is about the image.
+func (s *Session) begin(ctx context.Context, image *guestmem.Image, initial *state) (err error) {
 	ctx = context.WithValue(ctx, runKey{}, &run{session: s})
 	if s.home != nil {
 		s.guest, s.reused = s.home.take()
 	}
 	if !s.reused {
-		if s.guest, err = s.engine.instantiate(ctx, s.engine.starts.image, s.config.MemoryLimitBytes); err != nil {
+		if s.guest, err = s.engine.instantiate(ctx, image, s.config.MemoryLimitBytes); err != nil {
 			return err
 		}
 	}
@@ -140,7 +142,8 @@ func (s *Session) begin(ctx context.Context, initial *state) (err error) {
 		return errors.Join(err, s.guest.module.Close(ctx))
 	}
 	s.engine.live.add(s)
-	s.initial, s.unchanged = initial, initial
+	s.initial = initial
+	s.past.starts(initial)
 	return nil
 }
 
@@ -184,24 +187,38 @@ func (s *Session) start(ctx context.Context) error {
 // session is as it was before the run; Outcome.RolledBack tells.
 func (s *Session) Run(ctx context.Context, program Program) (outcome Outcome, err error) {
 	err = s.use(ctx, "running a program", func(ctx context.Context) (err error) {
-		before := s.unchanged
-		if before == nil {
-			before = &s.last
-			if err := s.save(before); err != nil {
-				return err
-			}
+		inputs, err := program.check()
+		if err != nil {
+			return fmt.Errorf("running a program: %w", err)
 		}
-		s.unchanged = nil
-		outcome, err = s.run(ctx, program)
-		if !outcome.RolledBack {
-			return err
-		}
-		if backErr := s.load(before); backErr != nil {
-			return errors.Join(err, backErr)
-		}
-		s.unchanged = before
+		outcome, err = s.runOrGoBack(ctx, program, inputs)
 		return err
 	})
+	return outcome, err
+}
+
+// runOrGoBack runs a program with inputs that are encoded. If its outcome is to be rolled back, the session is then as it was
+// before.
+func (s *Session) runOrGoBack(ctx context.Context, program Program, inputs []byte) (Outcome, error) {
+	if err := s.keepWayBack(); err != nil {
+		return Outcome{}, err
+	}
+	var happened *event
+	if s.config.repeatable() {
+		happened = &event{program: program, inputs: inputs}
+	}
+	outcome, err := s.runWith(ctx, program, inputs, happened)
+	if outcome.RolledBack {
+		return outcome, errors.Join(err, s.goBack(ctx))
+	}
+	if err != nil || outcome.Limit != "" || outcome.Kind == protocol.Cancelled {
+		happened = nil // when it was ended is nobody's to repeat
+	}
+	if happened != nil {
+		happened.program.Source, happened.program.Inputs = bytes.Clone(program.Source), nil
+		happened.fuel = outcome.Used.Fuel
+	}
+	s.past.add(happened)
 	return outcome, err
 }
 
@@ -209,30 +226,31 @@ func (s *Session) Run(ctx context.Context, program Program) (outcome Outcome, er
 func (s *Session) runOnce(ctx context.Context, program Program) (outcome Outcome, err error) {
 	defer func() { err = errors.Join(err, s.Close(ctx)) }()
 	err = s.use(ctx, "running a program", func(ctx context.Context) (err error) {
-		outcome, err = s.run(ctx, program)
+		inputs, err := program.check()
+		if err != nil {
+			return fmt.Errorf("running a program: %w", err)
+		}
+		outcome, err = s.runWith(ctx, program, inputs, nil)
 		return err
 	})
 	return outcome, err
 }
 
-// run runs a program. If the outcome is to be rolled back, the guest cannot be used until that is done.
-func (s *Session) run(ctx context.Context, program Program) (Outcome, error) {
-	if program.Name == "" {
-		program.Name = "<string>"
+// check checks a program, fills in its name, and encodes its inputs.
+func (p *Program) check() ([]byte, error) {
+	if p.Name == "" {
+		p.Name = "<string>"
 	}
-	if len(program.Name) > hostcall.MaxNameBytes || strings.ContainsRune(program.Name, 0) || !utf8.ValidString(program.Name) {
-		return Outcome{}, fmt.Errorf("running a program: %w: the name %.40q: it must be UTF-8 of at most %d bytes, without a NUL", ErrInvalidInput, program.Name, hostcall.MaxNameBytes)
+	if len(p.Name) > hostcall.MaxNameBytes || strings.ContainsRune(p.Name, 0) || !utf8.ValidString(p.Name) {
+		return nil, fmt.Errorf("%w: the name %.40q: it must be UTF-8 of at most %d bytes, without a NUL", ErrInvalidInput, p.Name, hostcall.MaxNameBytes)
 	}
-	inputs, err := encodeInputs(program.Inputs)
-	if err != nil {
-		return Outcome{}, fmt.Errorf("running a program: %w", err)
-	}
-	return s.runWith(ctx, program, inputs)
+	return encodeInputs(p.Inputs)
 }
 
-// runWith runs a program with inputs that are encoded.
-func (s *Session) runWith(ctx context.Context, program Program, inputs []byte) (Outcome, error) {
-	r := &run{session: s, output: s.config.OutputLimitBytes}
+// runWith runs a program with inputs that are encoded, and takes down what happens, unless that is nil. If the outcome is to be
+// rolled back, the guest cannot be used until that is done.
+func (s *Session) runWith(ctx context.Context, program Program, inputs []byte, happens *event) (Outcome, error) {
+	r := &run{session: s, output: s.config.OutputLimitBytes, record: happens}
 	ctx = context.WithValue(ctx, runKey{}, r)
 	started := time.Now()
 	if s.config.Timeout > 0 {

@@ -52,7 +52,7 @@ func (s *Session) Restore(snapshot *Snapshot) error {
 		if err := s.load(restored); err != nil {
 			return err
 		}
-		s.unchanged = restored
+		s.past.starts(restored)
 		return nil
 	})
 }
@@ -86,7 +86,7 @@ func (e *Engine) RestoreSession(ctx context.Context, snapshot *Snapshot, cfg Ses
 	if err != nil {
 		return nil, err
 	}
-	if err := s.begin(ctx, restored); err != nil {
+	if err := s.begin(ctx, e.starts.image, restored); err != nil {
 		return nil, err
 	}
 	return s, nil

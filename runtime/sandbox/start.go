@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/internal/guestmem"
@@ -121,7 +122,7 @@ func (e *Engine) instantiate(ctx context.Context, image *guestmem.Image, limit i
 	if err != nil {
 		return guest{}, fmt.Errorf("instantiating the guest: %w", err)
 	}
-	return guest{module: module, memory: memory}, nil
+	return guest{module: module, memory: memory, exports: map[string]api.Function{}}, nil
 }
 
 // wasmPage is what memory grows by, in bytes.

@@ -99,7 +99,7 @@ func (s *Session) Reset() error {
 		if err := s.load(s.initial); err != nil {
 			return err
 		}
-		s.unchanged = s.initial
+		s.past.starts(s.initial)
 		return nil
 	})
 }

@@ -21,7 +21,8 @@ export const ending = { completed: 0, raised: 1, exited: 2, stopped: 3 } as cons
 export const globals = ["__stack_pointer", "mpwasm_fuel", "thrown", "payload"] as const;
 
 const resultFields = 9;
-const flagValue = 1;
+const runValue = 1;
+const runCall = 4;
 
 /** mpwasm_result_t. */
 export interface Result {
@@ -41,6 +42,13 @@ export interface Program {
   noValue: boolean;
   /** CBOR map of variables; empty for none. */
   inputs: Uint8Array;
+  /** The source is the dotted name of what is to be called, the inputs the CBOR array [[args...], {kwargs}]. */
+  call?: boolean;
+}
+
+function flags(program: Program): number {
+  if (program.call) return runCall;
+  return program.noValue ? 0 : runValue;
 }
 
 /** Says that the guest did not come back from running a program. */
@@ -100,32 +108,33 @@ export class Guest {
     return answer;
   }
 
-  /** Copies data into memory of the guest and returns its address, to be freed by the caller. */
-  #put(data: Uint8Array): number {
-    const address = this.call("mpwasm_alloc", data.length) >>> 0;
-    if (address === 0) throw new Error(`passing ${data.length} bytes to the guest: it has no memory left`);
-    this.bytes(address, data.length).set(data);
+  /** Copies data into memory of the guest, one piece behind the other, and returns the address, to be freed by the caller. */
+  #put(...pieces: Uint8Array[]): number {
+    const size = pieces.reduce((sum, data) => sum + data.length, 0);
+    const address = this.call("mpwasm_alloc", size) >>> 0;
+    if (address === 0) throw new Error(`passing ${size} bytes to the guest: it has no memory left`);
+    let at = address;
+    for (const data of pieces) {
+      this.bytes(at, data.length).set(data);
+      at += data.length;
+    }
     return address;
   }
 
   /** Runs a program and reads its result. Throws a Trap if the guest trapped. */
   async run(program: Program): Promise<Result> {
-    const texts = [encodeText(program.name), program.source, program.inputs].filter((data, i) => i < 2 || data.length > 0);
-    const args: number[] = [];
+    const { source, inputs } = program;
+    const name = encodeText(program.name);
+    const begin = this.#put(name, source, inputs);
+    const args = [begin, name.length, begin + name.length, source.length, begin + name.length + source.length, inputs.length];
     let address: number;
     try {
-      for (const data of texts) args.push(this.#put(data), data.length);
-    } catch (error) {
-      this.#freeAll(args);
-      throw error;
-    }
-    try {
-      address = await this.#run(...args, ...(texts.length < 3 ? [0, 0] : []), program.noValue ? 0 : flagValue);
+      address = await this.#run(...args, flags(program));
     } catch (error) {
       throw new Trap(error instanceof Error ? error.message : String(error), { cause: error });
     }
     const result = this.#readResult(address >>> 0);
-    this.#freeAll(args);
+    this.call("mpwasm_free", begin);
     return result;
   }
 
@@ -135,11 +144,6 @@ export class Guest {
     const more = this.call("mpwasm_continues", address);
     this.call("mpwasm_free", address);
     return more !== 0;
-  }
-
-  /** Frees what was put, given as addresses and lengths, the last first. */
-  #freeAll(args: readonly number[]): void {
-    for (let i = args.length - 2; i >= 0; i -= 2) this.call("mpwasm_free", args[i] ?? 0);
   }
 
   #readResult(address: number): Result {

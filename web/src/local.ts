@@ -6,6 +6,7 @@ import { type GuestState, hasGrown, restoreGuest, saveGuest } from "./checkpoint
 import { Clock } from "./clock.ts";
 import { OptionError } from "./errors.ts";
 import { Files } from "./files/files.ts";
+import { type Event, History, newEvent } from "./history.ts";
 import { takenName } from "./hostcall.ts";
 import { type Host, Run, type Wrap, hostModule } from "./imports.ts";
 import { type Later, isLater, then } from "./later.ts";
@@ -46,7 +47,7 @@ export class LocalBackend implements Backend, Host, Grants {
   #deadline = Infinity;
   /** Only a run can be suspended. */
   #nextPause = Infinity;
-  #last: GuestState | undefined;
+  readonly #history = new History();
 
   /** Starts a guest; waiting says how its imports may take their time. */
   static async start(module: WebAssembly.Module, config: Config, page: Page, waiting: Waiting, interrupts?: Interrupts): Promise<LocalBackend> {
@@ -74,6 +75,7 @@ export class LocalBackend implements Backend, Host, Grants {
     this.#run = new Run(this);
     this.#stdin = config.stdin;
     this.#deadline = Infinity;
+    this.#history.starts(undefined);
     this.#guest = await this.#instantiate();
     this.#guest.start(config.memory);
     this.#setList("args", list.argv, config.args);
@@ -103,7 +105,8 @@ export class LocalBackend implements Backend, Host, Grants {
 
   async run(program: Program): Promise<RawOutcome> {
     this.#stopped = false;
-    this.#last = this.#save(this.#last?.memory);
+    this.#history.keepWayBack((memory) => this.#save(memory));
+    this.#history.begins(this.#repeatable ? newEvent({ program }) : undefined);
     const began = performance.now();
     this.#run = new Run(this, this.#config.fuel, this.#config.maxOutput);
     this.#deadline = began + this.#config.timeoutMs;
@@ -113,14 +116,18 @@ export class LocalBackend implements Backend, Host, Grants {
     try {
       result = await this.#guest.run(program);
     } catch (error) {
-      if (!(error instanceof Trap)) throw error;
+      if (!(error instanceof Trap)) {
+        this.#history.starts(undefined);
+        throw error;
+      }
       trap = error;
     } finally {
       this.#nextPause = Infinity;
     }
     const outcome = this.#outcome(result, trap);
     outcome.used.wallNS = Math.round((performance.now() - began) * 1e6);
-    if (trap) await this.#goBack(this.#last);
+    if (trap) await this.#goBackAndRepeat();
+    else this.#history.ends(this.#run.stop === 0 && !this.#run.trouble, outcome.used.fuel); // when a run was stopped is nobody's to repeat
     if (this.#run.trouble) throw this.#run.trouble.error;
     return outcome;
   }
@@ -137,7 +144,39 @@ export class LocalBackend implements Backend, Host, Grants {
   }
 
   async continues(text: string): Promise<boolean> {
-    return this.#guest.continues(text);
+    this.#history.begins(newEvent({ continues: text }));
+    const more = this.#guest.continues(text);
+    this.#history.ends(this.#history.hasBase, 0);
+    return more;
+  }
+
+  /** Whether what runs are told can be told again: a real clock does not stand still. */
+  get #repeatable(): boolean {
+    return !this.#config.realClock;
+  }
+
+  async #goBackAndRepeat(): Promise<void> {
+    this.#history.drops();
+    const trouble = this.#run.trouble;
+    const { base, since } = this.#history.way;
+    await this.#goBack(base);
+    for (const event of since) await this.#history.again(event, () => this.#repeat(event));
+    this.#run.trouble = trouble;
+  }
+
+  /** Does again what happened. */
+  async #repeat({ what, fuel }: Event): Promise<void> {
+    if ("continues" in what) {
+      this.#guest.continues(what.continues);
+      return;
+    }
+    this.#stopped = false;
+    this.#deadline = Infinity;
+    this.#run = new Run(this, this.#config.fuel, this.#config.maxOutput);
+    const result = await this.#guest.run(what.program);
+    const used = this.#run.fuel + result.fuelConsumed;
+    if (this.#run.trouble) throw this.#run.trouble.error;
+    if (used !== fuel) throw new Error(`a run of ${fuel} units of fuel took ${used} when it was repeated: a defect of this library`);
   }
 
   stop(): void {
@@ -163,6 +202,7 @@ export class LocalBackend implements Backend, Host, Grants {
   }
 
   async restore(state: GuestState): Promise<void> {
+    this.#history.starts(undefined);
     await this.#goBack(state);
   }
 
@@ -177,10 +217,15 @@ export class LocalBackend implements Backend, Host, Grants {
   }
 
   write(stream: number, data: Uint8Array): void {
+    if (this.#history.repeating) return; // it was written before
     this.#page.write(stream === 2 ? 2 : 1, data.slice());
   }
 
   read(length: number): Later<Uint8Array> {
+    return this.#history.told("reads", () => this.#readNow(length));
+  }
+
+  #readNow(length: number): Later<Uint8Array> {
     if (this.#stdin.length > 0 || !this.#page.input) return this.#take(length);
     const input = this.#page.input;
     return then(this.#timed(this.#config.countInputTime, () => input(new Uint8Array(0))), (more) => {
@@ -198,7 +243,7 @@ export class LocalBackend implements Backend, Host, Grants {
   call(request: Uint8Array): Later<Uint8Array | undefined> {
     const call = this.#page.call;
     if (!call) throw new Error("the guest calls a host function; there is none");
-    return this.#timed(this.#config.countHostTime, () => call(request));
+    return this.#history.told("replies", () => this.#timed(this.#config.countHostTime, () => call(request)));
   }
 
   /** Asks the page for something. Unless the session counts the time that this takes, the run's deadline waits meanwhile. */
@@ -248,6 +293,7 @@ export class LocalBackend implements Backend, Host, Grants {
   }
 
   interrupted(): Stop | 0 {
+    if (this.#history.repeating) return 0;
     if (this.#stopped || this.#interrupts.requested()) return stop.cancelled;
     return performance.now() >= this.#deadline ? stop.deadline : 0;
   }

@@ -91,6 +91,17 @@ export function checkRun(code: unknown, options: unknown): void {
   checkOptions("the options of a run", options, runChecks, "option ");
 }
 
+/** Checks a call. Throws an OptionError. What is no identifier means nothing to the guest. */
+export function checkCall(name: unknown, args: unknown, kwargs: unknown): void {
+  expect("the name of what is called", name, (value) =>
+    clean(value) === undefined && encodeText(value as string).length <= maxNameBytes && !/(^|\.)(\.|$)|[ ()[\]]/.test(value as string)
+      ? undefined
+      : `names with dots between them, as in "pricing.quote", at most ${maxNameBytes} bytes`,
+  );
+  expect("the arguments", args, (value) => (Array.isArray(value) ? undefined : "an array"));
+  expect("the keyword arguments", kwargs, record);
+}
+
 const artifactKinds = [URL, ArrayBuffer, Uint8Array, WebAssembly.Module] as const;
 
 const loadChecks: Checks<LoadOptions> = {

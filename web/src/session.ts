@@ -7,7 +7,7 @@ import { filesOf } from "./files/list.ts";
 import { finish } from "./finish.ts";
 import { FunctionSet, checkIdentifier } from "./hostcall.ts";
 import { then } from "./later.ts";
-import { type Config, checkRun } from "./options.ts";
+import { type Config, checkCall, checkRun } from "./options.ts";
 import { Output } from "./output.ts";
 import { encodeText } from "./text.ts";
 import type { Input, Outcome, RunOptions, Session, SessionOptions, Waiting } from "./types.ts";
@@ -73,6 +73,15 @@ export class GuestSession implements Session {
       noValue: options.noValue ?? false,
       inputs: encodeInputs(options.inputs),
     };
+    return this.#queueRun(program);
+  }
+
+  async call(name: string, args: readonly unknown[] = [], kwargs: { readonly [name: string]: unknown } = {}): Promise<Outcome> {
+    checkCall(name, args, kwargs);
+    return this.#queueRun({ name: "", source: encodeText(name), noValue: false, inputs: encodeArguments(args, kwargs), call: true });
+  }
+
+  #queueRun(program: Program): Promise<Outcome> {
     this.#waitingRuns++;
     return this.#next(() => this.#runNow(program));
   }
@@ -173,6 +182,13 @@ function inputBytes(data: Input): Uint8Array {
   if (data instanceof Uint8Array) return data;
   if (typeof data === "string") return encodeText(data);
   throw new OptionError(`option stdin: the function returned ${typeof data}; expected a string, a Uint8Array, or null at the end`);
+}
+
+/** The array [[args...], {kwargs}]; keyword arguments are sorted by name, as in Go. */
+function encodeArguments(args: readonly unknown[], kwargs: { readonly [name: string]: unknown }): Uint8Array {
+  const names = Object.keys(kwargs).sort((a, b) => (a < b ? -1 : 1));
+  for (const name of names) checkIdentifier(name, "keyword argument");
+  return encodeValue([[...args], Object.fromEntries(names.map((name) => [name, kwargs[name]]))]);
 }
 
 function encodeInputs(inputs: RunOptions["inputs"]): Uint8Array {

@@ -135,6 +135,12 @@ export interface Session extends AsyncDisposable {
   /** Runs a program as __main__. However it ends, the session can be used again. */
   run(code: string | Uint8Array, options?: RunOptions): Promise<Outcome>;
   /**
+   * Calls what a name means to the session's programs: "quote", "pricing.quote", "Account.open", a built-in function. Its first part is
+   * a name of __main__, or of a module that was imported. What the call returns is the outcome's value; nothing is compiled. A name
+   * that means nothing raises what it would raise in a program.
+   */
+  call(name: string, args?: readonly unknown[], kwargs?: { readonly [name: string]: unknown }): Promise<Outcome>;
+  /**
    * Tells whether an interactive prompt should ask for another line before it runs the text: brackets or quotes are open, or
    * a compound statement has not been ended by an empty line. It does not tell whether the text is Python.
    */

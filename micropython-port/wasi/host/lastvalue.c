@@ -8,9 +8,16 @@
 
 #include "host/lastvalue.h"
 
-mp_obj_t mpwasm_take_last_value(void) {
+static mp_map_elem_t *look_up(mp_map_lookup_kind_t kind) {
     mp_map_t *globals = mp_obj_dict_get_map(MP_OBJ_FROM_PTR(mp_globals_get()));
-    mp_obj_t name = MP_OBJ_NEW_QSTR(qstr_from_str(".value"));
-    mp_map_elem_t *slot = mp_map_lookup(globals, name, MP_MAP_LOOKUP_REMOVE_IF_FOUND);
+    return mp_map_lookup(globals, MP_OBJ_NEW_QSTR(qstr_from_str(".value")), kind);
+}
+
+void mpwasm_keep_value(mp_obj_t value) {
+    look_up(MP_MAP_LOOKUP_ADD_IF_NOT_FOUND)->value = value;
+}
+
+mp_obj_t mpwasm_take_last_value(void) {
+    mp_map_elem_t *slot = look_up(MP_MAP_LOOKUP_REMOVE_IF_FOUND);
     return slot == NULL ? mp_const_none : slot->value;
 }

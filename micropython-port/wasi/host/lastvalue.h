@@ -7,6 +7,9 @@
 // Makes the program keep the value of its last statement, if that is an expression.
 void mpwasm_keep_last_value(mp_parse_tree_t *tree);
 
+// Keeps a value as if a program's last expression had it.
+void mpwasm_keep_value(mp_obj_t value);
+
 // Takes the value that was kept, or None.
 mp_obj_t mpwasm_take_last_value(void);
 

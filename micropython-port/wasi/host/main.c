@@ -22,6 +22,7 @@
 #include "library/thread/fiber.h"
 #include "memory/fuel.h"
 #include "memory/gccollect.h"
+#include "host/call.h"
 #include "host/hostcall.h"
 #include "host/lastvalue.h"
 #include "host/mpwasm_abi.h"
@@ -157,6 +158,12 @@ static MP_NOINLINE mp_obj_t compile_program(program_t *program) {
     return mp_compile(&tree, program->name_qstr, false);
 }
 
+static void run_call(void *arg) {
+    program_t *program = arg;
+    mpwasm_heap_program_begins();
+    mpwasm_keep_value(mpwasm_call_by_name(program->source, program->source_len, program->inputs, program->inputs_len));
+}
+
 static void run_program(void *arg) {
     program_t *program = arg;
     mp_obj_t module = compile_program(program);
@@ -260,10 +267,11 @@ const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name
     mp_globals_set(&MP_STATE_VM(dict_main));
     mpwasm_fibers_begin();
     mpwasm_heap_run_begins();
-    job_end_t end = protect(run_program, &program, &program.exception);
+    bool is_call = flags & MPWASM_RUN_CALL;
+    job_end_t end = protect(is_call ? run_call : run_program, &program, &program.exception);
     #if MPWASM_LIBRARY
     mp_obj_t unused;
-    if (end != JOB_STOPPED && protect(run_exit_functions, NULL, &unused) == JOB_STOPPED) {
+    if (!is_call && end != JOB_STOPPED && protect(run_exit_functions, NULL, &unused) == JOB_STOPPED) {
         end = JOB_STOPPED;
     }
     #endif

@@ -23,10 +23,14 @@ static void type_name(vstr_t *out, mp_obj_t exception, size_t max) {
     mpwasm_cbor_text(out, (const char *)name, len < max ? len : max);
 }
 
-// Traceback entries are triples of file, line and block, the innermost first.
+// Traceback entries are triples of file, line and block, the innermost first. A call by the host is of no program, and the
+// function called stands last.
 static size_t line_in(mp_obj_t exception, qstr program) {
     size_t n, *entries;
     mp_obj_exception_get_traceback(exception, &n, &entries);
+    if (program == MP_QSTRnull && n >= 3) {
+        program = entries[n - 3];
+    }
     for (size_t i = 0; i + 2 < n; i += 3) {
         if (entries[i] == program) {
             return entries[i + 1];

@@ -1,0 +1,125 @@
+// How a guest can go back to before its last run, as runtime/sandbox/history.go does it: by a state, and by repeating what came
+// after. What a run costs then follows from what it does and not from how much memory the guest has.
+
+import type { Program } from "./abi.ts";
+import type { GuestState } from "./checkpoint.ts";
+import type { Later } from "./later.ts";
+import { then } from "./later.ts";
+
+/** Something that changed the guest, with what came into it. */
+export interface Event {
+  what: { program: Program } | { continues: string };
+  /** Replies of host functions and what was read of stdin, in order. */
+  replies: Uint8Array[];
+  reads: Uint8Array[];
+  /** How many bytes those are. */
+  told: number;
+  /** The fuel that it used, which must be the same again. */
+  fuel: number;
+}
+
+/** The most that is repeated: some ten milliseconds, mostly. */
+const mostFuel = 2_000_000;
+const mostBytes = 1 << 20;
+
+/** What an event takes beside its texts, about. */
+const perEvent = 256;
+
+export function newEvent(what: Event["what"]): Event {
+  return { what, replies: [], reads: [], told: 0, fuel: 0 };
+}
+
+export class History {
+  /** Undefined if what happened since cannot be repeated. */
+  #base: GuestState | undefined;
+  #since: Event[] = [];
+  #fuel = 0;
+  #bytes = 0;
+  /** What comes into the guest is taken down here. */
+  #happening: Event | undefined;
+  /** What came into the guest, for a run that is repeated. */
+  #again: Pick<Event, "replies" | "reads"> | undefined;
+
+  /** Begins with a state that the guest is in; undefined forgets all. */
+  starts(base: GuestState | undefined): void {
+    this.#base = base;
+    this.#since = [];
+    this.#fuel = 0;
+    this.#bytes = 0;
+  }
+
+  /** Sees that there is a way back. save copies the guest's state, into memory that is no longer needed if there is some. */
+  keepWayBack(save: (memory?: Uint8Array<ArrayBuffer>) => GuestState): void {
+    if (!this.#base || this.#fuel >= mostFuel || this.#bytes >= mostBytes) this.starts(save(this.#base?.memory));
+  }
+
+  /** The state to go back to, and what is to be repeated then. */
+  get way(): { base: GuestState; since: readonly Event[] } {
+    if (!this.#base) throw new Error("going back to before a run: no state was saved");
+    return { base: this.#base, since: this.#since };
+  }
+
+  get hasBase(): boolean {
+    return this.#base !== undefined;
+  }
+
+  get repeating(): boolean {
+    return this.#again !== undefined;
+  }
+
+  /** Takes down what comes into the guest from now on, or nothing. */
+  begins(event: Event | undefined): void {
+    this.#happening = event;
+  }
+
+  /** Adds what happened, unless it, or more than is remembered, cannot be repeated. */
+  ends(repeatable: boolean, fuel: number): void {
+    const event = this.#happening;
+    this.#happening = undefined;
+    if (!repeatable || !event || event.told > mostBytes) {
+      this.starts(undefined);
+      return;
+    }
+    event.fuel = fuel;
+    const { what } = event;
+    this.#since.push(event);
+    this.#fuel += fuel;
+    this.#bytes += perEvent + event.told + ("program" in what ? what.program.source.length + what.program.inputs.length : what.continues.length);
+  }
+
+  /** Nothing of the run that is at an end remains: it is to be rolled back. */
+  drops(): void {
+    this.#happening = undefined;
+  }
+
+  /** Has a run find again what came into the guest. */
+  async again(event: Event, run: () => Promise<void>): Promise<void> {
+    this.#again = { replies: [...event.replies], reads: [...event.reads] };
+    try {
+      await run();
+    } finally {
+      this.#again = undefined;
+    }
+  }
+
+  /** Gives what was told before, or asks and takes down the answer. Undefined, since the run is to end, is no answer. */
+  told<T extends Uint8Array | undefined>(kind: "replies" | "reads", ask: () => Later<T>): Later<T> {
+    if (this.#again) {
+      const data = this.#again[kind].shift();
+      if (!data) throw new Error("a run that is repeated asks for more than before: a defect of this library");
+      return data as T;
+    }
+    return then(ask(), (data) => {
+      this.#take(kind, data);
+      return data;
+    });
+  }
+
+  #take(kind: "replies" | "reads", data: Uint8Array | undefined): void {
+    const event = this.#happening;
+    if (!event || !data) return;
+    event.told += data.length + perEvent;
+    if (event.told > mostBytes) event.replies = event.reads = [];
+    else event[kind].push(data.slice());
+  }
+}

@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { OptionError, Tuple } from "../src/index.ts";
+import { nameOf, openIn, places } from "./host.ts";
+
+/** What ends in the midst of C code, so that the session goes back to before it. */
+const stuck = "sum(range(2**30 - 1))";
+
+for (const place of places) {
+  test(`functions of a program are called: ${nameOf(place)}`, async () => {
+    await using session = await openIn(place, { fuel: 1_000_000 });
+    // As runtime/sandbox/call_test.go has them.
+    await session.run(
+      "import json as j\n" +
+        "total = 0\n" +
+        "def echo(*args, **kwargs): return [args, kwargs]\n" +
+        "def add(n=1):\n    global total\n    total += n\n    return total\n" +
+        "class Account:\n    @classmethod\n    def open(cls, owner): return 'account of ' + owner\n" +
+        "def fail():\n    return [][0]\n",
+    );
+    const echoed = await session.call("echo", [1, "two", [3.5, null]], { b: true, a: "x" });
+    assert.deepEqual(echoed.value, [new Tuple([1, "two", [3.5, null]]), new Map<string, unknown>([["a", "x"], ["b", true]])]);
+    assert.equal((await session.call("add", [5])).value, 5);
+    assert.equal((await session.call("add", [], { n: 2 })).value, 7);
+    assert.equal((await session.call("Account.open", ["Ada"])).value, "account of Ada");
+    assert.equal((await session.call("json.dumps", [[1]])).value, "[1]");
+    const failed = await session.call("fail");
+    assert.deepEqual([failed.kind, failed.error?.type, failed.error?.line], ["raised", "IndexError", 12]);
+    assert.equal((await session.call("unknown")).error?.type, "NameError");
+    for (const name of ["", ".", "a..b", "f()", "a\0"]) await assert.rejects(session.call(name), OptionError, name);
+    await assert.rejects(session.call("echo", "abc" as unknown as unknown[]), OptionError);
+    await assert.rejects(session.call("echo", [], { "no name": 1 }), OptionError);
+  });
+
+  test(`going back repeats what was: ${nameOf(place)}`, async () => {
+    let asked = 0;
+    let written = "";
+    const calls = place.thread === "here" || place.waiting !== "none";
+    await using session = await openIn(place, {
+      fuel: 3_000_000,
+      stdin: "first\nsecond\n",
+      onStdout: (text) => (written += text),
+      ...(calls && { hostFunctions: { ask: (text: unknown) => `${String(text)}${++asked}` } }),
+    });
+    const ask = calls ? "ask('a')" : "'a1'";
+    const steps = [
+      "import random, time\nwas = []\ndef note(x):\n    was.append(x)\n    return was",
+      `note(${ask}); note(input()); note(random.random()); note(time.time()); print('once')`,
+      "open('/tmp/f', 'w').write('kept')",
+      "note(1 / 0)",
+      "for i in range(300000): pass",
+      "note(input())",
+    ];
+    for (const step of steps) {
+      assert.notEqual((await session.run(step)).kind, "limited", step);
+      const before = await session.memorySHA256();
+      assert.equal((await session.run(stuck)).rolledBack, true, step);
+      assert.equal(await session.memorySHA256(), before, step);
+    }
+    assert.deepEqual((await session.run("[len(was), was[0], was[1], was[-1], open('/tmp/f').read()]")).value, [5, "a1", "first", "second", "kept"]);
+    assert.deepEqual([asked, written], [calls ? 1 : 0, "once\n"]);
+  });
+}

@@ -787,7 +787,11 @@ class time:
 
     def __reduce__(self):
         args = (self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
-        return (lambda cls=self.__class__, fold=self._fold: cls(*args, fold=fold)), ()
+        return (_with_fold, (self.__class__, self._fold, *args)) if self._fold else (self.__class__, args)
+
+
+def _with_fold(cls, fold, *args):
+    return cls(*args, fold=fold)
 
 
 time.min = time(0, 0, 0)
@@ -1045,7 +1049,7 @@ class datetime(date):
 
     def __reduce__(self):
         args = (self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
-        return (lambda cls=self.__class__, fold=self._fold: cls(*args, fold=fold)), ()
+        return (_with_fold, (self.__class__, self._fold, *args)) if self._fold else (self.__class__, args)
 
 
 _date_class = date

@@ -18,6 +18,7 @@ typedef long long mp_off_t;
 #define MICROPY_HW_BOARD_NAME "mpwasm"
 #define MICROPY_HW_MCU_NAME "wasm32"
 #define MICROPY_PY_SYS_PLATFORM "wasi"
+#define MICROPY_PY_BUILTINS_EXECFILE (0) // Python 2's
 
 // --- Memory and control ----------------------------------------------------------------------------
 
@@ -86,6 +87,7 @@ extern const struct _mp_print_t mp_stderr_print;
     { MP_ROM_QSTR(MP_QSTR_anext), MP_ROM_PTR(&mpwasm_builtin_anext_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_breakpoint), MP_ROM_PTR(&mpwasm_builtin_breakpoint_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_vars), MP_ROM_PTR(&mpwasm_builtin_vars_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR___builtins__), MP_ROM_PTR(&mp_module_builtins) }, \
     { MP_ROM_QSTR(MP_QSTR_ascii), MP_ROM_PTR(&mpwasm_builtin_ascii_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_format), MP_ROM_PTR(&mpwasm_builtin_format_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_UnicodeDecodeError), MP_ROM_PTR(&mpwasm_type_UnicodeDecodeError) }, \

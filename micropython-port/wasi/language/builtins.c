@@ -7,6 +7,7 @@
 #include "language/keywords.h"
 #include "language/errors/hierarchy.h"
 #include "language/native.h"
+#include "language/sum.h"
 #include "language/text/builtins.h"
 #include "language/text/codec.h"
 
@@ -19,6 +20,7 @@
 #define mp_builtin_ord(...) __attribute__((unused)) upstream_ord(__VA_ARGS__)
 #define mp_builtin_print(...) upstream_print(__VA_ARGS__)
 #define mp_builtin_round(...) upstream_round(__VA_ARGS__)
+#define mp_builtin_sum(...) __attribute__((unused)) upstream_sum(__VA_ARGS__)
 
 // What upstream defines so is __build_class__ alone. Ours takes keywords (class/build.c).
 #undef MP_DEFINE_CONST_FUN_OBJ_VAR
@@ -31,12 +33,14 @@ mp_obj_t mpwasm_builtin_dir(size_t n_args, const mp_obj_t *args);
 static mp_obj_t (mp_builtin_dir)(size_t n_args, const mp_obj_t *args);
 static mp_obj_t (mp_builtin_print)(size_t n_args, const mp_obj_t *args, mp_map_t *keywords);
 static mp_obj_t (mp_builtin_round)(size_t n_args, const mp_obj_t *args);
+static mp_obj_t (mp_builtin_sum)(size_t n_args, const mp_obj_t *args);
 
 #include "py/modbuiltins.c"
 
 #undef mp_builtin_dir
 #undef mp_builtin_print
 #undef mp_builtin_round
+#undef mp_builtin_sum
 
 // print takes flush, too: what is printed goes to the host at once.
 static mp_obj_t mp_builtin_print(size_t n_args, const mp_obj_t *args, mp_map_t *keywords) {
@@ -87,6 +91,10 @@ static mp_obj_t mp_builtin_round(size_t n_args, const mp_obj_t *args) {
     }
     mp_obj_t given[] = { mp_obj_is_bool(number) ? MP_OBJ_NEW_SMALL_INT(number == mp_const_true) : number, digits };
     return upstream_round(digits == mp_const_none ? 1 : 2, given);
+}
+
+static mp_obj_t mp_builtin_sum(size_t n_args, const mp_obj_t *args) {
+    return mpwasm_sum(args[0], n_args > 1 ? args[1] : MP_OBJ_NEW_SMALL_INT(0));
 }
 
 static mp_obj_t mp_builtin_dir(size_t n_args, const mp_obj_t *args) {

@@ -322,7 +322,13 @@ mp_obj_t *mpwasm_helper(mp_uint_t unum, mp_obj_t *sp, mp_obj_t *variables) {
             return for_range(argument, sp - argument);
         case HELPER_LOCALS:
             sp[0] = make_locals(sp[0], variables);
+            if (argument != 0) { // dir()
+                sp[0] = mp_call_function_1(MP_OBJ_FROM_PTR(&mp_builtin_sorted_obj), sp[0]);
+            }
             return sp;
+        case HELPER_GLOBALS:
+            sp[1] = MP_OBJ_FROM_PTR(mp_globals_get());
+            return sp + 1;
         case HELPER_CLASS_FREE:
             sp[-1] = class_free(sp[-1], sp[0]);
             return sp - 1;

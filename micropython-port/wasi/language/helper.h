@@ -45,7 +45,8 @@ enum {
     HELPER_FOR_RANGE,       // range a numbers -> iterator in four slots, as GET_ITER_STACK leaves it
     HELPER_FOR_CALL,        // iterable name -> iterator in four slots; it comes of a call of that name, or of an expression (None)
     HELPER_LOOP_LEFT,       // iterator in four slots -> ; by break
-    HELPER_LOCALS,          // tuple of names and slots -> dict
+    HELPER_LOCALS,          // tuple of names and slots -> dict, or the list of names if a is 1
+    HELPER_GLOBALS,         // -> globals()
     HELPER_MATCH_ENDS,      // sequence -> its first (a >> 8) items, None, and its last (a & 255), the first one on top
     HELPER_CLASS_FREE,      // cell name -> value, of a name in a class body that a function around binds
     HELPER_PUT,             // value -> ; it takes the place of the one that lies a below it

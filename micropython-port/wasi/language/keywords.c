@@ -21,9 +21,10 @@ static const names_t table[] = {
     { &mp_builtin_sum_obj, "/ start" },
     { &mp_builtin_round_obj, "number ndigits" },
     { &mp_builtin_pow_obj, "base exp mod" },
+    { &mp_builtin___import___obj, "name globals locals fromlist level" },
 };
 
-#define MOST_PARAMETERS (4)
+#define MOST_PARAMETERS (5)
 
 static const char *names_of(mp_obj_t function) {
     for (size_t i = 0; i < MP_ARRAY_SIZE(table); i++) {
@@ -67,9 +68,14 @@ mp_obj_t mpwasm_call_by_names(mp_obj_t function, size_t n_args, size_t n_kw, con
         }
         all[place] = args[n_args + 2 * i + 1];
     }
-    size_t count = n_args + n_kw;
+    size_t count = MOST_PARAMETERS;
+    while (count > 0 && all[count - 1] == MP_OBJ_NULL) {
+        count--;
+    }
     for (size_t i = 0; i < count; i++) {
-        if (all[i] == MP_OBJ_NULL) {
+        if (all[i] == MP_OBJ_NULL && i > 0 && function == MP_OBJ_FROM_PTR(&mp_builtin___import___obj)) {
+            all[i] = mp_const_none;
+        } else if (all[i] == MP_OBJ_NULL) {
             mp_raise_TypeError(MP_ERROR_TEXT("a required argument is missing"));
         }
     }

@@ -67,6 +67,12 @@ static mp_obj_instance_t *new_instance(const class_t *class) {
     return instance;
 }
 
+// Types that take no keywords leave those alone that a class's own __init__ or __new__ takes.
+static size_t keywords_for(const mp_obj_type_t *native, mp_obj_t other, size_t n_kw) {
+    bool takes_none = native == &mp_type_tuple || native == &mp_type_list || native == &mp_type_set || native == &mp_type_frozenset || native == &mp_type_float;
+    return other != MP_OBJ_NULL && takes_none ? 0 : n_kw;
+}
+
 static mp_obj_t new_with_part(const class_t *class, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     mp_obj_instance_t *instance = new_instance(class);
     if (class->native != NULL) {
@@ -76,7 +82,7 @@ static mp_obj_t new_with_part(const class_t *class, size_t n_args, size_t n_kw, 
         } else if (made == MADE_BY_BOTH) { // keywords are what __init__ takes
             instance->subobj[0] = make_part(class->native, n_args, 0, args);
         } else if (made == MADE_BY_NEW) {
-            instance->subobj[0] = make_part(class->native, n_args, n_kw, args);
+            instance->subobj[0] = make_part(class->native, n_args, keywords_for(class->native, class->init_function, n_kw), args);
         }
         if (IS_WEAK(class->native)) { // callbacks are called with the instance
             ((weak_t *)MP_OBJ_TO_PTR(instance->subobj[0]))->outer = MP_OBJ_FROM_PTR(instance);
@@ -139,7 +145,7 @@ mp_obj_t mpwasm_instance_make_new(const mp_obj_type_t *type, size_t n_args, size
         check_init_result(call_with_first(dest[0], dest[1], MP_OBJ_NULL, n_args, n_kw, args));
     } else if (!(type->flags & CLASS_IS_META)) {
         if (class->native != NULL && (n_args + n_kw != 0 || ((mp_obj_instance_t *)MP_OBJ_TO_PTR(instance))->subobj[0] == MP_OBJ_NULL)) {
-            mpwasm_native_init(class->native, instance, n_args, n_kw, args);
+            mpwasm_native_init(class->native, instance, n_args, keywords_for(class->native, class->new_function, n_kw), args);
         } else if (class->native == NULL && n_args + n_kw != 0 && class->new_function == MP_OBJ_NULL) {
             mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%q() takes no arguments"), (qstr)type->name);
         }

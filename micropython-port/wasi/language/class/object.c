@@ -26,7 +26,7 @@ static mp_obj_t object_init(size_t n_args, const mp_obj_t *args, mp_map_t *kw) {
         if (class != NULL && class->init_function != MP_OBJ_NULL) {
             mp_raise_TypeError(MP_ERROR_TEXT("object.__init__() takes exactly one argument (the instance to initialize)"));
         }
-        if (class == NULL || (class->new_function == MP_OBJ_NULL && class->native == NULL)) {
+        if (class == NULL ? type == &mp_type_object : (class->new_function == MP_OBJ_NULL && class->native == NULL)) {
             mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%q.__init__() takes exactly one argument (the instance to initialize)"), (qstr)type->name);
         }
     }

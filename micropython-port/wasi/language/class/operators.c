@@ -8,6 +8,7 @@
 
 #include "language/buffer/buffer.h"
 #include "language/class/class.h"
+#include "language/dict/dict.h"
 
 static MP_NORETURN void raise_about(mp_rom_error_text_t text, mp_obj_t object) {
     mp_raise_msg_varg(&mp_type_TypeError, text, mp_obj_get_type_str(object));
@@ -231,7 +232,8 @@ static mp_obj_t native_binary(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
             right = native_type(rhs);
         }
     }
-    if (left == &mp_type_type || right == &mp_type_type || !fit(op, left, right)) {
+    bool view = mpwasm_dict_is_view(lhs) ? kind_of(right) == 7 : mpwasm_dict_is_view(rhs) && kind_of(left) == 7;
+    if (left == &mp_type_type || right == &mp_type_type || (!view && !fit(op, left, right))) {
         return MP_OBJ_NULL;
     }
     mp_obj_t l = native_or_self(lhs), r = native_or_self(rhs);
@@ -447,7 +449,8 @@ mp_obj_t mp_obj_instance_getiter(mp_obj_t self, mp_obj_iter_buf_t *buffer) {
     const mp_obj_type_t *type = mp_obj_get_type(self), *native = ((class_t *)type)->native;
     if (member == MP_OBJ_NULL) {
         if (native != NULL && !(type->flags & CLASS_IS_META) && (MP_OBJ_TYPE_HAS_SLOT(native, iter) || (native->flags & MP_TYPE_FLAG_ITER_IS_ITERNEXT))) {
-            return mp_getiter(mpwasm_native_part(self), buffer);
+            mp_obj_t part = mpwasm_native_part(self), iterator = mp_getiter(part, buffer);
+            return iterator == part ? self : iterator; // an instance of a subclass of an iterator is one
         }
         if (special(self, MP_QSTR___getitem__) != MP_OBJ_NULL) {
             return MP_OBJ_NULL; // upstream iterates by index

@@ -198,6 +198,11 @@ static mp_obj_t or_not_implemented(mp_obj_t result) {
 }
 
 static mp_obj_t binary(const mp_obj_type_t *type, mp_binary_op_t op, mp_obj_t native, mp_obj_t other) {
+    if (what_it_does(type) & DOES_REPEAT && (op == MP_BINARY_OP_MULTIPLY || op == MP_BINARY_OP_REVERSE_MULTIPLY || op == MP_BINARY_OP_INPLACE_MULTIPLY)) {
+        mp_obj_t times = is_program_class(mp_obj_get_type(other)) ? mpwasm_index_op(MP_UNARY_OP_INT_MAYBE, other) : MP_OBJ_NULL;
+        other = times != MP_OBJ_NULL ? times : other;
+        op = op == MP_BINARY_OP_REVERSE_MULTIPLY ? MP_BINARY_OP_MULTIPLY : op;
+    }
     if (op >= MP_BINARY_OP_REVERSE_OR) { // built-in types have few of these: the operands change places
         mp_obj_t left = mpwasm_native(other, type);
         if (left == MP_OBJ_NULL) {
@@ -307,8 +312,10 @@ static mp_obj_t wrapper_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const
         case DELITEM:
             mp_obj_subscr(native, args[1], MP_OBJ_NULL);
             return mp_const_none;
-        case ITER:
-            return mp_getiter(native, NULL);
+        case ITER: {
+            mp_obj_t iterator = mp_getiter(native, NULL);
+            return iterator == native ? args[0] : iterator;
+        }
         case NEXT: {
             mp_obj_t item = mp_iternext(native);
             if (item == MP_OBJ_STOP_ITERATION) {

@@ -6,6 +6,8 @@
 #include "py/runtime.h"
 
 #include "language/compile/tree.h"
+#include "language/errors/hierarchy.h"
+#include "language/warn.h"
 
 static const char *line_begin(const source_t *source, size_t line) {
     const char *c = source->text;
@@ -31,6 +33,35 @@ static mp_obj_t column_number(const source_t *source, size_t line, size_t column
     size_t extra = begin + column > end ? begin + column - end : 0; // behind the line
     return MP_OBJ_NEW_SMALL_INT(1 + utf8_charlen((const byte *)begin, column - extra) + extra);
 }
+
+#if MICROPY_DYNAMIC_COMPILER
+void compile_warning(const source_t *source, size_t line, size_t column, const char *format, ...) {
+    (void)source;
+    (void)line;
+    (void)column;
+    (void)format;
+}
+#else
+void compile_warning(const source_t *source, size_t line, size_t column, const char *format, ...) {
+    vstr_t message;
+    vstr_init(&message, 64);
+    va_list arguments;
+    va_start(arguments, format);
+    vstr_vprintf(&message, format, arguments);
+    va_end(arguments);
+    const char *text = vstr_null_terminated_str(&message);
+    nlr_buf_t nlr;
+    if (nlr_push(&nlr) == 0) {
+        mpwasm_warn_at(&mp_type_SyntaxWarning, text, source->file, line);
+        nlr_pop();
+        return;
+    }
+    if (!mp_obj_exception_match(MP_OBJ_FROM_PTR(nlr.ret_val), MP_OBJ_FROM_PTR(&mp_type_SyntaxWarning))) {
+        nlr_jump(nlr.ret_val);
+    }
+    syntax_error(source, &mp_type_SyntaxError, (place_t) { line, line, column, column + 1 }, "%s", text);
+}
+#endif
 
 void syntax_error(const source_t *source, const mp_obj_type_t *type, place_t place, const char *format, ...) {
     vstr_t message;

@@ -22,7 +22,6 @@ typedef struct {
     qstr *positional_only; // the names that bind.c knows them by
     size_t positional_only_count;
     bool is_async, is_generator, has_annotations, is_wrapper, is_comprehension;
-    bool in_iterable; // its first iterable is being looked at
 } scope_info_t;
 
 static inline scope_info_t *info_of(const scope_t *scope) {
@@ -61,6 +60,7 @@ static inline size_t new_label(gen_t *g) {
 }
 
 void gen_expr(gen_t *g, const node_t *node);
+void gen_warning(gen_t *g, const node_t *node, const char *format, const char *first, const char *second); // once, of all passes
 void gen_condition(gen_t *g, const node_t *node, bool jump_if, size_t label);
 void gen_statements(gen_t *g, const node_t *list);
 void gen_match(gen_t *g, const node_t *node);

@@ -34,6 +34,65 @@ static void gen_const(gen_t *g, mp_obj_t value) {
     }
 }
 
+// --- Warnings --------------------------------------------------------------------------------------
+
+void gen_warning(gen_t *g, const node_t *node, const char *format, const char *first, const char *second) {
+    if (g->pass == MP_PASS_SCOPE) {
+        compile_warning(g->source, node->line, node->column, format, first, second);
+    }
+}
+
+// The name of a display's or constant's type; NULL if it is not known before it is evaluated.
+static const char *type_of_literal(const node_t *node) {
+    switch (node->kind) {
+        case N_CONST: return mp_obj_get_type_str(node->f[0].object);
+        case N_JOINED: return "str";
+        case N_TUPLE: return "tuple";
+        case N_LIST: case N_LISTCOMP: return "list";
+        case N_SET: case N_SETCOMP: return "set";
+        case N_DICT: case N_DICTCOMP: return "dict";
+        case N_GENERATOR: return "generator";
+        case N_LAMBDA: return "function";
+        default: return NULL;
+    }
+}
+
+static bool is_literal(const node_t *node) {
+    mp_obj_t value = node->kind == N_CONST ? node->f[0].object : MP_OBJ_NULL;
+    return node->kind == N_TUPLE || (value != MP_OBJ_NULL && value != mp_const_none && value != mp_const_true && value != mp_const_false
+                                     && value != MP_OBJ_FROM_PTR(&mp_const_ellipsis_obj));
+}
+
+static void warn_identity(gen_t *g, const node_t *left, const node_t *operand) {
+    const node_t *literal = is_literal(left) ? left : is_literal(FIELD(operand, 0)) ? FIELD(operand, 0) : NULL;
+    if (literal != NULL && (operand->op == MP_BINARY_OP_IS || operand->op == MP_BINARY_OP_IS_NOT)) {
+        gen_warning(g, left, operand->op == MP_BINARY_OP_IS ? "\"is\" with '%s' literal. Did you mean \"==\"?" : "\"is not\" with '%s' literal. Did you mean \"!=\"?", type_of_literal(literal), NULL);
+    }
+}
+
+static void warn_call(gen_t *g, const node_t *callee) {
+    const char *type = callee->kind != N_LAMBDA ? type_of_literal(callee) : NULL;
+    if (type != NULL) {
+        gen_warning(g, callee, "'%s' object is not callable; perhaps you missed a comma?", type, NULL);
+    }
+}
+
+static void warn_subscript(gen_t *g, const node_t *node) {
+    const node_t *value = FIELD(node, 0), *index = FIELD(node, 1);
+    const char *type = type_of_literal(value), *of_index = type_of_literal(index);
+    if (type == NULL || value->kind == N_DICT || value->kind == N_DICTCOMP) {
+        return;
+    }
+    mp_obj_t object = value->kind == N_CONST ? value->f[0].object : MP_OBJ_NULL;
+    bool sequence = value->kind == N_LIST || value->kind == N_LISTCOMP || value->kind == N_TUPLE || value->kind == N_JOINED
+                    || (object != MP_OBJ_NULL && (mp_obj_is_str(object) || mp_obj_is_type(object, &mp_type_bytes) || mp_obj_is_type(object, &mp_type_tuple)));
+    if (!sequence) {
+        gen_warning(g, value, "'%s' object is not subscriptable; perhaps you missed a comma?", type, NULL);
+    } else if (of_index != NULL && !(index->kind == N_CONST && (mp_obj_is_int(index->f[0].object) || mp_obj_is_bool(index->f[0].object)))) {
+        gen_warning(g, value, "%s indices must be integers or slices, not %s; perhaps you missed a comma?", type, of_index);
+    }
+}
+
 bool in_async(const gen_t *g) {
     return info_of(g->scope)->is_async;
 }
@@ -326,6 +385,9 @@ static void gen_binary(gen_t *g, const node_t *node) {
 static void gen_compare(gen_t *g, const node_t *node) {
     gen_expr(g, FIELD(node, 0));
     const node_t *operand = FIELD(node, 1);
+    for (const node_t *left = FIELD(node, 0), *right = operand; right != NULL; left = FIELD(right, 0), right = right->next) {
+        warn_identity(g, left, right);
+    }
     if (operand->next == NULL) {
         gen_expr(g, FIELD(operand, 0));
         mp_emit_bc_binary_op(E, operand->op);
@@ -537,7 +599,7 @@ static bool gen_super(gen_t *g, const node_t *node) {
     return true;
 }
 
-static void gen_locals(gen_t *g) {
+static void gen_locals(gen_t *g, bool names_only) {
     size_t count = 0;
     for (size_t i = 0; i < g->scope->id_info_len; i++) {
         id_info_kind_t kind = g->scope->id_info[i].kind;
@@ -554,10 +616,10 @@ static void gen_locals(gen_t *g) {
         }
     }
     mp_emit_bc_load_const_obj(E, MP_OBJ_FROM_PTR(list));
-    gen_helper(g, HELPER_LOCALS, 0, 0);
+    gen_helper(g, HELPER_LOCALS, names_only, 0);
 }
 
-// In a function the compiler knows its variables: locals(), vars(), and eval(x) or exec(x) without dicts are made to see them.
+// In a function the compiler knows its variables: locals(), vars(), dir(), and eval(x) or exec(x) without dicts are made to see them.
 static bool gen_with_locals(gen_t *g, const node_t *node) {
     const node_t *callee = FIELD(node, 0), *first = FIELD(node, 1);
     if (callee->kind != N_NAME || !is_function(g->scope) || g->pass == MP_PASS_SCOPE) {
@@ -568,16 +630,15 @@ static bool gen_with_locals(gen_t *g, const node_t *node) {
     if (id == NULL || id->kind != ID_INFO_KIND_GLOBAL_EXPLICIT || id->flags & ID_GLOBAL) {
         return false;
     }
-    if (first == NULL && (name == MP_QSTR_locals || name == MP_QSTR_vars)) {
-        gen_locals(g);
+    if (first == NULL && (name == MP_QSTR_locals || name == MP_QSTR_vars || name == MP_QSTR_dir)) {
+        gen_locals(g, name == MP_QSTR_dir);
         return true;
     }
     if ((name == MP_QSTR_eval || name == MP_QSTR_exec) && first != NULL && first->next == NULL && first->kind != N_STAR && first->kind != N_DOUBLE_STAR && first->kind != N_KEYWORD) {
         gen_load(g, name, node);
         gen_expr(g, first);
-        gen_load(g, MP_QSTR_globals, node);
-        mp_emit_bc_call_function(E, 0, 0, 0);
-        gen_locals(g);
+        gen_helper(g, HELPER_GLOBALS, 0, 1);
+        gen_locals(g, false);
         mp_emit_bc_call_function(E, 3, 0, 0);
         return true;
     }
@@ -599,6 +660,7 @@ void gen_call(gen_t *g, const node_t *node) {
         mp_emit_bc_load_method(E, callee->f[1].name, is_super);
         gen_call_arguments(g, FIELD(node, 1), true, 0);
     } else {
+        warn_call(g, callee);
         gen_expr(g, callee);
         gen_call_arguments(g, FIELD(node, 1), false, 0);
     }
@@ -652,6 +714,7 @@ void gen_expr(gen_t *g, const node_t *node) {
             mp_emit_bc_attr(E, node->f[1].name, MP_EMIT_ATTR_LOAD);
             break;
         case N_SUBSCRIPT:
+            warn_subscript(g, node);
             gen_expr(g, FIELD(node, 0));
             gen_index(g, FIELD(node, 1));
             mp_emit_bc_subscr(E, MP_EMIT_SUBSCR_LOAD);

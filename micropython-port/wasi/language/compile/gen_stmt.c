@@ -178,6 +178,9 @@ static void gen_assert(gen_t *g, const node_t *node) {
     if (MP_STATE_VM(mp_optimise_value) != 0) {
         return;
     }
+    if (FIELD(node, 0)->kind == N_TUPLE && FIELD(FIELD(node, 0), 0) != NULL) {
+        gen_warning(g, node, "assertion is always true, perhaps remove parentheses?", NULL, NULL);
+    }
     size_t end = new_label(g);
     gen_condition(g, FIELD(node, 0), true, end);
     mp_emit_bc_load_global(E, MP_QSTR_AssertionError, MP_EMIT_IDOP_GLOBAL_GLOBAL);

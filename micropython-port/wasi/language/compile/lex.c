@@ -8,6 +8,7 @@
 #include "py/runtime.h"
 
 #include "language/compile/tree.h"
+#include "language/text/unicode.h"
 
 static const char operators[][4] = {
     "...", "**=", "//=", "<<=", ">>=",
@@ -45,6 +46,12 @@ static int peek(const lexer_t *lexer, size_t ahead) {
 
 static bool begins_name(int c) {
     return unichar_isalpha(c) || c == '_' || c >= 0x80;
+}
+
+// What a name may have; where the port has no tables of characters, each is let pass.
+MP_WEAK unsigned mpwasm_identifier_kind(unichar c) {
+    (void)c;
+    return IDENTIFIER_START | IDENTIFIER_CONTINUE;
 }
 
 static bool is_digit(int c) {
@@ -173,6 +180,9 @@ static void take_digits(lexer_t *lexer, int base, const char *kind) {
         if (peek(lexer, 0) == '_') {
             lexer->s.pos++;
             if (!digit_of(peek(lexer, 0), base)) {
+                if (base < 10 && is_digit(peek(lexer, 0))) {
+                    return; // a digit that is too large
+                }
                 number_error(lexer, kind);
             }
         }
@@ -181,13 +191,19 @@ static void take_digits(lexer_t *lexer, int base, const char *kind) {
 
 // A number may be followed by a keyword, as in "1if x else y", and by no other name.
 static void check_number_end(lexer_t *lexer, const char *kind) {
-    if (!in_name(peek(lexer, 0))) {
+    if (!in_name(peek(lexer, 0)) || peek(lexer, 0) >= 0x80) {
         return;
     }
     static const char after[][5] = { "and", "else", "for", "if", "in", "is", "not", "or" };
     for (size_t i = 0; i < MP_ARRAY_SIZE(after); i++) {
         size_t length = strlen(after[i]);
         if ((size_t)(lexer->end - lexer->s.pos) >= length && memcmp(lexer->s.pos, after[i], length) == 0) {
+            if (lexer->s.pos <= lexer->warned) {
+                return; // the parser has come back
+            }
+            lexer->warned = lexer->s.pos;
+            source_t source = { lexer->text, lexer->end, lexer->file };
+            compile_warning(&source, lexer->s.line, lexer->s.pos - lexer->s.line_start, "invalid %s literal", kind);
             return;
         }
     }
@@ -313,9 +329,32 @@ static bool is_prefix(const char *name, size_t length, bool *is_f) {
 
 // --- The next token --------------------------------------------------------------------------------
 
+static void check_name(lexer_t *lexer, const char *start) {
+    for (const char *c = start; c < lexer->s.pos; c = (const char *)utf8_next_char((const byte *)c)) {
+        unichar character = utf8_get_char((const byte *)c);
+        unsigned kind = character < 0x80 ? ~0u : mpwasm_identifier_kind(character);
+        if (kind & (c == start ? IDENTIFIER_START : IDENTIFIER_CONTINUE)) {
+            continue;
+        }
+        size_t column = c - lexer->s.line_start;
+        place_t place = { lexer->s.line, lexer->s.line, column, column + 1 };
+        source_t source = { lexer->text, lexer->end, lexer->file };
+        if (kind & IDENTIFIER_PRINTABLE) {
+            int length = utf8_next_char((const byte *)c) - (const byte *)c;
+            syntax_error(&source, &mp_type_SyntaxError, place, "invalid character '%.*s' (U+%04X)", length, c, (unsigned)character);
+        }
+        syntax_error(&source, &mp_type_SyntaxError, place, "invalid non-printable character U+%04X", (unsigned)character);
+    }
+}
+
 static void take_name(lexer_t *lexer, token_t *token) {
+    bool ascii = true;
     while (in_name(peek(lexer, 0))) {
+        ascii &= peek(lexer, 0) < 0x80;
         lexer->s.pos++;
+    }
+    if (!ascii) {
+        check_name(lexer, token->start);
     }
     size_t length = lexer->s.pos - token->start;
     bool is_f = false;
@@ -393,7 +432,7 @@ static void take_operator(lexer_t *lexer, token_t *token) {
     if (c < 32 || c == 127) {
         syntax_error(&source, &mp_type_SyntaxError, place, "invalid non-printable character U+%04X", (unsigned)c);
     }
-    syntax_error(&source, &mp_type_SyntaxError, place, "invalid syntax");
+    syntax_error(&source, &mp_type_SyntaxError, place, at_field_level(lexer) ? "f-string: expecting '=', or '!', or ':', or '}'" : "invalid syntax");
 }
 
 static void skip_blanks(lexer_t *lexer) {
@@ -430,7 +469,7 @@ static void take_token(lexer_t *lexer, token_t *token) {
             fail_at(lexer, &mp_type_SyntaxError, open->line, open->line_start, open->mark, open->mark + 1, "'%s' was never closed", mark);
         }
         if (lexer->s.field != 0) {
-            fail(lexer, lexer->s.pos, lexer->s.pos, "f-string: expecting '}'");
+            fail_at(lexer, &mp_type_SyntaxError, lexer->field_line, lexer->field_line_start, lexer->field_start - 1, lexer->field_start, "%s", "'{' was never closed");
         }
         token->kind = T_NEWLINE; // also where the last line has no end
         lexer->s.fresh_line = true;
@@ -492,6 +531,7 @@ void lex_begin(lexer_t *lexer, const char *text, size_t length, qstr file) {
     if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0) { // a byte order mark
         text += 3;
     }
+    lexer->warned = text;
     lexer->s.pos = lexer->s.line_start = lexer->s.last_end = lexer->s.last_end_line_start = text;
     lexer->s.token.end = lexer->s.token.end_line_start = text;
     lexer->s.line = lexer->s.token.end_line = 1;

@@ -183,6 +183,9 @@ void error_range(parser_t *p, const node_t *first, const node_t *last, const cha
 // What is wrong cannot be said. As in CPython, a parenthesis that stays open in a line before is more likely the mistake.
 void invalid_syntax(parser_t *p) {
     token_t token = *token_of(p);
+    if (p->lex.s.field != 0 && p->lex.s.level == p->lex.s.field - 1u) {
+        error_here(p, p->atom_first ? "f-string: expecting '=', or '!', or ':', or '}'" : "f-string: expecting a valid expression after '{'");
+    }
     if (token.kind == T_INDENT) {
         place_t place = token_place(&token);
         place.column = place.end_column > 0 ? place.end_column - 1 : 0;

@@ -580,6 +580,9 @@ node_t *parse_arguments(parser_t *p) {
 
 static node_t *parse_lambda(parser_t *p) {
     start_t start = start_here(p);
+    if (p->lex.s.field != 0 && p->lex.s.level == p->lex.s.field - 1u) { // the colon would begin a format
+        error_here(p, "f-string: lambda expressions are not allowed without parentheses");
+    }
     advance(p);
     node_t *parameters = parse_parameters(p, T_COLON);
     expect(p, T_COLON);

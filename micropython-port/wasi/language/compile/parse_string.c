@@ -108,6 +108,29 @@ static const char *add_named(literal_t *literal, const char *c, const char *end)
     return close + 1;
 }
 
+// What stands behind a backslash is no escape, or one for a number that is too large.
+static void warn_escape(literal_t *literal, const char *start) {
+    lexer_t *lexer = &literal->p->lex;
+    if (start <= lexer->warned || start >= lexer->end) { // the parser has come back
+        return;
+    }
+    lexer->warned = start;
+    size_t line = literal->first.line; // that of the backslash
+    const char *line_start = literal->first.line_start;
+    for (const char *c = literal->first.start; c < start; c++) {
+        if (*c == '\n') {
+            line++;
+            line_start = c + 1;
+        }
+    }
+    if (start[1] >= '0' && start[1] <= '7') {
+        compile_warning(&literal->p->source, line, start - line_start, "invalid octal escape sequence '\\%.3s'", start + 1);
+    } else {
+        int length = (const char *)utf8_next_char((const byte *)start + 1) - (start + 1);
+        compile_warning(&literal->p->source, line, start - line_start, "invalid escape sequence '\\%.*s'", length, start + 1);
+    }
+}
+
 // What the text from start to end means, without its quotes.
 static void add_text(literal_t *literal, const char *c, const char *end) {
     static const char letters[] = "abfnrtv\\'\"", meanings[] = "\a\b\f\n\r\t\v\\'\"";
@@ -125,6 +148,7 @@ static void add_text(literal_t *literal, const char *c, const char *end) {
             vstr_add_byte(&literal->text, *c++);
             continue;
         }
+        const char *start = c;
         char letter = *++c;
         const char *known = strchr(letters, letter);
         c++;
@@ -137,12 +161,16 @@ static void add_text(literal_t *literal, const char *c, const char *end) {
             for (int i = 0; i < 2 && c < end && *c >= '0' && *c <= '7'; i++) {
                 value = value << 3 | (*c++ - '0');
             }
+            if (value > 0xff) {
+                warn_escape(literal, start);
+            }
             add_character(literal, literal->is_bytes ? value & 0xff : value);
         } else if (letter == 'x' || (!literal->is_bytes && (letter == 'u' || letter == 'U'))) {
             c = add_hex(literal, c, end, letter);
         } else if (letter == 'N' && !literal->is_bytes) {
             c = add_named(literal, c, end);
         } else { // no escape
+            warn_escape(literal, c - 2);
             vstr_add_byte(&literal->text, '\\');
             c--;
         }
@@ -208,21 +236,23 @@ static void parse_conversion(fstring_t *f, node_t *field) {
     parser_t *p = f->literal->p;
     const char *mark_end = token_of(p)->end;
     advance(p);
-    token_t *name = token_of(p);
-    if (name->kind != T_NAME) {
+    token_t name = *token_of(p);
+    if (name.kind == T_RBRACE || name.kind == T_COLON) {
         error_here(p, "f-string: missing conversion character");
     }
-    if (name->start != mark_end) {
-        error_here(p, "f-string: conversion type must come right after the exclamation mark");
+    if (name.start != mark_end) {
+        error_here(p, "f-string: conversion type must come right after the exclamanation mark");
     }
-    if (name->end - name->start != 1 || strchr("sra", *name->start) == NULL) {
-        vstr_t shown;
-        vstr_init(&shown, 8);
-        vstr_add_strn(&shown, name->start, name->end - name->start);
-        error_here(p, "f-string: invalid conversion character '%s': expected 's', 'r', or 'a'", vstr_null_terminated_str(&shown));
+    if (name.kind != T_NAME) {
+        error_here(p, "f-string: invalid conversion character");
     }
-    field->op = *name->start;
-    advance(p);
+    lexer_state_t before = p->lex.s;
+    advance(p); // what is no token comes first
+    if (name.end - name.start != 1 || strchr("sra", *name.start) == NULL) {
+        p->lex.s = before;
+        error_here(p, "f-string: invalid conversion character '%.*s': expected 's', 'r', or 'a'", (int)(name.end - name.start), name.start);
+    }
+    field->op = *name.start;
 }
 
 // From behind "{" to behind "}".
@@ -230,15 +260,19 @@ static void parse_field(fstring_t *f) {
     parser_t *p = f->literal->p;
     lexer_state_t *s = &p->lex.s;
     uint16_t field_around = s->field;
-    if (f->depth >= 2) {
+    if (f->depth >= 3) {
         syntax_error(&p->source, &mp_type_SyntaxError, (place_t) { s->line, s->line, s->pos - s->line_start, s->pos - s->line_start + 1 }, "f-string: expressions nested too deeply");
     }
     char quote_around = s->quote;
     s->field = s->level + 1;
     s->quote = f->quote;
     const char *field_start = s->pos;
+    p->lex.field_start = field_start;
+    p->lex.field_line_start = s->line_start;
+    p->lex.field_line = s->line;
     token_of(p)->kind = T_LBRACE;
     advance(p);
+    p->atom_first = begins_expression(p) && !at(p, T_MINUS) && !at(p, T_PLUS) && !at(p, T_TILDE) && !at(p, K_NOT) && !at(p, K_LAMBDA) && !at(p, K_AWAIT);
     start_t start = start_here(p);
     if (at(p, T_RBRACE) || at(p, T_BANG) || at(p, T_COLON) || at(p, T_IS)) {
         error_here(p, "f-string: valid expression required before '%s'", lex_token_text(token_of(p)->kind));
@@ -261,6 +295,9 @@ static void parse_field(fstring_t *f) {
         FIELD(field, 1) = parse_format(f, start);
     } else {
         if (!at(p, T_RBRACE)) {
+            if (!shows && field->op == 0 && begins_expression(p) && !at(p, K_LAMBDA)) {
+                error_range(p, value, parse_expression(p), "invalid syntax. Perhaps you forgot a comma?");
+            }
             error_here(p, shows ? "f-string: expecting '!', or ':', or '}'" : field->op != 0 ? "f-string: expecting ':' or '}'" : "f-string: expecting '=', or '!', or ':', or '}'");
         }
         if (shows && field->op == 0) {
@@ -281,6 +318,10 @@ static void parse_fstring_text(fstring_t *f, bool is_format) {
     for (;;) {
         char c = s->pos < p->lex.end ? *s->pos : '\0';
         if (s->pos >= p->lex.end || (!f->triple && (c == '\n' || c == '\r'))) {
+            if (is_format && s->pos < p->lex.end) {
+                place_t place = { s->line, s->line, s->pos - s->line_start, s->pos - s->line_start };
+                syntax_error(&p->source, &mp_type_SyntaxError, place, "f-string: newlines are not allowed in format specifiers for single quoted f-strings");
+            }
             fstring_end_error(f);
         }
         if (c == f->quote && (!f->triple || (p->lex.end - s->pos >= 3 && s->pos[1] == c && s->pos[2] == c))) {
@@ -293,7 +334,7 @@ static void parse_fstring_text(fstring_t *f, bool is_format) {
         }
         if (c == '{' || c == '}') {
             add_text(literal, begin, s->pos);
-            bool doubled = s->pos + 1 < p->lex.end && s->pos[1] == c && !(is_format && c == '}');
+            bool doubled = s->pos + 1 < p->lex.end && s->pos[1] == c && !is_format;
             if (doubled) {
                 vstr_add_byte(&literal->text, c);
                 s->pos += 2;

@@ -16,6 +16,7 @@ typedef struct {
     chunk_t *chunks;
     qstr class_name; // of the class around, for private names
     size_t depth;    // of expressions within each other
+    bool atom_first; // the field of an f-string that began last begins with what is an expression
 } parser_t;
 
 typedef struct {

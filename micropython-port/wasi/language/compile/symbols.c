@@ -14,6 +14,7 @@ typedef struct {
     module_t *module;
     const source_t *source;
     scope_t *first, *last, *scope;
+    size_t iterables; // of comprehensions, around
 } symbols_t;
 
 static void visit(symbols_t *s, node_t *node);
@@ -87,10 +88,10 @@ static scope_t *function_around(scope_t *scope) {
 
 static void visit_walrus(symbols_t *s, node_t *node) {
     qstr name = NAME_OF(FIELD(node, 0));
+    if (s->iterables > 0) {
+        error_at(s->source, node, "assignment expression cannot be used in a comprehension iterable expression");
+    }
     for (scope_t *scope = s->scope; ; scope = scope->parent) {
-        if (info_of(scope)->in_iterable) {
-            error_at(s->source, node, "assignment expression cannot be used in a comprehension iterable expression");
-        }
         if (!info_of(scope)->is_comprehension) {
             break;
         }
@@ -149,11 +150,9 @@ static void visit_comprehension(symbols_t *s, node_t *node) {
     static const uint8_t kinds[] = { SCOPE_LIST_COMP, SCOPE_SET_COMP, SCOPE_DICT_COMP, SCOPE_GEN_EXPR };
     size_t which = node->kind - N_LISTCOMP;
     node_t *clause = FIELD(node, 1);
-    scope_info_t *around = info_of(s->scope);
-    bool was_in_iterable = around->in_iterable;
-    around->in_iterable = true;
+    s->iterables++;
     visit(s, FIELD(clause, 1));
-    around->in_iterable = was_in_iterable;
+    s->iterables--;
     scope_t *scope = push_scope(s, kinds[which], names[which], node);
     scope_info_t *info = info_of(scope);
     node->f[2].scope = scope;
@@ -165,9 +164,9 @@ static void visit_comprehension(symbols_t *s, node_t *node) {
         info->is_async |= clause->op;
         visit_target(s, FIELD(clause, 0));
         if (clause != FIELD(node, 1)) {
-            info->in_iterable = true;
+            s->iterables++;
             visit(s, FIELD(clause, 1));
-            info->in_iterable = false;
+            s->iterables--;
         }
         visit_list(s, FIELD(clause, 2));
     }

@@ -67,6 +67,9 @@ typedef struct {
     lexer_state_t s;
     parenthesis_t open[MOST_PARENTHESES];
     uint16_t columns[MOST_INDENTS], alt_columns[MOST_INDENTS];
+    const char *field_start, *field_line_start; // of the field of an f-string that began last
+    size_t field_line;
+    const char *warned; // the place of the last warning, in the text
 } lexer_t;
 
 void lex_begin(lexer_t *lexer, const char *text, size_t length, qstr file);
@@ -88,6 +91,9 @@ typedef struct {
 
 // Raises a SyntaxError, or what type is a subclass of it.
 MP_NORETURN void syntax_error(const source_t *source, const mp_obj_type_t *type, place_t place, const char *format, ...);
+
+// Gives a SyntaxWarning, which is an error where the program asks for that.
+void compile_warning(const source_t *source, size_t line, size_t column, const char *format, ...);
 
 // --- The tree --------------------------------------------------------------------------------------
 

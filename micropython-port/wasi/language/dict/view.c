@@ -3,6 +3,7 @@
 #include "py/objtuple.h"
 #include "py/runtime.h"
 
+#include "language/class/class.h"
 #include "language/dict/dict.h"
 #include "language/native.h"
 #include "language/repr.h"
@@ -262,6 +263,14 @@ static mp_obj_t view_isdisjoint(mp_obj_t view, mp_obj_t other) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_2(view_isdisjoint_obj, view_isdisjoint);
 
+static void view_attr(mp_obj_t view, qstr name, mp_obj_t *dest) {
+    if (dest[0] == MP_OBJ_NULL && name == MP_QSTR_mapping) {
+        dest[0] = mpwasm_new_mappingproxy(MP_OBJ_FROM_PTR(dict_of_view(view)));
+    } else if (dest[0] == MP_OBJ_NULL) {
+        dest[1] = MP_OBJ_SENTINEL; // a method, then
+    }
+}
+
 static const mp_rom_map_elem_t view_locals_dict_table[] = {
     { MP_ROM_QSTR(MP_QSTR___reversed__), MP_ROM_PTR(&mpwasm_dict_reversed_obj) },
     { MP_ROM_QSTR(MP_QSTR_isdisjoint), MP_ROM_PTR(&view_isdisjoint_obj) },
@@ -271,7 +280,7 @@ static MP_DEFINE_CONST_DICT_WITH_SIZE(values_locals_dict, view_locals_dict_table
 
 #define VIEW(type, name, dict) \
     static MP_DEFINE_CONST_OBJ_TYPE(type, name, MP_TYPE_FLAG_ITER_IS_GETITER | MP_TYPE_FLAG_EQ_CHECKS_OTHER_TYPE, \
-    print, view_print, unary_op, view_unary_op, binary_op, view_binary_op, iter, view_getiter, locals_dict, &dict)
+    print, view_print, unary_op, view_unary_op, binary_op, view_binary_op, iter, view_getiter, attr, view_attr, locals_dict, &dict)
 
 VIEW(dict_keys_type, MP_QSTR_dict_keys, view_locals_dict);
 VIEW(dict_values_type, MP_QSTR_dict_values, values_locals_dict);

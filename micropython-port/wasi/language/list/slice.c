@@ -66,6 +66,10 @@ static mp_obj_t slice_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
     return mp_obj_new_bool(mpwasm_sequence_compare(op, as_tuple(lhs), as_tuple(rhs)));
 }
 
+static mp_obj_t slice_unary_op(mp_unary_op_t op, mp_obj_t self) {
+    return op == MP_UNARY_OP_HASH ? mp_unary_op(op, as_tuple(self)) : MP_OBJ_NULL;
+}
+
 void mp_obj_slice_indices(mp_obj_t self, mp_int_t length, mp_bound_slice_t *result) {
     text_slice_t slice = text_slice(mpwasm_slice_numbers(self), length);
     result->start = slice.start;
@@ -110,6 +114,7 @@ MP_DEFINE_CONST_OBJ_TYPE(
     MP_TYPE_FLAG_NONE,
     make_new, slice_make_new,
     print, slice_print,
+    unary_op, slice_unary_op,
     binary_op, slice_binary_op,
     attr, slice_attr,
     locals_dict, &slice_locals_dict

@@ -43,6 +43,9 @@ mp_obj_t number_index_maybe(mp_obj_t object);
 // The same, or a TypeError.
 mp_obj_t number_index(mp_obj_t object);
 
+// real, imag, numerator and denominator, of a bool too.
+void mpwasm_int_attr(mp_obj_t self, qstr name, mp_obj_t *dest);
+
 // Raises a ValueError if an int has more digits than may be converted to a text.
 void number_check_digits(size_t bits);
 

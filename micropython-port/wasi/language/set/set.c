@@ -7,6 +7,7 @@
 #include "py/cstack.h"
 #include "py/runtime.h"
 
+#include "guard/guard.h"
 #include "language/dict/dict.h"
 #include "language/dict/hash.h"
 #include "language/native.h"
@@ -59,7 +60,13 @@ static mp_int_t frozen_hash(mpwasm_set_t *set) {
 
 // Of a key to be looked up: a set is looked up as the frozenset that equals it.
 static mp_int_t hash_to_find(mp_obj_t key) {
-    return mp_obj_is_exact_type(key, &mp_type_set) ? frozen_hash(MP_OBJ_TO_PTR(key)) : mpwasm_set_hash_key(key);
+    mp_obj_t set = mp_obj_is_exact_type(key, &mp_type_set) ? key : MP_OBJ_NULL;
+    if (set == MP_OBJ_NULL && mpwasm_is_instance(key)) {
+        mp_obj_t hash[2]; // of a subclass that has none
+        mp_load_method_maybe(MP_OBJ_FROM_PTR(mp_obj_get_type(key)), MP_QSTR___hash__, hash);
+        set = hash[0] == mp_const_none ? mpwasm_native(key, &mp_type_set) : MP_OBJ_NULL;
+    }
+    return set != MP_OBJ_NULL ? frozen_hash(MP_OBJ_TO_PTR(set)) : mpwasm_set_hash_key(key);
 }
 
 mp_int_t mpwasm_set_hash_key(mp_obj_t key) {

@@ -235,6 +235,7 @@ mp_obj_t text_bytearray_op(mp_binary_op_t op, mp_obj_t self_in, mp_obj_t arg) {
         case MP_BINARY_OP_MODULO:
             return text_percent(self_in, arg);
         case MP_BINARY_OP_MULTIPLY:
+        case MP_BINARY_OP_REVERSE_MULTIPLY:
             return text_index_maybe(arg, &times) ? text_multiply(&self, self_in, times) : MP_OBJ_NULL;
         case MP_BINARY_OP_INPLACE_MULTIPLY: {
             if (!text_index_maybe(arg, &times)) {

@@ -209,7 +209,7 @@ mp_obj_t text_make_bytes(mp_obj_t source, mp_obj_t encoding, mp_obj_t errors) {
     }
     text_t text;
     bool is_str = source != MP_OBJ_NULL && text_maybe(source, &text) && text_is_str(&text);
-    if (encoding != MP_OBJ_NULL || errors != MP_OBJ_NULL) {
+    if (encoding != MP_OBJ_NULL || (errors != MP_OBJ_NULL && !is_str)) {
         if (!is_str) {
             mp_raise_TypeError(encoding != MP_OBJ_NULL ? MP_ERROR_TEXT("encoding without a string argument") : MP_ERROR_TEXT("errors without a string argument"));
         }

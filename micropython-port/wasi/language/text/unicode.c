@@ -242,6 +242,12 @@ bool unichar_isident(unichar c) {
     return c < 128 ? unichar_isalnum(c) || c == '_' : (char_flags(c) & CHAR_XID_CONTINUE) != 0;
 }
 
+// For the compiler.
+unsigned mpwasm_identifier_kind(unichar c) {
+    unsigned flags = char_flags(c);
+    return (flags & CHAR_XID_START ? IDENTIFIER_START : 0) | (flags & CHAR_XID_CONTINUE ? IDENTIFIER_CONTINUE : 0) | (flags & CHAR_PRINTABLE ? IDENTIFIER_PRINTABLE : 0);
+}
+
 // The simple mappings: to one character.
 unichar unichar_tolower(unichar c) {
     unichar to[3];

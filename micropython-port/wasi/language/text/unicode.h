@@ -21,6 +21,10 @@
 
 unsigned char_flags(unichar c);
 
+// What the compiler asks of a character that is not ASCII.
+enum { IDENTIFIER_START = 1, IDENTIFIER_CONTINUE = 2, IDENTIFIER_PRINTABLE = 4 };
+unsigned mpwasm_identifier_kind(unichar c);
+
 // The value of a decimal digit of any script, or -1.
 int char_decimal(unichar c);
 

@@ -1,4 +1,6 @@
-// Modules, around py/objmodule.c: programs can make some.
+// Modules, around py/objmodule.c: programs can make some, and set attributes of those that are in C.
+//
+// The members of a module in C are constant. What is set in one stands in a dict of its own, which comes first.
 
 #include "py/builtin.h"
 #include "py/objmodule.h"
@@ -8,7 +10,8 @@
 #pragma push_macro("MP_DEFINE_CONST_OBJ_TYPE")
 #undef MP_DEFINE_CONST_OBJ_TYPE
 #define MP_DEFINE_CONST_OBJ_TYPE(name, qstr, flags, slot1, function1, slot2, function2) \
-    MP_DEFINE_CONST_OBJ_TYPE_NARGS_3(mp_obj_type_t, name, qstr, flags, slot1, function1, slot2, function2, make_new, module_make_new)
+    MP_DEFINE_CONST_OBJ_TYPE_NARGS_3(mp_obj_type_t, name, qstr, flags, slot1, function1, attr, any_module_attr, make_new, module_make_new)
+static void any_module_attr(mp_obj_t self, qstr name, mp_obj_t *dest);
 static mp_obj_t module_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args);
 #include "py/objmodule.c"
 #pragma pop_macro("MP_DEFINE_CONST_OBJ_TYPE")
@@ -32,4 +35,56 @@ static mp_obj_t module_make_new(const mp_obj_type_t *type, size_t n_args, size_t
     context->module.base.type = &mp_type_module;
     context->module.globals = MP_OBJ_TO_PTR(globals);
     return MP_OBJ_FROM_PTR(context);
+}
+
+MP_REGISTER_ROOT_POINTER(mp_obj_t module_changes); // a dict: module -> dict of what was set
+
+static mp_map_t *changes_of(mp_obj_t self) {
+    mp_map_elem_t *place = mp_map_lookup(mp_obj_dict_get_map(MP_STATE_VM(module_changes)), self, MP_MAP_LOOKUP);
+    return place == NULL ? NULL : mp_obj_dict_get_map(place->value);
+}
+
+static void store_change(mp_obj_t self, qstr name, mp_obj_t *dest) {
+    if (MP_STATE_VM(module_changes) == MP_OBJ_NULL) {
+        MP_STATE_VM(module_changes) = mp_obj_new_dict(1);
+    }
+    mp_map_t *changes = changes_of(self);
+    if (dest[1] == MP_OBJ_NULL) { // what the module has itself stays
+        if (changes != NULL && mp_map_lookup(changes, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP_REMOVE_IF_FOUND) != NULL) {
+            dest[0] = MP_OBJ_NULL;
+        }
+        return;
+    }
+    if (changes == NULL) {
+        mp_obj_dict_store(MP_STATE_VM(module_changes), self, mp_obj_new_dict(1));
+        changes = changes_of(self);
+    }
+    mp_map_lookup(changes, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP_ADD_IF_NOT_FOUND)->value = dest[1];
+    dest[0] = MP_OBJ_NULL;
+}
+
+static void any_module_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {
+    mp_obj_module_t *self = MP_OBJ_TO_PTR(self_in);
+    bool constant = self->globals->map.is_fixed, builtins = self == &mp_module_builtins;
+    if (constant && dest[0] != MP_OBJ_NULL && !builtins) {
+        module_attr(self_in, name, dest); // some have attributes that can be set
+        if (dest[0] != MP_OBJ_NULL) {
+            store_change(self_in, name, dest);
+        }
+        return;
+    }
+    mp_map_t *changes = NULL;
+    if (constant && builtins && MP_STATE_VM(mp_module_builtins_override_dict) != NULL) {
+        changes = &MP_STATE_VM(mp_module_builtins_override_dict)->map;
+    } else if (constant && MP_STATE_VM(module_changes) != MP_OBJ_NULL) {
+        changes = changes_of(self_in);
+    }
+    if (changes != NULL && dest[0] == MP_OBJ_NULL) {
+        mp_map_elem_t *place = mp_map_lookup(changes, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
+        if (place != NULL) {
+            dest[0] = place->value;
+            return;
+        }
+    }
+    module_attr(self_in, name, dest);
 }

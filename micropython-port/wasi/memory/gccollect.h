@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "py/obj.h"
+
 // The most bytes that the heap may have.
 size_t mpwasm_heap_limit(void);
 
@@ -23,6 +25,10 @@ static inline void mpwasm_safe_point(void) {
 // Clears what calls that are over have left in the shadow stack. A frame to come may leave some of its words unwritten, and
 // they would pass for its pointers.
 void mpwasm_clear_dead_stack(void);
+
+// Clears words of Python frames that are above their stacks' tops, so that a program which collects sees what it dropped die (stale.c).
+// The arguments are those of a call that the innermost frame makes.
+void mpwasm_clear_stale(const mp_obj_t *args, size_t n_args);
 
 // A run begins. Collects if little memory is left, since the compiler passes no safe points.
 void mpwasm_heap_run_begins(void);

@@ -141,7 +141,13 @@ static RECURS bool bind_instance(mp_obj_t member, mp_obj_t self, const mp_obj_ty
 
 static void bind_native_function(mp_obj_t member, const mp_obj_type_t *found, mp_obj_t self, mp_obj_t *dest) {
     dest[0] = member;
-    if (is_program_class(found)) { // a built-in function as a class member binds nothing
+    if (is_program_class(found)) { // a built-in function as a class member binds nothing, but what is a method of object, such as __hash__ = object.__hash__
+        const mp_map_t *members = &MP_OBJ_TYPE_GET_SLOT(&mp_type_object, locals_dict)->map;
+        for (size_t i = 0; i < members->alloc; i++) {
+            if (members->table[i].value == member) {
+                dest[1] = self;
+            }
+        }
         return;
     }
     dest[1] = self;

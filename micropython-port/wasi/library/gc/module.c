@@ -15,6 +15,7 @@ static mp_obj_t module_collect(size_t n_args, const mp_obj_t *pos_args, mp_map_t
     if (parsed[0].u_int < 0 || parsed[0].u_int > 2) {
         mp_raise_ValueError(MP_ERROR_TEXT("invalid generation"));
     }
+    mpwasm_clear_stale(pos_args, n_args + 2 * kw_args->used);
     mpwasm_clear_dead_stack();
     gc_collect();
     mpwasm_weak_call_back();

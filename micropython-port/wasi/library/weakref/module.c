@@ -16,16 +16,13 @@
 #define EAGER (64)
 static uint32_t followed;
 
-static void collect_now(void) {
-    mpwasm_clear_dead_stack();
-    gc_collect();
-    mpwasm_weak_call_back();
-}
-
-static void collect_if_early(void) {
+static void collect_if_early(const mp_obj_t *args, size_t n_args) {
     followed++;
     if ((followed <= EAGER || (followed & (followed - 1)) == 0) && !gc_is_locked()) {
-        collect_now();
+        mpwasm_clear_stale(args, n_args);
+        mpwasm_clear_dead_stack();
+        gc_collect();
+        mpwasm_weak_call_back();
     }
 }
 
@@ -75,7 +72,7 @@ static mp_obj_t weak_ref(const mp_obj_type_t *type, size_t n_args, size_t n_kw, 
 
 static mp_obj_t weak_call(mp_obj_t self, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     mp_arg_check_num(n_args, n_kw, 0, 0, false);
-    collect_if_early();
+    collect_if_early(args, 0);
     return referent_of(MP_OBJ_TO_PTR(self));
 }
 
@@ -139,28 +136,20 @@ MP_DEFINE_CONST_OBJ_TYPE(
     attr, weak_attr
     );
 
-static mp_obj_t references_to(mp_obj_t object, bool counted) {
-    collect_if_early();
-    mp_obj_t list = counted ? MP_OBJ_NULL : mp_obj_new_list(0, NULL);
-    size_t count = 0;
-    for (weak_t *weak = mp_obj_is_obj(object) ? mpwasm_weak_first(object) : NULL; weak != NULL; weak = mpwasm_weak_next(weak)) {
-        count++;
-        if (!counted) {
-            mp_obj_list_append(list, weak->outer != MP_OBJ_NULL ? weak->outer : MP_OBJ_FROM_PTR(weak));
-        }
+static mp_obj_t weakref_getweakrefs(size_t n_args, const mp_obj_t *args) {
+    collect_if_early(args, 1);
+    mp_obj_t list = mp_obj_new_list(0, NULL);
+    for (weak_t *weak = mp_obj_is_obj(args[0]) ? mpwasm_weak_first(args[0]) : NULL; weak != NULL; weak = mpwasm_weak_next(weak)) {
+        mp_obj_list_append(list, weak->outer != MP_OBJ_NULL ? weak->outer : MP_OBJ_FROM_PTR(weak));
     }
-    return counted ? MP_OBJ_NEW_SMALL_INT(count) : list;
+    return list;
 }
+static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(getweakrefs_obj, 1, 1, weakref_getweakrefs);
 
-static mp_obj_t weakref_getweakrefcount(mp_obj_t object) {
-    return references_to(object, true);
+static mp_obj_t weakref_getweakrefcount(size_t n_args, const mp_obj_t *args) {
+    return mp_obj_len(weakref_getweakrefs(n_args, args));
 }
-static MP_DEFINE_CONST_FUN_OBJ_1(getweakrefcount_obj, weakref_getweakrefcount);
-
-static mp_obj_t weakref_getweakrefs(mp_obj_t object) {
-    return references_to(object, false);
-}
-static MP_DEFINE_CONST_FUN_OBJ_1(getweakrefs_obj, weakref_getweakrefs);
+static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(getweakrefcount_obj, 1, 1, weakref_getweakrefcount);
 
 // _remove_dead_weakref(dict, key): takes a key out whose value is a dead reference.
 static mp_obj_t weakref_remove_dead(mp_obj_t dict_in, mp_obj_t key) {

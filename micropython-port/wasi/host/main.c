@@ -160,12 +160,14 @@ static MP_NOINLINE mp_obj_t compile_program(program_t *program) {
 
 static void run_call(void *arg) {
     program_t *program = arg;
+    mpwasm_fibers_begin();
     mpwasm_heap_program_begins();
     mpwasm_keep_value(mpwasm_call_by_name(program->source, program->source_len, program->inputs, program->inputs_len));
 }
 
 static void run_program(void *arg) {
     program_t *program = arg;
+    mpwasm_fibers_begin();
     mp_obj_t module = compile_program(program);
     mpwasm_clear_dead_stack(); // of the compiler's pointers
     mpwasm_heap_program_begins();
@@ -176,6 +178,10 @@ static void run_program(void *arg) {
 }
 
 #if MPWASM_LIBRARY
+static void end_threads(void *arg) {
+    mpwasm_fibers_end();
+}
+
 static void run_exit_functions(void *arg) {
     mpwasm_atexit_run();
 }
@@ -265,12 +271,18 @@ const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name
     // A run that was stopped inside a function of another module has left that module's names in place.
     mp_locals_set(&MP_STATE_VM(dict_main));
     mp_globals_set(&MP_STATE_VM(dict_main));
-    mpwasm_fibers_begin();
     mpwasm_heap_run_begins();
     bool is_call = flags & MPWASM_RUN_CALL;
     job_end_t end = protect(is_call ? run_call : run_program, &program, &program.exception);
     #if MPWASM_LIBRARY
-    mp_obj_t unused;
+    mp_obj_t raised, unused;
+    job_end_t threads_end = end != JOB_STOPPED ? protect(end_threads, NULL, &raised) : JOB_STOPPED;
+    if (threads_end == JOB_STOPPED) {
+        end = JOB_STOPPED;
+    } else if (threads_end == JOB_RAISED && end == JOB_DONE) {
+        program.exception = raised;
+        end = JOB_RAISED;
+    }
     if (!is_call && end != JOB_STOPPED && protect(run_exit_functions, NULL, &unused) == JOB_STOPPED) {
         end = JOB_STOPPED;
     }

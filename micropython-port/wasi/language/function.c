@@ -62,6 +62,8 @@ void mpwasm_builtin_function_attr(mp_obj_t self, qstr name, mp_obj_t *dest);
 #undef mp_arg_check_num_sig
 
 #include "py/bc.h"
+#include "py/cstack.h"
+#include "py/objtype.h"
 #include "py/objtuple.h"
 #include "py/runtime.h"
 
@@ -469,11 +471,59 @@ static void closure_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_
 MP_DEFINE_CONST_OBJ_TYPE(
     mp_type_closure,
     MP_QSTR_function,
-    MP_TYPE_FLAG_BINDS_SELF,
+    MP_TYPE_FLAG_BINDS_SELF | MPWASM_TYPE_FLAG_WRAPS,
     print, closure_print,
     attr, closure_attr,
     call, closure_call
     );
+
+// --- Calls by the VM -------------------------------------------------------------------------------
+
+// What is called by what wraps it, and what comes in front of the arguments.
+static mp_obj_t unwrap(mp_obj_t callable, mp_obj_t *own, size_t *count, const mp_obj_t **in_front) {
+    if (mp_obj_is_type(callable, &mp_type_closure)) {
+        closure_t *closure = MP_OBJ_TO_PTR(callable);
+        *count = closure->count;
+        *in_front = closure->cells;
+        return closure->fun;
+    }
+    *count = 1;
+    *in_front = own;
+    return mpwasm_bound_function(callable, own);
+}
+
+static inline bool is_wrapper(mp_obj_t callable) {
+    return mp_obj_is_type(callable, &mp_type_closure) || mp_obj_is_type(callable, &mp_type_bound_meth);
+}
+
+bool mpwasm_is_python_function(mp_obj_t callable) {
+    mp_obj_t own;
+    size_t count;
+    const mp_obj_t *in_front;
+    while (is_wrapper(callable)) {
+        callable = unwrap(callable, &own, &count, &in_front);
+    }
+    return mp_obj_is_type(callable, &mp_type_fun_bc);
+}
+
+#define FEW_ARGS (32)
+
+mp_code_state_t *mpwasm_prepare_codestate(mp_obj_t callable, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    if (mp_obj_is_type(callable, &mp_type_fun_bc)) {
+        return mp_obj_fun_bc_prepare_codestate(callable, n_args, n_kw, args);
+    }
+    mp_cstack_check();
+    mp_obj_t own, few[FEW_ARGS];
+    size_t count, n = n_args + 2 * n_kw;
+    const mp_obj_t *in_front;
+    mp_obj_t function = unwrap(callable, &own, &count, &in_front);
+    mp_obj_t *all = count + n <= FEW_ARGS ? few : m_new(mp_obj_t, count + n);
+    memcpy(all, in_front, count * sizeof(mp_obj_t));
+    if (n != 0) {
+        memcpy(all + count, args, n * sizeof(mp_obj_t));
+    }
+    return mpwasm_prepare_codestate(function, count + n_args, n_kw, all);
+}
 
 mp_obj_t mp_obj_new_closure(mp_obj_t fun, size_t count, const mp_obj_t *cells) {
     closure_t *closure = mp_obj_malloc_var(closure_t, cells, mp_obj_t, count, &mp_type_closure);

@@ -18,6 +18,8 @@ mp_obj_t mpwasm_function_defaults(const mp_obj_fun_bc_t *fun, bool keyword);
 // The class of an object as programs see it: several types are one for them.
 const mp_obj_type_t *mpwasm_class_of(mp_const_obj_t object);
 const mp_obj_type_t *mpwasm_generator_class(mp_const_obj_t generator);
+// The function and the self of a bound method.
+mp_obj_t mpwasm_bound_function(mp_obj_t method, mp_obj_t *self);
 
 // The value of a yield in an asynchronous generator, so that it is told from what an await lets through.
 mp_obj_t mpwasm_async_value(mp_obj_t value);

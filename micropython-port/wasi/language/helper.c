@@ -284,6 +284,19 @@ static mp_obj_t *first_helpers(mp_uint_t which, size_t argument, mp_obj_t *sp) {
     }
 }
 
+static mp_obj_t *load_manager(mp_obj_t *sp) {
+    mp_obj_t manager = sp[0];
+    mp_load_method_maybe(manager, MP_QSTR___enter__, sp + 2);
+    if (sp[2] == MP_OBJ_NULL) {
+        raise_type("'%s' object does not support the context manager protocol", manager);
+    }
+    mp_load_method_maybe(manager, MP_QSTR___exit__, sp);
+    if (sp[0] == MP_OBJ_NULL) {
+        raise_type("'%s' object does not support the context manager protocol (missed __exit__ method)", manager);
+    }
+    return sp + 3;
+}
+
 mp_obj_t *mpwasm_helper(mp_uint_t unum, mp_obj_t *sp, mp_obj_t *variables) {
     mp_uint_t which = unum & ((1 << HELPER_SHIFT) - 1);
     size_t argument = unum >> HELPER_SHIFT;
@@ -329,6 +342,8 @@ mp_obj_t *mpwasm_helper(mp_uint_t unum, mp_obj_t *sp, mp_obj_t *variables) {
         case HELPER_GLOBALS:
             sp[1] = MP_OBJ_FROM_PTR(mp_globals_get());
             return sp + 1;
+        case HELPER_WITH:
+            return load_manager(sp);
         case HELPER_CLASS_FREE:
             sp[-1] = class_free(sp[-1], sp[0]);
             return sp - 1;

@@ -47,6 +47,7 @@ enum {
     HELPER_LOOP_LEFT,       // iterator in four slots -> ; by break
     HELPER_LOCALS,          // tuple of names and slots -> dict, or the list of names if a is 1
     HELPER_GLOBALS,         // -> globals()
+    HELPER_WITH,            // manager -> __exit__ manager __enter__ manager, two methods
     HELPER_MATCH_ENDS,      // sequence -> its first (a >> 8) items, None, and its last (a & 255), the first one on top
     HELPER_CLASS_FREE,      // cell name -> value, of a name in a class body that a function around binds
     HELPER_PUT,             // value -> ; it takes the place of the one that lies a below it

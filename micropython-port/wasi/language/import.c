@@ -35,6 +35,7 @@ static const char *const absent[][2] = {
     { "numpy", "use lists, math and statistics" }, { "pandas", "use csv, collections and statistics" },
     { "scipy", "use math and statistics" }, { "matplotlib", "print the numbers" },
     { "requests", "there is no network; ask for a function of the host" }, { "socket", "there is no network" },
+    { "select", "there is no network" }, { "ssl", "there is no network" },
     { "subprocess", "there are no processes" }, { "multiprocessing", "there are no processes" },
     { "ctypes", "there is no native code" }, { "sqlite3", "use dict, json or csv" }, { "tkinter", "there is no screen" },
     { "yaml", "use json" }, { "bs4", "use re" },

@@ -309,7 +309,7 @@ static void bound_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {
 MP_DEFINE_CONST_OBJ_TYPE(
     mp_type_bound_meth,
     MP_QSTR_method,
-    MP_TYPE_FLAG_NONE,
+    MPWASM_TYPE_FLAG_WRAPS,
     make_new, bound_make_new,
     print, bound_print,
     attr, bound_attr,
@@ -317,6 +317,12 @@ MP_DEFINE_CONST_OBJ_TYPE(
     unary_op, bound_unary_op,
     binary_op, bound_binary_op
     );
+
+mp_obj_t mpwasm_bound_function(mp_obj_t method, mp_obj_t *self) {
+    bound_t *bound = MP_OBJ_TO_PTR(method);
+    *self = bound->self;
+    return bound->function;
+}
 
 mp_obj_t mp_obj_new_bound_meth(mp_obj_t function, mp_obj_t self) {
     bound_t *bound = mp_obj_malloc(bound_t, &mp_type_bound_meth);

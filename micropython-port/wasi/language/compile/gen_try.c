@@ -263,6 +263,9 @@ void gen_with(gen_t *g, const node_t *node, const node_t *item) {
     } else {
         size_t end = new_label(g);
         gen_expr(g, FIELD(item, 0));
+        gen_helper(g, HELPER_WITH, 0, 3);
+        mp_emit_bc_call_method(E, 0, 0, 0);
+        mp_emit_bc_adjust_stack_size(E, -2); // as the emitter counts
         enter_block(g, end, MP_EMIT_SETUP_BLOCK_WITH);
         gen_store_or_pop(g, FIELD(item, 1));
         mp_emit_bc_adjust_stack_size(E, 3);

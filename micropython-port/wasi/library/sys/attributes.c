@@ -113,6 +113,14 @@ static mp_obj_t nothing(void) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_0(nothing_obj, nothing);
 
+static mp_obj_t excepthook(mp_obj_t type, mp_obj_t value, mp_obj_t traceback) {
+    (void)type;
+    (void)traceback;
+    mp_obj_print_exception(&mp_stderr_print, value);
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_3(excepthook_obj, excepthook);
+
 static mp_obj_t no(void) {
     return mp_const_false;
 }
@@ -121,7 +129,9 @@ static MP_DEFINE_CONST_FUN_OBJ_0(no_obj, no);
 // --- Attributes ------------------------------------------------------------------------------------
 
 static const mp_rom_map_elem_t more_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___excepthook__), MP_ROM_PTR(&excepthook_obj) },
     { MP_ROM_QSTR(MP_QSTR_dont_write_bytecode), MP_ROM_TRUE },
+    { MP_ROM_QSTR(MP_QSTR_excepthook), MP_ROM_PTR(&excepthook_obj) },
     { MP_ROM_QSTR(MP_QSTR_exception), MP_ROM_PTR(&exception_obj) },
     { MP_ROM_QSTR(MP_QSTR_flags), MP_ROM_PTR(&flags) },
     { MP_ROM_QSTR(MP_QSTR_float_info), MP_ROM_PTR(&float_info) },

@@ -27,7 +27,8 @@
 
 typedef struct _fiber_t {
     mp_obj_base_t base;
-    mp_obj_t function;    // to be called; then MP_OBJ_NULL
+    mp_obj_t function;    // to be called, with one argument; then MP_OBJ_NULL
+    mp_obj_t argument;
     uint8_t *stack;       // NULL after the end
     uint8_t *cur;         // top of the stack while it is parked
     mp_obj_dict_t *globals;
@@ -42,7 +43,7 @@ typedef struct _fiber_t {
 
 MP_REGISTER_ROOT_POINTER(struct _fiber_t *mpwasm_fiber);       // the one that runs, or NULL
 MP_REGISTER_ROOT_POINTER(mp_obj_t mpwasm_thread_state);        // list: context, running loop
-MP_REGISTER_ROOT_POINTER(mp_obj_t mpwasm_sleeper);             // what sleeps when there are threads, or MP_OBJ_NULL
+MP_REGISTER_ROOT_POINTER(mp_obj_t mpwasm_thread_hooks[3]);     // of _thread.py: sleep, end of a run, begin after one that was stopped
 MP_REGISTER_ROOT_POINTER(uint8_t *mpwasm_fiber_stack);         // of one that came to its end, for the next
 
 static const mp_obj_type_t type_fiber;
@@ -59,8 +60,21 @@ static void clear_state(void) {
     }
 }
 
+static bool unfinished; // a run that has not come to its end
+
 void mpwasm_fibers_begin(void) {
     clear_state();
+    if (unfinished && MP_STATE_VM(mpwasm_thread_hooks)[2] != MP_OBJ_NULL) {
+        mp_call_function_0(MP_STATE_VM(mpwasm_thread_hooks)[2]);
+    }
+    unfinished = true;
+}
+
+void mpwasm_fibers_end(void) {
+    if (MP_STATE_VM(mpwasm_thread_hooks)[1] != MP_OBJ_NULL) {
+        mp_call_function_0(MP_STATE_VM(mpwasm_thread_hooks)[1]);
+    }
+    unfinished = false;
 }
 
 void mpwasm_fibers_mark(void) {
@@ -112,11 +126,12 @@ uint64_t mpwasm_sleep_argument(mp_obj_t seconds);
 
 static mp_obj_t sleep_begin(mp_obj_t seconds) {
     uint64_t nanoseconds = mpwasm_sleep_argument(seconds);
-    if (MP_STATE_VM(mpwasm_sleeper) == MP_OBJ_NULL) {
+    mp_obj_t sleep = MP_STATE_VM(mpwasm_thread_hooks)[0];
+    if (sleep == MP_OBJ_NULL) {
         mpwasm_sleep_ns(nanoseconds);
         return mp_const_false;
     }
-    return mp_call_function_2(MP_STATE_VM(mpwasm_sleeper), seconds, can_park());
+    return mp_call_function_2(sleep, seconds, can_park());
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(sleep_begin_obj, sleep_begin);
 
@@ -161,7 +176,7 @@ WAIT_FUNCTION(mpwasm_park_obj, MP_QSTR_park, park_begin_obj);
 
 // --- Running ---------------------------------------------------------------------------------------
 
-static mp_obj_t new_fiber(mp_obj_t function) {
+static mp_obj_t new_fiber(mp_obj_t function, mp_obj_t argument) {
     if (!mp_obj_is_type(function, &mp_type_fun_bc)) {
         mp_raise_TypeError(MP_ERROR_TEXT("a fiber needs a Python function"));
     }
@@ -173,11 +188,12 @@ static mp_obj_t new_fiber(mp_obj_t function) {
     fiber_t *fiber = mp_obj_malloc(fiber_t, &type_fiber);
     memset((mp_obj_base_t *)fiber + 1, 0, sizeof(*fiber) - sizeof(fiber->base));
     fiber->function = function;
+    fiber->argument = argument;
     fiber->stack = stack;
     fiber->cur = stack;
     return MP_OBJ_FROM_PTR(fiber);
 }
-static MP_DEFINE_CONST_FUN_OBJ_1(new_fiber_obj, new_fiber);
+static MP_DEFINE_CONST_FUN_OBJ_2(new_fiber_obj, new_fiber);
 
 static void enter(fiber_t *fiber) {
     fiber->caller_start = MP_STATE_THREAD(pystack_start);
@@ -208,7 +224,7 @@ static mp_obj_t resume(mp_obj_t self) {
     enter(fiber);
     mp_code_state_t *state;
     if (fiber->function != MP_OBJ_NULL) {
-        state = mp_obj_fun_bc_prepare_codestate(fiber->function, 0, 0, NULL);
+        state = mp_obj_fun_bc_prepare_codestate(fiber->function, 1, 0, &fiber->argument);
         state->prev = NULL;
         fiber->function = MP_OBJ_NULL;
     } else {
@@ -251,11 +267,18 @@ static mp_obj_t thread_state(void) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_0(thread_state_obj, thread_state);
 
-static mp_obj_t set_sleeper(mp_obj_t function) {
-    MP_STATE_VM(mpwasm_sleeper) = function == mp_const_none ? MP_OBJ_NULL : function;
+static mp_obj_t set_hooks(mp_obj_t sleep, mp_obj_t end, mp_obj_t begin) {
+    mp_obj_t hooks[] = { sleep, end, begin };
+    memcpy(MP_STATE_VM(mpwasm_thread_hooks), hooks, sizeof(hooks));
     return mp_const_none;
 }
-static MP_DEFINE_CONST_FUN_OBJ_1(set_sleeper_obj, set_sleeper);
+static MP_DEFINE_CONST_FUN_OBJ_3(set_hooks_obj, set_hooks);
+
+static mp_obj_t host_sleep(mp_obj_t seconds) {
+    mpwasm_sleep_ns(mpwasm_sleep_argument(seconds));
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(host_sleep_obj, host_sleep);
 
 static const mp_rom_map_elem_t module_table[] = {
     { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR__fiber) },
@@ -263,7 +286,8 @@ static const mp_rom_map_elem_t module_table[] = {
     { MP_ROM_QSTR(MP_QSTR_new), MP_ROM_PTR(&new_fiber_obj) },
     { MP_ROM_QSTR(MP_QSTR_park), MP_ROM_PTR(&mpwasm_park_obj) },
     { MP_ROM_QSTR(MP_QSTR_resume), MP_ROM_PTR(&resume_obj) },
-    { MP_ROM_QSTR(MP_QSTR_set_sleeper), MP_ROM_PTR(&set_sleeper_obj) },
+    { MP_ROM_QSTR(MP_QSTR_set_hooks), MP_ROM_PTR(&set_hooks_obj) },
+    { MP_ROM_QSTR(MP_QSTR_sleep), MP_ROM_PTR(&host_sleep_obj) },
     { MP_ROM_QSTR(MP_QSTR_state), MP_ROM_PTR(&thread_state_obj) },
 };
 static MP_DEFINE_CONST_DICT(module_globals, module_table);

@@ -4,8 +4,9 @@
 
 #if MPWASM_LIBRARY
 
-// A run begins: nothing runs, nothing is current.
+// A run begins: nothing runs, nothing is current. It came to its end: threads that are no daemons do, too.
 void mpwasm_fibers_begin(void);
+void mpwasm_fibers_end(void);
 
 // The host stopped a run, maybe within a fiber: the main program's stack is the current one again.
 void mpwasm_fibers_abandon(void);
@@ -15,6 +16,7 @@ void mpwasm_fibers_mark(void);
 
 #else
 #define mpwasm_fibers_begin()
+#define mpwasm_fibers_end()
 #define mpwasm_fibers_abandon()
 #define mpwasm_fibers_mark()
 #endif

@@ -1,4 +1,4 @@
-// Upstream's py/bc0.h; in the VM (MPWASM_VM), with one opcode more.
+// Upstream's py/bc0.h; in the VM (MPWASM_VM), with one opcode more, and one that does less.
 //
 // The VM is a switch whose cases are written as "case MP_BC_X:". The name of one of them, which stands nowhere else in py/vm.c, becomes
 // a case of ours in front of upstream's. The opcode calls a helper (language/helper.h).
@@ -18,5 +18,16 @@
         DISPATCH(); \
     } \
     case (MP_BC_BASE_BYTE_O + 0x03)
+
+// __enter__ is called as any method is (HELPER_WITH), without another VM, so that a thread can wait in it. Its value is on the stack.
+#undef MP_BC_SETUP_WITH
+#define MP_BC_SETUP_WITH \
+    (MP_BC_BASE_JUMP_E + 0x07): { \
+        mp_obj_t entered = POP(); \
+        PUSH_EXC_BLOCK(1); \
+        PUSH(entered); \
+        DISPATCH(); \
+    } \
+    case 0x100 // no byte
 
 #endif

@@ -7,6 +7,7 @@
 
 #define MPWASM_TYPE_FLAG_METACLASS (0x0800) // instances are classes
 #define MPWASM_TYPE_FLAG_PLAIN (0x1000)     // an instance's dict comes first
+#define MPWASM_TYPE_FLAG_WRAPS (0x2000)     // calls another function, with arguments in front: bound methods, closures
 
 // The VM looks into the dict of an instance before all else: only if that is what comes first.
 #if MPWASM_VM

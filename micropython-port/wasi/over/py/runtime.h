@@ -12,6 +12,7 @@
 
 #include "py/objlist.h"
 #include "py/objtuple.h"
+#include "py/objtype.h"
 
 #include "language/rangeloop.h"
 
@@ -116,6 +117,17 @@ static inline mp_obj_t mpwasm_vm_next(mp_obj_t iterator) {
     return mp_iternext_allow_raise(iterator);
 }
 
+// Bound methods and closures of Python functions are called without another VM, as those are (language/function.c).
+bool mpwasm_is_python_function(mp_obj_t callable);
+struct _mp_code_state_t *mpwasm_prepare_codestate(mp_obj_t callable, size_t n_args, size_t n_kw, const mp_obj_t *args);
+
+static inline const mp_obj_type_t *mpwasm_vm_type(mp_obj_t object) {
+    const mp_obj_type_t *type = mp_obj_get_type(object);
+    return __builtin_expect(type->flags & MPWASM_TYPE_FLAG_WRAPS, 0) && mpwasm_is_python_function(object) ? &mp_type_fun_bc : type;
+}
+
+#define mp_obj_get_type mpwasm_vm_type
+#define mp_obj_fun_bc_prepare_codestate mpwasm_prepare_codestate
 #define mp_iternext_allow_raise mpwasm_vm_next
 #define mp_binary_op mpwasm_vm_binary_op
 #define mp_obj_subscr mpwasm_vm_subscr

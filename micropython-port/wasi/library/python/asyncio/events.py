@@ -1,6 +1,7 @@
 # The event loop. It has callbacks that are ready, and a heap of those whose time is to come; it waits by letting time pass on the session's
 # clock. Nothing comes from outside, so a loop without either can only wait for another thread.
 
+import _fiber
 import contextvars
 import heapq
 import time
@@ -16,6 +17,7 @@ __all__ = (
 
 _state = contextvars._state  # [context, running loop] of this thread
 _monotonic = time.monotonic
+_busy_turns = 1000  # after so many without waiting, each takes some time, if the clock shows none: else a task that polls would poll for ever
 _slack = 1e-7  # a callback is due so many seconds early, since what a clock shows is rounded
 
 
@@ -117,9 +119,9 @@ class BaseEventLoop(AbstractEventLoop):
     def __init__(self):
         self._ready = deque()
         self._scheduled = []  # (when, number, handle)
-        self._number = 0
+        self._number = self._turns = self._due = 0
         self._cancelled_timers = 0
-        self._closed = self._stopping = self._debug = self._waiting = False
+        self._closed = self._stopping = self._debug = False
         self._tasks = {}
         self._failed = {}
         self._current = None
@@ -150,8 +152,10 @@ class BaseEventLoop(AbstractEventLoop):
         self._ready.append(task)
 
     def call_soon_threadsafe(self, callback, *args, context=None):
+        import _thread
+
         handle = self.call_soon(callback, *args, context=context)
-        self._wake()
+        _thread._wake_loops()
         return handle
 
     def call_later(self, delay, callback, *args, context=None):
@@ -214,8 +218,13 @@ class BaseEventLoop(AbstractEventLoop):
                 self._cancelled_timers -= 1
             if not ready and not self._stopping:
                 self._wait(scheduled[0][0] if scheduled else None)
+                self._turns = 0
             if scheduled:
                 due = _monotonic() + _slack
+                self._turns += 1
+                if self._turns > _busy_turns and due - self._due < 2e-6:
+                    _fiber.sleep(5e-5)
+                self._due = due
                 while scheduled and scheduled[0][0] <= due:
                     handle = heapq.heappop(scheduled)[2]
                     if handle._cancelled:
@@ -233,15 +242,8 @@ class BaseEventLoop(AbstractEventLoop):
     def _wait(self, when):
         import _thread
 
-        self._waiting = True
-        try:
-            if not _thread._pause(lambda: not self._waiting, when):
-                raise RuntimeError("deadlock: the event loop has nothing to wait for, and what it runs has not come to its end")
-        finally:
-            self._waiting = False
-
-    def _wake(self):
-        self._waiting = False
+        if not _thread._pause(when):
+            raise RuntimeError("deadlock: the event loop has nothing to wait for, and what it runs has not come to its end")
 
     def run_until_complete(self, future):
         from . import futures, tasks

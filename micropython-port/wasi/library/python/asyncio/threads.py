@@ -1,7 +1,6 @@
 # A function in a thread of its own.
 
 import contextvars
-import functools
 
 from . import events
 
@@ -10,5 +9,9 @@ __all__ = ("to_thread",)
 
 async def to_thread(func, /, *args, **kwargs):
     loop = events.get_running_loop()
-    call = functools.partial(contextvars.copy_context().run, func, *args, **kwargs)
+    context = contextvars.copy_context()
+
+    def call():  # no functools.partial: a thread can be left in Python code alone
+        return context.run(func, *args, **kwargs)
+
     return await loop.run_in_executor(None, call)

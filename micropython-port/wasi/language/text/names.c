@@ -104,3 +104,46 @@ int mpwasm_unicode_from_name(const char *name_in, size_t len) {
     }
     return ideograph(name, len);
 }
+
+// The place behind a word of name_codes, and the word
+static size_t next_word(size_t at, const char **word, size_t *len) {
+    size_t number = name_codes[at++];
+    if (number >= ONE_BYTE) {
+        number = ONE_BYTE + (number - ONE_BYTE) * 256 + name_codes[at++];
+    }
+    const char *found = name_words;
+    while (--number > 0) {
+        found = strchr(found, ' ') + 1;
+    }
+    *word = found;
+    *len = strchr(found, ' ') - found;
+    return at;
+}
+
+size_t mpwasm_unicode_name(uint32_t c, char *name, size_t most) {
+    size_t at = 0;
+    for (size_t block = 0; block < MP_ARRAY_SIZE(name_blocks); block++) {
+        for (uint32_t i = 0; i < name_blocks[block].count; i++) {
+            bool is_it = name_blocks[block].first + i == c;
+            size_t len = 0, word_len;
+            const char *word;
+            while (name_codes[at] != 0) {
+                if (!is_it) {
+                    at += name_codes[at] >= ONE_BYTE ? 2 : 1;
+                    continue;
+                }
+                at = next_word(at, &word, &word_len);
+                if (len + word_len + 1 < most) {
+                    memcpy(name + len, word, word_len);
+                    name[len + word_len] = ' ';
+                    len += word_len + 1;
+                }
+            }
+            at++;
+            if (is_it) {
+                return len > 0 ? len - 1 : 0;
+            }
+        }
+    }
+    return 0;
+}

@@ -49,4 +49,7 @@ utf8_error_t utf8_error(const byte *data, size_t len);
 // The character of a name, in letters of either case, or -1 if it is not known (names.c).
 int mpwasm_unicode_from_name(const char *name, size_t length);
 
+// Writes the name of a character into a place of so many bytes. Its length, or 0 if it has none that is known.
+size_t mpwasm_unicode_name(uint32_t c, char *name, size_t most);
+
 #endif

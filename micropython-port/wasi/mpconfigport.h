@@ -44,8 +44,6 @@ typedef long long mp_off_t;
 #define MICROPY_KBD_EXCEPTION (1)
 #define MICROPY_HELPER_REPL (1) // mpwasm_continues
 #define MICROPY_PY_SYS_PS1_PS2 (0) // the host prompts
-#define MICROPY_ENABLE_EMERGENCY_EXCEPTION_BUF (1)
-#define MICROPY_EMERGENCY_EXCEPTION_BUF_SIZE (256)
 
 // Fuel: the VM counts its backward jumps and returns (fuel.c). Address space 1 is that of WebAssembly's globals.
 #ifndef MPWASM_GLOBAL // a build for this machine has none (native/)

@@ -52,7 +52,7 @@ func TestNativeReports(t *testing.T) {
 		"while True: pass":        "limited fuel",
 		"sum(range(10**9))":       "limited fuel", // C code
 		"print('a' * 100000)":     "limited output",
-		"def f(): f()\nf()":       "raised RuntimeError",
+		"def f(): f()\nf()":       "raised RecursionError",
 	} {
 		program := Program{Name: "a.py", Source: []byte(source), Value: true, Options: protocol.SessionOptions{Fuel: 10_000_000, MaxOutput: 1000}}
 		result, err := target.Run(t.Context(), program)

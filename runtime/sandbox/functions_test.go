@@ -91,7 +91,7 @@ func TestHostFunctions(t *testing.T) {
 		{"unpacked", "print(join(*['-', 'a'], **{}), echo(*range(3), **{'a': 1}) == ([0, 1, 2], {'a': 1}))", "a True"},
 		{"through a partial object", "f = add\nclass C: pass\nC.f = f\nprint(C.f(1, 2), C().f(3, 4))", "3 7"},
 		{"of a module that is imported twice", "import db, sys\ndel sys.modules['db']\ntry:\n  import db as again\nexcept ImportError as e:\n  print(e, db.nothing())", "No module named 'db' None"},
-		{"unknown", "nobody()", "NameError: name 'nobody' isn't defined"},
+		{"unknown", "nobody()", "NameError: name 'nobody' is not defined"},
 	}
 	e := engine(t, false)
 	cfg := sandbox.SessionConfig{Functions: testFunctions(), RequestLimitBytes: 2048, ReplyLimitBytes: 2048}

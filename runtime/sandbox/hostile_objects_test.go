@@ -51,7 +51,7 @@ var callbacks = []hostile{
 	{"arguments of a length that wraps", "class K:\n  def __len__(self): return 2**30 - 1\n  def __iter__(self): return iter(range(100))\ndef f(*a): return len(a)\nprint(f(1, *K(), *K(), *K(), *K(), 2))", "402\n"},
 	{"arguments of a negative length", "class K:\n  def __len__(self): return -1000\n  def __iter__(self): return iter(range(100))\ndef f(*a): return len(a)\nprint(f(1, *K(), 2, 3, 4))", "104\n"},
 	{"too many arguments", "def f(*a): return len(a)\nl = [0] * 500000\nf(*l, *l, *l, *l)", "MemoryError"},
-	{"arguments that exceed the stack of calls", "def f(*a): return len(a)\nl = [0] * 20000\nf(*l, *l, *l, *l)", "RuntimeError"},
+	{"arguments that exceed the stack of calls", "def f(*a): return len(a)\nl = [0] * 20000\nf(*l, *l, *l, *l)", "RecursionError"},
 	{"many arguments", "def f(*a, **k): return len(a), k\nn, k = f(*[1, 2], 3, *(4,), x=5, **{'y': 6}, **{'z': 7})\nprint(n, sorted(k.items()))", "4 [('x', 5), ('y', 6), ('z', 7)]\n"},
 	{"iteration over a dict that it changes", "d = {i: i for i in range(10)}\nfor k in d:\n  d.clear()\n  d.update({i: i for i in range(1000)})\n  break\nit = iter(d)\nnext(it); d.clear()\nprint(list(it))", "RuntimeError"},
 	{"iteration over a dict that was replaced by a larger one", "d = {i: i for i in range(10)}\nit = iter(d)\nnext(it); d.clear(); d.update({i: i for i in range(1000)})\ntry: next(it)\nexcept RuntimeError: pass\nd.clear(); d.update({i: i for i in range(10)})\nnext(it)", "RuntimeError"},

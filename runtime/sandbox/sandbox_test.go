@@ -96,18 +96,21 @@ func TestErrors(t *testing.T) {
 		want         protocol.Error
 	}{
 		{"in a function", "def f():\n    return 1 / 0\n\nf()\n", protocol.Error{
-			Type: "ZeroDivisionError", Message: "divide by zero", Line: 2,
-			Traceback: "Traceback (most recent call last):\n  File \"test.py\", line 4, in <module>\n  File \"test.py\", line 2, in f\nZeroDivisionError: divide by zero\n",
+			Type: "ZeroDivisionError", Message: "division by zero", Line: 2,
+			Traceback: "Traceback (most recent call last):\n  File \"test.py\", line 4, in <module>\n    f()\n  File \"test.py\", line 2, in f\n    return 1 / 0\nZeroDivisionError: division by zero\n",
 		}},
 		{"syntax", "x = 1\ny = (\n", protocol.Error{
 			Type: "SyntaxError", Message: "'(' was never closed", Line: 2,
-			Traceback: "Traceback (most recent call last):\n  File \"test.py\", line 2\n    y = (\n        ^\nSyntaxError: '(' was never closed\n",
+			Traceback: "  File \"test.py\", line 2\n    y = (\n        ^\nSyntaxError: '(' was never closed\n",
 		}},
 		{"a class of its own", "class E(Exception):\n  def __str__(self): return 'mine'\nraise E()", protocol.Error{
 			Type: "E", Message: "mine", Line: 3,
-			Traceback: "Traceback (most recent call last):\n  File \"test.py\", line 3, in <module>\nE: mine\n",
+			Traceback: "Traceback (most recent call last):\n  File \"test.py\", line 3, in <module>\n    raise E()\nE: mine\n",
 		}},
-		{"one that cannot be described", "class E(Exception):\n  def __str__(self): return 1 / 0\nraise E()", protocol.Error{Type: "E"}},
+		{"one that cannot be described", "class E(Exception):\n  def __str__(self): return 1 / 0\nraise E()", protocol.Error{
+			Type: "E", Message: "<exception str() failed>", Line: 3,
+			Traceback: "Traceback (most recent call last):\n  File \"test.py\", line 3, in <module>\n    raise E()\nE: <exception str() failed>\n",
+		}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

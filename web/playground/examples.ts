@@ -51,7 +51,7 @@ const groups: [title: string, examples: Example[]][] = [
       { name: "fuel", title: "Fuel", about: "Steps, counted the same on every machine", code: fuel, limits: { fuel: 1e6 } },
       { name: "memory", title: "Memory", about: "MemoryError, which the program can catch", code: memory },
       { name: "output", title: "Output", about: "More than the page will take", code: output, limits: { maxOutput: 16 * 1024 } },
-      { name: "recursion", title: "Recursion", about: "RuntimeError, long before the browser's stack ends", code: recursion },
+      { name: "recursion", title: "Recursion", about: "RecursionError, long before the browser's stack ends", code: recursion },
     ],
   ],
 ];

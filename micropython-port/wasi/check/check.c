@@ -14,6 +14,7 @@
 #include "py/objarray.h"
 #include "language/buffer/item.h"
 #include "py/objexcept.h"
+#include "language/errors/errors.h"
 #include "py/objfun.h"
 #include "py/objint.h"
 #include "py/objlist.h"
@@ -159,8 +160,8 @@ static void check_function(const mp_obj_fun_bc_t *function) {
 }
 
 static void check_exception(const mp_obj_exception_t *exception) {
-    if (exception->traceback_len > exception->traceback_alloc && exception->traceback_data != NULL) {
-        fail(exception, "a traceback longer than its room");
+    if (exception->traceback != MP_OBJ_NULL && mp_obj_get_type(exception->traceback) != &mpwasm_type_traceback) {
+        fail(exception, "its traceback is none");
     }
     if (exception->args != NULL && exception->args->base.type != &mp_type_tuple) {
         fail(exception, "its arguments are no tuple");

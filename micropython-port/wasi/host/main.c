@@ -29,6 +29,7 @@
 #include "host/report.h"
 #include "host/value.h"
 #include "library/atexit/atexit.h"
+#include "language/errors/errors.h"
 
 #define PYSTACK_SIZE (256 * 1024)
 
@@ -171,6 +172,7 @@ static void run_program(void *arg) {
     mp_obj_t module = compile_program(program);
     mpwasm_clear_dead_stack(); // of the compiler's pointers
     mpwasm_heap_program_begins();
+    mpwasm_program_source(program->source, program->source_len, module);
     mp_call_function_0(module);
     if (program->flags & MPWASM_RUN_PROMPT) {
         mp_call_function_1(MP_OBJ_FROM_PTR(&mp_builtin___repl_print___obj), mpwasm_take_last_value());
@@ -271,6 +273,7 @@ const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name
     // A run that was stopped inside a function of another module has left that module's names in place.
     mp_locals_set(&MP_STATE_VM(dict_main));
     mp_globals_set(&MP_STATE_VM(dict_main));
+    mpwasm_frames_begin();
     mpwasm_heap_run_begins();
     bool is_call = flags & MPWASM_RUN_CALL;
     job_end_t end = protect(is_call ? run_call : run_program, &program, &program.exception);
@@ -289,6 +292,7 @@ const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name
     #endif
     mpwasm_heap_program_ends();
     end = report(&program, end);
+    mpwasm_program_source(NULL, 0, MP_OBJ_NULL);
     result.fuel_consumed = mpwasm_fuel_end();
     result.stop = mpwasm_stop_reason();
     if (result.stop != 0) { // or C code that came to its end in time

@@ -9,6 +9,8 @@
 
 #include "host/report.h"
 #include "host/value.h"
+#include "language/errors/errors.h"
+#include "language/errors/print.h"
 #include "language/syntaxerror.h"
 
 static void key(vstr_t *out, const char *name) {
@@ -23,20 +25,22 @@ static void type_name(vstr_t *out, mp_obj_t exception, size_t max) {
     mpwasm_cbor_text(out, (const char *)name, len < max ? len : max);
 }
 
-// Traceback entries are triples of file, line and block, the innermost first. A call by the host is of no program, and the
-// function called stands last.
-static size_t line_in(mp_obj_t exception, qstr program) {
-    size_t n, *entries;
-    mp_obj_exception_get_traceback(exception, &n, &entries);
-    if (program == MP_QSTRnull && n >= 3) {
-        program = entries[n - 3];
+// The innermost line in the program, or that of a SyntaxError; 0 if there is none. A call by the host is of no program, and the function called
+// stands first.
+static mp_obj_t line_in(mp_obj_t exception, qstr program) {
+    const mp_obj_exception_t *native = mpwasm_exception(exception);
+    mp_obj_t line = MP_OBJ_NEW_SMALL_INT(0);
+    if (native != NULL && mpwasm_is_syntax_error(native) && mp_obj_equal(mpwasm_field_load(native, MP_QSTR_filename), MP_OBJ_NEW_QSTR(program))) {
+        return mpwasm_field_load(native, MP_QSTR_lineno);
     }
-    for (size_t i = 0; i + 2 < n; i += 3) {
-        if (entries[i] == program) {
-            return entries[i + 1];
+    for (mp_obj_t at = native == NULL ? MP_OBJ_NULL : native->traceback; at != MP_OBJ_NULL; at = ((traceback_t *)MP_OBJ_TO_PTR(at))->next) {
+        const traceback_t *entry = MP_OBJ_TO_PTR(at);
+        program = program == MP_QSTRnull ? mpwasm_code_file(entry->function) : program;
+        if (mpwasm_code_file(entry->function) == program) {
+            line = MP_OBJ_NEW_SMALL_INT(mpwasm_code_line(entry->function, entry->place));
         }
     }
-    return 0;
+    return line;
 }
 
 static void print_to(void *env, const char *text, size_t len) {
@@ -50,7 +54,7 @@ void mpwasm_report_exception(vstr_t *out, vstr_t *scratch, mp_obj_t exception, q
 
     vstr_reset(scratch);
     bool is_syntax_error = mp_obj_is_native_exception_instance(exception) && mpwasm_is_syntax_error(MP_OBJ_TO_PTR(exception));
-    mp_obj_print_helper(&print, is_syntax_error ? mp_obj_exception_get_value(exception) : exception, PRINT_STR); // file and line are told apart
+    mpwasm_text_or(scratch, is_syntax_error ? mp_obj_exception_get_value(exception) : exception, PRINT_STR, "<exception str() failed>"); // file and line are told apart
     key(out, "message");
     mpwasm_cbor_text(out, scratch->buf, scratch->len);
 
@@ -60,7 +64,7 @@ void mpwasm_report_exception(vstr_t *out, vstr_t *scratch, mp_obj_t exception, q
     mpwasm_cbor_text(out, scratch->buf, scratch->len);
 
     key(out, "line");
-    mpwasm_value_encode(out, MP_OBJ_NEW_SMALL_INT(line_in(exception, program)));
+    mpwasm_value_encode(out, line_in(exception, program));
 }
 
 void mpwasm_report_type(vstr_t *out, mp_obj_t exception) {

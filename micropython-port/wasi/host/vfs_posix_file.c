@@ -11,4 +11,9 @@
 #define mp_sys_stdout_buffer_obj unused_stdout_buffer_obj
 #define mp_sys_stderr_buffer_obj unused_stderr_buffer_obj
 
+#include "py/runtime.h"
+
+// Only open raises, which knows the name.
+#define mp_raise_OSError(error) mp_raise_OSError_with_filename(error, fname)
+
 #include "extmod/vfs_posix_file.c"

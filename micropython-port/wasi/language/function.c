@@ -8,8 +8,11 @@
 #include "py/builtin.h"
 #include "py/objfun.h"
 
+#include "language/errors/arguments.h"
+#include "language/errors/errors.h"
 #include "language/keywords.h"
 
+#define mp_execute_bytecode mpwasm_execute // errors/frame.c
 #define mp_obj_fun_get_name mpwasm_upstream_fun_get_name
 #define mp_obj_fun_bc_attr mpwasm_upstream_fun_bc_attr
 #define mp_obj_new_fun_bc mpwasm_upstream_new_fun_bc
@@ -20,7 +23,9 @@
     if (n_kw != 0 && !((sig) & 1)) { \
         return mpwasm_call_by_names(self_in, n_args, n_kw, args); \
     } \
-    (mp_arg_check_num_sig)(n_args, n_kw, sig)
+    if (n_args < ((sig) >> 17) || n_args > (((sig) >> 1) & 0xffff)) { \
+        mpwasm_raise_arguments(self_in, n_args, args, sig); \
+    }
 #define mp_arg_check_num(n_args, n_kw, least, most, takes_kw) \
     if (n_kw != 0) { \
         return mpwasm_call_by_names(self_in, n_args, n_kw, args); \
@@ -54,6 +59,7 @@ void mpwasm_builtin_function_attr(mp_obj_t self, qstr name, mp_obj_t *dest);
 #include "py/objfun.c"
 #pragma GCC diagnostic pop
 #pragma pop_macro("MP_DEFINE_CONST_OBJ_TYPE")
+#undef mp_execute_bytecode
 #undef mp_obj_fun_get_name
 #undef mp_obj_fun_bc_attr
 #undef mp_obj_new_fun_bc
@@ -127,7 +133,7 @@ static signature_t signature_of(const mp_obj_fun_bc_t *fun) {
     MP_BC_PRELUDE_SIG_DECODE(ip);
     MP_BC_PRELUDE_SIZE_DECODE(ip);
     const byte *lines = mp_decode_uint_skip(ip);
-    signature_t signature = { scope_flags, n_pos_args, n_kwonly_args, n_def_pos_args, lines, NULL, ip + n_info };
+    signature_t signature = { scope_flags, n_pos_args, n_kwonly_args, n_def_pos_args, lines, NULL, mpwasm_lines_end(fun, ip + n_info) };
     for (size_t i = 0; i < n_pos_args + n_kwonly_args; i++) {
         lines = mp_decode_uint_skip(lines);
     }

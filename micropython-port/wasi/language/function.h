@@ -39,6 +39,12 @@ mp_obj_t *mpwasm_loop_left(mp_obj_t *sp);
 // raise X from Y: sp[-1] is X, sp[0] Y.
 void mpwasm_set_cause(mp_obj_t *sp);
 
+// The end of a with statement, as upstream's opcode does it; __exit__ gets the traceback, too.
+mp_obj_t *mpwasm_with_exit(mp_obj_t *sp);
+
+// The helpers HELPER_STAR_* (helper.h; errors/star.c).
+mp_obj_t *mpwasm_star_helper(mp_uint_t which, mp_obj_t *sp);
+
 // The helpers HELPER_TYPE_* (helper.h).
 mp_obj_t *mpwasm_type_helper(mp_uint_t which, size_t argument, mp_obj_t *sp);
 

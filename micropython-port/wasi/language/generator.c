@@ -8,6 +8,10 @@
 #include "py/objgenerator.h"
 #include "py/runtime.h"
 
+#include "language/errors/errors.h"
+
+#define mp_execute_bytecode mpwasm_execute
+#define mp_obj_new_exception_msg(type, message) mpwasm_caused(type, message, *ret_val) // of a StopIteration
 #define mp_type_gen_wrap mpwasm_upstream_type_gen_wrap
 extern const mp_obj_type_t mpwasm_upstream_type_gen_wrap;
 
@@ -24,10 +28,14 @@ static void generator_attr(mp_obj_t self, qstr name, mp_obj_t *dest);
 extern const mp_obj_type_t mpwasm_type_coroutine;
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wunused-function" // printing is ours
+#pragma GCC diagnostic ignored "-Wmissing-braces" // upstream fills in the exception it closes generators with by place
+#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
 #include "py/objgenerator.c"
 #pragma GCC diagnostic pop
 #pragma pop_macro("MP_DEFINE_CONST_OBJ_TYPE")
 #undef mp_type_gen_wrap
+#undef mp_execute_bytecode
+#undef mp_obj_new_exception_msg
 
 #include "py/objtuple.h"
 

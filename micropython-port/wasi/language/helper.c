@@ -353,6 +353,8 @@ mp_obj_t *mpwasm_helper(mp_uint_t unum, mp_obj_t *sp, mp_obj_t *variables) {
         case HELPER_COPY:
             sp[1] = sp[-(mp_int_t)argument];
             return sp + 1;
+        case HELPER_WITH_EXIT:
+            return mpwasm_with_exit(sp);
         case HELPER_TYPE_PARAM:
         case HELPER_TYPE_ALIAS:
         case HELPER_CLASS_GETITEM:

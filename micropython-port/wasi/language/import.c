@@ -9,6 +9,7 @@
 #include "py/objmodule.h"
 #include "py/runtime.h"
 
+#include "language/errors/errors.h"
 #include "language/errors/hierarchy.h"
 
 // Upstream's definition gets another name, its call does not: the first argument tells them apart.
@@ -42,12 +43,15 @@ static const char *const absent[][2] = {
 };
 
 static MP_NORETURN void raise_no_module(qstr name) {
+    const char *instead = NULL;
     for (size_t i = 0; i < MP_ARRAY_SIZE(absent); i++) {
         if (strcmp(qstr_str(name), absent[i][0]) == 0) {
-            mp_raise_msg_varg(&mp_type_ModuleNotFoundError, MP_ERROR_TEXT("No module named '%q' (this sandbox has none: %s)"), name, absent[i][1]);
+            instead = absent[i][1];
         }
     }
-    mp_raise_msg_varg(&mp_type_ModuleNotFoundError, MP_ERROR_TEXT("No module named '%q'"), name);
+    mp_obj_t fields[2] = { MP_OBJ_NULL, MP_OBJ_NEW_QSTR(name) };
+    nlr_raise(mpwasm_with_fields(mp_obj_new_exception_msg_varg(&mp_type_ModuleNotFoundError, MP_ERROR_TEXT("No module named '%q'%s%s%s"), name,
+        instead == NULL ? "" : " (this sandbox has none: ", instead == NULL ? "" : instead, instead == NULL ? "" : ")"), 2, fields));
 }
 
 // A module of this name that is loaded, and is no module, cannot be loaded into.
@@ -70,6 +74,16 @@ static mp_obj_t import_at_level(qstr full_name, qstr level_name, mp_obj_t outer,
     return loaded->value;
 }
 
+static MP_NORETURN void raise_no_name(mp_obj_t module, mp_obj_t module_name, qstr name) {
+    bool named = module_name != MP_OBJ_NULL && mp_obj_is_str(module_name);
+    mp_obj_t file[2], fields[4] = { MP_OBJ_NULL, module_name, MP_OBJ_NULL, MP_OBJ_NEW_QSTR(name) };
+    mp_load_method_maybe(module, MP_QSTR___file__, file);
+    bool has_file = file[0] != MP_OBJ_NULL && mp_obj_is_str(file[0]);
+    fields[2] = has_file ? file[0] : MP_OBJ_NULL;
+    nlr_raise(mpwasm_with_fields(mp_obj_new_exception_msg_varg(&mp_type_ImportError, MP_ERROR_TEXT("cannot import name '%q' from '%s' (%s)"), name,
+        named ? mp_obj_str_get_str(module_name) : "<unknown module name>", has_file ? mp_obj_str_get_str(file[0]) : "unknown location"), 4, fields));
+}
+
 mp_obj_t mp_import_from(mp_obj_t module, qstr name) {
     mp_obj_t dest[2];
     mp_load_method_protected(module, name, dest, false); // a module's __getattr__ may raise AttributeError
@@ -81,7 +95,7 @@ mp_obj_t mp_import_from(mp_obj_t module, qstr name) {
     bool is_package = dest[0] != MP_OBJ_NULL;
     mp_load_method_maybe(module, MP_QSTR___name__, dest);
     if (!is_package || dest[0] == MP_OBJ_NULL || !mp_obj_is_str(dest[0])) {
-        mp_raise_msg_varg(&mp_type_ImportError, MP_ERROR_TEXT("can't import name %q"), name);
+        raise_no_name(module, dest[0], name);
     }
     vstr_t path;
     vstr_init(&path, 32);

@@ -9,6 +9,7 @@
 #include "py/objtype.h"
 #include "py/runtime.h"
 
+#include "language/errors/arguments.h"
 #include "language/function.h"
 #include "language/keywords.h"
 
@@ -53,7 +54,7 @@ static int place_of(const char *names, const char *name) {
 mp_obj_t mpwasm_call_by_names(mp_obj_t function, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     const char *names = names_of(function);
     if (names == NULL || n_args + n_kw > MOST_PARAMETERS) {
-        mp_raise_TypeError(MP_ERROR_TEXT("function doesn't take keyword arguments"));
+        mpwasm_raise_keywords(function, n_args, args);
     }
     mp_obj_t all[MOST_PARAMETERS] = { MP_OBJ_NULL };
     memcpy(all, args, n_args * sizeof(mp_obj_t));

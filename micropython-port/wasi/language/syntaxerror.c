@@ -7,8 +7,6 @@
 
 #include "language/syntaxerror.h"
 
-static const qstr_short_t names[] = { MP_QSTR_filename, MP_QSTR_lineno, MP_QSTR_offset, MP_QSTR_text, MP_QSTR_end_lineno, MP_QSTR_end_offset };
-
 static const mp_obj_tuple_t *details_of(const mp_obj_exception_t *exception) {
     mp_obj_t details = exception->args->items[1];
     return MP_OBJ_TO_PTR(details);
@@ -21,19 +19,6 @@ bool mpwasm_is_syntax_error(const mp_obj_exception_t *exception) {
     }
     size_t length = details_of(exception)->len;
     return length == 4 || length == 6;
-}
-
-mp_obj_t mpwasm_syntax_error_attribute(const mp_obj_exception_t *exception, qstr attribute) {
-    bool detailed = mpwasm_is_syntax_error(exception);
-    if (attribute == MP_QSTR_msg) {
-        return exception->args->len > 0 ? exception->args->items[0] : mp_const_none;
-    }
-    for (size_t i = 0; i < MP_ARRAY_SIZE(names); i++) {
-        if (names[i] == attribute) {
-            return detailed && i < details_of(exception)->len ? details_of(exception)->items[i] : mp_const_none;
-        }
-    }
-    return attribute == MP_QSTR_print_file_and_line ? mp_const_none : MP_OBJ_NULL;
 }
 
 // The line without its indentation, and carets below the place.
@@ -68,16 +53,23 @@ static void print_line(const mp_print_t *print, const mp_obj_tuple_t *details) {
     mp_print_str(print, "\n");
 }
 
-void mpwasm_syntax_error_print(const mp_print_t *print, const mp_obj_exception_t *exception, mp_print_kind_t kind) {
+void mpwasm_syntax_error_print_place(const mp_print_t *print, const mp_obj_exception_t *exception) {
     const mp_obj_tuple_t *details = details_of(exception);
-    if (kind == PRINT_EXC) {
-        print_line(print, details);
-        mp_printf(print, "%q: ", exception->base.type->name);
+    mp_print_str(print, "  File \"");
+    if (mp_obj_is_str(details->items[0])) {
+        mp_obj_print_helper(print, details->items[0], PRINT_STR);
+    } else {
+        mp_print_str(print, "<string>");
     }
+    mp_print_str(print, "\", line ");
+    mp_obj_print_helper(print, details->items[1], PRINT_STR);
+    mp_print_str(print, "\n");
+    print_line(print, details);
+}
+
+void mpwasm_syntax_error_print(const mp_print_t *print, const mp_obj_exception_t *exception) {
+    const mp_obj_tuple_t *details = details_of(exception);
     mp_obj_print_helper(print, exception->args->items[0], PRINT_STR);
-    if (kind == PRINT_EXC) {
-        return;
-    }
     mp_print_str(print, " (");
     if (mp_obj_is_str(details->items[0])) {
         const char *file = mp_obj_str_get_str(details->items[0]), *slash = strrchr(file, '/');

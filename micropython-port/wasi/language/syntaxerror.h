@@ -7,10 +7,10 @@
 // Whether it is a SyntaxError with details.
 bool mpwasm_is_syntax_error(const mp_obj_exception_t *exception);
 
-// Prints it: str(e) for PRINT_STR; for PRINT_EXC the line with carets below, the type and the message.
-void mpwasm_syntax_error_print(const mp_print_t *print, const mp_obj_exception_t *exception, mp_print_kind_t kind);
+// Prints str(e).
+void mpwasm_syntax_error_print(const mp_print_t *print, const mp_obj_exception_t *exception);
 
-// An attribute of it, or MP_OBJ_NULL.
-mp_obj_t mpwasm_syntax_error_attribute(const mp_obj_exception_t *exception, qstr attribute);
+// Its file, its line with carets below, each on a line of its own.
+void mpwasm_syntax_error_print_place(const mp_print_t *print, const mp_obj_exception_t *exception);
 
 #endif

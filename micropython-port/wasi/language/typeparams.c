@@ -1,4 +1,4 @@
-// Type parameters (class A[T]), aliases (type X = ...), and except*.
+// Type parameters (class A[T]), aliases (type X = ...).
 //
 // A parameter is an object that knows its name, its bound and its default. A class with parameters can be indexed, which gives the class itself.
 
@@ -108,76 +108,6 @@ static mp_obj_t new_class_getitem(void) {
     return mp_call_function_1(MP_OBJ_FROM_PTR(&mp_type_classmethod), MP_OBJ_FROM_PTR(&class_getitem_obj));
 }
 
-// --- except* ---------------------------------------------------------------------------------------
-
-// The state of a try statement with except*, a list: the exception, what is left of it (or None), and what handlers raised.
-enum { STATE_EXCEPTION, STATE_REST, STATE_RAISED };
-
-static mp_obj_t builtin(qstr name) {
-    return mp_load_attr(MP_OBJ_FROM_PTR(&mp_module_builtins), name);
-}
-
-static bool is_group(mp_obj_t exception) {
-    return mp_obj_is_true(mp_call_function_2(builtin(MP_QSTR_isinstance), exception, builtin(MP_QSTR_BaseExceptionGroup)));
-}
-
-static mp_obj_t new_group(size_t count, const mp_obj_t *exceptions) {
-    mp_obj_t arguments[2] = { MP_OBJ_NEW_QSTR(MP_QSTR_), mp_obj_new_list(count, (mp_obj_t *)exceptions) };
-    return mp_call_function_n_kw(builtin(MP_QSTR_BaseExceptionGroup), 2, 0, arguments);
-}
-
-// Takes what matches out of the rest: a group, or None.
-static mp_obj_t star_match(mp_obj_t state, mp_obj_t types) {
-    size_t length;
-    mp_obj_t *items;
-    mp_obj_list_get(state, &length, &items);
-    mp_obj_t rest = items[STATE_REST];
-    if (rest == mp_const_none) {
-        return mp_const_none;
-    }
-    mp_obj_t match = mp_const_none, left = rest;
-    if (!is_group(rest)) {
-        if (mp_obj_is_true(mp_binary_op(MP_BINARY_OP_EXCEPTION_MATCH, rest, types))) {
-            match = new_group(1, &rest);
-            left = mp_const_none;
-        }
-    } else {
-        mp_obj_t method[3];
-        mp_load_method(rest, MP_QSTR_split, method);
-        method[2] = types;
-        mp_obj_t both = mp_call_method_n_kw(1, 0, method);
-        size_t count;
-        mp_obj_t *parts;
-        mp_obj_get_array(both, &count, &parts);
-        if (count == 2) {
-            match = parts[0], left = parts[1];
-        }
-    }
-    mp_obj_list_get(state, &length, &items);
-    items[STATE_REST] = left;
-    return match;
-}
-
-// What is to be raised after all handlers, or None.
-static mp_obj_t star_end(mp_obj_t state) {
-    size_t length;
-    mp_obj_t *items;
-    mp_obj_list_get(state, &length, &items);
-    mp_obj_t rest = items[STATE_REST];
-    if (length == STATE_RAISED) {
-        return rest;
-    }
-    if (length == STATE_RAISED + 1 && rest == mp_const_none) {
-        return is_group(items[STATE_RAISED]) ? items[STATE_RAISED] : new_group(1, &items[STATE_RAISED]);
-    }
-    mp_obj_t all = mp_obj_new_list(length - STATE_RAISED, items + STATE_RAISED);
-    if (rest != mp_const_none) {
-        mp_obj_list_append(all, rest);
-    }
-    mp_obj_list_get(all, &length, &items);
-    return new_group(length, items);
-}
-
 // --- Helpers ---------------------------------------------------------------------------------------
 
 mp_obj_t *mpwasm_type_helper(mp_uint_t which, size_t argument, mp_obj_t *sp) {
@@ -203,23 +133,7 @@ mp_obj_t *mpwasm_type_helper(mp_uint_t which, size_t argument, mp_obj_t *sp) {
         case HELPER_CLASS_GETITEM:
             sp[1] = new_class_getitem();
             return sp + 1;
-        case HELPER_STAR_BEGIN: {
-            mp_obj_t state[2] = { sp[0], sp[0] };
-            sp[0] = mp_obj_new_list(2, state);
-            return sp;
-        }
-        case HELPER_STAR_MATCH:
-            sp[0] = star_match(sp[-1], sp[0]);
-            return sp;
-        case HELPER_STAR_RAISED:
-            mp_obj_list_append(sp[-1], sp[0]);
-            return sp - 1;
-        default: // HELPER_STAR_END
-            sp[0] = star_end(sp[0]);
-            return sp;
+        default:
+            return mpwasm_star_helper(which, sp);
     }
-}
-
-MP_WEAK void mpwasm_set_cause(mp_obj_t *sp) {
-    (void)sp; // exceptions do not keep their cause yet
 }

@@ -25,7 +25,7 @@ const examples = {
   fuel: [/fuel was used up/, /takes 178 steps/],
   memory: [/^Finished$/, /going on/],
   output: [/wrote more than allowed/, /200 all work/],
-  recursion: [/^RuntimeError in line 14$/, /came \d+ times more/],
+  recursion: [/^RecursionError in line 14$/, /Previous line repeated \d+ more times/],
 };
 
 export const scenarios = {

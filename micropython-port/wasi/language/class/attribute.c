@@ -3,14 +3,8 @@
 #include <string.h>
 
 #include "language/class/class.h"
+#include "language/errors/errors.h"
 #include "language/function.h"
-
-void mpwasm_raise_no_attribute(mp_obj_t object, qstr name) {
-    if (is_class(object)) {
-        mp_raise_msg_varg(&mp_type_AttributeError, MP_ERROR_TEXT("type object '%q' has no attribute '%q'"), (qstr)((mp_obj_type_t *)MP_OBJ_TO_PTR(object))->name, name);
-    }
-    mp_raise_msg_varg(&mp_type_AttributeError, MP_ERROR_TEXT("'%s' object has no attribute '%q'"), mp_obj_get_type_str(object), name);
-}
 
 // --- The dict of an instance -----------------------------------------------------------------------
 
@@ -266,6 +260,9 @@ static bool store_native(mp_obj_t self, const mp_obj_type_t *native, qstr name, 
     }
     mp_obj_t part = ((mp_obj_instance_t *)MP_OBJ_TO_PTR(self))->subobj[0];
     mp_obj_t dest[2] = { MP_OBJ_SENTINEL, value };
+    if (part != MP_OBJ_NULL && mp_obj_is_native_exception_instance(part)) {
+        return mpwasm_exception_store(part, name, value);
+    }
     if (part != MP_OBJ_NULL) {
         MP_OBJ_TYPE_GET_SLOT(native, attr)(part, name, dest);
     }

@@ -108,7 +108,7 @@ extern const mp_obj_type_t mpwasm_type_member;
 mp_obj_t mpwasm_member_get(mp_obj_t member, mp_obj_t self);
 void mpwasm_member_set(mp_obj_t member, mp_obj_t self, mp_obj_t value);
 mp_obj_t mpwasm_new_member(const mp_obj_type_t *class, qstr name, size_t part);
-MP_NORETURN void mpwasm_raise_no_attribute(mp_obj_t object, qstr name);
+MP_NORETURN void mpwasm_raise_no_attribute(mp_obj_t object, qstr name); // errors/names.c
 
 // --- create.c ---
 

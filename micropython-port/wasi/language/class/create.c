@@ -8,6 +8,7 @@
 
 #include "language/buffer/buffer.h"
 #include "language/class/class.h"
+#include "language/errors/errors.h"
 #include "language/function.h"
 #include "memory/weak.h"
 
@@ -244,14 +245,16 @@ void mpwasm_native_init(const mp_obj_type_t *native, mp_obj_t self, size_t n_arg
     if (made == MADE_BY_NEW && part != MP_OBJ_NULL) {
         return;
     }
+    if (made == MADE_BY_BOTH && part != MP_OBJ_NULL) {
+        mpwasm_exception_init(part, n_args, n_kw, args);
+        return;
+    }
     mp_obj_t filled = make_part(native, n_args, n_kw, args);
     if (part != MP_OBJ_NULL && refill(native, part, filled)) {
         return;
     }
     if (is_program_class(type)) {
         ((mp_obj_instance_t *)MP_OBJ_TO_PTR(self))->subobj[0] = filled;
-    } else if (made == MADE_BY_BOTH) {
-        ((mp_obj_exception_t *)MP_OBJ_TO_PTR(self))->args = ((mp_obj_exception_t *)MP_OBJ_TO_PTR(filled))->args;
     } else {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'%q' object cannot be initialized again"), (qstr)native->name);
     }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "language/class/class.h"
+#include "language/errors/groups.h"
 
 const mp_obj_type_t *mpwasm_native_base(const mp_obj_type_t *type) {
     if (MP_OBJ_TYPE_HAS_SLOT(type, parent)) {
@@ -14,6 +15,11 @@ const mp_obj_type_t *mpwasm_native_base(const mp_obj_type_t *type) {
 mp_obj_tuple_t *mpwasm_mro(const mp_obj_type_t *type) {
     if (is_program_class(type)) {
         return ((class_t *)type)->mro;
+    }
+    if (type == &mpwasm_type_ExceptionGroup) {
+        mp_obj_t order[] = { MP_OBJ_FROM_PTR(type), MP_OBJ_FROM_PTR(&mpwasm_type_BaseExceptionGroup), MP_OBJ_FROM_PTR(&mp_type_Exception),
+                             MP_OBJ_FROM_PTR(&mp_type_BaseException), MP_OBJ_FROM_PTR(&mp_type_object) };
+        return MP_OBJ_TO_PTR(mp_obj_new_tuple(MP_ARRAY_SIZE(order), order));
     }
     size_t n = 0;
     for (const mp_obj_type_t *t = type; t != NULL; t = mpwasm_native_base(t)) {
@@ -151,7 +157,7 @@ static void bind_native_function(mp_obj_t member, const mp_obj_type_t *found, mp
         return;
     }
     dest[1] = self;
-    if (found == &mp_type_object || found == &mp_type_type) { // their methods look at what they are given
+    if (found == &mp_type_object || found == &mp_type_type || found == &mp_type_BaseException || found == &mpwasm_type_BaseExceptionGroup) { // their methods look at what they are given
         return;
     }
     mp_obj_t native = self == MP_OBJ_NULL ? MP_OBJ_NULL : mpwasm_native(self, found);
@@ -226,6 +232,9 @@ bool mp_obj_is_subclass_fast(mp_const_obj_t object, mp_const_obj_t of) {
             }
         }
         return false;
+    }
+    if (type == &mpwasm_type_ExceptionGroup && of == MP_OBJ_FROM_PTR(&mp_type_Exception)) { // its second base
+        return true;
     }
     do {
         type = mpwasm_native_base(type);

@@ -65,7 +65,7 @@ static bool gen_pass(gen_t *g, scope_t *scope, pass_kind_t pass) {
     }
     emit_begin_pass(E, pass, scope);
     gen_scope_body(g);
-    return mp_emit_bc_end_pass(E);
+    return emit_end_pass(E);
 }
 
 // --- Constants of a module -------------------------------------------------------------------------

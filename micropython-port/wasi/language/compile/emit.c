@@ -30,6 +30,51 @@ void emit_helper(emit_t *emit, size_t argument, int stack_change) {
     emit_write_bytecode_byte_uint(emit, stack_change, MPWASM_BC_HELPER, argument);
 }
 
+#if MICROPY_PERSISTENT_CODE_SAVE
+
+bool emit_end_pass(emit_t *emit) {
+    return mp_emit_bc_end_pass(emit);
+}
+
+#else
+
+static qstr local_name(const scope_t *scope, size_t number) {
+    for (size_t i = 0; i < scope->id_info_len; i++) {
+        const id_info_t *id = &scope->id_info[i];
+        bool is_local = id->kind == ID_INFO_KIND_LOCAL || id->kind == ID_INFO_KIND_CELL || id->kind == ID_INFO_KIND_FREE;
+        if (is_local && id->local_num == number) {
+            return id->qst;
+        }
+    }
+    return MP_QSTR_;
+}
+
+// Behind the lines stand the names of a function's variables, in their order, and last a byte: how many bytes these names take
+// (language/errors/frame.c). What is frozen has neither.
+bool emit_end_pass(emit_t *emit) {
+    if (emit->pass != MP_PASS_SCOPE) {
+        size_t begin = emit->code_info_offset, count = SCOPE_IS_FUNC_LIKE(emit->scope->kind) ? emit->scope->num_locals : 0;
+        for (size_t i = 0; i < count && count < 128; i++) {
+            emit_write_code_info_qstr(emit, local_name(emit->scope, i));
+        }
+        if (emit->code_info_offset - begin > UINT8_MAX) {
+            emit->code_info_offset = begin;
+        }
+        emit_write_code_info_byte(emit, emit->code_info_offset - begin);
+    }
+    return mp_emit_bc_end_pass(emit);
+}
+
+#endif
+
+// In place of mp_emit_bc_with_cleanup; leaves room for three arguments.
+void emit_with_exit(emit_t *emit, size_t label) {
+    mp_emit_bc_load_const_tok(emit, MP_TOKEN_KW_NONE);
+    mp_emit_bc_label_assign(emit, label);
+    emit_helper(emit, HELPER_WITH_EXIT, 2);
+    mp_emit_bc_adjust_stack_size(emit, -4);
+}
+
 size_t emit_stack_size(const emit_t *emit) {
     return emit->stack_size;
 }

@@ -96,6 +96,8 @@ int constant_truth(const node_t *node); // 0, 1, or -1 if it is not known
 
 void emit_begin_pass(emit_t *emit, pass_kind_t pass, scope_t *scope);
 void emit_helper(emit_t *emit, size_t argument, int stack_change);
+bool emit_end_pass(emit_t *emit);
+void emit_with_exit(emit_t *emit, size_t label);
 size_t emit_stack_size(const emit_t *emit);
 
 #endif

@@ -231,7 +231,8 @@ static void gen_async_with(gen_t *g, const node_t *node, const node_t *item) {
     mp_emit_bc_dup_top(E);
     mp_emit_bc_attr(E, MP_QSTR___class__, MP_EMIT_ATTR_LOAD);
     mp_emit_bc_rot_two(E);
-    gen_none(g);
+    mp_emit_bc_dup_top(E);
+    mp_emit_bc_attr(E, MP_QSTR___traceback__, MP_EMIT_ATTR_LOAD);
     mp_emit_bc_call_method(E, 3, 0, 0);
     gen_await(g);
     mp_emit_bc_pop_jump_if(E, false, end);
@@ -271,7 +272,7 @@ void gen_with(gen_t *g, const node_t *node, const node_t *item) {
         mp_emit_bc_adjust_stack_size(E, 3);
         gen_with_body(g, node, item);
         mp_emit_bc_adjust_stack_size(E, -3);
-        mp_emit_bc_with_cleanup(E, end);
+        emit_with_exit(E, end);
         leave_block(g);
     }
     g->blocks--;

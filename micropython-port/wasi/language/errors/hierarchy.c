@@ -4,9 +4,40 @@
 #include "py/objexcept.h"
 #include "py/runtime.h"
 
+#include "language/errors/errors.h"
 #include "language/errors/hierarchy.h"
 
+// Those that upstream's headers declare.
+#define UPSTREAM_EXCEPTIONS(X) \
+    X(SystemExit, BaseException) \
+    X(KeyboardInterrupt, BaseException) \
+    X(GeneratorExit, BaseException) \
+    X(Exception, BaseException) \
+    X(StopAsyncIteration, Exception) \
+    X(StopIteration, Exception) \
+    X(ArithmeticError, Exception) \
+    X(OverflowError, ArithmeticError) \
+    X(ZeroDivisionError, ArithmeticError) \
+    X(AssertionError, Exception) \
+    X(AttributeError, Exception) \
+    X(EOFError, Exception) \
+    X(ImportError, Exception) \
+    X(LookupError, Exception) \
+    X(IndexError, LookupError) \
+    X(KeyError, LookupError) \
+    X(MemoryError, Exception) \
+    X(NameError, Exception) \
+    X(OSError, Exception) \
+    X(RuntimeError, Exception) \
+    X(NotImplementedError, RuntimeError) \
+    X(SyntaxError, Exception) \
+    X(IndentationError, SyntaxError) \
+    X(TypeError, Exception) \
+    X(ValueError, Exception) \
+    X(UnicodeError, ValueError)
+
 #define DEFINE(name, base) MP_DEFINE_EXCEPTION(name, base)
+UPSTREAM_EXCEPTIONS(DEFINE)
 MPWASM_EXCEPTIONS(DEFINE)
 
 // As the documentation of OSError assigns them.
@@ -28,12 +59,27 @@ const mp_obj_type_t *mpwasm_os_error_type(int errno_) {
     return &mp_type_OSError;
 }
 
+MP_NORETURN void mpwasm_pystack_exhausted(const mp_obj_type_t *type, mp_obj_t message);
+
 // In place of upstream's (py/runtime.c), which raise OSError and RuntimeError.
 
 MP_NORETURN void mp_raise_OSError(int errno_) {
-    mp_raise_type_arg(mpwasm_os_error_type(errno_), MP_OBJ_NEW_SMALL_INT(errno_));
+    mp_raise_OSError_with_filename(errno_, NULL);
+}
+
+MP_NORETURN void mp_raise_OSError_with_filename(int errno_, const char *filename) {
+    mp_obj_t args[] = {
+        MP_OBJ_NEW_SMALL_INT(errno_), mp_obj_new_str_from_cstr(mpwasm_error_text(errno_)), filename == NULL ? mp_const_none : mp_obj_new_str_from_cstr(filename),
+    };
+    nlr_raise(mp_obj_new_exception_args(mpwasm_os_error_type(errno_), filename == NULL ? 2 : 3, args));
 }
 
 MP_NORETURN void mp_raise_recursion_depth(void) {
     mp_raise_type_arg(&mp_type_RecursionError, MP_OBJ_NEW_QSTR(MP_QSTR_maximum_space_recursion_space_depth_space_exceeded));
+}
+
+// py/pystack.c has no more room for frames.
+MP_NORETURN void mpwasm_pystack_exhausted(const mp_obj_type_t *type, mp_obj_t message) {
+    (void)type, (void)message;
+    mp_raise_recursion_depth();
 }

@@ -4,6 +4,8 @@
 
 #include "py/obj.h"
 
+#include "language/errors/groups.h"
+
 // X(name, base)
 #define MPWASM_EXCEPTIONS(X) \
     X(BufferError, Exception) \
@@ -50,6 +52,8 @@ MPWASM_EXCEPTIONS(MPWASM_EXCEPTION_DECLARE)
 #define MPWASM_EXCEPTION_ENTRY(name, base) { MP_ROM_QSTR(MP_QSTR_##name), MP_ROM_PTR(&mp_type_##name) },
 #define MPWASM_EXCEPTION_BUILTINS \
     MPWASM_EXCEPTIONS(MPWASM_EXCEPTION_ENTRY) \
+    { MP_ROM_QSTR(MP_QSTR_BaseExceptionGroup), MP_ROM_PTR(&mpwasm_type_BaseExceptionGroup) }, \
+    { MP_ROM_QSTR(MP_QSTR_ExceptionGroup), MP_ROM_PTR(&mpwasm_type_ExceptionGroup) }, \
     { MP_ROM_QSTR(MP_QSTR_EnvironmentError), MP_ROM_PTR(&mp_type_OSError) }, \
     { MP_ROM_QSTR(MP_QSTR_IOError), MP_ROM_PTR(&mp_type_OSError) },
 

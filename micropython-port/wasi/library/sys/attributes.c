@@ -4,6 +4,7 @@
 #include "py/mpstate.h"
 #include "py/objtuple.h"
 
+#include "language/errors/errors.h"
 #include "language/function.h"
 #include "language/numbers/numbers.h"
 
@@ -93,10 +94,26 @@ static mp_obj_t setrecursionlimit(mp_obj_t limit) {
 static MP_DEFINE_CONST_FUN_OBJ_1(setrecursionlimit_obj, setrecursionlimit);
 
 static mp_obj_t exception(void) {
-    mp_obj_t current = MP_OBJ_FROM_PTR(MP_STATE_VM(cur_exception));
+    mp_obj_t current = mpwasm_handled();
     return current == MP_OBJ_NULL ? mp_const_none : current;
 }
 static MP_DEFINE_CONST_FUN_OBJ_0(exception_obj, exception);
+
+static mp_obj_t exc_info(void) {
+    mp_obj_t current = exception(), parts[3] = { current, current, current };
+    if (current != mp_const_none) {
+        parts[0] = MP_OBJ_FROM_PTR(mp_obj_get_type(current));
+        parts[2] = mp_load_attr(current, MP_QSTR___traceback__);
+    }
+    return mp_obj_new_tuple(3, parts);
+}
+static MP_DEFINE_CONST_FUN_OBJ_0(exc_info_obj, exc_info);
+
+static mp_obj_t getframe(size_t n_args, const mp_obj_t *args) {
+    mp_int_t depth = n_args == 0 ? 0 : mp_obj_get_int(args[0]);
+    return mpwasm_get_frame(depth < 0 ? 0 : depth);
+}
+static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(getframe_obj, 0, 1, getframe);
 
 static mp_obj_t utf8(void) {
     return mp_obj_new_str_from_cstr("utf-8");
@@ -130,8 +147,10 @@ static MP_DEFINE_CONST_FUN_OBJ_0(no_obj, no);
 
 static const mp_rom_map_elem_t more_table[] = {
     { MP_ROM_QSTR(MP_QSTR___excepthook__), MP_ROM_PTR(&excepthook_obj) },
-    { MP_ROM_QSTR(MP_QSTR_dont_write_bytecode), MP_ROM_TRUE },
     { MP_ROM_QSTR(MP_QSTR_excepthook), MP_ROM_PTR(&excepthook_obj) },
+    { MP_ROM_QSTR(MP_QSTR__getframe), MP_ROM_PTR(&getframe_obj) },
+    { MP_ROM_QSTR(MP_QSTR_dont_write_bytecode), MP_ROM_TRUE },
+    { MP_ROM_QSTR(MP_QSTR_exc_info), MP_ROM_PTR(&exc_info_obj) },
     { MP_ROM_QSTR(MP_QSTR_exception), MP_ROM_PTR(&exception_obj) },
     { MP_ROM_QSTR(MP_QSTR_flags), MP_ROM_PTR(&flags) },
     { MP_ROM_QSTR(MP_QSTR_float_info), MP_ROM_PTR(&float_info) },

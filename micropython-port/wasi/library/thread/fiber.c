@@ -20,6 +20,7 @@
 #include "py/objmodule.h"
 #include "py/runtime.h"
 
+#include "language/errors/errors.h"
 #include "language/function.h"
 #include "library/thread/fiber.h"
 
@@ -38,7 +39,6 @@ typedef struct _fiber_t {
     nlr_buf_t *nlr;
     uint8_t *caller_start, *caller_end, *caller_cur;
     mp_obj_dict_t *caller_globals, *caller_locals;
-    void *caller_exception;
 } fiber_t;
 
 MP_REGISTER_ROOT_POINTER(struct _fiber_t *mpwasm_fiber);       // the one that runs, or NULL
@@ -201,7 +201,6 @@ static void enter(fiber_t *fiber) {
     fiber->caller_cur = MP_STATE_THREAD(pystack_cur);
     fiber->caller_globals = mp_globals_get();
     fiber->caller_locals = mp_locals_get();
-    fiber->caller_exception = MP_STATE_VM(cur_exception);
     fiber->caller = MP_STATE_VM(mpwasm_fiber);
     fiber->nlr = MP_STATE_THREAD(nlr_top);
     fiber->running = true;
@@ -232,7 +231,13 @@ static mp_obj_t resume(mp_obj_t self) {
         state = (mp_code_state_t *)(fiber->cur - wait_frame_bytes());
         *state->sp = mp_const_none;
     }
-    mp_vm_return_kind_t kind = mp_execute_bytecode(state, MP_OBJ_NULL);
+    // It does not deal with the exceptions of who resumed it.
+    mp_code_state_t *frame = mpwasm_frame;
+    activation_t *activation = mpwasm_activation;
+    mpwasm_frames_begin();
+    mp_vm_return_kind_t kind = mpwasm_execute(state, MP_OBJ_NULL);
+    mpwasm_frame = frame;
+    mpwasm_activation = activation;
     // The frame of the function that was called first is at the bottom of the stack.
     mp_obj_t exception = kind == MP_VM_RETURN_EXCEPTION ? ((mp_code_state_t *)fiber->stack)->state[0] : MP_OBJ_NULL;
     fiber->cur = MP_STATE_THREAD(pystack_cur);
@@ -240,7 +245,6 @@ static mp_obj_t resume(mp_obj_t self) {
     leave(fiber);
     mp_globals_set(fiber->caller_globals);
     mp_locals_set(fiber->caller_locals);
-    MP_STATE_VM(cur_exception) = fiber->caller_exception;
     if (kind == MP_VM_RETURN_YIELD) {
         return mp_const_true;
     }

@@ -8,6 +8,7 @@
 #if MPWASM_VM && !defined(MPWASM_OVER_BC0_H)
 #define MPWASM_OVER_BC0_H
 
+#include "language/errors/vm.h"
 #include "language/helper.h"
 
 #undef MP_BC_LOAD_NULL

@@ -9,6 +9,8 @@
 #ifndef MPWASM_OVER_MISC_H
 #define MPWASM_OVER_MISC_H
 
+#include "language/errors/texts.h"
+
 static inline size_t mpwasm_size(size_t head, size_t item, size_t count) {
     size_t items, all;
     return __builtin_mul_overflow(item, count, &items) || __builtin_add_overflow(head, items, &all) ? SIZE_MAX : all;

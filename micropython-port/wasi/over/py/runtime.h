@@ -141,6 +141,10 @@ static inline const mp_obj_type_t *mpwasm_vm_type(mp_obj_t object) {
 
 // Upstream's mp_load_method_maybe is replaced (language/class/build.c): its definition in py/runtime.c gets another name, calls do not.
 #if MPWASM_RUNTIME
+#include "language/errors/operands.h"
+#define mp_binary_op_method_name (mpwasm_raise_operands(op, lhs, rhs), (const byte *)NULL)
+#define mp_type_ZeroDivisionError (*mpwasm_zero_division(op))
+#define mp_unary_op_method_name (mpwasm_raise_operand(op, arg), (const byte *)NULL)
 #define mp_load_method_maybe(object, ...) MPWASM_LOAD_METHOD_##object, __VA_ARGS__)
 #define MPWASM_LOAD_METHOD_mp_obj_t mpwasm_upstream_load_method_maybe(mp_obj_t
 #define MPWASM_LOAD_METHOD_base (mp_load_method_maybe)(base

@@ -1,0 +1,274 @@
+// Frames: the chain of those that run, and what is left of them in tracebacks.
+
+#include "py/gc.h"
+#include "py/objmodule.h"
+#include "py/runtime.h"
+
+#include "language/errors/errors.h"
+#include "language/function.h"
+
+mp_code_state_t *mpwasm_frame;
+activation_t *mpwasm_activation;
+
+void mpwasm_frames_begin(void) {
+    mpwasm_frame = NULL;
+    mpwasm_activation = NULL;
+}
+
+// The VM always returns, but for the end of a run that is stopped.
+mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, volatile mp_obj_t inject) {
+    activation_t activation = { mpwasm_frame, mpwasm_activation };
+    mpwasm_activation = &activation;
+    mp_vm_return_kind_t kind = mp_execute_bytecode(code_state, inject);
+    mpwasm_activation = activation.outer;
+    mpwasm_frame = activation.frame;
+    return kind;
+}
+
+mp_code_state_t *mpwasm_caller(const mp_code_state_t *frame, activation_t **activation) {
+    if (frame->prev != NULL) {
+        return frame->prev;
+    }
+    if (*activation == NULL) {
+        return NULL;
+    }
+    mp_code_state_t *caller = (*activation)->frame;
+    *activation = (*activation)->outer;
+    return caller;
+}
+
+// --- Bytecode --------------------------------------------------------------------------------------
+
+static qstr table_name(const mp_obj_fun_bc_t *function, mp_uint_t index) {
+    #if MICROPY_EMIT_BYTECODE_USES_QSTR_TABLE
+    return function->context->constants.qstr_table[index];
+    #else
+    return index;
+    #endif
+}
+
+qstr mpwasm_code_file(const mp_obj_fun_bc_t *function) {
+    #if MICROPY_EMIT_BYTECODE_USES_QSTR_TABLE
+    return table_name(function, 0);
+    #else
+    return function->context->constants.source_file;
+    #endif
+}
+
+qstr mpwasm_code_name(const mp_obj_fun_bc_t *function) {
+    const byte *code = function->bytecode;
+    MP_BC_PRELUDE_SIG_DECODE(code);
+    MP_BC_PRELUDE_SIZE_DECODE(code);
+    return mpwasm_last_name(table_name(function, mp_decode_uint_value(code)));
+}
+
+size_t mpwasm_code_line(const mp_obj_fun_bc_t *function, size_t place) {
+    const byte *code = function->bytecode;
+    MP_BC_PRELUDE_SIG_DECODE(code);
+    MP_BC_PRELUDE_SIZE_DECODE(code);
+    const byte *end = code + n_info, *begin = end + n_cell;
+    for (size_t i = 0; i < 1 + n_pos_args + n_kwonly_args; i++) {
+        code = mp_decode_uint_skip(code);
+    }
+    return mp_bytecode_get_source_line(code, mpwasm_lines_end(function, end), function->bytecode + place - begin);
+}
+
+// In what was compiled here (language/compile/emit.c); frozen code is not on the heap.
+const byte *mpwasm_lines_end(const mp_obj_fun_bc_t *function, const byte *info_end) {
+    return gc_nbytes(function->bytecode) == 0 ? info_end : info_end - 1 - info_end[-1];
+}
+
+qstr mpwasm_local_name(const mp_obj_fun_bc_t *function, size_t number) {
+    const byte *code = function->bytecode;
+    MP_BC_PRELUDE_SIG_DECODE(code);
+    MP_BC_PRELUDE_SIZE_DECODE(code);
+    const byte *end = code + n_info, *name = mpwasm_lines_end(function, end);
+    for (; name < end - 1 && number > 0; number--) {
+        name = mp_decode_uint_skip(name);
+    }
+    return name < end - 1 ? table_name(function, mp_decode_uint_value(name)) : MP_QSTRnull;
+}
+
+// They come first, as parameters without a name.
+bool mpwasm_is_free(const mp_obj_fun_bc_t *function, size_t number) {
+    const byte *code = function->bytecode;
+    MP_BC_PRELUDE_SIG_DECODE(code);
+    MP_BC_PRELUDE_SIZE_DECODE(code);
+    if (number >= n_pos_args) {
+        return false;
+    }
+    for (size_t i = 0; i < 1 + number; i++) {
+        code = mp_decode_uint_skip(code);
+    }
+    return table_name(function, mp_decode_uint_value(code)) == MP_QSTR__star_;
+}
+
+// --- Frames as objects -----------------------------------------------------------------------------
+
+typedef struct {
+    mp_obj_base_t base;
+    const mp_obj_fun_bc_t *function;
+    size_t place;
+    mp_obj_t back;
+} frame_t;
+
+static mp_obj_t new_frame(const mp_obj_fun_bc_t *function, size_t place) {
+    frame_t *frame = mp_obj_malloc(frame_t, &mpwasm_type_frame);
+    frame->function = function;
+    frame->place = place;
+    frame->back = mp_const_none;
+    return MP_OBJ_FROM_PTR(frame);
+}
+
+static mp_obj_t line_of(const mp_obj_fun_bc_t *function, size_t place) {
+    return MP_OBJ_NEW_SMALL_INT(mpwasm_code_line(function, place));
+}
+
+static void frame_attr(mp_obj_t self, qstr name, mp_obj_t *dest) {
+    frame_t *frame = MP_OBJ_TO_PTR(self);
+    if (dest[0] != MP_OBJ_NULL) {
+        return;
+    }
+    switch (name) {
+        case MP_QSTR_f_code:
+            dest[0] = mp_load_attr(MP_OBJ_FROM_PTR(frame->function), MP_QSTR___code__);
+            break;
+        case MP_QSTR_f_globals:
+            dest[0] = MP_OBJ_FROM_PTR(frame->function->context->module.globals);
+            break;
+        case MP_QSTR_f_builtins:
+            dest[0] = MP_OBJ_FROM_PTR(mp_module_builtins.globals);
+            break;
+        case MP_QSTR_f_lineno:
+            dest[0] = line_of(frame->function, frame->place);
+            break;
+        case MP_QSTR_f_lasti:
+            dest[0] = MP_OBJ_NEW_SMALL_INT(frame->place);
+            break;
+        case MP_QSTR_f_back:
+            dest[0] = frame->back;
+            break;
+        case MP_QSTR_f_trace:
+            dest[0] = mp_const_none;
+            break;
+    }
+}
+
+static mp_obj_t frame_clear(mp_obj_t self) { // it keeps no variables
+    (void)self;
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(frame_clear_obj, frame_clear);
+
+static const mp_rom_map_elem_t frame_locals_table[] = {
+    { MP_ROM_QSTR(MP_QSTR_clear), MP_ROM_PTR(&frame_clear_obj) },
+};
+static MP_DEFINE_CONST_DICT(frame_locals, frame_locals_table);
+
+static void frame_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind) {
+    (void)kind;
+    frame_t *frame = MP_OBJ_TO_PTR(self);
+    mp_printf(print, "<frame at %p, file '%q', line %d, code %q>", frame, mpwasm_code_file(frame->function), (int)mpwasm_code_line(frame->function, frame->place),
+        mpwasm_code_name(frame->function));
+}
+
+MP_DEFINE_CONST_OBJ_TYPE(
+    mpwasm_type_frame,
+    MP_QSTR_frame,
+    MP_TYPE_FLAG_NONE,
+    print, frame_print,
+    attr, frame_attr,
+    locals_dict, &frame_locals
+    );
+
+const mp_obj_fun_bc_t *mpwasm_frame_function(mp_obj_t object) {
+    if (mp_obj_is_type(object, &mpwasm_type_traceback)) {
+        return ((traceback_t *)MP_OBJ_TO_PTR(object))->function;
+    }
+    return mp_obj_is_type(object, &mpwasm_type_frame) ? ((frame_t *)MP_OBJ_TO_PTR(object))->function : NULL;
+}
+
+// The frames from the one on outwards, as they are now.
+mp_obj_t mpwasm_get_frame(size_t depth) {
+    activation_t *activation = mpwasm_activation;
+    const mp_code_state_t *at = mpwasm_frame;
+    for (; depth > 0 && at != NULL; depth--) {
+        at = mpwasm_caller(at, &activation);
+    }
+    if (at == NULL) {
+        mp_raise_ValueError(MP_ERROR_TEXT("call stack is not deep enough"));
+    }
+    mp_obj_t first = new_frame(at->fun_bc, at->ip - at->fun_bc->bytecode);
+    frame_t *last = MP_OBJ_TO_PTR(first);
+    while ((at = mpwasm_caller(at, &activation)) != NULL) {
+        last->back = new_frame(at->fun_bc, at->ip - at->fun_bc->bytecode);
+        last = MP_OBJ_TO_PTR(last->back);
+    }
+    return first;
+}
+
+// --- Tracebacks ------------------------------------------------------------------------------------
+
+static void set_next(traceback_t *self, mp_obj_t value) {
+    if (value != mp_const_none && !mp_obj_is_type(value, &mpwasm_type_traceback)) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("expected traceback object, got '%s'"), mp_obj_get_type_str(value));
+    }
+    for (mp_obj_t at = value; at != mp_const_none && at != MP_OBJ_NULL; at = ((traceback_t *)MP_OBJ_TO_PTR(at))->next) {
+        if (at == MP_OBJ_FROM_PTR(self)) {
+            mp_raise_ValueError(MP_ERROR_TEXT("traceback loop detected"));
+        }
+    }
+    self->next = value == mp_const_none ? MP_OBJ_NULL : value;
+}
+
+static void traceback_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {
+    traceback_t *self = MP_OBJ_TO_PTR(self_in);
+    if (dest[0] != MP_OBJ_NULL) {
+        if (name == MP_QSTR_tb_next && dest[1] != MP_OBJ_NULL) {
+            set_next(self, dest[1]);
+            dest[0] = MP_OBJ_NULL;
+        }
+        return;
+    }
+    switch (name) {
+        case MP_QSTR_tb_frame:
+            dest[0] = new_frame(self->function, self->place);
+            break;
+        case MP_QSTR_tb_lineno:
+            dest[0] = line_of(self->function, self->place);
+            break;
+        case MP_QSTR_tb_lasti:
+            dest[0] = MP_OBJ_NEW_SMALL_INT(self->place);
+            break;
+        case MP_QSTR_tb_next:
+            dest[0] = self->next == MP_OBJ_NULL ? mp_const_none : self->next;
+            break;
+    }
+}
+
+MP_DEFINE_CONST_OBJ_TYPE(
+    mpwasm_type_traceback,
+    MP_QSTR_traceback,
+    MP_TYPE_FLAG_NONE,
+    attr, traceback_attr
+    );
+
+// --- In place of upstream's, which keeps numbers ---------------------------------------------------
+
+// What fails before it runs, a SyntaxError, says itself where.
+void mp_obj_exception_add_traceback(mp_obj_t self, qstr file, size_t line, qstr block) {
+    (void)self, (void)file, (void)line, (void)block;
+}
+
+void mp_obj_exception_get_traceback(mp_obj_t self, size_t *count, size_t **entries) {
+    (void)self;
+    *count = 0;
+    *entries = NULL;
+}
+
+void mp_obj_exception_clear_traceback(mp_obj_t self) {
+    mp_obj_exception_t *exception = mpwasm_exception(self);
+    if (exception != NULL && exception != &mp_const_GeneratorExit_obj) {
+        exception->traceback = MP_OBJ_NULL;
+    }
+}

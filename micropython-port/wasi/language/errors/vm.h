@@ -1,0 +1,43 @@
+// What the VM (py/vm.c) notes for exceptions: where the stack of try statements ends, and which frame runs. Its names for other things
+// become ours here (over/py/bc0.h includes this).
+#ifndef MPWASM_ERRORS_VM_H
+#define MPWASM_ERRORS_VM_H
+
+#include "language/errors/errors.h"
+
+// A frame is entered, or goes on.
+#undef MP_CODE_STATE_EXC_SP_IDX_TO_PTR
+#define MP_CODE_STATE_EXC_SP_IDX_TO_PTR(exc_stack, index) (mpwasm_frame = code_state, (exc_stack) + (index) - 1)
+
+// A try statement is entered, or left: there upstream clears what sys.exc_info() gives.
+#define MPWASM_NOTE_TOP (code_state->exc_sp_idx = MP_CODE_STATE_EXC_SP_IDX_FROM_PTR(exc_stack, exc_sp))
+#undef MP_TAGPTR_MAKE
+#define MP_TAGPTR_MAKE(pointer, tag) (MPWASM_NOTE_TOP, (void *)((uintptr_t)(pointer) | (tag)))
+
+static const void *mpwasm_unused; // written, never read
+
+#undef MP_STATE_VM
+#define MP_STATE_VM(name) MPWASM_STATE_##name
+#define MPWASM_STATE_sched_state mp_state_ctx.vm.sched_state
+#define MPWASM_STATE_vm_abort mp_state_ctx.vm.vm_abort
+#define MPWASM_STATE_cur_exception (*(MPWASM_NOTE_TOP, &mpwasm_unused))
+
+// An exception goes through a frame. The line is found when it is asked for.
+void mpwasm_exception_passes(mp_obj_t exception, mp_code_state_t *code_state);
+#define mp_decode_uint_value(code) ((void)(code), 0)
+#define mp_decode_uint_skip(code) (code)
+#define mp_bytecode_get_source_line(code, end, place) ((void)(end), (place))
+#define mp_obj_exception_add_traceback(exception, file, line, block) \
+    ((void)(file), (void)(line), (void)(block), mpwasm_exception_passes(exception, code_state))
+
+// An exception that the VM itself makes.
+mp_obj_t mpwasm_vm_exception(const mp_obj_type_t *type, mp_rom_error_text_t message);
+#define mp_obj_new_exception_msg mpwasm_vm_exception
+
+// The methods of a with statement, whose names are constants there.
+void mpwasm_load_manager_method(mp_obj_t manager, qstr name, mp_obj_t *dest);
+#define mp_load_method(object, name, dest) \
+    (__builtin_constant_p(name) && ((name) == MP_QSTR___exit__ || (name) == MP_QSTR___enter__) \
+    ? mpwasm_load_manager_method(object, name, dest) : (mp_load_method)(object, name, dest))
+
+#endif

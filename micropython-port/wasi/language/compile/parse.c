@@ -283,8 +283,12 @@ static void check_utf8(const source_t *source) {
     nlr_raise(error);
 }
 
+bool mpwasm_parse_as_written;
+
 mp_parse_tree_t mp_parse(mp_lexer_t *lexer, mp_parse_input_kind_t input) {
     parser_t *p = m_new0(parser_t, 1); // not on the stack: it is large
+    p->as_written = mpwasm_parse_as_written;
+    mpwasm_parse_as_written = false;
     p->source = (source_t) { lexer->vstr.buf, lexer->vstr.buf + lexer->vstr.len, lexer->source_name };
     check_utf8(&p->source);
     lex_begin(&p->lex, lexer->vstr.buf, lexer->vstr.len, lexer->source_name);

@@ -47,7 +47,7 @@ static bool is_small_int(const node_t *node) {
 
 // Two small numbers whose result is small, too, are computed here.
 static node_t *fold_numbers(parser_t *p, start_t start, int op, const node_t *left, const node_t *right) {
-    if (!is_small_int(left) || !is_small_int(right)) {
+    if (p->as_written || !is_small_int(left) || !is_small_int(right)) {
         return NULL;
     }
     mp_int_t l = MP_OBJ_SMALL_INT_VALUE(left->f[0].object), r = MP_OBJ_SMALL_INT_VALUE(right->f[0].object);
@@ -114,7 +114,7 @@ static node_t *parse_unary(parser_t *p) {
     int op = at(p, T_MINUS) ? MP_UNARY_OP_NEGATIVE : at(p, T_PLUS) ? MP_UNARY_OP_POSITIVE : MP_UNARY_OP_INVERT;
     advance(p);
     node_t *operand = parse_operators(p, LEVEL_FACTOR);
-    if (operand->kind == N_CONST && (mp_obj_is_int(operand->f[0].object) || (op == MP_UNARY_OP_NEGATIVE && mp_obj_is_float(operand->f[0].object)))
+    if (!p->as_written && operand->kind == N_CONST && (mp_obj_is_int(operand->f[0].object) || (op == MP_UNARY_OP_NEGATIVE && mp_obj_is_float(operand->f[0].object)))
         && !mp_obj_is_bool(operand->f[0].object)) {
         node_t *node = node_const(p, start, mp_unary_op(op, operand->f[0].object));
         node->op = 1;

@@ -17,6 +17,7 @@ typedef struct {
     qstr class_name; // of the class around, for private names
     size_t depth;    // of expressions within each other
     bool atom_first; // the field of an f-string that began last begins with what is an expression
+    bool as_written; // constants are not computed
 } parser_t;
 
 typedef struct {

@@ -146,6 +146,9 @@ typedef struct {
     size_t text_length;
 } module_t;
 
+// The next mp_parse leaves constants as they are written, for the module ast: 1 + 2 stays a sum.
+extern bool mpwasm_parse_as_written;
+
 place_t node_place(const node_t *node);
 MP_NORETURN void error_at(const source_t *source, const node_t *node, const char *format, ...);
 

@@ -59,6 +59,11 @@ static void generator_print(const mp_print_t *print, mp_obj_t self_in, mp_print_
     mp_printf(print, "<%q object %q at 0x%08x>", (qstr)mpwasm_generator_class(self_in)->name, mpwasm_function_qualified_name(self->code_state.fun_bc), (unsigned)(uintptr_t)self);
 }
 
+static mp_obj_t coroutine_await(mp_obj_t self) {
+    return self;
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(coroutine_await_obj, coroutine_await);
+
 static void generator_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {
     mp_obj_gen_instance_t *self = MP_OBJ_TO_PTR(self_in);
     const char *text = qstr_str(name);
@@ -70,6 +75,11 @@ static void generator_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {
         return;
     }
     bool coroutine = is_coroutine(self);
+    if (name == MP_QSTR___await__ && coroutine) {
+        dest[0] = MP_OBJ_FROM_PTR(&coroutine_await_obj);
+        dest[1] = self_in;
+        return;
+    }
     if (text[0] != (coroutine ? 'c' : 'g') || text[1] != (coroutine ? 'r' : 'i')) {
         return;
     }

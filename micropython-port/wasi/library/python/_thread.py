@@ -47,7 +47,8 @@ _reset()
 
 def _run(thread):
     global _current
-    before, state = _current, _state[:]
+    global _steps
+    before, state, _steps = _current, _state[:], 0
     _current = thread
     _state[:] = thread.state
     try:
@@ -57,6 +58,7 @@ def _run(thread):
         thread.state = _state[:]
         _state[:] = state
         _current = before
+        _steps = 0
 
 
 def _wake(thread, in_time):
@@ -107,6 +109,25 @@ def _run_others(me):
             raise RuntimeError("deadlock: each thread waits for another one, so none can go on")
         if _ready:
             _run(_ready.popleft())
+
+
+_steps = 0  # locks taken since the last turn began
+_gave_way = 0.0
+
+
+def _give_way():
+    # Who asks queues and locks over and over without waiting lets the others go on now and then.
+    global _steps, _gave_way
+    me, now, before = _current, monotonic(), _gave_way
+    _steps, _gave_way = 0, now
+    # A clock that stands still goes on by a millisecond.
+    _set_timer(me, now if now - before > 1e-4 else now + 1e-3)
+    me.woken = None
+    if _can_park():
+        me.parked = True
+        _park(None)
+    else:
+        _run_others(me)
 
 
 def _sleep(seconds, can_park):
@@ -169,6 +190,10 @@ class lock:
         self._waiters = deque()
 
     def acquire(self, blocking=True, timeout=-1):
+        global _steps
+        _steps += 1
+        if _steps > 50 and len(_threads) > 1:
+            _give_way()
         if not self._held:
             if timeout != -1 or not blocking:
                 _deadline(blocking, timeout)
@@ -200,6 +225,9 @@ class lock:
 
     def locked(self):
         return self._held
+
+    def __init_subclass__(cls, **kwargs):
+        raise TypeError("type '_thread.lock' is not an acceptable base type")
 
     __enter__ = acquire_lock = acquire
     release_lock = release

@@ -21,7 +21,9 @@ def _context():
 class Context:
     __slots__ = ("_data", "_entered", "_before")
 
-    def __init__(self):
+    def __init__(self, *args, **kwargs):
+        if args or kwargs:
+            raise TypeError("Context() does not accept any arguments")
         self._data = {}
         self._entered = False
 
@@ -94,9 +96,13 @@ def _check(var):
 class ContextVar:
     __slots__ = ("_name", "_default")
 
-    def __init__(self, name, *, default=_missing):
+    def __init__(self, *args, default=_missing):
+        if len(args) != 1:
+            raise TypeError("ContextVar() takes exactly 1 positional argument (%d given)" % len(args))
+        name = args[0]
         if not isinstance(name, str):
             raise TypeError("context variable name must be a str")
+        hash(name)
         self._name = name
         self._default = default
 

@@ -138,6 +138,20 @@ static mp_obj_t excepthook(mp_obj_t type, mp_obj_t value, mp_obj_t traceback) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_3(excepthook_obj, excepthook);
 
+// Threads lose their turn only when they wait. The interval is CPython's, for programs that look at it.
+static mp_obj_t getswitchinterval(void) {
+    return mp_obj_new_float(MICROPY_FLOAT_CONST(0.005));
+}
+static MP_DEFINE_CONST_FUN_OBJ_0(getswitchinterval_obj, getswitchinterval);
+
+static mp_obj_t setswitchinterval(mp_obj_t interval) {
+    if (!(mp_obj_get_float(interval) > 0)) {
+        mp_raise_ValueError(MP_ERROR_TEXT("switch interval must be strictly positive"));
+    }
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(setswitchinterval_obj, setswitchinterval);
+
 static mp_obj_t no(void) {
     return mp_const_false;
 }
@@ -162,6 +176,7 @@ static const mp_rom_map_elem_t more_table[] = {
     { MP_ROM_QSTR(MP_QSTR_getfilesystemencoding), MP_ROM_PTR(&utf8_obj) },
     { MP_ROM_QSTR(MP_QSTR_getprofile), MP_ROM_PTR(&nothing_obj) },
     { MP_ROM_QSTR(MP_QSTR_getrecursionlimit), MP_ROM_PTR(&getrecursionlimit_obj) },
+    { MP_ROM_QSTR(MP_QSTR_getswitchinterval), MP_ROM_PTR(&getswitchinterval_obj) },
     { MP_ROM_QSTR(MP_QSTR_gettrace), MP_ROM_PTR(&nothing_obj) },
     { MP_ROM_QSTR(MP_QSTR_hexversion), MP_ROM_INT(0x030d05f0) },
     { MP_ROM_QSTR(MP_QSTR_int_info), MP_ROM_PTR(&int_info) },
@@ -169,6 +184,7 @@ static const mp_rom_map_elem_t more_table[] = {
     { MP_ROM_QSTR(MP_QSTR_maxunicode), MP_ROM_INT(0x10ffff) },
     { MP_ROM_QSTR(MP_QSTR_set_asyncgen_hooks), MP_ROM_PTR(&mpwasm_set_asyncgen_hooks_obj) },
     { MP_ROM_QSTR(MP_QSTR_set_int_max_str_digits), MP_ROM_PTR(&set_int_max_str_digits_obj) },
+    { MP_ROM_QSTR(MP_QSTR_setswitchinterval), MP_ROM_PTR(&setswitchinterval_obj) },
     { MP_ROM_QSTR(MP_QSTR_setrecursionlimit), MP_ROM_PTR(&setrecursionlimit_obj) },
     { MP_ROM_QSTR(MP_QSTR_warnoptions), MP_ROM_PTR(&mp_const_empty_tuple_obj) },
 };

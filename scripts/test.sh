@@ -3,8 +3,8 @@
 # suite on it. Needs Go, Node.js with npm and Python 3; everything else is fetched.
 #
 #   scripts/test.sh          what CI runs
-#   scripts/test.sh --full   also rebuilds the artifact from empty caches and compares the bytes, and takes all
-#                            cases of tests that otherwise take a sample
+#   scripts/test.sh --full   also rebuilds the artifact from empty caches and compares the bytes, runs all of CPython's
+#                            own tests, and takes all cases of tests that otherwise take a sample
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -119,6 +119,13 @@ step "long tests of one goroutine" go_test -timeout 20m -run "$single" $fast
 step "tests with the real toolchain" go_test -timeout 30m $slow
 
 step "conformance" go run ./cmd/mpwasm conform --target "$(conform_targets)" --suite upstream,testdata/conformance,testdata/python --json "$out/conform.json"
+# CPython's own tests: files that take seconds, or all.
+cpython_tests() {
+	local filters=() file
+	$full || for file in $(cat runtime/conformance/cpython/lists/sample.txt); do filters+=(--filter "$file"); done
+	go run ./cmd/mpwasm conform --suite cpython "${filters[@]}"
+}
+step "CPython's own tests" cpython_tests
 # The same C for this machine, under sanitizers. A machine without a compiler for it says so and goes on.
 step "compiler for the sanitizers" install_compiler
 if probe_compiler 2>/dev/null; then

@@ -80,6 +80,9 @@ def _find(name, qualname):
         return _made(name, qualname.split(".")[-1])
     found = _modules[name]
     parts = qualname.split(".")
+    if parts[0] not in found and name == "test.test_datetime" and parts[0].endswith("_Fast"):
+        import test.datetimetester  # whose classes test_datetime runs for each of CPython's two modules
+        found, parts[0] = vars(test.datetimetester), parts[0][:-5]
     if parts[0] not in found:
         for value in list(found.values()):
             if isinstance(value, type) and value.__name__ == parts[-1]:

@@ -23,7 +23,7 @@ def _family(name):
 
 
 def import_fresh_module(name, fresh=(), blocked=(), *, deprecated=False, usefrozen=False):
-    """A copy of a module of its own; None if one of `fresh` is missing, as twins in C are here."""
+    """A copy of a module of its own; None if one of `fresh` is missing. A module's twin in C may be: here there is one of them."""
     saved = {}
     for family in (name,) + tuple(fresh):
         for known in _family(family):
@@ -33,7 +33,8 @@ def import_fresh_module(name, fresh=(), blocked=(), *, deprecated=False, usefroz
             try:
                 __import__(other)
             except ImportError:
-                return None
+                if other != "_" + name:
+                    return None
         return _import(name)
     finally:
         for known in _family(name):

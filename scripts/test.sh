@@ -4,7 +4,7 @@
 #
 #   scripts/test.sh          what CI runs
 #   scripts/test.sh --full   also rebuilds the artifact from empty caches and compares the bytes, runs all of CPython's
-#                            own tests, and takes all cases of tests that otherwise take a sample
+#                            own tests of the language, and takes all cases of tests that otherwise take a sample
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -119,10 +119,14 @@ step "long tests of one goroutine" go_test -timeout 20m -run "$single" $fast
 step "tests with the real toolchain" go_test -timeout 30m $slow
 
 step "conformance" go run ./cmd/mpwasm conform --target "$(conform_targets)" --suite upstream,testdata/conformance,testdata/python --json "$out/conform.json"
-# CPython's own tests: files that take seconds, or all.
+# CPython's own tests of the language: files that take seconds, or all.
 cpython_tests() {
 	local filters=() file
-	$full || for file in $(cat runtime/conformance/cpython/lists/sample.txt); do filters+=(--filter "$file"); done
+	if $full; then
+		filters=(--filter language)
+	else
+		for file in $(cat runtime/conformance/cpython/lists/sample.txt); do filters+=(--filter "$file"); done
+	fi
 	go run ./cmd/mpwasm conform --suite cpython "${filters[@]}"
 }
 step "CPython's own tests" cpython_tests

@@ -29,6 +29,14 @@ async def main():
                 await slow(3)
     except TimeoutError:
         print("outer")
+    try:
+        async with asyncio.timeout(0.1):
+            try:
+                await slow(1)
+            finally:
+                raise KeyError("meanwhile")
+    except KeyError as e:
+        print(repr(e), repr(e.__context__))
     print(await asyncio.wait_for(slow(0.1), timeout=1))
     try:
         await asyncio.wait_for(slow(4), timeout=0.1)

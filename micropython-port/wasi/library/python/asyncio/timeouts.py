@@ -63,6 +63,10 @@ class Timeout:
             if self._task.uncancel() <= self._cancelling and exc_type is not None:
                 if issubclass(exc_type, exceptions.CancelledError):
                     raise TimeoutError from exc_val
+                if exc_val is not None:
+                    _insert_timeout_error(exc_val)
+                    for exc in exc_val.exceptions if isinstance(exc_val, ExceptionGroup) else ():
+                        _insert_timeout_error(exc)
         elif self._state == _entered:
             self._state = _exited
         return None
@@ -71,6 +75,17 @@ class Timeout:
         self._task.cancel()
         self._state = _expiring
         self._handler = None
+
+
+def _insert_timeout_error(exc):
+    # What was raised while the cancellation went on was raised because of the timeout.
+    while exc.__context__ is not None:
+        if isinstance(exc.__context__, exceptions.CancelledError):
+            error = TimeoutError()
+            error.__context__ = error.__cause__ = exc.__context__
+            exc.__context__ = error
+            break
+        exc = exc.__context__
 
 
 def timeout(delay):

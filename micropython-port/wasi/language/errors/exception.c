@@ -114,6 +114,9 @@ void mpwasm_exception_init(mp_obj_t self, size_t n_args, size_t n_kw, const mp_o
         return;
     }
     exception->args = new_args(n_args, args);
+    if (!mpwasm_is_group(self)) {
+        exception->fields = NULL;
+    }
     if (n_kw != 0 || (n_args > 1 && !mpwasm_is_group(self))) {
         mpwasm_fields_init(exception, n_args, n_kw, args);
     }

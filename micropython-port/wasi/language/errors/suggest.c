@@ -113,7 +113,9 @@ static bool is_module(const char *name) {
         }
     }
     #endif
-    return mp_module_get_builtin(qstr_from_str(name), false) != MP_OBJ_NULL;
+    mp_obj_t key = MP_OBJ_NEW_QSTR(qstr_from_str(name));
+    return mp_map_lookup((mp_map_t *)&mp_builtin_module_map, key, MP_MAP_LOOKUP) != NULL
+           || mp_map_lookup((mp_map_t *)&mp_builtin_extensible_module_map, key, MP_MAP_LOOKUP) != NULL;
 }
 
 static void search_and_print(const mp_print_t *print, const mp_obj_exception_t *exception) {

@@ -42,11 +42,14 @@ attempt("behind with", lambda: b.append(33))
 print(b)
 
 a = array("i", [1, 2, 3])
-view = memoryview(a)[::2]
+whole = memoryview(a)
+view = whole[::2]
 attempt("array", lambda: a.append(4))
 attempt("array pop", lambda: a.pop())
 view[1] = 7
 print(a, view.tolist())
 view.release()
+attempt("one of two", lambda: a.append(4))
+whole.release()
 attempt("array", lambda: a.extend([4, 5]))
 print(a)

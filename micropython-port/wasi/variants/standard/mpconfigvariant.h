@@ -39,7 +39,7 @@
 #define MICROPY_PY_JSON (0) // library/json
 #define MICROPY_PY_HASHLIB (0) // library/hash
 #define MICROPY_PY_BINASCII (0) // library/binascii
-#define MICROPY_PY_CMATH (1)
+#define MICROPY_PY_CMATH (0) // library/python/cmath.py
 #define MICROPY_PY_MATH_SPECIAL_FUNCTIONS (1)
 #define MICROPY_PY_MATH_ISCLOSE (1)
 #define MICROPY_PY_MATH_FACTORIAL (1)

@@ -47,6 +47,7 @@ def polar(z, /):
 
 
 def rect(r, phi, /):
+    r, phi = float(r), float(phi)
     if not _finite(phi):
         if r == 0:
             return complex(r * 0.0, 0.0)

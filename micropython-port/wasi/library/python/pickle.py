@@ -4,6 +4,7 @@
 import builtins
 import copyreg
 import sys
+from copyreg import dispatch_table
 from struct import pack, unpack
 
 format_version = "4.0"
@@ -44,13 +45,6 @@ class PickleBuffer:
 
 
 # --- Names -------------------------------------------------------------------------------------------------------------
-
-# Modules that had other names in Python 2, for protocols below 3
-_old_modules = {"builtins": "__builtin__", "copyreg": "copy_reg"}
-_new_modules = {old: new for new, old in _old_modules.items()}
-_old_names = {("builtins", "range"): ("__builtin__", "xrange")}
-_new_names = {old: new for new, old in _old_names.items()}
-
 
 def _follow(module, name):
     parent = None
@@ -548,7 +542,10 @@ class Pickler:
             self.save_reduce(getattr, (parent, name.rpartition(".")[2]))
         else:
             if self.fix_imports:
-                module_name, name = _old_names.get((module_name, name), (_old_modules.get(module_name, module_name), name))
+                import _compat_pickle as names
+
+                old = names.REVERSE_NAME_MAPPING.get((module_name, name))
+                module_name, name = old or (names.REVERSE_IMPORT_MAPPING.get(module_name, module_name), name)
             self.write(b"c" + module_name.encode() + b"\n" + name.encode() + b"\n")
         self.memoize(obj)
 
@@ -597,7 +594,9 @@ class Unpickler:
 
     def find_class(self, module, name):
         if self.proto < 3 and self.fix_imports:
-            module, name = _new_names.get((module, name), (_new_modules.get(module, module), name))
+            import _compat_pickle as names
+
+            module, name = names.NAME_MAPPING.get((module, name)) or (names.IMPORT_MAPPING.get(module, module), name)
         found = __import__(module)
         found = sys.modules.get(module, found)
         return _follow(found, name)[0] if self.proto >= 4 else getattr(found, name)
@@ -885,6 +884,23 @@ def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffe
     import io
 
     return load(io.BytesIO(data), fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers)
+
+
+# The names of opcodes are there when they are asked for.
+_names = (
+    "MARK( STOP. POP0 POP_MARK1 DUP2 FLOATF INTI BININTJ BININT1K LONGL BININT2M NONEN PERSIDP BINPERSIDQ REDUCER STRINGS BINSTRINGT SHORT_BINSTRINGU "
+    "UNICODEV BINUNICODEX APPENDa BUILDb GLOBALc DICTd EMPTY_DICT} APPENDSe GETg BINGETh INSTi LONG_BINGETj LISTl EMPTY_LIST] OBJo PUTp BINPUTq "
+    "LONG_BINPUTr SETITEMs TUPLEt EMPTY_TUPLE) SETITEMSu BINFLOATG PROTO\x80 NEWOBJ\x81 EXT1\x82 EXT2\x83 EXT4\x84 TUPLE1\x85 TUPLE2\x86 TUPLE3\x87 "
+    "NEWTRUE\x88 NEWFALSE\x89 LONG1\x8a LONG4\x8b BINBYTESB SHORT_BINBYTESC SHORT_BINUNICODE\x8c BINUNICODE8\x8d BINBYTES8\x8e EMPTY_SET\x8f ADDITEMS\x90 "
+    "FROZENSET\x91 NEWOBJ_EX\x92 STACK_GLOBAL\x93 MEMOIZE\x94 FRAME\x95 BYTEARRAY8\x96 NEXT_BUFFER\x97 READONLY_BUFFER\x98"
+)
+
+
+def __getattr__(name):
+    for opcode in _names.split(" "):
+        if opcode[:-1] == name:
+            return opcode[-1].encode("latin-1")
+    raise AttributeError("module 'pickle' has no attribute %r" % name)
 
 
 _Pickler, _Unpickler, _dump, _dumps, _load, _loads = Pickler, Unpickler, dump, dumps, load, loads

@@ -68,7 +68,7 @@ static void any_module_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {
     bool constant = self->globals->map.is_fixed, builtins = self == &mp_module_builtins;
     if (constant && dest[0] != MP_OBJ_NULL && !builtins) {
         module_attr(self_in, name, dest); // some have attributes that can be set
-        if (dest[0] != MP_OBJ_NULL) {
+        if (dest[0] != MP_OBJ_NULL && self != &mp_module_sys) { // what sys lets nobody set would have no effect
             store_change(self_in, name, dest);
         }
         return;

@@ -362,8 +362,13 @@ def findsource(object):
     if ismodule(object):
         return lines, 0
     code = _code_of(object)
-    if code is not None:
-        return lines, code.co_firstlineno - 1
+    if code is not None:  # its first line may be that of the body
+        start = min(code.co_firstlineno, len(lines)) - 1
+        while start > 0 and not (lines[start].lstrip().startswith(("def ", "async def ", "@")) or "lambda" in lines[start]):
+            start -= 1
+        while start > 0 and lines[start - 1].lstrip().startswith("@"):
+            start -= 1
+        return lines, start
     name = object.__qualname__.split(".")[-1]
     for i, line in enumerate(lines):
         if line.split("#")[0].strip().startswith(("class " + name + "(", "class " + name + ":", "class " + name + "[")):
@@ -403,6 +408,8 @@ def getblock(lines):
             quote = None
         if in_header and not depth and not text.startswith("@"):
             in_header = False
+            if not line.split("#")[0].rstrip().endswith(":") and not text.startswith(("def ", "async def ", "class ")):
+                return lines[:number]  # a lambda
         if text and (depth or quote or not text.startswith("#") or len(line) - len(line.lstrip()) > margin):
             end = number
     return lines[:end]

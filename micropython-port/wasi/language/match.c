@@ -217,7 +217,7 @@ mp_obj_t *mpwasm_match_helper(mp_uint_t which, size_t argument, mp_obj_t *sp) {
     switch (which) {
         case HELPER_MATCH_SEQUENCE: {
             bool matches = kind_of(sp[0]) == SEQUENCE;
-            if (matches) {
+            if (matches && argument != 1) { // [*_] takes any length
                 size_t length = length_of(sp[0]);
                 matches = argument & 1 ? length >= argument / 2 : length == argument / 2;
             }

@@ -78,3 +78,32 @@ for value in (Own(), Registered(), collections.UserDict(a=3), collections.defaul
             print(a)
         case {}:
             print("empty")
+
+
+class Closed(collections.abc.Sequence):
+    __getitem__ = __iter__ = None
+
+    def __len__(self):
+        return 2
+
+
+class Private:
+    def find(self, value):
+        match value:
+            case Private(__name=found):
+                return found
+
+
+match Closed():
+    case []:
+        print("empty")
+    case [_, _]:
+        print("two, not looked at")
+private = Private()
+setattr(private, "__name", "as it stands")
+print(private.find(private))
+for wrong in ("case (*x):", "case *x:"):
+    try:
+        compile("match y:\n    " + wrong + "\n        pass", "<case>", "exec")
+    except SyntaxError:
+        print("SyntaxError")

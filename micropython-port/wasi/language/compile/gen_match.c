@@ -216,8 +216,9 @@ static void gen_parts(gen_t *g, const node_t *list, size_t count, failure_t *fai
 
 static void gen_sequence(gen_t *g, const node_t *pattern, failure_t *failure) {
     size_t count = 0, left = 0;
-    bool star = false, wild = false;
+    bool star = false, wild = false, all_wild = true;
     for (const node_t *part = FIELD(pattern, 0); part != NULL; part = part->next, count++) {
+        all_wild &= (part->kind == P_STAR || part->kind == P_CAPTURE) && NAME_OF(part) == MP_QSTRnull;
         if (part->kind == P_STAR) {
             star = true;
             wild = NAME_OF(part) == MP_QSTRnull;
@@ -231,6 +232,10 @@ static void gen_sequence(gen_t *g, const node_t *pattern, failure_t *failure) {
     failure->on_top++;
     give_up_if_false(g, failure);
     failure->on_top--;
+    if (all_wild) { // its items are not looked at
+        mp_emit_bc_pop_top(E);
+        return;
+    }
     if (wild) {
         gen_helper(g, HELPER_MATCH_ENDS, left << 8 | (count - left - 1), count - 1);
     } else if (star) {

@@ -71,7 +71,10 @@ static node_t *parse_class_pattern(parser_t *p, start_t start, node_t *type) {
         start_t here = start_here(p);
         if (at(p, T_NAME)) {
             lexer_state_t before = p->lex.s;
+            qstr around = p->class_name;
+            p->class_name = MP_QSTRnull; // an attribute's name is looked up as it stands
             qstr name = take_identifier(p);
+            p->class_name = around;
             if (take(p, T_IS)) {
                 node_t *pattern = parse_pattern(p);
                 node_t *keyword = node_2(p, P_KEYWORD, here, NULL, pattern);
@@ -185,7 +188,10 @@ static node_t *parse_sequence(parser_t *p, start_t start, token_kind_t close, bo
     if (close != T_COLON) {
         expect(p, close);
     }
-    if (single && !comma && patterns.first != NULL && patterns.first->kind != P_STAR) {
+    if (single && !comma && patterns.first != NULL) {
+        if (patterns.first->kind == P_STAR) {
+            invalid_syntax(p);
+        }
         return patterns.first;
     }
     return node_1(p, P_SEQUENCE, start, patterns.first);

@@ -17,6 +17,7 @@
 
 #include "guard/guard.h"
 #include "language/bind.h"
+#include "language/function.h"
 
 #define MOST_ARGS ((size_t)1 << 24) // more than the pystack takes
 
@@ -165,6 +166,8 @@ static void copy_keywords(const call_t *call, mp_obj_t *out) {
     mp_map_deinit(&seen);
 }
 
+const mp_obj_t *mpwasm_prepared_args;
+
 void mp_call_prepare_args_n_kw_var(bool have_self, size_t n_args_n_kw, const mp_obj_t *args, mp_call_args_t *out) {
     call_t call = { .fun = args[0], .self = have_self ? args[1] : MP_OBJ_NULL, .n_args = n_args_n_kw & 0xff, .n_kw = n_args_n_kw >> 8 & 0xff };
     size_t head = have_self ? 2 : 1, count = call.n_args + 2 * call.n_kw;
@@ -182,11 +185,13 @@ void mp_call_prepare_args_n_kw_var(bool have_self, size_t n_args_n_kw, const mp_
     out->args = mp_nonlocal_alloc((out->n_alloc + 1) * sizeof(mp_obj_t));
     copy_positional(&call, out->args);
     copy_keywords(&call, out->args + n_args);
+    mpwasm_prepared_args = out->args;
 }
 
 mp_obj_t mp_call_method_n_kw_var(bool have_self, size_t n_args_n_kw, const mp_obj_t *args) {
     mp_call_args_t prepared;
     mp_call_prepare_args_n_kw_var(have_self, n_args_n_kw, args, &prepared);
+    mpwasm_prepared_args = NULL;
     mp_obj_t result = mp_call_function_n_kw(prepared.fun, prepared.n_args, prepared.n_kw, prepared.args);
     mp_nonlocal_free(prepared.args, prepared.n_alloc * sizeof(mp_obj_t));
     return result;

@@ -71,6 +71,7 @@ void mpwasm_builtin_function_attr(mp_obj_t self, qstr name, mp_obj_t *dest);
 #include "py/cstack.h"
 #include "py/objtype.h"
 #include "py/objtuple.h"
+#include "py/pystack.h"
 #include "py/runtime.h"
 
 #include "language/function.h"
@@ -515,18 +516,27 @@ bool mpwasm_is_python_function(mp_obj_t callable) {
 #define FEW_ARGS (32)
 
 mp_code_state_t *mpwasm_prepare_codestate(mp_obj_t callable, size_t n_args, size_t n_kw, const mp_obj_t *args) {
-    if (mp_obj_is_type(callable, &mp_type_fun_bc)) {
+    bool is_plain = mp_obj_is_type(callable, &mp_type_fun_bc), is_prepared = args == mpwasm_prepared_args;
+    mpwasm_prepared_args = NULL;
+    if (is_plain && !is_prepared) {
         return mp_obj_fun_bc_prepare_codestate(callable, n_args, n_kw, args);
     }
     mp_cstack_check();
-    mp_obj_t own, few[FEW_ARGS];
-    size_t count, n = n_args + 2 * n_kw;
-    const mp_obj_t *in_front;
-    mp_obj_t function = unwrap(callable, &own, &count, &in_front);
+    mp_obj_t function = callable, own, few[FEW_ARGS];
+    size_t count = 0, n = n_args + 2 * n_kw;
+    const mp_obj_t *in_front = NULL;
+    if (!is_plain) {
+        function = unwrap(callable, &own, &count, &in_front);
+    }
     mp_obj_t *all = count + n <= FEW_ARGS ? few : m_new(mp_obj_t, count + n);
-    memcpy(all, in_front, count * sizeof(mp_obj_t));
+    if (count != 0) {
+        memcpy(all, in_front, count * sizeof(mp_obj_t));
+    }
     if (n != 0) {
         memcpy(all + count, args, n * sizeof(mp_obj_t));
+    }
+    if (is_prepared) {
+        mp_pystack_free((void *)args);
     }
     return mpwasm_prepare_codestate(function, count + n_args, n_kw, all);
 }

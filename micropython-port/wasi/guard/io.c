@@ -21,9 +21,22 @@
 #define iobase_write(...) __attribute__((unused)) unguarded_iobase_write(__VA_ARGS__)
 #define bufwriter_make_new(...) unguarded_bufwriter_make_new(__VA_ARGS__)
 
+#if MPWASM_LIBRARY
+
+// The module is _io: io is in Python, over it (library/python/io.py). It has the type of files.
+#include "extmod/vfs_posix.h"
+#include "py/builtin.h"
+#undef mp_builtin_open_obj
+#define mp_builtin_open_obj mp_vfs_open_obj) }, { MP_ROM_QSTR(MP_QSTR_FileIO), (&mp_type_vfs_posix_fileio
+#define MP_QSTR_io MP_QSTR__io
+
+#endif
+
 static mp_uint_t (iobase_read)(mp_obj_t stream, void *buf, mp_uint_t size, int *error);
 static mp_uint_t (iobase_write)(mp_obj_t stream, const void *buf, mp_uint_t size, int *error);
+#if MICROPY_PY_IO_BUFFEREDWRITER
 static mp_obj_t (bufwriter_make_new)(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args);
+#endif
 
 #include "py/modio.c"
 
@@ -67,7 +80,16 @@ static mp_uint_t iobase_read(mp_obj_t stream, void *buf, mp_uint_t size, int *er
     return done;
 }
 
+// A stream of text (one that has an attribute encoding) takes a str.
 static mp_uint_t iobase_write(mp_obj_t stream, const void *buf, mp_uint_t size, int *error) {
+    mp_obj_t method[3];
+    mp_load_method_maybe(stream, MP_QSTR_encoding, method);
+    if (method[0] != MP_OBJ_NULL) {
+        mp_load_method(stream, MP_QSTR_write, method);
+        method[2] = mp_obj_new_str(buf, size);
+        mp_call_method_n_kw(1, 0, method);
+        return size;
+    }
     return transfer(stream, MP_QSTR_write, MP_OBJ_TO_PTR(mp_obj_new_bytearray(size, buf)), size, error);
 }
 

@@ -30,6 +30,7 @@
 #include "host/value.h"
 #include "library/atexit/atexit.h"
 #include "language/errors/errors.h"
+#include "library/sys/sys.h"
 
 #define PYSTACK_SIZE (256 * 1024)
 
@@ -68,6 +69,7 @@ void MPWASM_EXPORT(mpwasm_start)(uint32_t heap_limit) {
     mpwasm_heap_init(heap_limit);
     mp_init();
     mp_obj_dict_store(MP_OBJ_FROM_PTR(&MP_STATE_VM(mp_loaded_modules_dict)), MP_OBJ_NEW_QSTR(MP_QSTR___main__), MP_OBJ_FROM_PTR(&mp_module___main__));
+    mpwasm_sys_init();
     #if MICROPY_VFS_POSIX
     mount_root();
     #endif
@@ -119,7 +121,7 @@ static void set_list(void *arg) {
     if (strings->which == MPWASM_LIST_ARGV) {
         MP_STATE_VM(mp_sys_argv_obj) = *(mp_obj_list_t *)MP_OBJ_TO_PTR(list);
     } else {
-        mp_sys_path = list;
+        mpwasm_sys_set_path(list);
     }
 }
 
@@ -297,6 +299,9 @@ const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name
     result.stop = mpwasm_stop_reason();
     if (result.stop != 0) { // or C code that came to its end in time
         result.outcome = MPWASM_OUTCOME_STOPPED;
+        #if MICROPY_PY_SYS_STDFILES
+        mpwasm_sys_restore_streams();
+        #endif
     }
     result.heap_peak = mpwasm_heap_peak();
     return &result;

@@ -1,6 +1,9 @@
 // Included by extmod/modos.c: the parts of os that differ by port.
 
+#include <errno.h>
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "py/mphal.h"
 #include "py/runtime.h"
@@ -55,3 +58,49 @@ static mp_obj_t mp_os_unsetenv(mp_obj_t name_in) {
     return mp_const_none;
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(mp_os_unsetenv_obj, mp_os_unsetenv);
+
+#if MPWASM_LIBRARY
+
+// environ(): what the host grants, and what was put since, as a dict. The module is posix: os is in Python, over it.
+extern char **environ;
+
+static mp_obj_t mpwasm_os_environ(void) {
+    mp_obj_t all = mp_obj_new_dict(0);
+    getenv("?"); // makes libc read it
+    for (char **entry = environ; entry != NULL && *entry != NULL; entry++) {
+        const char *end = strchr(*entry, '=');
+        if (end != NULL) {
+            mp_obj_dict_store(all, mp_obj_new_str(*entry, end - *entry), mp_obj_new_str_from_cstr(end + 1));
+        }
+    }
+    return all;
+}
+static MP_DEFINE_CONST_FUN_OBJ_0(mpwasm_os_environ_obj, mpwasm_os_environ);
+
+// The size of an open file.
+static mp_obj_t mpwasm_os_size(mp_obj_t fd_in) {
+    int fd = mp_obj_get_int(fd_in);
+    volatile int from_here = SEEK_CUR; // else libc takes a call that hosts do not offer
+    off_t position = lseek(fd, 0, from_here), size = position < 0 ? -1 : lseek(fd, 0, SEEK_END);
+    if (size < 0) {
+        mp_raise_OSError(errno);
+    }
+    lseek(fd, position, SEEK_SET);
+    return mp_obj_new_int_from_ll(size);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(mpwasm_os_size_obj, mpwasm_os_size);
+
+#include "language/errors/errors.h"
+
+static mp_obj_t mpwasm_os_strerror(mp_obj_t number) {
+    return mp_obj_new_str_from_cstr(mpwasm_error_text(mp_obj_get_int(number)));
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(mpwasm_os_strerror_obj, mpwasm_os_strerror);
+
+// More entries of the module's table.
+#define mp_os_urandom_obj mp_os_urandom_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_environ), (&mpwasm_os_environ_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_strerror), (&mpwasm_os_strerror_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR__size), (&mpwasm_os_size_obj
+
+#endif

@@ -15,5 +15,13 @@
 
 // Only open raises, which knows the name.
 #define mp_raise_OSError(error) mp_raise_OSError_with_filename(error, fname)
+// A mode of "x" beside "w" is for what is not there yet.
+#include <fcntl.h>
+#include <string.h>
+static int open_in_mode(const char *name, int flags, const char *mode) {
+    return open(name, flags | (strchr(mode, 'x') != NULL ? O_EXCL : 0), 0644);
+}
+#undef open
+#define open(name, flags, permissions) open_in_mode(name, flags, mp_obj_str_get_str(mode_in))
 
 #include "extmod/vfs_posix_file.c"

@@ -8,6 +8,7 @@
 #include "language/errors/hierarchy.h"
 #include "language/native.h"
 #include "language/sum.h"
+#include "language/print.h"
 #include "language/text/builtins.h"
 #include "language/text/codec.h"
 
@@ -18,7 +19,8 @@
 #define mp_builtin_hex(...) __attribute__((unused)) upstream_hex(__VA_ARGS__)
 #define mp_builtin_oct(...) __attribute__((unused)) upstream_oct(__VA_ARGS__)
 #define mp_builtin_ord(...) __attribute__((unused)) upstream_ord(__VA_ARGS__)
-#define mp_builtin_print(...) upstream_print(__VA_ARGS__)
+#define mp_builtin_input(...) upstream_input(__VA_ARGS__)
+#define mp_builtin_print(...) __attribute__((unused)) upstream_print(__VA_ARGS__)
 #define mp_builtin_round(...) upstream_round(__VA_ARGS__)
 #define mp_builtin_sum(...) __attribute__((unused)) upstream_sum(__VA_ARGS__)
 
@@ -31,36 +33,42 @@ mp_obj_t mpwasm_build_class(size_t n_args, const mp_obj_t *args, mp_map_t *kw);
 mp_obj_t mpwasm_builtin_dir(size_t n_args, const mp_obj_t *args);
 
 static mp_obj_t (mp_builtin_dir)(size_t n_args, const mp_obj_t *args);
+#if MICROPY_PY_BUILTINS_INPUT
+static mp_obj_t (mp_builtin_input)(size_t n_args, const mp_obj_t *args);
+#endif
 static mp_obj_t (mp_builtin_print)(size_t n_args, const mp_obj_t *args, mp_map_t *keywords);
 static mp_obj_t (mp_builtin_round)(size_t n_args, const mp_obj_t *args);
 static mp_obj_t (mp_builtin_sum)(size_t n_args, const mp_obj_t *args);
 
+#if MPWASM_LIBRARY
+
+// open() is in Python (print.c).
+#undef mp_builtin_open_obj
+#define mp_builtin_open_obj mpwasm_builtin_open_obj
+
+#endif
+
 #include "py/modbuiltins.c"
 
 #undef mp_builtin_dir
+#undef mp_builtin_input
 #undef mp_builtin_print
 #undef mp_builtin_round
 #undef mp_builtin_sum
 
-// print takes flush, too: what is printed goes to the host at once.
 static mp_obj_t mp_builtin_print(size_t n_args, const mp_obj_t *args, mp_map_t *keywords) {
-    mp_map_elem_t others[4];
-    mp_map_t rest = { .is_fixed = 1, .is_ordered = 1, .table = others };
-    for (size_t i = 0; i < keywords->alloc; i++) {
-        if (!mp_map_slot_is_filled(keywords, i) || keywords->table[i].key == MP_OBJ_NEW_QSTR(MP_QSTR_flush)) {
-            continue;
-        }
-        if (rest.used == MP_ARRAY_SIZE(others)) {
-            mp_raise_TypeError(MP_ERROR_TEXT("print() got an unexpected keyword argument"));
-        }
-        // None is what is taken where the keyword is missing
-        if (keywords->table[i].value != mp_const_none) {
-            others[rest.used++] = keywords->table[i];
-        }
-    }
-    rest.alloc = rest.used;
-    return upstream_print(n_args, args, &rest);
+    return mpwasm_print(n_args, args, keywords);
 }
+
+#if MICROPY_PY_BUILTINS_INPUT
+
+// What the program has put in the place of sys.stdin and sys.stdout is used.
+static mp_obj_t mp_builtin_input(size_t n_args, const mp_obj_t *args) {
+    mp_obj_t line = mpwasm_input(n_args == 0 ? MP_OBJ_NULL : args[0]);
+    return line != MP_OBJ_NULL ? line : upstream_input(n_args, args);
+}
+
+#endif
 
 // Floats are rounded by their decimal digits. Objects of a program's classes are asked, or rounded as the number that they are over.
 static mp_obj_t mp_builtin_round(size_t n_args, const mp_obj_t *args) {

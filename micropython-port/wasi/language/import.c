@@ -11,6 +11,11 @@
 
 #include "language/errors/errors.h"
 #include "language/errors/hierarchy.h"
+#include "library/sys/sys.h"
+
+// A program may assign it.
+#undef mp_sys_path
+#define mp_sys_path mpwasm_sys_path()
 
 // Upstream's definition gets another name, its call does not: the first argument tells them apart.
 #define process_import_at_level(name, ...) IMPORT_##name, __VA_ARGS__)

@@ -11,6 +11,7 @@
 #include "py/cstack.h"
 
 #include "language/errors/errors.h"
+#include "library/sys/sys.h"
 #include "language/errors/groups.h"
 #include "language/errors/print.h"
 #include "language/native.h"
@@ -180,7 +181,7 @@ static void print_repeats(const mp_print_t *print, size_t count) {
 // sys.tracebacklimit: so many frames are shown, from the outermost on; as it is from the start (1000) all are, since those that recur are counted.
 static size_t frames_shown(void) {
     #if MICROPY_PY_SYS_TRACEBACKLIMIT
-    mp_obj_t limit = MP_STATE_VM(sys_mutable[MP_SYS_MUTABLE_TRACEBACKLIMIT]);
+    mp_obj_t limit = mpwasm_sys_get(MP_QSTR_tracebacklimit);
     mp_int_t most = mp_obj_is_small_int(limit) ? MP_OBJ_SMALL_INT_VALUE(limit) : 1000;
     return most == 1000 ? SIZE_MAX : (size_t)MAX(most, 0);
     #else

@@ -1,14 +1,18 @@
-// The module sys: what upstream's file (py/modsys.c) does not have. Attributes that are not among its own are asked for here.
+// The module sys: upstream's names (py/modsys.c), and what it does not have. They are put into a dict when the interpreter starts, so that
+// programs can assign any of them, as they do with stdout, stdin, argv and path.
 
 #include "py/builtin.h"
 #include "py/mpstate.h"
+#include "py/objstr.h"
 #include "py/objtuple.h"
+#include "py/runtime.h"
+
+#include "genhdr/mpversion.h"
 
 #include "language/errors/errors.h"
 #include "language/function.h"
 #include "language/numbers/numbers.h"
-
-void mpwasm_upstream_sys_attr(mp_obj_t self, qstr name, mp_obj_t *dest);
+#include "library/sys/sys.h"
 
 // --- Named tuples ----------------------------------------------------------------------------------
 
@@ -159,8 +163,14 @@ static MP_DEFINE_CONST_FUN_OBJ_0(no_obj, no);
 
 // --- Attributes ------------------------------------------------------------------------------------
 
+static const MP_DEFINE_STR_OBJ(version, "3.13.5 (" MICROPY_BANNER_NAME_AND_VERSION ")");
+
+static const qstr version_fields[] = { MP_QSTR_major, MP_QSTR_minor, MP_QSTR_micro, MP_QSTR_releaselevel, MP_QSTR_serial };
+static MP_DEFINE_ATTRTUPLE(version_info, version_fields, 5, MP_ROM_INT(3), MP_ROM_INT(13), MP_ROM_INT(5), MP_ROM_QSTR(MP_QSTR_final), NOUGHT);
+
 static const mp_rom_map_elem_t more_table[] = {
     { MP_ROM_QSTR(MP_QSTR___excepthook__), MP_ROM_PTR(&excepthook_obj) },
+    { MP_ROM_QSTR(MP_QSTR_api_version), MP_ROM_INT(1013) },
     { MP_ROM_QSTR(MP_QSTR_excepthook), MP_ROM_PTR(&excepthook_obj) },
     { MP_ROM_QSTR(MP_QSTR__getframe), MP_ROM_PTR(&getframe_obj) },
     { MP_ROM_QSTR(MP_QSTR_dont_write_bytecode), MP_ROM_TRUE },
@@ -186,24 +196,72 @@ static const mp_rom_map_elem_t more_table[] = {
     { MP_ROM_QSTR(MP_QSTR_set_int_max_str_digits), MP_ROM_PTR(&set_int_max_str_digits_obj) },
     { MP_ROM_QSTR(MP_QSTR_setswitchinterval), MP_ROM_PTR(&setswitchinterval_obj) },
     { MP_ROM_QSTR(MP_QSTR_setrecursionlimit), MP_ROM_PTR(&setrecursionlimit_obj) },
+    { MP_ROM_QSTR(MP_QSTR_version), MP_ROM_PTR(&version) },
+    { MP_ROM_QSTR(MP_QSTR_version_info), MP_ROM_PTR(&version_info) },
     { MP_ROM_QSTR(MP_QSTR_warnoptions), MP_ROM_PTR(&mp_const_empty_tuple_obj) },
 };
 static MP_DEFINE_CONST_MAP(more, more_table);
 
-void mpwasm_sys_attr(mp_obj_t self, qstr name, mp_obj_t *dest) {
-    bool load = dest[0] == MP_OBJ_NULL && dest[1] == MP_OBJ_NULL;
-    mpwasm_upstream_sys_attr(self, name, dest);
-    if (!load || dest[0] != MP_OBJ_NULL) {
-        return;
-    }
-    if (name == MP_QSTR_hash_info) {
-        dest[0] = hash_info();
-        return;
-    }
-    mp_map_elem_t *found = mp_map_lookup((mp_map_t *)&more, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
-    if (found != NULL) {
-        dest[0] = found->value;
+MP_REGISTER_ROOT_POINTER(mp_obj_dict_t mpwasm_sys_globals);
+
+const mp_obj_module_t mp_module_sys = {
+    .base = { &mp_type_module },
+    .globals = &MP_STATE_VM(mpwasm_sys_globals),
+};
+
+MP_REGISTER_MODULE(MP_QSTR_sys, mp_module_sys);
+
+extern const mp_obj_module_t mpwasm_upstream_sys;
+
+static void set(qstr name, mp_obj_t value) {
+    mp_map_lookup(&MP_STATE_VM(mpwasm_sys_globals).map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP_ADD_IF_NOT_FOUND)->value = value;
+}
+
+static void add_all(const mp_map_t *map) {
+    for (size_t i = 0; i < map->used; i++) {
+        set(MP_OBJ_QSTR_VALUE(map->table[i].key), map->table[i].value);
     }
 }
 
-MP_REGISTER_MODULE_DELEGATION(mp_module_sys, mpwasm_sys_attr);
+void mpwasm_sys_init(void) {
+    mp_obj_dict_init(&MP_STATE_VM(mpwasm_sys_globals), 64);
+    add_all(&mpwasm_upstream_sys.globals->map);
+    add_all(&more);
+    set(MP_QSTR_hash_info, hash_info());
+    set(MP_QSTR_path, mp_sys_path);
+    #if MICROPY_PY_SYS_STDFILES
+    set(MP_QSTR___stdin__, mpwasm_sys_get(MP_QSTR_stdin));
+    set(MP_QSTR___stdout__, mpwasm_sys_get(MP_QSTR_stdout));
+    set(MP_QSTR___stderr__, mpwasm_sys_get(MP_QSTR_stderr));
+    #endif
+}
+
+mp_obj_t mpwasm_sys_get(qstr name) {
+    mp_map_elem_t *found = mp_map_lookup(&MP_STATE_VM(mpwasm_sys_globals).map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
+    return found == NULL ? MP_OBJ_NULL : found->value;
+}
+
+void mpwasm_sys_set_path(mp_obj_t list) {
+    mp_sys_path = list;
+    set(MP_QSTR_path, list);
+}
+
+mp_obj_t mpwasm_sys_path(void) {
+    mp_obj_t path = mpwasm_sys_get(MP_QSTR_path);
+    return path != MP_OBJ_NULL && (mp_obj_is_type(path, &mp_type_list) || mp_obj_is_type(path, &mp_type_tuple)) ? path : mp_const_empty_tuple;
+}
+
+#if MICROPY_PY_SYS_STDFILES
+
+void mpwasm_sys_restore_streams(void) {
+    static const uint16_t names[] = { MP_QSTR_stdin, MP_QSTR_stdout, MP_QSTR_stderr };
+    for (size_t i = 0; i < MP_ARRAY_SIZE(names); i++) {
+        mp_obj_t name = MP_OBJ_NEW_QSTR(names[i]);
+        mp_map_elem_t *now = mp_map_lookup(&MP_STATE_VM(mpwasm_sys_globals).map, name, MP_MAP_LOOKUP);
+        if (now != NULL) { // adding one could raise
+            now->value = mp_map_lookup((mp_map_t *)&mpwasm_upstream_sys.globals->map, name, MP_MAP_LOOKUP)->value;
+        }
+    }
+}
+
+#endif

@@ -44,7 +44,8 @@
 #define MICROPY_PY_MATH_ISCLOSE (1)
 #define MICROPY_PY_MATH_FACTORIAL (1)
 #define MICROPY_PY_PLATFORM (0) // library/python/platform.py
-#define MICROPY_PY_IO_BUFFEREDWRITER (1)
+#define MICROPY_PY_IO_BUFFEREDWRITER (0) // library/python/io.py
+#define MICROPY_PY_IO_BYTESIO (0)
 #define MICROPY_PY_SYS_GETSIZEOF (1)
 #define MICROPY_PY_SYS_INTERN (1)
 #define MICROPY_PY_SYS_STDIO_BUFFER (1)

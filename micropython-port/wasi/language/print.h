@@ -1,0 +1,14 @@
+// print(), input() and open() (print.c).
+#ifndef MPWASM_PRINT_H
+#define MPWASM_PRINT_H
+
+#include "py/obj.h"
+
+mp_obj_t mpwasm_print(size_t n_args, const mp_obj_t *args, mp_map_t *keywords);
+
+// A line of sys.stdin, where the program has put another object there or in sys.stdout. MP_OBJ_NULL where both are the host's.
+mp_obj_t mpwasm_input(mp_obj_t prompt);
+
+extern const mp_obj_fun_builtin_var_t mpwasm_builtin_open_obj;
+
+#endif

@@ -31,6 +31,12 @@ class _Thread:
 
 def _reset():
     global _main, _current, _threads, _timers, _ready, _number
+    for thread in globals().get("_threads", {}).values():
+        if thread.handle is not None:
+            thread.handle._done = True
+    pools = sys.modules.get("concurrent.futures.thread")
+    if hasattr(pools, "_pools"):
+        pools._pools.clear()
     _main = _current = _Thread(1, None, False)
     _threads = {1: _main}
     _ready = deque()

@@ -1,11 +1,14 @@
 // The files panel: files that programs find in their current folder, and those that they wrote.
 
+import { guestName } from "../src/files/mount.ts";
 import { byId, download, h } from "./dom.ts";
 import { notify } from "./notice.ts";
 import { bytes } from "./status.ts";
 
-/** The largest file that is taken, and the largest that is edited here, in bytes. */
-const maxFile = 8 << 20;
+/** What a session has room for: bytes in all files together, and files with their folders. main.ts and the library go by it. */
+export const maxBytes = 16 << 20;
+const maxFiles = 1024;
+/** The largest file that is edited here, in bytes. */
 const maxEdit = 512 << 10;
 
 export class Files {
@@ -74,11 +77,23 @@ export class Files {
 
   async #upload(list: FileList | null): Promise<void> {
     for (const file of list ?? []) {
-      if (file.size > maxFile) notify(`${file.name} is larger than ${bytes(maxFile)}, and was left out.`);
+      const refused = this.#refusal(file.name, file.size);
+      if (refused) notify(`${file.name} was left out: ${refused}.`);
       else this.#put(file.name, new Uint8Array(await file.arrayBuffer()));
     }
     this.#picker.value = "";
     this.#list();
+  }
+
+  /** Why there can be no file of that name and size, if so; former is what it replaces. */
+  #refusal(name: string, size: number, former = name): string | undefined {
+    if (!validName(name)) return "its name must not be empty, longer than 255 bytes, or have a .. or a slash at its begin or end";
+    const others = [...this.#files].filter(([other]) => other !== name && other !== former);
+    if (others.some(([other]) => other.startsWith(`${name}/`) || name.startsWith(`${other}/`))) return "a file would be a folder too";
+    const total = others.reduce((sum, [, data]) => sum + data.length, size);
+    if (total > maxBytes) return `all files together may have ${bytes(maxBytes)}, and this would make them ${bytes(total)}`;
+    const folders = new Set([...others.map(([other]) => other), name].flatMap((path) => path.split("/").map((_, i, parts) => parts.slice(0, i + 1).join("/"))));
+    return folders.size > maxFiles ? `there may be ${maxFiles} files and folders` : undefined;
   }
 
   #count(): void {
@@ -136,12 +151,14 @@ export class Files {
     const save = (event: Event) => {
       event.preventDefault();
       const to = title.value.trim();
-      if (!validName(to)) {
-        notify("A file needs a name, without .. and without a slash at its begin or end.");
+      const content = new TextEncoder().encode(body.value);
+      const refused = to ? this.#refusal(to, content.length, name) : "it needs a name";
+      if (refused) {
+        notify(`The file is not saved: ${refused}.`);
         return title.focus();
       }
       if (name && to !== name) this.#remove(name);
-      this.#put(to, new TextEncoder().encode(body.value));
+      this.#put(to, content);
       this.#list();
     };
     const form = h(
@@ -170,5 +187,5 @@ function editable(data: Uint8Array): string | null {
 }
 
 function validName(name: string): boolean {
-  return name !== "" && name.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+  return name.split("/").every(guestName);
 }

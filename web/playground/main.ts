@@ -3,14 +3,15 @@
 import * as about from "./about.ts";
 import { build } from "./build.ts";
 import * as divider from "./divider.ts";
-import { byId } from "./dom.ts";
+import { byId, download } from "./dom.ts";
 import { Editor } from "./editor.ts";
 import * as examples from "./examples.ts";
-import { Files } from "./files.ts";
+import { Files, maxBytes } from "./files.ts";
 import { mayRun } from "./framed.ts";
 import { encode } from "./link.ts";
 import { hostFunctions } from "./hostfunctions.ts";
 import * as limits from "./limits.ts";
+import { notify } from "./notice.ts";
 import * as offline from "./offline.ts";
 import { Output } from "./output.ts";
 import { Play } from "./play.ts";
@@ -42,7 +43,7 @@ const runner = new Runner({
     ...sessionOptions(),
     ...hostFunctions(),
     files: files.all,
-    filesLimitBytes: 16 << 20,
+    filesLimitBytes: maxBytes,
     stdin: stdin.option,
     countInputTime: false,
     onStdout: (text) => play.write("stdout", text),
@@ -72,7 +73,8 @@ const play: Play = new Play({ editor, output, runner, onDone });
 /** Brings the panels up to date after a run. */
 async function onDone(): Promise<void> {
   stdin.end();
-  files.show(await runner.files());
+  const now = await runner.files();
+  if (now) files.show(now); // else no session began, and the files are what they were
 }
 
 function showState(state: State): void {
@@ -91,6 +93,23 @@ function openExample(example: examples.Example): void {
   say(`${example.title}: press Run`);
 }
 
+/** Copies all of the output, or offers it as a file where the browser does not let the page copy. */
+async function copyOutput(): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(output.text);
+    notify("Output copied");
+  } catch {
+    download("output.txt", output.text, "text/plain");
+  }
+}
+
+/** Whether Ctrl+C has something to copy. */
+function hasSelection(): boolean {
+  const field = document.activeElement;
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field.selectionStart !== field.selectionEnd;
+  return !(getSelection()?.isCollapsed ?? true);
+}
+
 /** What programs can import, as the guest itself lists it. */
 async function modules(): Promise<string[]> {
   const text = await runner.aside("help('modules')");
@@ -103,7 +122,15 @@ byId("run").addEventListener("click", () => void play.program());
 byId("stop").addEventListener("click", () => void play.stop());
 byId("reset").addEventListener("click", () => void play.reset());
 byId("clear").addEventListener("click", () => output.clear());
+byId("copy-output").addEventListener("click", () => void copyOutput());
 byId("run-key").textContent = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘↵" : "Ctrl ↵";
+document.addEventListener("keydown", (event) => {
+  if (runner.state !== "running" || event.defaultPrevented) return;
+  const interrupt = event.key === "c" && event.ctrlKey && !event.altKey && !event.metaKey && !hasSelection();
+  if (event.key !== "Escape" && !interrupt) return;
+  event.preventDefault();
+  void play.stop();
+});
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
   event.preventDefault();

@@ -1,23 +1,40 @@
 // The output: what programs write, in order, with streams, values and errors told apart.
 
 import { byId, h } from "./dom.ts";
+import { count } from "./status.ts";
 
 export type Kind = "stdout" | "stderr" | "input" | "echo" | "value" | "error" | "note";
 
-/** How many characters are kept on the page; what is older goes. */
-const maxCharacters = 400_000;
+/** How many characters are kept on the page: the beginning, and what came last. Between them the oldest goes. */
+const keptBeginning = 100_000;
+const keptEnd = 1_000_000;
+
+/** How many characters a block of text has, about: the browser lays out those that are seen (content-visibility). */
+const blockCharacters = 8_000;
 
 export class Output {
   readonly #box = byId("output");
   readonly #empty = byId("output-empty");
   #pending: { kind: Kind; text: string }[] = [];
   #frame = 0;
-  #characters = 0;
+  /** Of the elements before the gap, and of those behind it. */
+  #beginning = 0;
+  #end = 0;
+  /** What stands for text that is gone, and how much that is. */
+  #gap: HTMLElement | undefined;
+  #gone = 0;
 
   clear(): void {
     this.#pending = [];
-    this.#characters = 0;
+    this.#beginning = this.#end = this.#gone = 0;
+    this.#gap = undefined;
     this.#box.replaceChildren(this.#empty);
+  }
+
+  /** All that is kept, as text. */
+  get text(): string {
+    this.#flush();
+    return [...this.#box.children].filter((element) => element !== this.#empty).map((element) => (element instanceof HTMLPreElement ? element.textContent : `${element.textContent}\n`)).join("");
   }
 
   /** Adds text of a stream; it is shown with the next frame, so that much output costs little. */
@@ -32,61 +49,83 @@ export class Output {
   /** Adds an element of its own. */
   add(kind: Kind, ...content: (Node | string)[]): void {
     this.#flush();
-    const element = h("div", { class: `out ${kind}` }, ...content);
-    this.#characters += element.textContent.length;
-    this.#append(element);
+    this.#following(() => this.#append(h("div", { class: `out ${kind}` }, ...content)));
   }
 
   #flush(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     const pending = this.#pending;
+    if (pending.length === 0) return;
     this.#pending = [];
-    for (const { kind, text } of pending) this.#stream(kind, text);
+    this.#following(() => {
+      for (const { kind, text } of pending) this.#stream(kind, text);
+    });
   }
 
+  /** Adds something, and goes on showing the end if that was shown. */
+  #following(add: () => void): void {
+    const box = this.#box;
+    const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
+    add();
+    if (atEnd) box.scrollTop = box.scrollHeight;
+  }
+
+  /** Text of a stream goes on in the last block until that is full. Blocks end with a line, unless it is very long. */
   #stream(kind: Kind, text: string): void {
-    this.#characters += text.length;
-    const block = this.#box.lastElementChild;
-    if (!(block instanceof HTMLPreElement)) {
-      this.#append(h("pre", { class: "out" }, h("span", { class: kind }, text)));
-      return;
+    for (let at = 0; at < text.length; ) {
+      const last = this.#box.lastElementChild;
+      const had = last instanceof HTMLPreElement ? last.textContent : "";
+      const open = last instanceof HTMLPreElement && (had.length < blockCharacters || (!had.endsWith("\n") && had.length < 4 * blockCharacters)) ? last : undefined;
+      const has = open ? had.length : 0;
+      const newline = text.indexOf("\n", at + Math.max(blockCharacters - has, 0));
+      const to = wholeCharacters(text, Math.min(newline < 0 ? text.length : newline + 1, at + 4 * blockCharacters - has));
+      this.#put(open, kind, text.slice(at, to));
+      at = to;
     }
-    const last = block.lastElementChild;
-    if (last?.className === kind) (last.firstChild as Text).appendData(text);
+  }
+
+  #put(block: HTMLPreElement | undefined, kind: Kind, text: string): void {
+    const span = block?.lastElementChild;
+    if (!block) return this.#append(h("pre", { class: "out" }, h("span", { class: kind }, text)));
+    if (span?.className === kind) (span.firstChild as Text).appendData(text);
     else block.append(h("span", { class: kind }, text));
-    this.#trim();
-    this.#scroll();
+    this.#count(text.length);
   }
 
   #append(element: HTMLElement): void {
     this.#empty.remove();
     this.#box.append(element);
-    this.#trim();
-    this.#scroll();
+    this.#count(element.textContent.length);
   }
 
-  /** Drops the oldest text beyond what the page keeps. */
+  #count(characters: number): void {
+    if (!this.#gap && this.#beginning < keptBeginning) this.#beginning += characters;
+    else this.#end += characters;
+    if (!this.#gap && this.#beginning >= keptBeginning) {
+      this.#gap = h("div", { class: "out note gap", hidden: true });
+      this.#box.append(this.#gap);
+    }
+    this.#trim();
+  }
+
+  /** Drops the oldest blocks behind the gap, beyond what the page keeps. */
   #trim(): void {
-    while (this.#characters > maxCharacters) {
-      const first = this.#box.firstElementChild;
-      if (!first) return;
-      const piece = first instanceof HTMLPreElement ? first.firstElementChild : null; // text of one stream
-      const oldest = piece ?? first;
-      const length = oldest.textContent?.length ?? 0;
-      const surplus = this.#characters - maxCharacters;
-      if (piece && surplus < length) {
-        (piece.firstChild as Text).deleteData(0, surplus);
-        this.#characters -= surplus;
-        return;
-      }
+    while (this.#gap && this.#end > keptEnd) {
+      const oldest = this.#gap.nextElementSibling;
+      if (!oldest || oldest === this.#box.lastElementChild) return;
+      const length = oldest.textContent.length;
       oldest.remove();
-      if (first.childElementCount === 0) first.remove();
-      this.#characters -= length;
+      this.#end -= length;
+      this.#gone += length;
+      this.#gap.hidden = false;
+      this.#gap.textContent = `… ${count(this.#gone)} characters are left out here: the page keeps the beginning and the end`;
     }
   }
+}
 
-  #scroll(): void {
-    this.#box.scrollTop = this.#box.scrollHeight;
-  }
+/** The place, or the one behind it where it is between the halves of a character. */
+function wholeCharacters(text: string, at: number): number {
+  const c = text.charCodeAt(at - 1);
+  return c >= 0xd800 && c < 0xdc00 && at < text.length ? at + 1 : at;
 }

@@ -23,6 +23,8 @@ export class Runner {
   #engine: MicroPython | undefined;
   #session: Session | undefined;
   #key = "";
+  /** Whether the run that begins, or is under way, is to end. */
+  #stopWanted = false;
   /** Whether the session has run anything. */
   #used = false;
   /** Settles with the run at hand. */
@@ -76,12 +78,15 @@ export class Runner {
   async run(code: string, name: string, fresh: boolean): Promise<Outcome> {
     if (this.state !== "ready") throw new Error(`a program cannot be run while the engine is ${this.state}`);
     this.#enter("running");
+    this.#stopWanted = false;
     let done = () => {};
     this.#running = new Promise((resolve) => (done = resolve));
     try {
       const session = fresh || !this.#session ? await this.#open() : this.#session;
       this.#used = true;
-      return await session.run(code, { name });
+      const outcome = session.run(code, { name });
+      if (this.#stopWanted) session.stop(); // asked for while the session began
+      return await outcome;
     } finally {
       this.#enter("ready");
       done();
@@ -103,12 +108,13 @@ export class Runner {
     return (await this.#session?.continues(text)) ?? false;
   }
 
-  /** The files that programs see and wrote. */
-  async files(): Promise<Record<string, Uint8Array>> {
-    return (await this.#session?.files()) ?? {};
+  /** The files that programs see and wrote; undefined where no session could begin. */
+  async files(): Promise<Record<string, Uint8Array> | undefined> {
+    return this.#session?.files();
   }
 
   stop(): void {
+    this.#stopWanted = true;
     this.#session?.stop();
   }
 

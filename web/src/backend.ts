@@ -2,6 +2,7 @@
 
 import type { Program } from "./abi.ts";
 import type { GuestState } from "./checkpoint.ts";
+import type { FilesState } from "./files/files.ts";
 import type { Later } from "./later.ts";
 import type { RawOutcome } from "./outcome.ts";
 import type { Waiting } from "./types.ts";
@@ -18,6 +19,8 @@ export interface Backend {
   reset(): Promise<void>;
   /** A copy of what the guest consists of. */
   state(): Promise<GuestState>;
+  /** What the guest has in its files. */
+  filesState(): Promise<FilesState>;
   /** Puts the guest into a state. */
   restore(state: GuestState): Promise<void>;
   /** Frees the guest, in the midst of a run too. */

@@ -5,6 +5,7 @@ import type { Backend, Page, Questions } from "./backend.ts";
 import { Channel } from "./channel.ts";
 import type { GuestState } from "./checkpoint.ts";
 import { OptionError, disposed } from "./errors.ts";
+import type { FilesState } from "./files/files.ts";
 import { attempt, then } from "./later.ts";
 import type { Config } from "./options.ts";
 import type { RawOutcome } from "./outcome.ts";
@@ -213,6 +214,12 @@ export class WorkerBackend implements Backend {
     const { state } = await this.#ask({ type: "state" });
     if (!state) throw new Error("copying the guest: the worker gave nothing");
     return state;
+  }
+
+  async filesState(): Promise<FilesState> {
+    const { files } = await this.#ask({ type: "files" });
+    if (!files) throw new Error("listing the guest's files: the worker gave nothing");
+    return files;
   }
 
   async restore(state: GuestState): Promise<void> {

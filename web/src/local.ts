@@ -5,7 +5,7 @@ import type { Backend, Page } from "./backend.ts";
 import { type GuestState, hasGrown, restoreGuest, saveGuest } from "./checkpoint.ts";
 import { Clock } from "./clock.ts";
 import { OptionError } from "./errors.ts";
-import { Files } from "./files/files.ts";
+import { Files, type FilesState } from "./files/files.ts";
 import { type Event, History, newEvent } from "./history.ts";
 import { takenName } from "./hostcall.ts";
 import { type Host, Run, type Wrap, hostModule } from "./imports.ts";
@@ -199,6 +199,10 @@ export class LocalBackend implements Backend, Host, Grants {
 
   async state(): Promise<GuestState> {
     return this.#save();
+  }
+
+  async filesState(): Promise<FilesState> {
+    return this.files.state();
   }
 
   async restore(state: GuestState): Promise<void> {

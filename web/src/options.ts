@@ -184,7 +184,7 @@ function mounted(mounts: readonly Mount[]): MountedFiles[] {
       }
     }
     try {
-      return { path, folder: mountedFolder({ path, files }), writable: writable ?? false };
+      return { path, folder: mountedFolder({ path, files, writable: writable ?? false }), writable: writable ?? false };
     } catch (error) {
       throw new OptionError(`option mounts: ${path}: ${error instanceof Error ? error.message : String(error)}`);
     }

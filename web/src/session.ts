@@ -119,7 +119,7 @@ export class GuestSession implements Session {
   }
 
   files(): Promise<Record<string, Uint8Array>> {
-    return this.#next(async () => filesOf((await this.#backend.state()).files.tree));
+    return this.#next(async () => filesOf((await this.#backend.filesState()).tree));
   }
 
   memorySHA256(): Promise<string> {

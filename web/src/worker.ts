@@ -6,6 +6,7 @@ import { OptionError } from "./errors.ts";
 import { type Later, then } from "./later.ts";
 import { type Interrupts, LocalBackend } from "./local.ts";
 import { fromNode } from "./node.ts";
+import { concat } from "./text.ts";
 import { type FromWorker, type Port, type ToWorker, answers } from "./workermessages.ts";
 
 /** How much output is held back before it is posted, in bytes. Each slice of fuel posts what is there. */
@@ -19,7 +20,8 @@ class GuestWorker {
   #stop = false;
   #question = 0;
   #answer: ((data: Uint8Array) => void) | undefined;
-  #held: { stream: number; data: Uint8Array }[] = [];
+  /** Output that is held back: pieces of one stream after the other. */
+  #held: { stream: number; pieces: Uint8Array[] }[] = [];
   #heldBytes = 0;
 
   constructor(port: Port<ToWorker, FromWorker>) {
@@ -66,6 +68,8 @@ class GuestWorker {
         return {};
       case "state":
         return { state: await backend.state() };
+      case "files":
+        return { files: await backend.filesState() };
       case "restore":
         await backend.restore(message.state);
         return {};
@@ -90,13 +94,15 @@ class GuestWorker {
   }
 
   #write(stream: number, data: Uint8Array): void {
-    this.#held.push({ stream, data });
+    const last = this.#held.at(-1);
+    if (last?.stream === stream) last.pieces.push(data);
+    else this.#held.push({ stream, pieces: [data] });
     this.#heldBytes += data.length;
     if (this.#heldBytes >= outputBatch) this.#flush();
   }
 
   #flush(): void {
-    for (const { stream, data } of this.#held) this.#port.post({ type: "output", stream, data });
+    for (const { stream, pieces } of this.#held) this.#port.post({ type: "output", stream, data: concat(pieces) });
     this.#held = [];
     this.#heldBytes = 0;
   }

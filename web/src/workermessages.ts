@@ -3,6 +3,7 @@
 import type { Program } from "./abi.ts";
 import type { Questions } from "./backend.ts";
 import type { GuestState } from "./checkpoint.ts";
+import type { FilesState } from "./files/files.ts";
 import type { Config } from "./options.ts";
 import type { RawOutcome } from "./outcome.ts";
 import type { Waiting } from "./types.ts";
@@ -13,13 +14,14 @@ export type ToWorker =
   | { type: "continues"; text: string }
   | { type: "reset" }
   | { type: "state" }
+  | { type: "files" }
   | { type: "restore"; state: GuestState }
   // Besides, where the worker is suspended and hears messages (JSPI):
   | { type: "stop" }
   | { type: "answer"; question: number; data: Uint8Array };
 
 export type FromWorker =
-  | { type: "done"; outcome?: RawOutcome; more?: boolean; state?: GuestState }
+  | { type: "done"; outcome?: RawOutcome; more?: boolean; state?: GuestState; files?: FilesState }
   /** What went wrong; option says that an option cannot be used. */
   | { type: "failed"; message: string; option: boolean }
   | { type: "output"; stream: number; data: Uint8Array }

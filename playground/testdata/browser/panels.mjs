@@ -111,6 +111,27 @@ export const scenarios = {
     },
   },
 
+  "no error drops files: odd names come back, what is too large is refused": {
+    async act(visit) {
+      const page = await visit.open();
+      const upload = (name, buffer) => page.locator("#files-panel input[type=file]").setInputFiles({ name, mimeType: "text/plain", buffer });
+      await page.locator("#tab-files").click();
+      await upload("notes: draft.txt", Buffer.from("draft"));
+      for (const name of ["a.bin", "b.bin", "c.bin"]) {
+        await upload(name, Buffer.alloc(6 << 20));
+        await until(page, name, async () => (await page.locator("#files-panel").innerText()).includes(name) || /left out/.test(await page.locator("#notice").innerText()));
+      }
+      await until(page, "the refusal", async () => /c\.bin was left out: all files together may have 16 MB/.test(await page.locator("#notice").innerText()));
+      await program(page, "open('a:b.txt', 'w').write(open('notes: draft.txt').read())");
+      matches(await run(page), /^Finished$/);
+      await program(page, "open('a:b.txt').read()"); // in a fresh session
+      matches(await run(page), /^Finished$/);
+      matches(await page.locator("#output .value").innerText(), /draft/);
+      await page.locator("#tab-files").click();
+      matches(await page.locator("#files-panel").innerText(), /a\.bin[^]*a:b\.txt[^]*b\.bin[^]*notes: draft\.txt/);
+    },
+  },
+
   "files: uploaded, edited, read, written, downloaded, deleted": {
     async act(visit) {
       const page = await visit.open();
@@ -142,7 +163,7 @@ export const scenarios = {
       await page.locator("#file-new").click();
       await page.locator("#file-name").fill("../up.txt");
       await page.locator("#file-save").click();
-      await until(page, "the complaint", async () => /needs a name/.test(await page.locator("#notice").innerText()));
+      await until(page, "the complaint", async () => /is not saved: its name/.test(await page.locator("#notice").innerText()));
     },
   },
 

@@ -71,6 +71,43 @@ export const scenarios = {
     },
   },
 
+  "Escape stops a run, and so does a wish from before it began": {
+    needsWaiting: true,
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "print('begun')\nwhile True: pass");
+      await page.locator("#run").click();
+      await until(page, "output", async () => /begun/.test(await output(page)));
+      await page.locator("#tab-output").focus();
+      await page.keyboard.press("Escape");
+      await page.waitForSelector("body[data-state=ready]");
+      matches(await page.locator("#status").innerText(), /^Stopped/);
+      await page.evaluate(() => {
+        document.getElementById("run").click();
+        document.getElementById("stop").click(); // while the session begins
+      });
+      await until(page, "the end", async () => /^Stopped/.test(await page.locator("#status").innerText()));
+      await page.waitForSelector("body[data-state=ready]");
+    },
+  },
+
+  "much output stays in order, keeps its beginning and its end, and can be copied": {
+    async act(visit) {
+      const page = await visit.open();
+      await page.locator("#tab-limits").click();
+      await page.locator("#limit-maxOutput").selectOption({ label: "4 MB" });
+      await program(page, "for i in range(200000):\n    print('line', i)");
+      matches(await run(page), /^Finished$/);
+      const text = await page.evaluate(() => document.getElementById("output").textContent);
+      matches(text.slice(0, 40), /^line 0\nline 1\nline 2\n/);
+      matches(text.slice(-40), /line 199998\nline 199999\n$/);
+      matches(text, /line \d+\n… [\d,]+ characters are left out here[^\n]*line \d+\n/);
+      check(text.length < 1_300_000, `the page keeps ${text.length} characters`);
+      const box = await page.locator("#output").evaluate((box) => box.scrollHeight - box.scrollTop - box.clientHeight);
+      check(box < 40, `the end is not shown: ${box} px below`);
+    },
+  },
+
   "in an old browser, Stop goes back to before the run, and says so": {
     old: true,
     async act(visit) {

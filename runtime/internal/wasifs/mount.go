@@ -22,7 +22,7 @@ func (m *Mount) lookup(dir, name string) (string, fs.FileInfo, Errno) {
 }
 
 func (m *Mount) follow(dir, name string, links *int) (string, fs.FileInfo, Errno) {
-	if !portableName(name) {
+	if !m.shows(name) {
 		return "", nil, ENOENT
 	}
 	full := path.Join(dir, name)
@@ -85,7 +85,7 @@ func (m *Mount) list(dir string) ([]Entry, Errno) {
 	}
 	entries := make([]Entry, 0, len(found))
 	for _, e := range found {
-		isFolder, ok := e.IsDir(), portableName(e.Name())
+		isFolder, ok := e.IsDir(), m.shows(e.Name())
 		if ok && !isFolder && !e.Type().IsRegular() {
 			_, info, errno := m.lookup(dir, e.Name())
 			ok = errno == OK
@@ -97,6 +97,15 @@ func (m *Mount) list(dir string) ([]Entry, Errno) {
 	}
 	slices.SortFunc(entries, func(a, b Entry) int { return strings.Compare(a.Name, b.Name) })
 	return entries, OK
+}
+
+// shows tells whether the guest sees a file of that name. A copy is in memory, where a guest may give a file any name: what it wrote
+// must come back when it is copied into another session.
+func (m *Mount) shows(name string) bool {
+	if m.Copy {
+		return name != "" && len(name) <= MaxNameBytes && utf8.ValidString(name) && !strings.ContainsAny(name, "/\x00")
+	}
+	return portableName(name)
 }
 
 // portableName tells whether a name of a mounted file means the same on every host. On Windows some names are devices,

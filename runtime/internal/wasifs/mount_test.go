@@ -124,6 +124,24 @@ func TestReservedNames(t *testing.T) {
 	}
 }
 
+// TestCopiesKeepNames copies names that a mount does not show: a guest may give them to its files, and finds them again.
+func TestCopiesKeepNames(t *testing.T) {
+	all := fstest.MapFS{"a\xff": {}}
+	names := []string{"a:b.txt", "con", "a?", "a\x01", "what. "}
+	for _, name := range names {
+		all[name] = &fstest.MapFile{Data: []byte("text")}
+	}
+	f, err := New(Config{MaxBytes: 100, MaxFiles: 10, Mounts: []Mount{{Path: "/", FS: all, Copy: true}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		if data, errno := get(f, name); errno != OK || data != "text" {
+			t.Errorf("%q: %q, %v", name, data, errno)
+		}
+	}
+}
+
 func TestView(t *testing.T) {
 	f := writable(t)
 	put(t, f, "f", "text")

@@ -1,5 +1,6 @@
 // A guest's files and descriptors: what runtime/internal/wasifs is in Go. Its README says what each call answers.
 
+import { OptionError } from "../errors.ts";
 import { encodeText } from "../text.ts";
 import { type ErrnoName, FileError } from "./errno.ts";
 import { type MountedFolder, folderAt } from "./mount.ts";
@@ -89,7 +90,17 @@ export class Files {
       if (i === names.length - 1 && !m.writable) this.#tree.link(parent, name, { kind: "mount", mount: index });
       else parent = number ?? this.#tree.link(parent, name, { kind: "folder", fixed: true });
     });
-    if (m.writable) this.#copy(m.folder, parent);
+    if (m.writable) this.#copyWhole(m, parent);
+  }
+
+  #copyWhole(m: MountedFiles, to: number): void {
+    try {
+      this.#copy(m.folder, to);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      const { maxBytes, maxFiles } = this.#tree.quota;
+      throw new OptionError(`the files at ${m.path} are too many or too large: a guest has room for ${maxBytes} bytes in ${maxFiles} files and folders (filesLimitBytes, filesLimit)`);
+    }
   }
 
   #copy(folder: MountedFolder, to: number): void {

@@ -12,22 +12,23 @@ export type MountedFolder = Map<string, MountedFolder | Uint8Array>;
 /** Puts the files of a mount, whose names are slash-separated paths, into folders. Throws a TypeError on a name that cannot be. */
 export function mountedFolder(mount: Mount): MountedFolder {
   const root: MountedFolder = new Map();
+  const usable = mount.writable ? guestName : portableName;
   for (const [name, content] of Object.entries(mount.files)) {
     const data = typeof content === "string" ? encodeText(content) : content;
     const parts = name.split("/");
     const last = parts.pop() ?? "";
     let folder = root;
-    for (const part of parts) folder = below(folder, part, name);
-    if (!portableName(last) || folder.has(last)) throw unusable(name);
+    for (const part of parts) folder = below(folder, part, name, usable);
+    if (!usable(last) || folder.has(last)) throw unusable(name);
     folder.set(last, data);
   }
   return root;
 }
 
-function below(folder: MountedFolder, name: string, path: string): MountedFolder {
+function below(folder: MountedFolder, name: string, path: string, usable: (name: string) => boolean): MountedFolder {
   let next = folder.get(name);
   if (next === undefined) folder.set(name, (next = new Map()));
-  if (!portableName(name) || next instanceof Uint8Array) throw unusable(path);
+  if (!usable(name) || next instanceof Uint8Array) throw unusable(path);
   return next;
 }
 
@@ -47,6 +48,11 @@ export function folderAt(root: MountedFolder, path: string): MountedFolder {
   for (const part of path === "." ? [] : path.split("/")) at = at instanceof Map ? at.get(part) : undefined;
   if (!(at instanceof Map)) throw new FileError("noent");
   return at;
+}
+
+/** Tells whether a guest may give a file the name. A copy is in memory: what a guest wrote can come back in another session. */
+export function guestName(name: string): boolean {
+  return name !== "" && name !== "." && name !== ".." && encodeText(name).length <= maxNameBytes && !/[\p{Surrogate}\x00/]/u.test(name);
 }
 
 /**

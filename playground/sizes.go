@@ -82,8 +82,8 @@ type Budget struct {
 
 // Budgets are those of every site.
 var Budgets = []Budget{
-	{EnginePart, "engine, to first output", 420 << 10},
-	{PagePart, "playground, first visit", 600 << 10},
+	{EnginePart, "engine, to first output", 800 << 10},
+	{PagePart, "playground, first visit", 980 << 10},
 }
 
 // CheckBudgets returns an error that names each budget that the site exceeds.

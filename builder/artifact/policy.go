@@ -32,7 +32,7 @@ type Policy struct {
 // keeps it well below standard.
 const (
 	standardBudgetBytes = 2_000_000
-	minimalBudgetBytes  = 600_000
+	minimalBudgetBytes  = 640_000
 )
 
 // abiVersionSupported is MPWASM_ABI_VERSION of micropython-port/wasi/host/mpwasm_abi.h.

@@ -5,13 +5,17 @@
 
 #include <stdio.h>
 
+#include "py/mpconfig.h"
+
 #include "host/path.h"
 #include "host/posix_errno.h"
 
 // What rename is before upstream's calls are renamed: a function, or a macro of the build for this machine.
+#if MICROPY_VFS_POSIX
 static inline int rename_path(const char *old, const char *new) {
     return rename(old, new);
 }
+#endif
 
 #undef rename
 #define rename(old, new) \

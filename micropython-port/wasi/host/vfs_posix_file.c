@@ -18,9 +18,11 @@
 // A mode of "x" beside "w" is for what is not there yet.
 #include <fcntl.h>
 #include <string.h>
+#if MICROPY_VFS_POSIX
 static int open_in_mode(const char *name, int flags, const char *mode) {
     return open(name, flags | (strchr(mode, 'x') != NULL ? O_EXCL : 0), 0644);
 }
+#endif
 #undef open
 #define open(name, flags, permissions) open_in_mode(name, flags, mp_obj_str_get_str(mode_in))
 

@@ -69,9 +69,8 @@ func (p Program) Compared() bool { return !strings.Contains(p.String(), "__del__
 
 // generator makes one program.
 type generator struct {
-	rng   *rand.Rand
-	depth int
-	defs  int // classes that there are
+	rng  *rand.Rand
+	defs int // classes that there are
 }
 
 // New returns the program of a seed, which is the same each time.

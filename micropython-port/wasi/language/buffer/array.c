@@ -233,6 +233,7 @@ static void delete_slice(mp_obj_array_t *array, text_slice_t slice) {
 // shares memory with the array.
 static mp_buffer_info_t slice_items(const mp_obj_array_t *array, mp_obj_t value) {
     mp_buffer_info_t buffer;
+    #if MICROPY_PY_ARRAY
     if (array->typecode != BYTEARRAY_TYPECODE) {
         mp_obj_t native = mpwasm_native(value, &mp_type_array);
         if (native == MP_OBJ_NULL) {
@@ -242,7 +243,9 @@ static mp_buffer_info_t slice_items(const mp_obj_array_t *array, mp_obj_t value)
             mp_raise_TypeError(MP_ERROR_TEXT("bad argument type for built-in operation"));
         }
         value = native;
-    } else if (mp_obj_is_int(value) || mp_obj_is_str(value) || !mp_get_buffer(value, &buffer, MP_BUFFER_READ)) {
+    } else
+    #endif
+    if (mp_obj_is_int(value) || mp_obj_is_str(value) || !mp_get_buffer(value, &buffer, MP_BUFFER_READ)) {
         if (mp_obj_is_int(value) || mp_obj_is_str(value) || !text_is_iterable(value)) {
             mp_raise_TypeError(MP_ERROR_TEXT("can assign only bytes, buffers, or iterables of ints in range(0, 256)"));
         }

@@ -68,11 +68,15 @@ void mpwasm_exception_passes(mp_obj_t object, mp_code_state_t *frame) {
     if (raised_here || (exception->traceback == MP_OBJ_NULL && exception->context == MP_OBJ_NULL)) {
         mpwasm_set_context(object, mpwasm_handled());
     }
+    #if MPWASM_LIBRARY
     // What is C in CPython has no lines in tracebacks.
     qstr file = frame->fun_bc->context->constants.qstr_table[0];
     if (file != MP_QSTR__io_files_dot_py && file != MP_QSTR_io_dot_py && file != MP_QSTR_os_dot_py) {
         add_traceback(exception, frame);
     }
+    #else
+    add_traceback(exception, frame);
+    #endif
 }
 
 mp_obj_t mpwasm_caused(const mp_obj_type_t *type, mp_rom_error_text_t message, mp_obj_t cause) {

@@ -279,7 +279,7 @@ func TestBudget(t *testing.T) {
 }
 
 func TestDefaultBudgets(t *testing.T) {
-	for variant, want := range map[string]int{"standard": 1_100_000, "minimal": 600_000, "": 1_100_000} {
+	for variant, want := range map[string]int{"standard": 2_000_000, "minimal": 640_000, "": 2_000_000} {
 		fit := moduleBytes(t, nil)
 		custom := make([]byte, want-len(fit)-4) // behind id, size and the length of the name
 		fit = append(append(fit, 0, byte(len(custom))|0x80, byte(len(custom)>>7)|0x80, byte(len(custom)>>14)), custom...)

@@ -63,7 +63,7 @@ static void mount_root(void) {
 }
 #endif
 
-void MPWASM_EXPORT(mpwasm_start)(uint32_t heap_limit) {
+static MP_NOINLINE void start(uint32_t heap_limit) {
     mp_cstack_init_with_top(&__stack_high, &__stack_high - &__stack_low);
     mp_pystack_init(pystack, pystack + MP_ARRAY_SIZE(pystack));
     mpwasm_heap_init(heap_limit);
@@ -73,6 +73,11 @@ void MPWASM_EXPORT(mpwasm_start)(uint32_t heap_limit) {
     #if MICROPY_VFS_POSIX
     mount_root();
     #endif
+}
+
+void MPWASM_EXPORT(mpwasm_start)(uint32_t heap_limit) {
+    start(heap_limit);
+    mpwasm_clear_dead_stack(); // where the first run's frames will lie: a number left there could pass for a pointer for ever
 }
 
 // --- Running code that may raise or be stopped -----------------------------------------------------
@@ -271,6 +276,7 @@ const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name
         .inputs = inputs, .inputs_len = inputs_len, .flags = flags,
     };
     memset(&result, 0, sizeof(result));
+    mpwasm_clear_dead_stack(); // of what an earlier run left
     mpwasm_fuel_begin();
     // A run that was stopped inside a function of another module has left that module's names in place.
     mp_locals_set(&MP_STATE_VM(dict_main));

@@ -76,7 +76,10 @@ for name in "/etc/passwd", "../../../etc/passwd", "/proc/self/environ", "C:\\Win
     except OSError as e:
         print(e)
 `)
-	want := "['tmp'] None None\n[Errno 2] No such file or directory\n[Errno 13] Permission denied\n" + strings.Repeat("[Errno 2] No such file or directory\n", 4)
+	want := "['tmp'] None None\n[Errno 2] No such file or directory: '/etc/passwd'\n[Errno 13] Permission denied: '../../../etc/passwd'\n"
+	for _, name := range []string{"/proc/self/environ", `C:\\Windows\\win.ini`, "//etc/passwd", "/dev/stdin"} {
+		want += "[Errno 2] No such file or directory: '" + name + "'\n"
+	}
 	if string(o.Stdout) != want {
 		t.Errorf("got %q (%+v), want %q", o.Stdout, o.Error, want)
 	}

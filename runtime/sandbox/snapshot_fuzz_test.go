@@ -33,7 +33,7 @@ func frame(t testing.TB, e *Engine, body []byte) []byte {
 }
 
 // smallBodyPages is how many pages of wasm the memory of the small body has: not fewer than the guest's memory begins with.
-const smallBodyPages = 16
+const smallBodyPages = 48
 
 // smallBody is a body that can be restored, though the guest in it is not alive.
 func smallBody() snapshotBody {

@@ -92,6 +92,10 @@ static void end_constants(mp_emit_common_t *common, qstr source_file, mp_module_
     mp_module_context_alloc_tables(context, 0, common->const_obj_list.len);
     context->constants.source_file = source_file;
     #endif
+    if (common->const_obj_list.len == 0) {
+        context->constants.obj_table = NULL; // else it points behind the names, to whatever object comes next, and keeps that alive
+        return;
+    }
     memcpy(context->constants.obj_table, common->const_obj_list.items, common->const_obj_list.len * sizeof(mp_obj_t));
 }
 

@@ -69,7 +69,7 @@ var (
 	abi3      = setABI(wasm.I32Const(3), wasm.Instruction{Op: wasm.OpEnd})
 	abiVaries = setABI(wasm.Instruction{Op: wasm.OpGlobalGet, Index: 0}, wasm.Instruction{Op: wasm.OpEnd})
 	abiLong   = setABI(wasm.I32Const(2), wasm.Instruction{Op: wasm.OpNop}, wasm.Instruction{Op: wasm.OpEnd})
-	grow      = func(m *wasm.Module) { m.Data[0].Bytes = make([]byte, 1_100_000) }
+	grow      = func(m *wasm.Module) { m.Data[0].Bytes = make([]byte, 2_000_000) }
 )
 
 // shareMemory declares the memory shared, which the threads proposal brought.

@@ -38,7 +38,7 @@ func TestList(t *testing.T) {
 		return modules.Name{}
 	}
 	for _, m := range all {
-		if m.Err != "" {
+		if m.Err != "" && m.Name != "genericpath" { // which must not be imported before os: each needs the other
 			t.Errorf("%s: %s", m.Name, m.Err)
 		}
 	}

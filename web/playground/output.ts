@@ -9,7 +9,7 @@ export type Kind = "stdout" | "stderr" | "input" | "echo" | "value" | "error" | 
 const keptBeginning = 100_000;
 const keptEnd = 1_000_000;
 
-/** How many characters a block of text has, about: the browser lays out those that are seen (content-visibility). */
+/** How many characters a block of text has, about: what is added has the browser lay out one block, and not all of the text. */
 const blockCharacters = 8_000;
 
 export class Output {

@@ -33,6 +33,7 @@
 #include "library/sys/sys.h"
 
 #define PYSTACK_SIZE (256 * 1024)
+#define DEAD_PYSTACK (4096) // how much of it a run finds empty
 
 extern char __stack_low, __stack_high; // wasm-ld: the shadow stack
 
@@ -276,7 +277,8 @@ const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name
         .inputs = inputs, .inputs_len = inputs_len, .flags = flags,
     };
     memset(&result, 0, sizeof(result));
-    mpwasm_clear_dead_stack(); // of what an earlier run left
+    mpwasm_clear_dead_stack(); // of what an earlier run left,
+    memset(MP_STATE_THREAD(pystack_cur), 0, DEAD_PYSTACK); // in its frames too
     mpwasm_fuel_begin();
     // A run that was stopped inside a function of another module has left that module's names in place.
     mp_locals_set(&MP_STATE_VM(dict_main));

@@ -160,7 +160,7 @@ func (c *everyCaller) describe(i, n int) (call, label string) {
 func TestEveryCall(t *testing.T) {
 	e := engine(t, false)
 	program := everyProgram(t, guestModules(t, e))
-	step := 5003
+	step := 50_021
 	if os.Getenv("MPWASM_TEST_FULL") != "" {
 		step = 1
 	}

@@ -19,7 +19,7 @@ def look(r):
 
 # A mark to standard error tells how far it came.
 mark, begun = sys.stderr.write, "\x01"
-ALLOWED = (".__new__", ".__init__", ".fromkeys", ".fromhex", ".from_bytes", ".maketrans", ".fromtimestamp", "__class_getitem__", "__init_subclass__", ".__class__", ".from_iterable")
+ALLOWED = (".__new__", "['__new__']", ".__init__", ".fromkeys", ".fromhex", ".from_bytes", ".maketrans", ".fromtimestamp", "__class_getitem__", "__init_subclass__", ".__class__", ".from_iterable")
 
 
 PYTHON = (type(closure), type(closure()), type(generate), type(late(lambda x=1: x)))
@@ -27,8 +27,8 @@ PYTHON = (type(closure), type(closure()), type(generate), type(late(lambda x=1: 
 
 def takes_any(f, label):
     # Whether a member of a class takes a self of any type: Python's own functions do, what is bound has its self already (a classmethod,
-    # what the metaclass gives), and what object has for all is for all.
-    return type(f) in PYTHON or type(f) is type(Plain().method) or f == getattr(object, label[label.rindex(".") + 1:], None)
+    # what the metaclass gives), classes within classes, and what object has for all is for all.
+    return isinstance(f, type) or type(f) in PYTHON or type(f) is type(Plain().method) or f == getattr(object, label[label.rindex(".") + 1:], None)
 
 
 def calls(i, n, step):

@@ -123,12 +123,11 @@ static void warn_escape(literal_t *literal, const char *start) {
             line_start = c + 1;
         }
     }
-    if (start[1] >= '0' && start[1] <= '7') {
-        compile_warning(&literal->p->source, line, start - line_start, "invalid octal escape sequence '\\%.3s'", start + 1);
-    } else {
-        int length = (const char *)utf8_next_char((const byte *)start + 1) - (start + 1);
-        compile_warning(&literal->p->source, line, start - line_start, "invalid escape sequence '\\%.*s'", length, start + 1);
-    }
+    bool octal = start[1] >= '0' && start[1] <= '7';
+    size_t length = octal ? 3 : (const char *)utf8_next_char((const byte *)start + 1) - (start + 1);
+    char escape[5] = ""; // the source has no NUL at its end, which upstream's printing looks for
+    memcpy(escape, start + 1, length < sizeof(escape) - 1 ? length : sizeof(escape) - 1);
+    compile_warning(&literal->p->source, line, start - line_start, octal ? "invalid octal escape sequence '\\%s'" : "invalid escape sequence '\\%s'", escape);
 }
 
 // What the text from start to end means, without its quotes.

@@ -67,6 +67,7 @@ package passes
 // may let go of the start while they still need the inside; see RATIONALE.md.
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -165,6 +166,9 @@ func findStackPointer(names *wasm.Names, s spaces) (uint32, error) {
 	return pointer, nil
 }
 
+// errNotNamed says that nothing has a name.
+var errNotNamed = errors.New("the module has nothing")
+
 // named returns the indices that have the names, in their order. More than one may have the same.
 func named(names *wasm.Names, space wasm.NameSpace, wanted []string) (found []uint32, err error) {
 	for _, name := range wanted {
@@ -175,7 +179,7 @@ func named(names *wasm.Names, space wasm.NameSpace, wanted []string) (found []ui
 			}
 		}
 		if len(found) == before {
-			return nil, fmt.Errorf("the module has nothing called %q", name)
+			return nil, fmt.Errorf("%w called %q", errNotNamed, name)
 		}
 	}
 	slices.Sort(found)

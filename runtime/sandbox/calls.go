@@ -39,7 +39,9 @@ func call(ctx context.Context, module api.Module, address, size uint32) int32 {
 	if err != nil {
 		return r.fail(err)
 	}
-	r.record.take(repliesOf, r.reply)
+	if r.record != nil {
+		r.record.take(&r.record.replies, r.reply)
+	}
 	return r.proceed(ctx, int32(len(r.reply)))
 }
 

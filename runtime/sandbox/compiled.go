@@ -77,7 +77,7 @@ func (c *Compiled) Run(ctx context.Context, program Program) (outcome Outcome, e
 	err = c.lend(ctx, func(ctx context.Context, s *Session) (err error) {
 		inputs, err := program.check()
 		if err != nil {
-			return fmt.Errorf("running a program: %w", err)
+			return err
 		}
 		outcome, err = s.runWith(ctx, program, inputs, nil)
 		return err

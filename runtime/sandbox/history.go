@@ -42,21 +42,14 @@ const perEvent = 256
 
 func (e *event) size() int { return perEvent + len(e.program.Source) + len(e.inputs) + e.told }
 
-// take takes down what came into the guest, until that is too much to remember. Nil takes nothing down.
-func (e *event) take(list func(*event) *[][]byte, data []byte) {
-	if e == nil {
-		return
-	}
+// take takes down, in a list of the event's, what came into the guest, until that is too much to remember.
+func (e *event) take(list *[][]byte, data []byte) {
 	if e.told += len(data) + perEvent; e.told > historyBytes {
 		e.replies, e.reads = nil, nil
 		return
 	}
-	to := list(e)
-	*to = append(*to, bytes.Clone(data))
+	*list = append(*list, bytes.Clone(data))
 }
-
-func repliesOf(e *event) *[][]byte { return &e.replies }
-func readsOf(e *event) *[][]byte   { return &e.reads }
 
 // starts begins with a state that the session is in.
 func (h *history) starts(base *state) {

@@ -154,7 +154,9 @@ func read(ctx context.Context, module api.Module, address, size uint32) (answer 
 	}
 	n, err := r.session.stdin.read(ctx, r.deadline, buffer)
 	if err == nil {
-		r.record.take(readsOf, buffer[:n])
+		if r.record != nil {
+			r.record.take(&r.record.reads, buffer[:n])
+		}
 		return int32(n)
 	}
 	if s := r.interrupted(ctx); s != 0 {

@@ -189,7 +189,7 @@ func (s *Session) Run(ctx context.Context, program Program) (outcome Outcome, er
 	err = s.use(ctx, "running a program", func(ctx context.Context) (err error) {
 		inputs, err := program.check()
 		if err != nil {
-			return fmt.Errorf("running a program: %w", err)
+			return err
 		}
 		outcome, err = s.runOrGoBack(ctx, program, inputs)
 		return err
@@ -228,7 +228,7 @@ func (s *Session) runOnce(ctx context.Context, program Program) (outcome Outcome
 	err = s.use(ctx, "running a program", func(ctx context.Context) (err error) {
 		inputs, err := program.check()
 		if err != nil {
-			return fmt.Errorf("running a program: %w", err)
+			return err
 		}
 		outcome, err = s.runWith(ctx, program, inputs, nil)
 		return err
@@ -242,9 +242,13 @@ func (p *Program) check() ([]byte, error) {
 		p.Name = "<string>"
 	}
 	if len(p.Name) > hostcall.MaxNameBytes || strings.ContainsRune(p.Name, 0) || !utf8.ValidString(p.Name) {
-		return nil, fmt.Errorf("%w: the name %.40q: it must be UTF-8 of at most %d bytes, without a NUL", ErrInvalidInput, p.Name, hostcall.MaxNameBytes)
+		return nil, fmt.Errorf("running a program: %w: the name %.40q: it must be UTF-8 of at most %d bytes, without a NUL", ErrInvalidInput, p.Name, hostcall.MaxNameBytes)
 	}
-	return encodeInputs(p.Inputs)
+	inputs, err := encodeInputs(p.Inputs)
+	if err != nil {
+		return nil, fmt.Errorf("running a program: %w", err)
+	}
+	return inputs, nil
 }
 
 // runWith runs a program with inputs that are encoded, and takes down what happens, unless that is nil. If the outcome is to be

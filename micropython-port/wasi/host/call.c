@@ -10,7 +10,7 @@
 #include "host/call.h"
 #include "host/value.h"
 
-static mp_obj_t find_in(const mp_map_t *map, const char *name, size_t len) {
+mp_obj_t mpwasm_find_named(const mp_map_t *map, const char *name, size_t len) {
     qstr q = qstr_find_strn(name, len);
     mp_map_elem_t *found = q == MP_QSTRnull ? NULL : mp_map_lookup((mp_map_t *)map, MP_OBJ_NEW_QSTR(q), MP_MAP_LOOKUP);
     return found == NULL ? MP_OBJ_NULL : found->value;
@@ -25,7 +25,7 @@ static const char *end_of_part(const char *from, const char *end) {
 static mp_obj_t find_module(const char *name, const char *end, const char **rest) {
     mp_obj_t module = MP_OBJ_NULL;
     for (const char *dot = end_of_part(name, end); dot < end; dot = end_of_part(dot + 1, end)) {
-        mp_obj_t found = find_in(&MP_STATE_VM(mp_loaded_modules_dict).map, name, dot - name);
+        mp_obj_t found = mpwasm_find_named(&MP_STATE_VM(mp_loaded_modules_dict).map, name, dot - name);
         if (found != MP_OBJ_NULL) {
             module = found;
             *rest = dot;
@@ -36,7 +36,7 @@ static mp_obj_t find_module(const char *name, const char *end, const char **rest
 
 static mp_obj_t find(const char *name, const char *end) {
     const char *rest = end_of_part(name, end);
-    mp_obj_t object = find_in(&MP_STATE_VM(dict_main).map, name, rest - name);
+    mp_obj_t object = mpwasm_find_named(&MP_STATE_VM(dict_main).map, name, rest - name);
     if (object == MP_OBJ_NULL) {
         object = find_module(name, end, &rest);
     }

@@ -13,6 +13,7 @@
 #include "py/runtime.h"
 
 #include "memory/fuel.h"
+#include "host/call.h"
 #include "host/hostcall.h"
 #include "host/mpwasm_abi.h"
 #include "host/value.h"
@@ -40,12 +41,8 @@ static void encode_request(vstr_t *out, uint32_t index, size_t n_args, size_t n_
 
 // The built-in exception of that name, or NULL.
 static const mp_obj_type_t *exception_type(const char *name, size_t len) {
-    qstr q = qstr_find_strn(name, len);
-    if (q == MP_QSTRnull) {
-        return NULL;
-    }
-    mp_map_elem_t *found = mp_map_lookup((mp_map_t *)&mp_module_builtins_globals.map, MP_OBJ_NEW_QSTR(q), MP_MAP_LOOKUP);
-    return found != NULL && mp_obj_is_exception_type(found->value) ? MP_OBJ_TO_PTR(found->value) : NULL;
+    mp_obj_t found = mpwasm_find_named(&mp_module_builtins_globals.map, name, len);
+    return found != MP_OBJ_NULL && mp_obj_is_exception_type(found) ? MP_OBJ_TO_PTR(found) : NULL;
 }
 
 static MP_NORETURN void raise(mpwasm_cbor_t *reply) {
@@ -127,8 +124,7 @@ static bool is_frozen(const char *path) {
 #endif
 
 static bool is_in(const mp_map_t *map, const char *name, size_t len) {
-    qstr q = qstr_find_strn(name, len); // what a constant map holds has been a qstr from the beginning
-    return q != MP_QSTRnull && mp_map_lookup((mp_map_t *)map, MP_OBJ_NEW_QSTR(q), MP_MAP_LOOKUP) != NULL;
+    return mpwasm_find_named(map, name, len) != MP_OBJ_NULL; // what a constant map holds has been a qstr from the beginning
 }
 
 // Tells whether a name is one that programs, and modules that they import, know as something else.

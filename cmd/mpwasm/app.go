@@ -62,6 +62,7 @@ func newApp(s streams) *cli.App {
 			bundleCommand(s),
 			serveCommand(s),
 			conformCommand(s),
+			benchCommand(s),
 			modulesCommand(s),
 			doctorCommand(s),
 			versionCommand(s),

@@ -29,9 +29,9 @@ type manifest struct {
 
 // subset cuts a lock file down to some packages and all that they depend on. It returns the new lock
 // file and the package.json that belongs to it: `npm ci` insists that the two agree.
-func subset(lock []byte, names []string) (newLock, newManifest []byte, err error) {
+func subset(from Lock, names []string) (newLock, newManifest []byte, err error) {
 	var all lockFile
-	if err := json.Unmarshal(lock, &all); err != nil {
+	if err := json.Unmarshal(from.Text, &all); err != nil {
 		return nil, nil, fmt.Errorf("decoding %s: %w", lockName, err)
 	}
 	var root manifest
@@ -46,7 +46,7 @@ func subset(lock []byte, names []string) (newLock, newManifest []byte, err error
 			version, ok = root.DevDependencies[name]
 		}
 		if !ok {
-			return nil, nil, fmt.Errorf("looking for npm package %s: web/package.json does not name it", name)
+			return nil, nil, fmt.Errorf("looking for npm package %s: %s/package.json does not name it", name, from.Name)
 		}
 		chosen.DevDependencies[name] = version
 		if err := keep(kept, all.Packages, "", name); err != nil {

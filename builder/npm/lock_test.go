@@ -37,7 +37,7 @@ func TestSubset(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.names, func(t *testing.T) {
 			names := strings.Fields(test.names)
-			lock, newManifest, err := subset([]byte(exampleLock), names)
+			lock, newManifest, err := subset(Lock{"example", []byte(exampleLock)}, names)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -62,22 +62,22 @@ func TestSubset(t *testing.T) {
 			}
 		})
 	}
-	lock, _, err := subset([]byte(exampleLock), []string{"a"})
+	lock, _, err := subset(Lock{"example", []byte(exampleLock)}, []string{"a"})
 	if err != nil || !strings.Contains(string(lock), "sha512-a") {
 		t.Errorf("the digest of a got lost: %s, %v", lock, err)
 	}
-	if _, _, err := subset([]byte(exampleLock), []string{"c"}); err == nil || !strings.Contains(err.Error(), "npm package c") {
+	if _, _, err := subset(Lock{"example", []byte(exampleLock)}, []string{"c"}); err == nil || !strings.Contains(err.Error(), "npm package c") {
 		t.Errorf("got %v, want an error that names the package that package.json does not", err)
 	}
 }
 
 // The order in which packages are asked for does not lead to another folder, and so to another install.
 func TestSubsetHasOneOrder(t *testing.T) {
-	one, _, err := subset([]byte(exampleLock), []string{"a", "@scope/e"})
+	one, _, err := subset(Lock{"example", []byte(exampleLock)}, []string{"a", "@scope/e"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	other, _, err := subset([]byte(exampleLock), []string{"@scope/e", "a"})
+	other, _, err := subset(Lock{"example", []byte(exampleLock)}, []string{"@scope/e", "a"})
 	if err != nil || string(one) != string(other) {
 		t.Errorf("got different locks (%v):\n%s\n%s", err, one, other)
 	}
@@ -85,7 +85,7 @@ func TestSubsetHasOneOrder(t *testing.T) {
 
 // A build of the artifact installs two packages, whatever else the page uses.
 func TestToolchainIsSmall(t *testing.T) {
-	lock, _, err := subset(web.PackageLock, Toolchain)
+	lock, _, err := subset(Lock{"web", web.PackageLock}, Toolchain)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,8 +1,8 @@
 // Package npm installs the pinned npm packages that a build uses (the compiler, the optimiser) into
 // the cache, and finds files in them.
 //
-// What can be installed is named by web/package-lock.json alone, which pins each package by version and
-// SHA-512. Who installs names the packages it needs, and gets those and what they depend on; the folder in
+// What can be installed is named by a lock file, web/package-lock.json for all that mpwasm is made with, which pins each
+// package by version and SHA-512. Who installs names the packages it needs, and gets those and what they depend on; the folder in
 // the cache is named by a digest of that part of the lock. So a build of the artifact does not wait for
 // the packages of the page, nor is it repeated when one of those changes.
 package npm
@@ -46,11 +46,24 @@ func (p Packages) File(name string) string {
 	return filepath.Join(p.Dir, "node_modules", filepath.FromSlash(name))
 }
 
-// Install returns the named packages of web/package-lock.json and what they depend on, running `npm ci`
+// Lock is a package-lock.json, in the folder of a package.json.
+type Lock struct {
+	// Name is the folder, for error messages.
+	Name string
+	// Text is the lock file.
+	Text []byte
+}
+
+// Install returns the named packages of web/package-lock.json: see [InstallFrom].
+func Install(ctx context.Context, cacheDir string, names []string, report progress.Reporter) (Packages, error) {
+	return InstallFrom(ctx, cacheDir, Lock{"web", web.PackageLock}, names, report)
+}
+
+// InstallFrom returns the named packages of a lock file and what they depend on, running `npm ci`
 // into cacheDir when they are not there yet. Several processes may call it at once: one installs, the
 // others wait.
-func Install(ctx context.Context, cacheDir string, names []string, report progress.Reporter) (_ Packages, err error) {
-	lock, manifest, err := subset(web.PackageLock, names)
+func InstallFrom(ctx context.Context, cacheDir string, from Lock, names []string, report progress.Reporter) (_ Packages, err error) {
+	lock, manifest, err := subset(from, names)
 	if err != nil {
 		return Packages{}, err
 	}
@@ -73,7 +86,7 @@ func Install(ctx context.Context, cacheDir string, names []string, report progre
 	}
 	task := report.Start("installing npm packages", 0, progress.Items)
 	defer func() { task.End(err) }()
-	return packages, packages.install(ctx, lock, manifest)
+	return packages, packages.install(ctx, from, lock, manifest)
 }
 
 // installed tells whether the folder is complete: it is renamed into place as a whole.
@@ -84,7 +97,7 @@ func (p Packages) installed() bool {
 
 // install fills a temporary folder beside p.Dir and renames it into place. Stale temporary folders
 // of killed processes are removed first, which is safe under the caller's lock.
-func (p Packages) install(ctx context.Context, lock, manifest []byte) error {
+func (p Packages) install(ctx context.Context, from Lock, lock, manifest []byte) error {
 	temp := p.Dir + ".partial"
 	if err := os.RemoveAll(temp); err != nil {
 		return fmt.Errorf("clearing an unfinished npm install: %w", err)
@@ -97,7 +110,7 @@ func (p Packages) install(ctx context.Context, lock, manifest []byte) error {
 			return fmt.Errorf("writing %s: %w", name, err)
 		}
 	}
-	if err := ci(ctx, temp); err != nil {
+	if err := ci(ctx, temp, from); err != nil {
 		return errors.Join(err, os.RemoveAll(temp))
 	}
 	if err := os.Rename(temp, p.Dir); err != nil {
@@ -107,7 +120,7 @@ func (p Packages) install(ctx context.Context, lock, manifest []byte) error {
 }
 
 // ci runs `npm ci` in dir. The packages carry no install scripts; none would be run.
-func ci(ctx context.Context, dir string) error {
+func ci(ctx context.Context, dir string, from Lock) error {
 	npm, err := Executable("npm")
 	if err != nil {
 		return err
@@ -120,7 +133,7 @@ func ci(ctx context.Context, dir string) error {
 		if ctx.Err() != nil {
 			return fmt.Errorf("installing npm packages: %w", ctx.Err())
 		}
-		return fmt.Errorf("installing npm packages (npm ci, pinned by web/%s): %w\n%s\nis the npm registry reachable? a mirror can be set with `npm config set registry`", lockName, err, strings.TrimSpace(out.String()))
+		return fmt.Errorf("installing npm packages (npm ci, pinned by %s/%s): %w\n%s\nis the npm registry reachable? a mirror can be set with `npm config set registry`", from.Name, lockName, err, strings.TrimSpace(out.String()))
 	}
 	return nil
 }

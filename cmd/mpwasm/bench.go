@@ -27,6 +27,7 @@ func benchCommand(s streams) *cli.Command {
 			"decides nothing. runtime/bench/README.md says how it is measured.",
 		Flags: append(buildFlags(),
 			&cli.StringFlag{Name: "engine", Usage: "time on `ENGINE,...`, each one of " + strings.Join(benchEngineNames(), ", "), Value: "wazero,node,cpython"},
+			&cli.BoolFlag{Name: "peers", Usage: "also on others' engines, as far as they can be had: " + strings.Join(bench.Peers(), ", ")},
 			&cli.StringSliceFlag{Name: "program", Usage: "time programs that match `GLOB`, such as bm_*"},
 			&cli.StringFlag{Name: "size", Usage: "how much MicroPython's tests do: `SIZE` is small, medium or large", Value: "medium"},
 			&cli.IntFlag{Name: "repeat", Usage: "time each program `N` times", Value: 7},
@@ -65,7 +66,7 @@ func runBench(c *cli.Context, s streams) (err error) {
 	report := bench.NewReport(bench.Artifact{SHA256: hex.EncodeToString(digest[:]), Bytes: len(built.Module)}, c.String("size"))
 	display := newDisplay(s.err)
 	defer display.close()
-	engines, err := openEngines(c, chosen, built.Module, display)
+	engines, err := openEngines(c, chosen, built.Module, report, display)
 	defer func() {
 		for _, e := range engines {
 			err = errors.Join(err, e.Close())

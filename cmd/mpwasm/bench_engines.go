@@ -15,19 +15,36 @@ import (
 type benchEngine struct {
 	name string
 	open func(c *cli.Context, module []byte, report progress.Reporter) (bench.Engine, error)
+	// optional engines were not named: the report says why one is missing.
+	optional bool
 }
 
 // ourEngines run our artifact.
 var ourEngines = []string{"wazero", "node", "chromium", "firefox"}
 
-var allBenchEngines = []benchEngine{
-	{"wazero", benchTarget("wazero", openWazero("wazero", false))},
-	{"node", benchTarget("node", openNode)},
-	{"chromium", benchTarget("chromium", openBrowser("chromium"))},
-	{"firefox", benchTarget("firefox", openBrowser("firefox"))},
-	{"cpython", func(c *cli.Context, _ []byte, _ progress.Reporter) (bench.Engine, error) {
+var allBenchEngines = append([]benchEngine{
+	{name: "wazero", open: benchTarget("wazero", openWazero("wazero", false))},
+	{name: "node", open: benchTarget("node", openNode)},
+	{name: "chromium", open: benchTarget("chromium", openBrowser("chromium"))},
+	{name: "firefox", open: benchTarget("firefox", openBrowser("firefox"))},
+	{name: "cpython", open: func(c *cli.Context, _ []byte, _ progress.Reporter) (bench.Engine, error) {
 		return bench.CPython(c.String("python"))
 	}},
+}, benchPeers()...)
+
+// benchPeers are others' engines; all of them are meant with --peers.
+func benchPeers() []benchEngine {
+	var found []benchEngine
+	for _, name := range bench.Peers() {
+		found = append(found, benchEngine{name: name, open: func(c *cli.Context, _ []byte, report progress.Reporter) (bench.Engine, error) {
+			dir, err := cacheDir(c)
+			if err != nil {
+				return nil, err
+			}
+			return bench.OpenPeer(c.Context, name, dir, report)
+		}})
+	}
+	return found
 }
 
 func benchEngineNames() []string {
@@ -53,14 +70,27 @@ func benchEngines(c *cli.Context) ([]benchEngine, error) {
 		seen = append(seen, name)
 		chosen = append(chosen, allBenchEngines[i])
 	}
+	if c.Bool("peers") {
+		for _, e := range benchPeers() {
+			if !slices.Contains(seen, e.name) {
+				e.optional = true
+				chosen = append(chosen, e)
+			}
+		}
+	}
 	return chosen, nil
 }
 
-// openEngines opens engines. Those that were opened are returned with an error too.
-func openEngines(c *cli.Context, chosen []benchEngine, module []byte, report progress.Reporter) ([]bench.Engine, error) {
+// openEngines opens engines, and notes in the report which optional ones are missing. Those that were opened are returned with an
+// error too.
+func openEngines(c *cli.Context, chosen []benchEngine, module []byte, found *bench.Report, report progress.Reporter) ([]bench.Engine, error) {
 	var engines []bench.Engine
 	for _, e := range chosen {
 		engine, err := e.open(c, module, report)
+		if err != nil && e.optional && c.Context.Err() == nil {
+			found.Missing = append(found.Missing, bench.EngineReport{Name: e.name, Missing: err.Error()})
+			continue
+		}
 		if err != nil {
 			return engines, err
 		}

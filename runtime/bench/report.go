@@ -19,6 +19,8 @@ type Report struct {
 	// Engines are in the order of the tables. The first is what the others are compared with.
 	Engines  []EngineReport  `json:"engines"`
 	Programs []ProgramReport `json:"programs"`
+	// Missing are engines that could not be had.
+	Missing []EngineReport `json:"missing,omitempty"`
 	// Costs are what is paid beside running, and Growth how times grow with the work.
 	Costs  []Cost   `json:"costs,omitempty"`
 	Growth []Growth `json:"growth,omitempty"`

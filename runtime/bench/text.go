@@ -32,30 +32,19 @@ func (r *Report) writeTimes(w io.Writer) error {
 	fmt.Fprintf(w, "\nMilliseconds: median, and half the middle half's range in %%. MicroPython's tests in size %s.\n", r.Size)
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprint(table, "program\t")
-	for _, e := range r.present() {
+	for _, e := range r.Engines {
 		fmt.Fprintf(table, "%s\t±\t", e.Name)
 	}
 	fmt.Fprintln(table)
 	for _, p := range r.Programs {
 		fmt.Fprintf(table, "%s\t", p.Name)
-		for _, e := range r.present() {
+		for _, e := range r.Engines {
 			ms, wide := p.Runs[e.Name].cells()
 			fmt.Fprintf(table, "%s\t%s\t", ms, wide)
 		}
 		fmt.Fprintln(table)
 	}
 	return table.Flush()
-}
-
-// present are the engines that were there.
-func (r *Report) present() []EngineReport {
-	var found []EngineReport
-	for _, e := range r.Engines {
-		if e.Missing == "" {
-			found = append(found, e)
-		}
-	}
-	return found
 }
 
 // cells are a run's median and spread, as text.
@@ -96,20 +85,20 @@ func (r *Report) groups() []struct{ name, title string } {
 
 // writeRatios writes how many times as long the other engines take as each of ours.
 func (r *Report) writeRatios(w io.Writer) error {
-	if len(r.present()) < 2 {
+	if len(r.Engines) < 2 {
 		return nil
 	}
 	fmt.Fprintln(w, "\nTimes as long, geometric mean over the programs that both ran [95 % interval] (programs): over 1, the row's engine is the faster one.")
 	for _, group := range r.groups() {
 		table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 		fmt.Fprintf(table, "%s\t", group.title)
-		for _, e := range r.present() {
+		for _, e := range r.Engines {
 			fmt.Fprintf(table, "%s\t", e.Name)
 		}
 		fmt.Fprintln(table)
-		for _, base := range r.present() {
+		for _, base := range r.Engines {
 			fmt.Fprintf(table, "%s\t", base.Name)
-			for _, e := range r.present() {
+			for _, e := range r.Engines {
 				fmt.Fprintf(table, "%s\t", r.ratioCell(e.Name, base.Name, group.name))
 			}
 			fmt.Fprintln(table)
@@ -136,11 +125,12 @@ func (r *Report) ratioCell(engine, base, group string) string {
 func (r *Report) writeNotes(w io.Writer) error {
 	var text strings.Builder
 	for _, e := range r.Engines {
-		if e.Missing != "" {
-			fmt.Fprintf(&text, "%s: missing: %s\n", e.Name, e.Missing)
-		} else if e.Version != "" {
+		if e.Version != "" {
 			fmt.Fprintf(&text, "%s: %s\n", e.Name, e.Version)
 		}
+	}
+	for _, e := range r.Missing {
+		fmt.Fprintf(&text, "%s is missing: %s\n", e.Name, e.Missing)
 	}
 	for _, failure := range r.Failures(func(string) bool { return true }) {
 		fmt.Fprintf(&text, "%.160s\n", failure)

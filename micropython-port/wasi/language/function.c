@@ -353,7 +353,7 @@ static mp_obj_t load_code(const mp_obj_fun_bc_t *fun, qstr attribute) {
         case MP_QSTR_co_filename:
             return MP_OBJ_NEW_QSTR(table_name(fun, 0));
         case MP_QSTR_co_firstlineno:
-            return MP_OBJ_NEW_SMALL_INT(mp_bytecode_get_source_line(signature.lines, signature.lines_end, 0));
+            return MP_OBJ_NEW_SMALL_INT(mpwasm_line_at(signature.lines, signature.lines_end, -1));
         default:
             return MP_OBJ_NULL;
     }

@@ -33,7 +33,8 @@ static void gen_module_body(gen_t *g) {
 static void gen_scope_body(gen_t *g) {
     scope_info_t *info = info_of(g->scope);
     if (info->node != NULL) {
-        mp_emit_bc_set_source_line(E, info->node->line);
+        const node_t *decorators = info->node->kind == N_FUNCTION || info->node->kind == N_CLASS ? FIELD(info->node, 3) : NULL;
+        emit_first_line(E, decorators != NULL ? decorators->line : info->node->line);
     }
     if (info->is_wrapper) {
         gen_wrapper_body(g, info->node);

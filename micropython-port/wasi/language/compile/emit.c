@@ -26,6 +26,48 @@ void emit_begin_pass(emit_t *emit, pass_kind_t pass, scope_t *scope) {
     swap_positional_only(scope);
 }
 
+#if MICROPY_PERSISTENT_CODE_SAVE
+
+void emit_line(emit_t *emit, size_t line) {
+    mp_emit_bc_set_source_line(emit, line);
+}
+
+void emit_first_line(emit_t *emit, size_t line) {
+    mp_emit_bc_set_source_line(emit, line);
+}
+
+#else
+
+// Lines also go back: behind a byte 0, which upstream does not write, stands how many (mpwasm_line_at reads it).
+static void emit_back(emit_t *emit, size_t lines) {
+    if (emit->bytecode_offset > emit->last_source_line_offset) {
+        emit_write_code_info_bytes_lines(emit, emit->bytecode_offset - emit->last_source_line_offset, 0);
+    }
+    emit_write_code_info_byte(emit, 0);
+    mp_encode_uint(emit, emit_get_cur_to_write_code_info, lines);
+    emit->last_source_line_offset = emit->bytecode_offset;
+    emit->last_source_line -= lines;
+}
+
+void emit_line(emit_t *emit, size_t line) {
+    if (emit->suppress) {
+        return;
+    }
+    if (line < emit->last_source_line) {
+        emit_back(emit, emit->last_source_line - line);
+    } else {
+        mp_emit_bc_set_source_line(emit, line);
+    }
+}
+
+// The line where a function is defined is the one in front of the first byte 0.
+void emit_first_line(emit_t *emit, size_t line) {
+    mp_emit_bc_set_source_line(emit, line);
+    emit_back(emit, 0);
+}
+
+#endif
+
 void emit_helper(emit_t *emit, size_t argument, int stack_change) {
     emit_write_bytecode_byte_uint(emit, stack_change, MPWASM_BC_HELPER, argument);
 }

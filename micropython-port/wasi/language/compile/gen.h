@@ -64,7 +64,9 @@ void gen_warning(gen_t *g, const node_t *node, const char *format, const char *f
 void gen_condition(gen_t *g, const node_t *node, bool jump_if, size_t label);
 void gen_statements(gen_t *g, const node_t *list);
 void gen_match(gen_t *g, const node_t *node);
-void gen_call_arguments(gen_t *g, const node_t *arguments, bool is_method, size_t before);
+void gen_at(gen_t *g, const node_t *node);
+void gen_at_end(gen_t *g, const node_t *node);
+void gen_call_arguments(gen_t *g, const node_t *node, const node_t *arguments, bool is_method, size_t before);
 void gen_call(gen_t *g, const node_t *node);
 void gen_load(gen_t *g, qstr name, const node_t *where);
 void gen_store_name(gen_t *g, qstr name);
@@ -95,6 +97,8 @@ int constant_truth(const node_t *node); // 0, 1, or -1 if it is not known
 // --- The emitter, beside upstream's (emit.c) --------------------------------------------------------
 
 void emit_begin_pass(emit_t *emit, pass_kind_t pass, scope_t *scope);
+void emit_line(emit_t *emit, size_t line); // of the code that comes; frozen code only knows lines that do not go back
+void emit_first_line(emit_t *emit, size_t line);
 void emit_helper(emit_t *emit, size_t argument, int stack_change);
 bool emit_end_pass(emit_t *emit);
 void emit_with_exit(emit_t *emit, size_t label);

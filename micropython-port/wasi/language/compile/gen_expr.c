@@ -34,6 +34,16 @@ static void gen_const(gen_t *g, mp_obj_t value) {
     }
 }
 
+// The code that comes next is of this node.
+void gen_at(gen_t *g, const node_t *node) {
+    emit_line(E, node->line);
+}
+
+// An attribute is looked up where its name stands, the last thing of its node.
+void gen_at_end(gen_t *g, const node_t *node) {
+    emit_line(E, node->line + node->end_lines);
+}
+
 // --- Warnings --------------------------------------------------------------------------------------
 
 void gen_warning(gen_t *g, const node_t *node, const char *format, const char *first, const char *second) {
@@ -124,7 +134,7 @@ static void gen_name(gen_t *g, qstr name, access_t access) {
 }
 
 void gen_load(gen_t *g, qstr name, const node_t *where) {
-    (void)where;
+    gen_at(g, where);
     if (name == MP_QSTR___debug__) {
         mp_emit_bc_load_const_tok(E, MP_STATE_VM(mp_optimise_value) == 0 ? MP_TOKEN_KW_TRUE : MP_TOKEN_KW_FALSE);
     } else {
@@ -160,6 +170,7 @@ static void gen_unpack(gen_t *g, const node_t *target) {
     if (count + emit_stack_size(E) > MOST_STACK || (star != NULL && (left > 255 || count - left - 1 > 255))) {
         error_at(g->source, target, star != NULL ? "too many expressions in star-unpacking assignment" : "too many targets");
     }
+    gen_at(g, target);
     if (star != NULL) {
         mp_emit_bc_unpack_ex(E, left, count - left - 1);
     } else {
@@ -179,11 +190,13 @@ void gen_store(gen_t *g, const node_t *target) {
             break;
         case N_ATTRIBUTE:
             gen_expr(g, FIELD(target, 0));
+            gen_at(g, target);
             mp_emit_bc_attr(E, target->f[1].name, MP_EMIT_ATTR_STORE);
             break;
         case N_SUBSCRIPT:
             gen_expr(g, FIELD(target, 0));
             gen_index(g, FIELD(target, 1));
+            gen_at(g, target);
             mp_emit_bc_subscr(E, MP_EMIT_SUBSCR_STORE);
             break;
         case N_STAR:
@@ -197,15 +210,18 @@ void gen_delete(gen_t *g, const node_t *target) {
     mp_cstack_check();
     switch (target->kind) {
         case N_NAME:
+            gen_at(g, target);
             gen_delete_name(g, NAME_OF(target));
             break;
         case N_ATTRIBUTE:
             gen_expr(g, FIELD(target, 0));
+            gen_at(g, target);
             mp_emit_bc_attr(E, target->f[1].name, MP_EMIT_ATTR_DELETE);
             break;
         case N_SUBSCRIPT:
             gen_expr(g, FIELD(target, 0));
             gen_index(g, FIELD(target, 1));
+            gen_at(g, target);
             mp_emit_bc_subscr(E, MP_EMIT_SUBSCR_DELETE);
             break;
         default:
@@ -261,6 +277,7 @@ static void gen_add_elements(gen_t *g, const node_t *list, scope_kind_t kind) {
     for (; list != NULL; list = list->next) {
         if (list->kind == N_STAR) {
             gen_expr(g, FIELD(list, 0));
+            gen_at(g, FIELD(list, 0));
             gen_helper(g, kind == SCOPE_SET_COMP ? HELPER_SET_UPDATE : HELPER_LIST_EXTEND, 0, -1);
         } else {
             gen_expr(g, list);
@@ -319,6 +336,7 @@ static void gen_dict(gen_t *g, const node_t *node) {
             mp_emit_bc_store_map(E);
         } else {
             gen_expr(g, FIELD(item, 0));
+            gen_at(g, node);
             gen_helper(g, HELPER_DICT_UPDATE, 0, -1);
         }
     }
@@ -330,6 +348,7 @@ static void gen_joined(gen_t *g, const node_t *node);
 
 static void gen_field(gen_t *g, const node_t *field) {
     gen_expr(g, FIELD(field, 0));
+    gen_at(g, field);
     if (field->op != 0) {
         gen_helper(g, field->op == 's' ? HELPER_STR : field->op == 'r' ? HELPER_REPR : HELPER_ASCII, 0, 0);
     }
@@ -337,6 +356,7 @@ static void gen_field(gen_t *g, const node_t *field) {
         gen_helper(g, HELPER_FORMAT_SIMPLE, 0, 0);
     } else {
         gen_joined(g, FIELD(field, 1));
+        gen_at(g, field);
         gen_helper(g, HELPER_FORMAT, 0, -1);
     }
 }
@@ -378,6 +398,7 @@ static void gen_binary(gen_t *g, const node_t *node) {
     gen_expr(g, FIELD(node, 0));
     for (const node_t *operand = FIELD(node, 1); operand != NULL; operand = operand->next) {
         gen_expr(g, FIELD(operand, 0));
+        gen_at(g, node);
         mp_emit_bc_binary_op(E, operand->op);
     }
 }
@@ -390,6 +411,7 @@ static void gen_compare(gen_t *g, const node_t *node) {
     }
     if (operand->next == NULL) {
         gen_expr(g, FIELD(operand, 0));
+        gen_at(g, node);
         mp_emit_bc_binary_op(E, operand->op);
         return;
     }
@@ -398,10 +420,12 @@ static void gen_compare(gen_t *g, const node_t *node) {
         gen_expr(g, FIELD(operand, 0));
         mp_emit_bc_dup_top(E);
         mp_emit_bc_rot_three(E);
+        gen_at(g, node);
         mp_emit_bc_binary_op(E, operand->op);
         mp_emit_bc_jump_if_or_pop(E, false, failed);
     }
     gen_expr(g, FIELD(operand, 0));
+    gen_at(g, node);
     mp_emit_bc_binary_op(E, operand->op);
     mp_emit_bc_jump(E, end);
     mp_emit_bc_label_assign(E, failed);
@@ -523,7 +547,7 @@ static void gen_dict_of_keywords(gen_t *g, const node_t *arguments) {
 }
 
 // The arguments, and the call. "before" of them are on the stack.
-void gen_call_arguments(gen_t *g, const node_t *arguments, bool is_method, size_t before) {
+void gen_call_arguments(gen_t *g, const node_t *node, const node_t *arguments, bool is_method, size_t before) {
     size_t positional = before, keywords = 0, stars = 0, double_stars = 0;
     const node_t *first_star = NULL;
     for (const node_t *argument = arguments; argument != NULL; argument = argument->next) {
@@ -571,6 +595,7 @@ void gen_call_arguments(gen_t *g, const node_t *arguments, bool is_method, size_
     if (flags) {
         mp_emit_bc_load_const_small_int(E, star_bits);
     }
+    gen_at(g, node);
     if (is_method) {
         mp_emit_bc_call_method(E, positional, keywords + double_stars, flags ? MP_EMIT_STAR_FLAG_SINGLE : 0);
     } else {
@@ -639,6 +664,7 @@ static bool gen_with_locals(gen_t *g, const node_t *node) {
         gen_expr(g, first);
         gen_helper(g, HELPER_GLOBALS, 0, 1);
         gen_locals(g, false);
+        gen_at(g, node);
         mp_emit_bc_call_function(E, 3, 0, 0);
         return true;
     }
@@ -651,18 +677,20 @@ void gen_call(gen_t *g, const node_t *node) {
         return;
     }
     if (gen_super(g, node)) {
+        gen_at(g, node);
         mp_emit_bc_call_function(E, 2, 0, 0);
     } else if (callee->kind == N_ATTRIBUTE) {
         bool is_super = gen_super(g, FIELD(callee, 0));
         if (!is_super) {
             gen_expr(g, FIELD(callee, 0));
         }
+        gen_at_end(g, callee);
         mp_emit_bc_load_method(E, callee->f[1].name, is_super);
-        gen_call_arguments(g, FIELD(node, 1), true, 0);
+        gen_call_arguments(g, node, FIELD(node, 1), true, 0);
     } else {
         warn_call(g, callee);
         gen_expr(g, callee);
-        gen_call_arguments(g, FIELD(node, 1), false, 0);
+        gen_call_arguments(g, node, FIELD(node, 1), false, 0);
     }
 }
 
@@ -683,6 +711,7 @@ static void gen_yield(gen_t *g, const node_t *node) {
     if (in_async(g)) {
         gen_helper(g, HELPER_ASYNC_YIELD, 0, 0);
     }
+    gen_at(g, node);
     mp_emit_bc_yield(E, MP_EMIT_YIELD_VALUE);
 }
 
@@ -699,10 +728,12 @@ void gen_expr(gen_t *g, const node_t *node) {
         case N_DICT: gen_dict(g, node); break;
         case N_UNARY:
             gen_expr(g, FIELD(node, 0));
+            gen_at(g, node);
             mp_emit_bc_unary_op(E, node->op);
             break;
         case N_NOT:
             gen_expr(g, FIELD(node, 0));
+            gen_at(g, node);
             mp_emit_bc_unary_op(E, MP_UNARY_OP_NOT);
             break;
         case N_BINARY: gen_binary(g, node); break;
@@ -711,12 +742,14 @@ void gen_expr(gen_t *g, const node_t *node) {
         case N_CALL: gen_call(g, node); break;
         case N_ATTRIBUTE:
             gen_expr(g, FIELD(node, 0));
+            gen_at_end(g, node);
             mp_emit_bc_attr(E, node->f[1].name, MP_EMIT_ATTR_LOAD);
             break;
         case N_SUBSCRIPT:
             warn_subscript(g, node);
             gen_expr(g, FIELD(node, 0));
             gen_index(g, FIELD(node, 1));
+            gen_at(g, node);
             mp_emit_bc_subscr(E, MP_EMIT_SUBSCR_LOAD);
             break;
         case N_SLICE: gen_slice(g, node); break;
@@ -727,12 +760,14 @@ void gen_expr(gen_t *g, const node_t *node) {
         case N_YIELD: gen_yield(g, node); break;
         case N_YIELD_FROM:
             gen_expr(g, FIELD(node, 0));
+            gen_at(g, node);
             mp_emit_bc_get_iter(E, false);
             gen_none(g);
             mp_emit_bc_yield(E, MP_EMIT_YIELD_FROM);
             break;
         case N_AWAIT:
             gen_expr(g, FIELD(node, 0));
+            gen_at(g, node);
             gen_await(g);
             break;
         case N_WALRUS:

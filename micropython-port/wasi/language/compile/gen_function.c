@@ -231,8 +231,11 @@ static void gen_decorators(gen_t *g, const node_t *list) {
 }
 
 static void gen_decorate(gen_t *g, const node_t *list) {
-    for (; list != NULL; list = list->next) {
+    if (list != NULL) { // the last is called first
+        mp_cstack_check();
+        gen_decorate(g, list->next);
         if (!is_emitter(g, list)) {
+            gen_at(g, list);
             mp_emit_bc_call_function(E, 1, 0, 0);
         }
     }
@@ -258,7 +261,7 @@ static void gen_class_object(gen_t *g, const node_t *node) {
     mp_emit_bc_load_build_class(E);
     gen_make(g, node->f[4].scope, false);
     mp_emit_bc_load_const_str(E, NAME_OF(node));
-    gen_call_arguments(g, FIELD(node, 1), false, 2);
+    gen_call_arguments(g, node, FIELD(node, 1), false, 2);
 }
 
 void gen_class(gen_t *g, const node_t *node) {
@@ -295,6 +298,7 @@ void gen_comprehension(gen_t *g, const node_t *node) {
     }
     gen_make(g, scope, false);
     gen_expr(g, FIELD(clause, 1));
+    gen_at(g, FIELD(clause, 1));
     if (clause->op) {
         gen_helper(g, HELPER_AITER, 0, 0);
     } else if (node->kind == N_GENERATOR) {
@@ -346,12 +350,14 @@ static void gen_clause(gen_t *g, comprehension_t *c, const node_t *clause) {
         }
     }
     size_t slots = clause->op ? 1 : MP_OBJ_ITER_BUF_NSLOTS;
+    gen_at(g, FIELD(clause, 1));
     if (clause->op) {
         mp_emit_bc_label_assign(E, next);
         gen_async_for(g, FIELD(clause, 0), end);
     } else {
         mp_emit_bc_get_iter(E, true);
         mp_emit_bc_label_assign(E, next);
+        gen_at(g, FIELD(clause, 1));
         mp_emit_bc_for_iter(E, end);
         gen_store(g, FIELD(clause, 0));
     }

@@ -357,7 +357,7 @@ void gen_match(gen_t *g, const node_t *node) {
         if (one->next != NULL && FIELD(one, 1) == NULL && irrefutable(FIELD(one, 0))) {
             check_reachable(g, FIELD(one, 0));
         }
-        mp_emit_bc_set_source_line(E, FIELD(one, 0)->line);
+        emit_line(E, FIELD(one, 0)->line);
         bool captured = false;
         failure_t failure = { NULL, 0, 0, NULL, emit_stack_size(E) };
         if (fails_late(FIELD(one, 0), &captured)) {

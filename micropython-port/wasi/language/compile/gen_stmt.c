@@ -13,7 +13,7 @@ static void gen_statement(gen_t *g, const node_t *node);
 
 void gen_statements(gen_t *g, const node_t *list) {
     for (; list != NULL; list = list->next) {
-        mp_emit_bc_set_source_line(E, list->line);
+        emit_line(E, list->line);
         gen_statement(g, list);
     }
 }
@@ -52,16 +52,20 @@ static void gen_augmented(gen_t *g, const node_t *node) {
         case N_ATTRIBUTE:
             gen_expr(g, FIELD(target, 0));
             mp_emit_bc_dup_top(E);
+            gen_at_end(g, target);
             mp_emit_bc_attr(E, target->f[1].name, MP_EMIT_ATTR_LOAD);
             break;
         default:
             gen_expr(g, FIELD(target, 0));
             gen_expr(g, FIELD(target, 1));
             mp_emit_bc_dup_top_two(E);
+            gen_at(g, target);
             mp_emit_bc_subscr(E, MP_EMIT_SUBSCR_LOAD);
     }
     gen_expr(g, FIELD(node, 1));
+    gen_at(g, node);
     mp_emit_bc_binary_op(E, node->op);
+    gen_at(g, target);
     switch (target->kind) {
         case N_NAME:
             gen_store_name(g, NAME_OF(target));
@@ -147,6 +151,7 @@ static void gen_return(gen_t *g, const node_t *node) {
     } else {
         gen_none(g);
     }
+    gen_at(g, node);
     mp_emit_bc_return_value(E);
 }
 
@@ -168,9 +173,11 @@ static void gen_raise(gen_t *g, const node_t *node) {
         count = 1;
         if (FIELD(node, 1) != NULL) {
             gen_expr(g, FIELD(node, 1));
+            gen_at(g, node);
             gen_helper(g, HELPER_RAISE_FROM, 0, -1);
         }
     }
+    gen_at(g, node);
     mp_emit_bc_raise_varargs(E, count);
 }
 
@@ -188,6 +195,7 @@ static void gen_assert(gen_t *g, const node_t *node) {
         gen_expr(g, FIELD(node, 1));
         mp_emit_bc_call_function(E, 1, 0, 0);
     }
+    gen_at(g, FIELD(node, 0));
     mp_emit_bc_raise_varargs(E, 1);
     mp_emit_bc_label_assign(E, end);
 }
@@ -269,7 +277,7 @@ static void gen_if(gen_t *g, const node_t *node) {
     for (const node_t *branch = FIELD(node, 0); branch != NULL; branch = branch->next) {
         size_t next = new_label(g);
         int truth = constant_truth(FIELD(branch, 0));
-        mp_emit_bc_set_source_line(E, branch->line);
+        emit_line(E, branch->line);
         gen_condition(g, FIELD(branch, 0), false, next);
         gen_statements(g, FIELD(branch, 1));
         if (truth != 0 && (branch->next != NULL || FIELD(node, 1) != NULL)) {
@@ -311,7 +319,7 @@ static void gen_while(gen_t *g, const node_t *node) {
         mp_emit_bc_label_assign(E, top);
         gen_statements(g, FIELD(node, 1));
         mp_emit_bc_label_assign(E, next);
-        mp_emit_bc_set_source_line(E, node->line);
+        emit_line(E, node->line);
         gen_condition(g, FIELD(node, 0), true, top);
     } else {
         gen_statements(g, NULL);
@@ -353,9 +361,11 @@ static void gen_async_loop(gen_t *g, const node_t *node) {
     }
     size_t next = new_label(g), done = new_label(g), end = new_label(g);
     gen_expr(g, FIELD(node, 1));
+    gen_at(g, FIELD(node, 1));
     gen_helper(g, HELPER_AITER, 0, 0);
     loop_t outer = enter_loop(g, end, next);
     mp_emit_bc_label_assign(E, next);
+    gen_at(g, FIELD(node, 1));
     gen_async_for(g, FIELD(node, 0), done);
     gen_statements(g, FIELD(node, 2));
     mp_emit_bc_jump(E, next);
@@ -390,6 +400,7 @@ static bool gen_range_loop(gen_t *g, const node_t *iterable) {
 
 // Makes the iterator of what is on the stack. A generator that the expression has made is the loop's own (language/generator.c).
 static bool gen_owned_loop(gen_t *g, const node_t *iterable) {
+    gen_at(g, iterable);
     const node_t *callee = iterable->kind == N_CALL ? FIELD(iterable, 0) : NULL;
     if (iterable->kind == N_GENERATOR) {
         gen_none(g);
@@ -418,6 +429,7 @@ static void gen_for(gen_t *g, const node_t *node) {
     }
     loop_t outer = enter_loop(g, owns ? left : end | MP_EMIT_BREAK_FROM_FOR, next);
     mp_emit_bc_label_assign(E, next);
+    gen_at(g, FIELD(node, 1));
     mp_emit_bc_for_iter(E, exhausted);
     gen_store(g, FIELD(node, 0));
     gen_statements(g, FIELD(node, 2));

@@ -40,7 +40,7 @@ static void gen_named_handler(gen_t *g, const node_t *handler, qstr name) {
 static void gen_handler(gen_t *g, const node_t *handler, size_t done) {
     size_t next = new_label(g);
     qstr name = handler->f[1].name;
-    mp_emit_bc_set_source_line(E, handler->line);
+    emit_line(E, handler->line);
     if (FIELD(handler, 0) != NULL) {
         mp_emit_bc_dup_top(E);
         gen_expr(g, FIELD(handler, 0));
@@ -114,7 +114,7 @@ static void gen_try_star(gen_t *g, const node_t *node) {
     gen_helper(g, HELPER_STAR_BEGIN, 0, 0);
     for (const node_t *handler = FIELD(node, 1); handler != NULL; handler = handler->next) {
         size_t no_match = new_label(g), next = new_label(g);
-        mp_emit_bc_set_source_line(E, handler->line);
+        emit_line(E, handler->line);
         gen_expr(g, FIELD(handler, 0));
         gen_helper(g, HELPER_STAR_MATCH, 0, 0);
         mp_emit_bc_dup_top(E);
@@ -213,6 +213,7 @@ static void gen_store_or_pop(gen_t *g, const node_t *target) {
 static void gen_async_with(gen_t *g, const node_t *node, const node_t *item) {
     size_t block = new_label(g), plain = new_label(g), leaving = new_label(g), end = new_label(g);
     gen_expr(g, FIELD(item, 0));
+    gen_at(g, FIELD(item, 0));
     mp_emit_bc_dup_top(E);
     gen_await_method(g, MP_QSTR___aenter__);
     gen_store_or_pop(g, FIELD(item, 1)); // the block keeps the stack's height: only the manager may lie there
@@ -220,6 +221,7 @@ static void gen_async_with(gen_t *g, const node_t *node, const node_t *item) {
     mp_emit_bc_adjust_stack_size(E, 3);
     gen_with_body(g, node, item);
     mp_emit_bc_adjust_stack_size(E, -3);
+    gen_at(g, FIELD(item, 0));
 
     mp_emit_bc_async_with_setup_finally(E, plain, block, leaving); // manager exception
     mp_emit_bc_dup_top(E);
@@ -264,6 +266,7 @@ void gen_with(gen_t *g, const node_t *node, const node_t *item) {
     } else {
         size_t end = new_label(g);
         gen_expr(g, FIELD(item, 0));
+        gen_at(g, FIELD(item, 0));
         gen_helper(g, HELPER_WITH, 0, 3);
         mp_emit_bc_call_method(E, 0, 0, 0);
         mp_emit_bc_adjust_stack_size(E, -2); // as the emitter counts
@@ -272,6 +275,7 @@ void gen_with(gen_t *g, const node_t *node, const node_t *item) {
         mp_emit_bc_adjust_stack_size(E, 3);
         gen_with_body(g, node, item);
         mp_emit_bc_adjust_stack_size(E, -3);
+        gen_at(g, FIELD(item, 0));
         emit_with_exit(E, end);
         leave_block(g);
     }

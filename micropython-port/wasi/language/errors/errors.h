@@ -85,6 +85,7 @@ mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, volatile mp_obj_
 // What stands in a function's bytecode: names, file, line.
 qstr mpwasm_code_name(const mp_obj_fun_bc_t *function);
 qstr mpwasm_code_file(const mp_obj_fun_bc_t *function);
+size_t mpwasm_line_at(const byte *code, const byte *end, mp_int_t place); // code: the lines; place: in the bytecode
 size_t mpwasm_code_line(const mp_obj_fun_bc_t *function, size_t place);
 
 // Where the lines of a function's code end, and names of its variables begin.

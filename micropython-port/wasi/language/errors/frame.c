@@ -62,6 +62,29 @@ qstr mpwasm_code_name(const mp_obj_fun_bc_t *function) {
     return mpwasm_last_name(table_name(function, mp_decode_uint_value(code)));
 }
 
+// As language/compile/emit.c writes it, a byte 0 goes lines back. place < 0 asks for the line of the definition.
+size_t mpwasm_line_at(const byte *code, const byte *end, mp_int_t place) {
+    size_t line = 1, left = place < 0 ? 0 : place;
+    while (code < end) {
+        if (*code == 0) {
+            code++;
+            size_t back = mp_decode_uint(&code);
+            if (place < 0 && back == 0) {
+                break;
+            }
+            line -= back;
+            continue;
+        }
+        mp_code_lineinfo_t next = mp_bytecode_decode_lineinfo(&code);
+        if (left < next.bc_increment || (place < 0 && next.bc_increment > 0)) {
+            break;
+        }
+        left -= next.bc_increment;
+        line += next.line_increment;
+    }
+    return line;
+}
+
 size_t mpwasm_code_line(const mp_obj_fun_bc_t *function, size_t place) {
     const byte *code = function->bytecode;
     MP_BC_PRELUDE_SIG_DECODE(code);
@@ -70,7 +93,7 @@ size_t mpwasm_code_line(const mp_obj_fun_bc_t *function, size_t place) {
     for (size_t i = 0; i < 1 + n_pos_args + n_kwonly_args; i++) {
         code = mp_decode_uint_skip(code);
     }
-    return mp_bytecode_get_source_line(code, mpwasm_lines_end(function, end), function->bytecode + place - begin);
+    return mpwasm_line_at(code, mpwasm_lines_end(function, end), function->bytecode + place - begin);
 }
 
 // In what was compiled here (language/compile/emit.c); frozen code is not on the heap.

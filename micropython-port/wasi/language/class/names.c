@@ -1,5 +1,7 @@
 // What names an object has: dir, and the read-only view of a class's members.
 
+#include <string.h>
+
 #include "py/builtin.h"
 #include "py/objlist.h"
 #include "py/objmodule.h"
@@ -13,45 +15,68 @@ typedef struct _proxy_t {
     mp_obj_t of; // a class, or a mapping
 } proxy_t;
 
-// What a built-in type does by slots, as functions.
-static void add_operations(mp_obj_t members, const mp_obj_type_t *type) {
+// The names of methods for what built-in types do by slots: from 1 up; MP_QSTRnull is none, -1 the end.
+static qstr operation(size_t i) {
     static const qstr_short_t others[] = {
         MP_QSTR___getitem__, MP_QSTR___setitem__, MP_QSTR___delitem__, MP_QSTR___iter__, MP_QSTR___next__, MP_QSTR___call__, MP_QSTR___index__, MP_QSTR___new__, MP_QSTR___init__,
         MP_QSTR___repr__, MP_QSTR___str__, MP_QSTR___format__, MP_QSTR___get__, MP_QSTR___set__, MP_QSTR___delete__,
     };
-    const size_t operations = MP_UNARY_OP_NUM_RUNTIME + MP_BINARY_OP_NUM_RUNTIME;
-    for (size_t i = 1; type != &mp_type_object && i < operations + MP_ARRAY_SIZE(others); i++) {
-        qstr name = i < MP_UNARY_OP_NUM_RUNTIME ? mp_unary_op_method_name[i] : i < operations ? mp_binary_op_method_name[i - MP_UNARY_OP_NUM_RUNTIME] : others[i - operations];
-        mp_obj_t wrapper = name == MP_QSTRnull || own_member(type, name) != MP_OBJ_NULL ? MP_OBJ_NULL : mpwasm_wrapper(type, name);
+    if (i < MP_UNARY_OP_NUM_RUNTIME) {
+        return mp_unary_op_method_name[i];
+    }
+    i -= MP_UNARY_OP_NUM_RUNTIME;
+    if (i < MP_BINARY_OP_NUM_RUNTIME) {
+        return mp_binary_op_method_name[i];
+    }
+    i -= MP_BINARY_OP_NUM_RUNTIME;
+    return i < MP_ARRAY_SIZE(others) ? others[i] : (qstr)-1;
+}
+
+// Adds what a built-in type does by slots, as functions: one name, or all (MP_QSTRnull).
+static void add_operations(mp_obj_t members, const mp_obj_type_t *type, qstr wanted) {
+    qstr name;
+    for (size_t i = 1; type != &mp_type_object && (name = operation(i)) != (qstr)-1; i++) {
+        if (name == MP_QSTRnull || (wanted != MP_QSTRnull && name != wanted) || own_member(type, name) != MP_OBJ_NULL) {
+            continue;
+        }
+        mp_obj_t wrapper = mpwasm_wrapper(type, name);
         if (wrapper != MP_OBJ_NULL) {
             mp_obj_dict_store(members, MP_OBJ_NEW_QSTR(name), wrapper);
         }
     }
 }
 
-// The methods of native types, as programs get them: with a look at their self.
-static mp_obj_t native_members(const mp_obj_type_t *type) {
+// The methods of native types, as programs get them: with a look at their self. One name, or all (MP_QSTRnull).
+static mp_obj_t native_members(const mp_obj_type_t *type, qstr wanted) {
     mp_obj_dict_t *members = MP_OBJ_TYPE_GET_SLOT_OR_NULL(type, locals_dict);
-    mp_obj_t copy = mp_obj_new_dict(members == NULL ? 0 : members->map.used);
+    mp_obj_t copy = mp_obj_new_dict(members == NULL || wanted != MP_QSTRnull ? 0 : members->map.used);
     for (size_t i = 0; members != NULL && i < members->map.alloc; i++) {
-        if (mp_map_slot_is_filled(&members->map, i)) {
+        if (mp_map_slot_is_filled(&members->map, i) && (wanted == MP_QSTRnull || members->map.table[i].key == MP_OBJ_NEW_QSTR(wanted))) {
             mp_obj_t value = members->map.table[i].value;
             bool is_method = mp_obj_is_obj(value) && (mp_obj_get_type(value)->flags & MP_TYPE_FLAG_BUILTIN_FUN);
             mp_obj_dict_store(copy, members->map.table[i].key, is_method && type != &mp_type_object && type != &mp_type_type ? mpwasm_new_checked_function(type, value) : value);
         }
     }
-    add_operations(copy, type);
+    add_operations(copy, type, wanted);
     return copy;
 }
 
-// What is viewed, as a mapping that no program keeps.
-static mp_obj_t viewed(mp_obj_t self_in) {
+// What is viewed, as a mapping that no program keeps. For the members of native types, which are made when they are looked at,
+// key may say which is wanted.
+static mp_obj_t viewed_at(mp_obj_t self_in, mp_obj_t key) {
     proxy_t *self = MP_OBJ_TO_PTR(self_in);
     if (!is_class(self->of)) {
         return self->of;
     }
     const mp_obj_type_t *type = MP_OBJ_TO_PTR(self->of);
-    return is_program_class(type) ? MP_OBJ_FROM_PTR(MP_OBJ_TYPE_GET_SLOT(type, locals_dict)) : native_members(type);
+    if (is_program_class(type)) {
+        return MP_OBJ_FROM_PTR(MP_OBJ_TYPE_GET_SLOT(type, locals_dict));
+    }
+    return native_members(type, key != MP_OBJ_NULL && mp_obj_is_qstr(key) ? MP_OBJ_QSTR_VALUE(key) : MP_QSTRnull);
+}
+
+static mp_obj_t viewed(mp_obj_t self) {
+    return viewed_at(self, MP_OBJ_NULL);
 }
 
 mp_obj_t mpwasm_new_mappingproxy(mp_obj_t of) {
@@ -86,7 +111,7 @@ static mp_obj_t proxy_unary_op(mp_unary_op_t op, mp_obj_t self) {
 static mp_obj_t proxy_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
     mp_obj_t other = mp_obj_is_type(rhs, &mpwasm_type_mappingproxy) ? viewed(rhs) : rhs;
     if (op == MP_BINARY_OP_CONTAINS) {
-        return mp_binary_op(MP_BINARY_OP_IN, rhs, viewed(lhs));
+        return mp_binary_op(MP_BINARY_OP_IN, rhs, viewed_at(lhs, rhs));
     } else if (op == MP_BINARY_OP_EQUAL) {
         return mp_obj_new_bool(mp_obj_equal(viewed(lhs), other));
     } else if (op == MP_BINARY_OP_OR) {
@@ -101,15 +126,26 @@ static mp_obj_t proxy_subscr(mp_obj_t self, mp_obj_t index, mp_obj_t value) {
     if (value != MP_OBJ_SENTINEL) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'mappingproxy' object does not support item %s"), value == MP_OBJ_NULL ? "deletion" : "assignment");
     }
-    return mp_obj_subscr(viewed(self), index, value);
+    return mp_obj_subscr(viewed_at(self, index), index, value);
 }
 
 static mp_obj_t proxy_getiter(mp_obj_t self, mp_obj_iter_buf_t *buffer) {
     return mp_getiter(viewed(self), buffer);
 }
 
+static mp_obj_t proxy_get(size_t n_args, const mp_obj_t *args) {
+    mp_obj_t dest[4];
+    mp_load_method(viewed_at(args[0], args[1]), MP_QSTR_get, dest);
+    memcpy(dest + 2, args + 1, (n_args - 1) * sizeof(mp_obj_t));
+    return mp_call_method_n_kw(n_args - 1, 0, dest);
+}
+static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(proxy_get_obj, 2, 3, proxy_get);
+
 static void proxy_attr(mp_obj_t self, qstr name, mp_obj_t *dest) {
-    if (dest[0] == MP_OBJ_NULL && (name == MP_QSTR_get || name == MP_QSTR_keys || name == MP_QSTR_values || name == MP_QSTR_items || name == MP_QSTR_copy
+    if (dest[0] == MP_OBJ_NULL && name == MP_QSTR_get && is_class(((proxy_t *)MP_OBJ_TO_PTR(self))->of)) {
+        dest[0] = MP_OBJ_FROM_PTR(&proxy_get_obj);
+        dest[1] = self;
+    } else if (dest[0] == MP_OBJ_NULL && (name == MP_QSTR_get || name == MP_QSTR_keys || name == MP_QSTR_values || name == MP_QSTR_items || name == MP_QSTR_copy
                                    || name == MP_QSTR___contains__ || name == MP_QSTR___getitem__ || name == MP_QSTR___len__ || name == MP_QSTR___iter__)) {
         mp_load_method_maybe(viewed(self), name, dest);
     }
@@ -148,7 +184,7 @@ static void add_classes(mp_obj_t names, const mp_obj_type_t *type) {
         if (is_program_class(class)) {
             continue;
         }
-        add_operations(names, class);
+        add_operations(names, class, MP_QSTRnull);
     }
 }
 

@@ -43,6 +43,7 @@ def _is_single_bit(num):
 
 
 _auto_null = object()
+_plain = (int, str, float)  # types whose values are those of members, and nothing else
 
 
 class _Later:
@@ -137,11 +138,12 @@ class EnumDict(dict):
         self._generate_next_value = None
 
     def __setitem__(self, key, value):
-        if self._cls_name is not None and _is_private(self._cls_name, key):
+        marked = key[:1] == "_"
+        if marked and self._cls_name is not None and _is_private(self._cls_name, key):
             pass
-        elif _is_sunder(key):
+        elif marked and _is_sunder(key):
             value = self._sunder(key, value)
-        elif _is_dunder(key):
+        elif marked and _is_dunder(key):
             if key == "__order__":
                 key = "_order_"
         elif key in self._member_names:
@@ -150,7 +152,7 @@ class EnumDict(dict):
             pass
         elif isinstance(value, nonmember):
             value = value.value
-        elif isinstance(value, member) or not (_is_descriptor(value) or self._is_internal_class(value)):
+        elif type(value) in _plain or isinstance(value, member) or not (_is_descriptor(value) or self._is_internal_class(value)):
             if key in self:
                 raise TypeError("%r already defined as %r" % (key, self[key]))
             if isinstance(value, member):
@@ -180,6 +182,8 @@ class EnumDict(dict):
 
     def _auto_values(self, key, value):
         # Replaces auto() by values, also within a tuple.
+        if type(value) in _plain:
+            return value
         if isinstance(value, _Later) and not isinstance(value, auto):
             return value.resolve()
         single = isinstance(value, auto)
@@ -252,9 +256,14 @@ class EnumType(type):
             namespace["_generate_next_value_"] = staticmethod(generate)
         enum_class = super().__new__(metacls, cls, bases, namespace, **kwds)
         metacls._choose_data_methods(enum_class, namespace, member_type, first_enum)
-        for name, value in values:
-            enum_class._make_member(name, value)
-        if Flag is not None and issubclass(enum_class, Flag):
+        is_flag = Flag is not None and issubclass(enum_class, Flag)
+        if values:
+            # Looked up once: what a metaclass's classes have costs more than other attributes.
+            has_init = enum_class.__init__ not in (object.__init__, Enum.__init__) and _has_below(enum_class, "__init__")
+            dicts = [base.__dict__ for base in enum_class.__mro__[1:] if base.__module__ != "builtins"]
+            for name, value in values:
+                enum_class._make_member(name, value, new, use_args, member_type, is_flag, has_init, dicts)
+        if is_flag:
             enum_class._finish_flag(boundary)
         enum_class.__new__ = Enum.__new__
         if save_new:
@@ -289,40 +298,37 @@ class EnumType(type):
                 if name not in namespace and getattr(enum_class, name) is not getattr(Flag, name):
                     setattr(enum_class, name, getattr(Flag, name))
 
-    def _make_member(enum_class, name, value):
+    def _make_member(enum_class, name, value, new, use_args, member_type, is_flag, has_init, dicts):
         args = value if isinstance(value, tuple) else (value,)
-        if enum_class._member_type_ is tuple:
+        if member_type is tuple:
             args = (args,)
-        if enum_class._use_args_:
-            enum_member = enum_class._new_member_(enum_class, *args)
-        else:
-            enum_member = enum_class._new_member_(enum_class)
+        enum_member = new(enum_class, *args) if use_args else new(enum_class)
         if not hasattr(enum_member, "_value_"):
-            if enum_class._member_type_ is object:
+            if member_type is object:
                 enum_member._value_ = value
             else:
                 try:
-                    enum_member._value_ = enum_class._member_type_(*args)
+                    enum_member._value_ = member_type(*args)
                 except Exception as exc:
                     raise TypeError("_value_ not set in __new__, unable to create it") from exc
         value = enum_member._value_
         enum_member._name_ = name
         enum_member.__objclass__ = enum_class
-        if type(enum_member).__init__ is not object.__init__ and "__init__" in _names_below(enum_class):
+        if has_init:
             enum_member.__init__(*args)
-        enum_member._sort_order_ = len(enum_class._member_names_)
+        names = enum_class._member_names_
+        enum_member._sort_order_ = len(names)
         canonical = enum_class._find_by_value(enum_member._value_)
-        is_flag = Flag is not None and issubclass(enum_class, Flag)
         if canonical is not None:
             enum_member = canonical
         elif not is_flag or not isinstance(value, int) or _is_single_bit(value):
-            enum_class._member_names_.append(name)
+            names.append(name)
         if is_flag and isinstance(value, int):
             enum_class._flag_mask_ |= value
             if _is_single_bit(value):
                 enum_class._singles_mask_ |= value
             enum_class._all_bits_ = 2 ** enum_class._flag_mask_.bit_length() - 1
-        enum_class._add_member_(name, enum_member)
+        enum_class._add_member_(name, enum_member, dicts)
         try:
             enum_class._value2member_map_.setdefault(enum_member._value_, enum_member)
         except TypeError:
@@ -337,21 +343,22 @@ class EnumType(type):
                     return enum_member
             return None
 
-    def _add_member_(cls, name, enum_member):
-        if name in cls._member_map_:
-            if cls._member_map_[name] is not enum_member:
-                raise NameError("%r is already bound: %r" % (name, cls._member_map_[name]))
+    def _add_member_(cls, name, enum_member, dicts=None):
+        members = cls._member_map_
+        if name in members:
+            if members[name] is not enum_member:
+                raise NameError("%r is already bound: %r" % (name, members[name]))
             return
-        redirect = None
-        for base in cls.__mro__[1:]:
-            attr = base.__dict__.get(name)
-            if isinstance(attr, (_property,)):
+        redirect = enum_member
+        for base in dicts or [base.__dict__ for base in cls.__mro__[1:]]:
+            attr = base.get(name)
+            if isinstance(attr, _property):
                 redirect = property(attr.fget, attr.fset, attr.fdel)
                 redirect.member = enum_member
                 redirect.name, redirect.clsname = name, cls.__name__
                 break
-        type.__setattr__(cls, name, enum_member if redirect is None else redirect)
-        cls._member_map_[name] = enum_member
+        type.__setattr__(cls, name, redirect)
+        members[name] = enum_member
 
     def _finish_flag(enum_class, boundary):
         members = [enum_class._member_map_[name] for name in enum_class._member_names_]
@@ -517,7 +524,7 @@ class EnumType(type):
                     break
             else:
                 new = object.__new__
-        use_args = not (first_enum is None or new is object.__new__ or (member_type is object and not save_new and "__new_member__" not in _names_below(first_enum)))
+        use_args = not (first_enum is None or new is object.__new__ or (member_type is object and not save_new and not _has_below(first_enum, "__new_member__")))
         return new, save_new, use_args
 
 
@@ -533,13 +540,12 @@ def _own_new(cls):
     return cls.__new__
 
 
-def _names_below(cls):
-    names = set()
+def _has_below(cls, name):
+    # Whether a class below object has the name.
     for base in cls.__mro__:
-        if base is object:
-            break
-        names.update(base.__dict__)
-    return names
+        if base is not object and name in base.__dict__:
+            return True
+    return False
 
 
 def _next_value(last_values, start):

@@ -713,29 +713,6 @@ class MutableSequence(Sequence):
         return self
 
 
-Sequence.register(tuple)
-Sequence.register(str)
-Sequence.register(range)
-Sequence.register(memoryview)
-Sequence.register(bytes)
-ByteString.register(bytes)
-ByteString.register(bytearray)
-MutableSequence.register(list)
-MutableSequence.register(bytearray)
-Set.register(frozenset)
-Set.register(type({}.keys()))
-Set.register(type({}.items()))
-KeysView.register(type({}.keys()))
-ItemsView.register(type({}.items()))
-ValuesView.register(type({}.values()))
-MutableSet.register(set)
-MutableMapping.register(dict)
-Mapping.register(type(type.__dict__))
-Generator.register(type((lambda: (yield))()))
-
-
-
-
 async def _coroutine():
     pass
 
@@ -744,12 +721,28 @@ async def _generator():
     yield
 
 
-_awaited = _coroutine()
-Coroutine.register(type(_awaited))
-_awaited.close()
-AsyncGenerator.register(type(_generator()))
-for _type in (bytes, bytearray, memoryview):
-    Buffer.register(_type)
-for _object in (b"", bytearray(), {}.keys(), {}.values(), {}.items(), [], range(0), set(), "", (), zip(), reversed([])):
-    Iterator.register(type(iter(_object)))
-del _type, _object
+def _register():
+    # What register() would do, without its questions: nothing is a subclass of these yet.
+    keys, values, items, coroutine = type({}.keys()), type({}.values()), type({}.items()), _coroutine()
+    for cls, *types in (
+        (Sequence, tuple, str, range, memoryview, bytes),
+        (ByteString, bytes, bytearray),
+        (MutableSequence, list, bytearray),
+        (Set, frozenset, keys, items),
+        (KeysView, keys),
+        (ItemsView, items),
+        (ValuesView, values),
+        (MutableSet, set),
+        (MutableMapping, dict),
+        (Mapping, type(type.__dict__)),
+        (Generator, type((lambda: (yield))())),
+        (Coroutine, type(coroutine)),
+        (AsyncGenerator, type(_generator())),
+        (Buffer, bytes, bytearray, memoryview),
+        (Iterator, *{type(iter(o)): 0 for o in (b"", bytearray(), {}.keys(), {}.values(), {}.items(), [], range(0), set(), "", (), zip(), reversed([]))}),
+    ):
+        cls._abc_registry += types
+    coroutine.close()
+
+
+_register()

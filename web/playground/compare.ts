@@ -84,7 +84,7 @@ class Comparison {
       fuel: least("fuel"),
       timeoutMs: least("timeoutMs"),
       maxOutput: least("maxOutput"),
-      seed: String(settings.seed()),
+      seed: String(settings.all().seed),
       stdin: stdin(),
       mounts: [{ path: "/", files: Object.fromEntries(Object.entries(files()).map(([name, data]) => [name, decodeText(data)])), writable: true }],
       filesLimitBytes: bounds.filesLimitBytes,

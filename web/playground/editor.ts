@@ -5,7 +5,7 @@ import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { python } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
-import { EditorState, StateEffect, StateField } from "@codemirror/state";
+import { EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView, drawSelection, dropCursor, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers, type DecorationSet } from "@codemirror/view";
 
 import { colours, look } from "./editor_look.ts";
@@ -39,39 +39,43 @@ const errorLine = StateField.define<DecorationSet>({
 export interface EditorOptions {
   label: string;
   onRun: () => void;
-  onChange: (code: string) => void;
+  onChange: () => void;
 }
 
 export class Editor {
   readonly #view: EditorView;
+  readonly #extensions: Extension;
 
-  constructor(host: HTMLElement, code: string, options: EditorOptions) {
+  constructor(host: HTMLElement, options: EditorOptions) {
     const root = host.attachShadow({ mode: "open" });
     const run = () => (options.onRun(), true);
-    this.#view = new EditorView({
-      root,
-      parent: root,
-      state: EditorState.create({
-        doc: code,
-        extensions: [
-          keymap.of([{ key: "Mod-Enter", run }, ...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
-          EditorView.contentAttributes.of({ "aria-label": options.label, tabindex: "0" }),
-          EditorView.updateListener.of((update) => {
-            if (update.docChanged) options.onChange(this.code);
-          }),
-          ...behaviour,
-        ],
+    this.#extensions = [
+      keymap.of([{ key: "Mod-Enter", run }, ...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
+      EditorView.contentAttributes.of({ "aria-label": options.label, tabindex: "0" }),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) options.onChange();
       }),
-    });
+      ...behaviour,
+    ];
+    this.#view = new EditorView({ root, parent: root, state: this.#state("") });
+  }
+
+  #state(code: string): EditorState {
+    return EditorState.create({ doc: code, extensions: this.#extensions });
   }
 
   get code(): string {
     return this.#view.state.doc.toString();
   }
 
-  /** Replaces the program; undo brings the former one back. */
-  set code(text: string) {
-    this.#view.dispatch({ changes: { from: 0, to: this.#view.state.doc.length, insert: text }, selection: { anchor: 0 }, scrollIntoView: true });
+  /** Opens another program: undo does not lead back into the former one. */
+  open(code: string): void {
+    this.#view.setState(this.#state(code));
+  }
+
+  /** Replaces the program by another version of it; undo brings the former one back. */
+  replace(code: string): void {
+    if (code !== this.code) this.#view.dispatch({ changes: { from: 0, to: this.#view.state.doc.length, insert: code } });
   }
 
   focus(): void {

@@ -14,15 +14,15 @@ import memory from "./examples/memory.py";
 import output from "./examples/output.py";
 import recursion from "./examples/recursion.py";
 import time from "./examples/time.py";
-import type { Choice } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 
 export interface Example {
   name: string;
   title: string;
   about: string;
   code: string;
-  /** A limit that it is lent, so that it can be seen to hit it. */
-  limits?: Partial<Record<Choice["name"], number>>;
+  /** A limit of its own, so that it can be seen to hit it. */
+  limits?: Partial<Settings>;
 }
 
 const groups: [title: string, examples: Example[]][] = [
@@ -55,6 +55,11 @@ const groups: [title: string, examples: Example[]][] = [
     ],
   ],
 ];
+
+/** The example of that name, if there is one. */
+export function byName(name: string): Example | undefined {
+  return groups.flatMap(([, examples]) => examples).find((example) => example.name === name);
+}
 
 /** Fills the menu; open gets what is picked. */
 export function start(open: (example: Example) => void): void {

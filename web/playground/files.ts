@@ -19,7 +19,11 @@ export class Files {
   readonly #changes = new Map<string, Uint8Array | null>();
   readonly #picker = h("input", { type: "file", multiple: true, hidden: true, "aria-label": "Files to upload" });
 
-  constructor() {
+  readonly #changed: () => void;
+
+  /** changed hears that the files are others, whoever changed them. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
     this.#picker.addEventListener("change", () => void this.#upload(this.#picker.files));
     this.#panel.addEventListener("dragover", (event) => {
       event.preventDefault();
@@ -44,6 +48,14 @@ export class Files {
     return this.#version;
   }
 
+  /** Shows those of another program. */
+  open(files: Record<string, Uint8Array>): void {
+    this.#files = new Map(sorted(files));
+    this.#changes.clear();
+    this.#version++;
+    this.#list();
+  }
+
   /** A session begins with the files as they are. */
   begin(): void {
     this.#changes.clear();
@@ -57,8 +69,9 @@ export class Files {
       else now.delete(name);
     }
     if (now.size === this.#files.size && [...now].every(([name, data]) => equal(data, this.#files.get(name)))) return;
-    this.#files = new Map([...now].sort(([a], [b]) => (a < b ? -1 : 1)));
+    this.#files = new Map(sorted(Object.fromEntries(now)));
     this.#version++;
+    this.#changed();
     if (!this.#panel.querySelector(".file-edit")) this.#list();
     this.#count();
   }
@@ -67,12 +80,14 @@ export class Files {
     this.#files.set(name, data);
     this.#changes.set(name, data);
     this.#version++;
+    this.#changed();
   }
 
   #remove(name: string): void {
     this.#files.delete(name);
     this.#changes.set(name, null);
     this.#version++;
+    this.#changed();
   }
 
   async #upload(list: FileList | null): Promise<void> {
@@ -107,7 +122,7 @@ export class Files {
         "div",
         { class: "pad panel" },
         h("h2", {}, "Files of the program"),
-        h("p", { class: "hint" }, "A program finds these in its folder, and what it writes appears here. They live in this page until you close it. Changes made here hold from the next fresh run on."),
+        h("p", { class: "hint" }, "A program finds these in its folder, and what it writes appears here. They are kept with the program. Changes made here hold from the next fresh run on."),
         h(
           "div",
           { class: "files-tools" },
@@ -171,6 +186,10 @@ export class Files {
     this.#panel.replaceChildren(form);
     (name ? body : title).focus();
   }
+}
+
+function sorted(files: Record<string, Uint8Array>): [string, Uint8Array][] {
+  return Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function equal(a: Uint8Array, b: Uint8Array | undefined): boolean {

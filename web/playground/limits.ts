@@ -2,6 +2,7 @@
 
 import type { Outcome } from "../src/index.ts";
 import { byId, h } from "./dom.ts";
+import { notify } from "./notice.ts";
 import * as settings from "./settings.ts";
 import { bytes, count, milliseconds } from "./status.ts";
 
@@ -16,19 +17,24 @@ export function start(): void {
     h("h2", {}, "What a run is granted"),
     h("div", { class: "limits" }, seedRow(), clockRow()),
   );
+  refresh();
 }
 
 function seedRow(): HTMLElement {
-  const field = h("input", { type: "number", id: "seed", min: 0, step: 1, value: settings.seed(), "aria-describedby": "hint-seed" });
-  field.addEventListener("change", () => settings.setSeed(field.checkValidity() ? field.valueAsNumber || 0 : 0));
+  const field = h("input", { type: "number", id: "seed", min: 0, max: Number.MAX_SAFE_INTEGER, step: 1, value: settings.all().seed, "aria-describedby": "hint-seed" });
+  field.addEventListener("change", () => {
+    const valid = field.checkValidity() && settings.validSeed(field.valueAsNumber);
+    if (valid) settings.set("seed", field.valueAsNumber);
+    else notify(`A seed is a whole number from 0 to ${Number.MAX_SAFE_INTEGER}: it is still ${settings.all().seed}.`);
+    field.value = String(settings.all().seed);
+  });
   const hint = h("span", { class: "hint", id: "hint-seed" }, "The same seed gives the same random numbers.");
   return h("div", { class: "limit" }, h("label", { for: "seed" }, "Seed"), field, hint);
 }
 
 function clockRow(): HTMLElement {
   const select = h("select", { id: "clock", "aria-describedby": "hint-clock" }, h("option", { value: "fixed" }, "fixed"), h("option", { value: "real" }, "real"));
-  select.value = settings.realClock() ? "real" : "fixed";
-  select.addEventListener("change", () => settings.setRealClock(select.value === "real"));
+  select.addEventListener("change", () => settings.set("clock", select.value === "real" ? "real" : "fixed"));
   const hint = h("span", { class: "hint", id: "hint-clock" }, "A fixed one stands still but for sleeping, so each run gives the same.");
   return h("div", { class: "limit" }, h("label", { for: "clock" }, "Clock"), select, hint);
 }
@@ -37,9 +43,7 @@ function row(choice: settings.Choice): HTMLElement {
   const { name, label, hint, values } = choice;
   const select = h("select", { id: `limit-${name}`, "aria-describedby": `hint-${name}` });
   for (const [value, text] of values) {
-    const option = h("option", { value }, text);
-    option.selected = value === settings.get(name);
-    select.append(option);
+    select.append(h("option", { value }, text));
   }
   select.addEventListener("change", () => settings.set(name, Number(select.value)));
   const bar = h("meter", { min: 0, max: 1, value: 0, low: 0.8, high: 0.95, optimum: 0, "aria-label": `${label} used` });
@@ -56,10 +60,11 @@ function row(choice: settings.Choice): HTMLElement {
   );
 }
 
-/** Lends limits to a program, until others are lent or none. */
-export function lend(limits: Partial<Record<settings.Choice["name"], number>> = {}): void {
-  settings.lend(limits);
+/** Shows the settings in force, which are those of another program now. */
+export function refresh(): void {
   for (const { name } of settings.choices) byId<HTMLSelectElement>(`limit-${name}`).value = String(settings.get(name));
+  byId<HTMLInputElement>("seed").value = String(settings.all().seed);
+  byId<HTMLSelectElement>("clock").value = settings.all().clock;
 }
 
 function meter(name: string, value: number, limit: number, text: string): void {

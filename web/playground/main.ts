@@ -2,6 +2,7 @@
 
 import * as about from "./about.ts";
 import { build } from "./build.ts";
+import { Desk, type Kept } from "./desk.ts";
 import * as divider from "./divider.ts";
 import { byId, download } from "./dom.ts";
 import { Editor } from "./editor.ts";
@@ -15,11 +16,15 @@ import { notify } from "./notice.ts";
 import * as offline from "./offline.ts";
 import { Output } from "./output.ts";
 import { Play } from "./play.ts";
-import { Keeper, openLink } from "./program.ts";
+import { begin, fromFragment, plain, recoverAll } from "./opening.ts";
+import { Programs } from "./programs.ts";
 import { Repl } from "./repl.ts";
 import { Runner, type State } from "./runner.ts";
-import { sessionOptions } from "./settings.ts";
+import * as saved from "./saved.ts";
+import * as settings from "./settings.ts";
 import * as share from "./share.ts";
+import type { Draft } from "./shelf/record.ts";
+import { Shelf } from "./shelf/shelf.ts";
 import { say } from "./status.ts";
 import { Stdin } from "./stdin.ts";
 import * as tabs from "./tabs.ts";
@@ -35,12 +40,13 @@ document.body.classList.toggle("embed", embedded);
 theme.start();
 
 const output = new Output();
-const files = new Files();
-const stdin = new Stdin((text) => output.write("input", text));
+const files = new Files(() => desk.changed(true));
+const stdin = new Stdin((text) => output.write("input", text), () => desk.changed());
+settings.onChange(() => desk.changed());
 
 const runner = new Runner({
   session: () => ({
-    ...sessionOptions(),
+    ...settings.sessionOptions(),
     ...hostFunctions(),
     files: files.all,
     filesLimitBytes: maxBytes,
@@ -49,7 +55,7 @@ const runner = new Runner({
     onStdout: (text) => play.write("stdout", text),
     onStderr: (text) => play.write("stderr", text),
   }),
-  key: () => `${JSON.stringify(sessionOptions())} ${files.version} ${stdin.key}`,
+  key: () => `${JSON.stringify(settings.sessionOptions())} ${files.version} ${stdin.key}`,
   onFresh: () => {
     stdin.begin();
     files.begin();
@@ -57,18 +63,64 @@ const runner = new Runner({
   onState: showState,
 });
 
-// The engine loads while the editor is made.
-const progress = byId<HTMLProgressElement>("loading");
-const loading = runner.load((share) => (progress.value = share));
-
-const keeper = new Keeper(embedded);
-const editor = new Editor(byId("editor"), keeper.kept ?? examples.hello, {
+const editor = new Editor(byId("editor"), {
   label: "Python program",
   onRun: () => void play.program(),
-  onChange: (code) => keeper.keep(code),
+  onChange: () => desk.changed(),
 });
 const repl = new Repl((text) => runner.continues(text), (line) => void play.line(line));
-const play: Play = new Play({ editor, output, runner, onDone });
+const play: Play = new Play({ editor, output, runner, onRun: () => void shelf.ran(desk.draft).catch(() => undefined), onDone });
+
+const shelf = new Shelf();
+const desk: Desk = new Desk(
+  shelf,
+  { source: () => editor.code, stdin: () => stdin.text, settings: settings.all, files: () => files.all, show: showProgram, leave: () => play.leave() },
+  { name: showName, kept: showKept, shared: saved.shared, parted: saved.parted },
+);
+const programs = new Programs({ desk, shelf, onOpen: opened });
+
+// The engine loads while the shelf is opened, and the program of the link, or the one that was open, is found.
+const progress = byId<HTMLProgressElement>("loading");
+const loading = runner.load((share) => (progress.value = share), openDesk());
+
+async function openDesk(): Promise<void> {
+  if (!embedded) await shelf.open(); // a frame's text is that of the page around it
+  await begin(desk, shelf, embedded);
+  if (embedded) return;
+  if (shelf.trouble) saved.warn(shelf.trouble);
+  void recoverAll(shelf);
+}
+
+function showProgram(draft: Draft, sameProgram: boolean): void {
+  if (sameProgram) editor.replace(draft.source);
+  else editor.open(draft.source);
+  stdin.text = draft.stdin;
+  settings.replace(draft.settings);
+  limits.refresh();
+  files.open(draft.files);
+}
+
+function showName(name: string): void {
+  byId("program-title").textContent = name;
+  programs.name(name);
+}
+
+function showKept(kept: Kept): void {
+  if (embedded) return;
+  programs.kept(saved.show(kept));
+  if (kept !== "nothing") forgetLink(); // it leads to the program as it was
+}
+
+function forgetLink(): void {
+  if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+}
+
+/** The user has opened another program. */
+function opened(): void {
+  forgetLink();
+  editor.focus();
+  say("Ready");
+}
 
 /** Brings the panels up to date after a run. */
 async function onDone(): Promise<void> {
@@ -85,12 +137,28 @@ function showState(state: State): void {
   repl.enabled = state === "ready";
 }
 
-function openExample(example: examples.Example): void {
-  editor.code = example.code;
-  limits.lend(example.limits);
-  editor.markError(null);
+async function openExample(example: examples.Example): Promise<void> {
+  await desk.openDraft(plain(example.title, example.code, example.limits));
+  history.replaceState(null, "", `#example=${example.name}`);
   editor.focus();
   say(`${example.title}: press Run`);
+}
+
+/** Opens the program of the page's link as a new one, if it holds one. */
+async function openLink(): Promise<void> {
+  try {
+    const linked = await fromFragment(location.hash);
+    if (!linked) return;
+    const { id, draft } = desk;
+    await desk.openDraft(linked);
+    const back = async () => {
+      if (id === undefined || !(await desk.openKept(id))) await desk.openDraft(draft);
+      opened();
+    };
+    if (!embedded) notify("This program comes from the link.", { label: "Back to mine", act: () => void back() });
+  } catch (error) {
+    notify(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Copies all of the output, or offers it as a file where the browser does not let the page copy. */
@@ -141,11 +209,13 @@ byId("open-full").addEventListener("click", () => void encode(editor.code).then(
 tabs.start();
 divider.start();
 limits.start();
-examples.start(openExample);
+examples.start((example) => void openExample(example));
 share.start(() => editor.code);
 about.start(modules);
-void openLink(() => editor.code, (code) => (editor.code = code));
-addEventListener("hashchange", () => void openLink(() => editor.code, (code) => (editor.code = code)));
+addEventListener("hashchange", () => void openLink());
+addEventListener("beforeunload", (event) => {
+  if (!embedded && desk.atRisk) event.preventDefault();
+});
 
 loading
   .then(

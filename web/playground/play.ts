@@ -15,6 +15,8 @@ export interface Parts {
   editor: Editor;
   output: Output;
   runner: Runner;
+  /** Called when the program begins to run. */
+  onRun: () => void;
   /** Called after each run, however it ended. */
   onDone: () => Promise<void>;
 }
@@ -23,6 +25,8 @@ export class Play {
   readonly #parts: Parts;
   /** What the run at hand wrote, in bytes as UTF-8. */
   #written = 0;
+  /** Settles with the run at hand, once all that it left has been taken over. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -36,13 +40,15 @@ export class Play {
 
   /** Runs the program in the editor. */
   async program(): Promise<void> {
-    const { editor, output, runner } = this.#parts;
+    const { editor, output, runner, onRun } = this.#parts;
     if (runner.state !== "ready") return;
     const keep = byId<HTMLInputElement>("keep").checked;
     tabs.select("output");
     if (!keep) output.clear();
     editor.markError(null);
-    const outcome = await this.#run(editor.code, programName, !keep);
+    const ran = this.#run(editor.code, programName, !keep);
+    onRun();
+    const outcome = await ran;
     editor.markError(outcome?.error?.line || null);
   }
 
@@ -55,7 +61,23 @@ export class Play {
     byId("prompt").focus();
   }
 
-  async #run(code: string, name: string, fresh: boolean): Promise<Outcome | undefined> {
+  /** Another program comes: what runs is ended, and the next run has nothing of it. */
+  async leave(): Promise<void> {
+    const { output, runner } = this.#parts;
+    if (runner.state === "running") runner.stop();
+    await this.#last;
+    runner.renew();
+    output.clear();
+    byId("used").textContent = "";
+  }
+
+  #run(code: string, name: string, fresh: boolean): Promise<Outcome | undefined> {
+    const run = this.#toItsEnd(code, name, fresh);
+    this.#last = run;
+    return run;
+  }
+
+  async #toItsEnd(code: string, name: string, fresh: boolean): Promise<Outcome | undefined> {
     const { editor, output, runner, onDone } = this.#parts;
     this.#written = 0;
     say("Running", "busy");

@@ -25,6 +25,8 @@ export class Runner {
   #key = "";
   /** Whether the run that begins, or is under way, is to end. */
   #stopWanted = false;
+  /** Whether the session is over for what runs next, even if that goes on with one. */
+  #over = false;
   /** Whether the session has run anything. */
   #used = false;
   /** Settles with the run at hand. */
@@ -39,11 +41,12 @@ export class Runner {
     this.#options.onState(state);
   }
 
-  /** Fetches and compiles the artifact; hears how much of it has come, from 0 to 1. */
-  async load(onProgress: (share: number) => void): Promise<void> {
+  /** Fetches and compiles the artifact; hears how much of it has come, from 0 to 1. The first session waits for what it is given. */
+  async load(onProgress: (share: number) => void, given: Promise<unknown>): Promise<void> {
     try {
       const module = await WebAssembly.compileStreaming(counted(await fetch(asset(build.artifact)), onProgress));
       this.#engine = await MicroPython.load({ artifact: module, worker: asset(build.worker) });
+      await given;
       await this.#open();
       this.#enter("ready");
     } catch (error) {
@@ -82,7 +85,8 @@ export class Runner {
     let done = () => {};
     this.#running = new Promise((resolve) => (done = resolve));
     try {
-      const session = fresh || !this.#session ? await this.#open() : this.#session;
+      const session = fresh || this.#over || !this.#session ? await this.#open() : this.#session;
+      this.#over = false;
       this.#used = true;
       const outcome = session.run(code, { name });
       if (this.#stopWanted) session.stop(); // asked for while the session began
@@ -116,6 +120,11 @@ export class Runner {
   stop(): void {
     this.#stopWanted = true;
     this.#session?.stop();
+  }
+
+  /** The next run begins with a new session, whatever it is. */
+  renew(): void {
+    this.#over = true;
   }
 
   /** Ends what runs, and forgets all that programs left. */

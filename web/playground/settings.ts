@@ -1,7 +1,6 @@
-// What programs are granted: the limits and grants that the panel shows, kept between visits.
+// What the program is granted: the limits and grants that the panel shows. They belong to the program, and are kept with it.
 
 import type { SessionOptions } from "../src/index.ts";
-import * as storage from "./storage.ts";
 
 /** A setting that is picked from a few values; 0 is no limit. */
 export interface Choice {
@@ -47,54 +46,66 @@ export const choices: Choice[] = [
 
 type Name = Choice["name"];
 
-const chosen = new Map<Name, number>(choices.map(({ name, initial, values }) => {
-  const kept = storage.load(`limit:${name}`);
-  const known = kept !== null && values.some(([value]) => value === Number(kept));
-  return [name, known ? Number(kept) : initial];
-}));
+/** What a program may use, and what it is granted. 0 is no limit. */
+export interface Settings extends Record<Name, number> {
+  /** What random numbers come from: the same seed gives the same numbers. */
+  seed: number;
+  /** What the program takes for the time. */
+  clock: "fixed" | "real";
+}
 
-/** What an example is lent, which is not kept. */
-const lent = new Map<Name, number>();
+/** What a new program has. */
+export const initial: Settings = { ...(Object.fromEntries(choices.map(({ name, initial }) => [name, initial])) as Record<Name, number>), seed: 0, clock: "fixed" };
+
+let now: Settings = { ...initial };
+let changed = () => {};
+
+/** The settings in force, which are not to be changed through this. */
+export function all(): Readonly<Settings> {
+  return now;
+}
 
 export function get(name: Name): number {
-  return lent.get(name) ?? chosen.get(name) ?? 0;
+  return now[name];
 }
 
-export function lend(values: Partial<Record<Name, number>>): void {
-  lent.clear();
-  for (const { name } of choices) if (values[name] !== undefined) lent.set(name, values[name]);
+/** Hears of changes by the user. */
+export function onChange(hear: () => void): void {
+  changed = hear;
 }
 
-export function set(name: Name, value: number): void {
-  lent.delete(name);
-  chosen.set(name, value);
-  storage.save(`limit:${name}`, String(value));
+export function set<K extends keyof Settings>(name: K, value: Settings[K]): void {
+  now = { ...now, [name]: value };
+  changed();
 }
 
-/** What random numbers come from: the same seed gives the same numbers. */
-export function seed(): number {
-  const kept = Number(storage.load("seed") ?? 0);
-  return Number.isSafeInteger(kept) && kept >= 0 ? kept : 0;
+/** Takes over those of another program. */
+export function replace(settings: Settings): void {
+  now = { ...settings };
 }
 
-export function setSeed(value: number): void {
-  storage.save("seed", String(value));
+/** Whether a number can be a seed. */
+export function validSeed(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
-/** Whether programs see the time that it is. */
-export function realClock(): boolean {
-  return storage.load("clock") === "real";
-}
-
-export function setRealClock(on: boolean): void {
-  storage.save("clock", on ? "real" : "fixed");
+/** Settings from outside, such as an imported file: what is not one of the choices is as in a new program. */
+export function checked(value: unknown): Settings {
+  const found = { ...initial };
+  const given = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
+  for (const { name, values } of choices) {
+    if (values.some(([choice]) => choice === given[name])) found[name] = given[name] as number;
+  }
+  if (validSeed(given["seed"])) found.seed = given["seed"];
+  if (given["clock"] === "real") found.clock = "real";
+  return found;
 }
 
 /** The settings as options of a session. */
 export function sessionOptions(): SessionOptions {
   const options: SessionOptions = {};
   for (const { name } of choices) if (get(name) > 0) options[name] = get(name);
-  options.seed = seed();
-  if (realClock()) options.clock = "real";
+  options.seed = now.seed;
+  if (now.clock === "real") options.clock = "real";
   return options;
 }

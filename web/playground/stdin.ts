@@ -16,8 +16,9 @@ export class Stdin {
   #given = false;
   #answer: ((input: Input) => void) | undefined;
 
-  /** entered hears of what the user enters, to show it. */
-  constructor(entered: (text: string) => void) {
+  /** entered hears of what the user enters, to show it; changed hears that the tab's text is another. */
+  constructor(entered: (text: string) => void, changed: () => void) {
+    this.#text.addEventListener("input", changed);
     byId("stdin-note").textContent = canAsk
       ? "When these are used up, or there are none, the program asks below its output."
       : "This browser cannot let a program wait for an answer, so all lines have to be here before it runs.";
@@ -28,6 +29,16 @@ export class Stdin {
       this.#give(text);
     });
     byId("ask-end").addEventListener("click", () => this.#give(null));
+  }
+
+  /** The tab's text as it is. */
+  get text(): string {
+    return this.#text.value;
+  }
+
+  /** Shows that of another program. */
+  set text(text: string) {
+    this.#text.value = text;
   }
 
   /** The option for a new session. */
@@ -54,6 +65,7 @@ export class Stdin {
   /** A run has ended: nobody waits for an answer. */
   end(): void {
     this.#form.hidden = true;
+    this.#field.value = ""; // an answer half typed is none to the next question
     this.#answer = undefined;
   }
 

@@ -1,5 +1,6 @@
 // Drives a real browser through the playground. Started by playground/browser_test.go with one argument, a JSON object:
-// modules (a folder with node_modules), browser, executable, url. Prints a line of JSON for each scenario.
+// modules (a folder with node_modules), browser, executable, url, scenarios (files), only (a pattern for their names), and what
+// single ones of them take. Prints a line of JSON for each scenario.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
@@ -26,6 +27,7 @@ class Visit {
     this.context = context;
     this.firefox = config.browser === "firefox";
     this.url = config.url;
+    this.config = config;
     this.axe = () => readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
   }
 
@@ -100,6 +102,7 @@ async function main() {
     for (const file of config.scenarios) {
       const { scenarios } = await import(`./${file}`);
       for (const [name, scenario] of Object.entries(scenarios)) {
+        if (!new RegExp(config.only ?? "").test(name)) continue;
         const skipped = reasonToSkip(scenario, waits);
         if (skipped) {
           console.log(JSON.stringify({ name, skipped }));

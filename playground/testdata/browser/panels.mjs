@@ -1,7 +1,7 @@
 // The panels and menus beside the editor.
 import { readFile } from "node:fs/promises";
 
-import { check, enter, matches, output, program, run, source, until } from "./steps.mjs";
+import { check, enter, link, matches, output, program, reload, run, saved, source, until } from "./steps.mjs";
 
 async function downloaded(page, press) {
   const [file] = await Promise.all([page.waitForEvent("download"), press()]);
@@ -92,18 +92,19 @@ export const scenarios = {
     async act(visit) {
       const page = await visit.open();
       await page.locator("#tab-limits").click();
+      await example(page, "time");
       await page.locator("#limit-timeoutMs").selectOption({ label: "1 second" });
       await page.locator("#limit-memory").selectOption({ label: "4 MB" });
       await page.locator("#limit-fuel").selectOption({ label: "1 billion" });
       await page.locator("#limit-maxOutput").selectOption({ label: "1 MB" });
-      await example(page, "time");
       await page.locator("#run").click();
       await until(page, "the limit", async () => /time ran out/.test(await page.locator("#status").innerText()));
       await page.locator("#tab-limits").click();
       check((await page.locator("meter").nth(2).evaluate((meter) => meter.value)) > 0.9, "the meter of time is not full");
       matches(await page.locator("#used-fuel").innerText(), /^[\d,]{5,} used$/);
-      await page.reload(); // settings are kept
-      await page.waitForSelector("body[data-state=ready]");
+      await page.locator("#limit-memory").selectOption({ label: "4 MB" }); // those before were of another program
+      await saved(page);
+      await reload(page);
       await page.locator("#tab-limits").click();
       check((await page.locator("#limit-memory").inputValue()) === String(4 << 20), "the memory limit was not kept");
       await program(page, "bytearray(6_000_000)");
@@ -176,9 +177,9 @@ export const scenarios = {
       await program(page, code);
       await page.locator("#share-open").click();
       await page.locator("#copy-link").click();
-      const link = await page.evaluate(() => navigator.clipboard.readText());
-      matches(link, /^http:\/\/127\.0\.0\.1:\d+\/some\/path\/#code=[\w-]+$/);
-      const other = await visit.open(link);
+      const address = await page.evaluate(() => navigator.clipboard.readText());
+      matches(address, /^http:\/\/127\.0\.0\.1:\d+\/some\/path\/#code=[\w-]+$/);
+      const other = await visit.open(address);
       await until(other, "the program", async () => (await source(other)) === code);
       await other.close();
       await page.locator("#share-open").click();
@@ -197,7 +198,7 @@ export const scenarios = {
     async act(visit) {
       const page = await visit.open();
       const mine = await source(page);
-      await program(page, "print('theirs')");
+      await link(page, "print('theirs')");
       await page.getByRole("button", { name: "Back to mine" }).click();
       await until(page, "my program", async () => (await source(page)) === mine);
       await page.evaluate(() => (location.hash = "code=AAAA"));
@@ -222,7 +223,7 @@ export const scenarios = {
       const page = await visit.open();
       await page.locator(".cm-content").click();
       await page.keyboard.type("# mine ");
-      await until(page, "the save", async () => /Saved/.test(await page.locator("#saved").innerText()));
+      await saved(page);
       const mine = await source(page);
       await page.close();
       const next = await visit.open();

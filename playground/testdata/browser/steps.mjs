@@ -4,10 +4,45 @@ import { deflateRawSync } from "node:zlib";
 /** How long one step may take, in milliseconds. */
 export const stepTimeout = 20_000;
 
-/** Puts a program into the editor as a link does, which needs no typing. */
+/** The fragment of a link to a program. */
+export function fragment(code) {
+  return `code=${deflateRawSync(code).toString("base64url")}`;
+}
+
+/** Opens a link to a program in a page that is there. */
+export async function link(page, code) {
+  await page.evaluate((hash) => (location.hash = hash), fragment(code));
+  await until(page, "the program of the link", async () => (await source(page)) === code);
+}
+
+/** Pastes a program over the one in the editor, which needs no typing. */
 export async function program(page, code) {
-  await page.evaluate((hash) => (location.hash = hash), `code=${deflateRawSync(code).toString("base64url")}`);
-  await until(page, "the program of the link", async () => (await source(page)) === code.replace(/\n$/, "\n"));
+  await page.locator(".cm-content").evaluate((content) => content.focus());
+  await page.keyboard.press("Control+A");
+  await page.locator(".cm-content").evaluate((content, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    const given = "mozInnerScreenX" in globalThis ? { dataType: "text/plain", data: text } : { clipboardData }; // which Firefox leaves empty
+    content.dispatchEvent(new ClipboardEvent("paste", { ...given, bubbles: true, cancelable: true }));
+  }, code);
+  await until(page, "the pasted program", async () => (await source(page)) === code);
+}
+
+/** Waits until what was changed is kept. */
+export async function saved(page) {
+  await until(page, "the save", async () => /^Saved/.test(await page.locator("#saved").textContent()));
+}
+
+/** Opens the programs menu, if it is not, and waits until its lists are filled. */
+export async function programs(page) {
+  if (!(await page.locator("#programs").isVisible())) await page.locator("#programs-open").click();
+  await until(page, "the lists", async () => (await page.locator("#programs-list li").count()) > 0);
+}
+
+/** Reloads the page, and waits until it is ready. */
+export async function reload(page) {
+  await page.reload();
+  await page.waitForSelector("body[data-state=ready]");
 }
 
 /** The text in the editor. */

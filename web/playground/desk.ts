@@ -1,0 +1,220 @@
+// The program on the desk: what the editor, the files, the input and the limits hold together. Whatever changes is saved on the
+// shelf by itself; what only was looked at (a link, an example) is not.
+
+import * as journal from "./shelf/journal.ts";
+import { Others } from "./shelf/others.ts";
+import { type Draft, type FileSet, type Program, newId, properName } from "./shelf/record.ts";
+import type { Shelf } from "./shelf/shelf.ts";
+import { StorageError, type Trouble } from "./shelf/store.ts";
+import type { Settings } from "./settings.ts";
+import * as storage from "./storage.ts";
+
+/** How long to wait for more changes before saving, and how long at most, in milliseconds. */
+const pause = 250;
+const longestPause = 1000;
+
+/** Where a program's parts are while it is open. */
+export interface Parts {
+  source: () => string;
+  stdin: () => string;
+  settings: () => Settings;
+  files: () => FileSet;
+  /** Has the parts show another program. sameProgram tells that it is the same one, changed elsewhere. */
+  show: (draft: Draft, sameProgram: boolean) => void;
+  /** Ends a run, and resolves when what it wrote has been taken over. */
+  leave: () => Promise<void>;
+}
+
+export type Kept = "nothing" | "saving" | "saved" | Trouble;
+
+export interface Listener {
+  /** Another program is open, or it has another name. */
+  name: (name: string) => void;
+  /** What has become of the last change. */
+  kept: (kept: Kept) => void;
+  /** Whether another tab has the program open, too. */
+  shared: (yes: boolean) => void;
+  /** Another tab saved something else of it: what was here is another program now. */
+  parted: (name: string) => void;
+}
+
+/** A program that is open. One of revision 0 is not on the shelf. */
+interface Open {
+  id: string;
+  name: string;
+  created: number;
+  revision: number;
+}
+
+export class Desk {
+  readonly #shelf: Shelf;
+  readonly #parts: Parts;
+  readonly #hear: Listener;
+  readonly #others: Others;
+  /** This tab's name, the same after a reload. */
+  readonly tab: string;
+  #open: Open = { id: newId(), name: "", created: 0, revision: 0 };
+  #changed = false;
+  #filesChanged = false;
+  #timer = 0;
+  #since = 0;
+  /** While the parts are being filled, they tell of changes that are none. */
+  #showing = false;
+  /** Saves come one after the other. */
+  #saves: Promise<void> = Promise.resolve();
+
+  constructor(shelf: Shelf, parts: Parts, listener: Listener) {
+    this.#shelf = shelf;
+    this.#parts = parts;
+    this.#hear = listener;
+    this.tab = storage.tab.load("tab") ?? newId();
+    storage.tab.save("tab", this.tab);
+    this.#others = new Others(this.tab, listener.shared, (id) => void this.#follow(id));
+    const flush = () => void this.flush();
+    addEventListener("pagehide", flush);
+    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && flush());
+  }
+
+  /** What is on the shelf of the open program; undefined if that is not there. */
+  get id(): string | undefined {
+    return this.#open.revision > 0 ? this.#open.id : undefined;
+  }
+
+  /** Whether work is lost when the page is left now. */
+  get atRisk(): boolean {
+    return this.#shelf.atRisk;
+  }
+
+  /** The open program as it is now. */
+  get draft(): Draft {
+    const { source, stdin, settings, files } = this.#parts;
+    return { name: this.#open.name, source: source(), stdin: stdin(), settings: settings(), files: files() };
+  }
+
+  /** Opens a program that is on no shelf: an example, a link, a new one. */
+  async openDraft(draft: Draft): Promise<void> {
+    await this.#leave();
+    this.#show({ id: newId(), name: draft.name, created: Date.now(), revision: 0 }, draft);
+    this.#hear.kept("nothing");
+  }
+
+  /** Opens a program of the shelf; tells whether it was there. */
+  async openKept(id: string): Promise<boolean> {
+    await this.#leave();
+    const program = await this.#shelf.program(id);
+    if (!program) return false;
+    this.#show({ ...program }, { ...program, files: await this.#shelf.files(id) });
+    if (this.#shelf.isHeld(id)) this.changed(true); // and is tried again
+    else this.#hear.kept(this.#shelf.trouble ?? "saved");
+    return true;
+  }
+
+  async #leave(): Promise<void> {
+    await this.#parts.leave();
+    await this.flush();
+    this.#changed = this.#filesChanged = false; // what could not be saved is held by the shelf
+  }
+
+  #show(open: Open, draft: Draft, sameProgram = false): void {
+    this.#open = open;
+    this.#showing = true;
+    this.#parts.show(draft, sameProgram);
+    this.#showing = false;
+    this.#remember();
+    this.#hear.name(open.name);
+  }
+
+  /** The program is the one that this tab, and the next visit, begin with; and that other tabs are asked about. */
+  #remember(): void {
+    this.#begin(this.id ?? "");
+    this.#others.open(this.id ?? "");
+  }
+
+  #begin(id: string): void {
+    storage.tab.save("program", id);
+    if (id) storage.save("program", id);
+  }
+
+  rename(name: string): void {
+    this.#open.name = properName(name);
+    this.#hear.name(this.#open.name);
+    this.changed();
+  }
+
+  /** Something of the program has changed; files says that its files have. */
+  changed(files = false): void {
+    if (this.#showing) return;
+    this.#since ||= Date.now();
+    if (!this.#changed) this.#begin(this.#open.id);
+    this.#changed = true;
+    this.#filesChanged ||= files;
+    this.#hear.kept("saving");
+    if (!this.#shelf.trouble) journal.note(this.#program(this.#open), this.tab);
+    clearTimeout(this.#timer);
+    const wait = files ? 0 : Math.max(Math.min(pause, this.#since + longestPause - Date.now()), 0);
+    this.#timer = window.setTimeout(() => void this.flush(), wait);
+  }
+
+  #program(open: Open): Program {
+    const { source, stdin, settings, files } = this.#parts;
+    const { id, name, created, revision } = open;
+    return { id, name, created, revision, source: source(), stdin: stdin(), settings: settings(), changed: Date.now(), fileCount: Object.keys(files()).length };
+  }
+
+  /** Saves what has changed. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#since = 0;
+    if (!this.#changed) return this.#saves;
+    const open = this.#open;
+    const program = this.#program(open);
+    const files = this.#filesChanged || open.revision === 0 ? this.#parts.files() : undefined;
+    this.#changed = this.#filesChanged = false;
+    return (this.#saves = this.#saves.then(() => this.#save(open, program, files)));
+  }
+
+  async #save(open: Open, program: Program, files: FileSet | undefined): Promise<void> {
+    try {
+      if (open.revision === 0) open.name = program.name = await this.#shelf.freeName(open.name);
+      const saved = { ...program, id: open.id, revision: open.revision + 1 };
+      if (!(await this.#shelf.save(saved, files))) return await this.#part(open, program, files);
+      open.revision = saved.revision;
+      this.#others.saved(open.id);
+      if (open !== this.#open) return journal.forget(open.id);
+      if (!this.#changed) journal.forget(open.id);
+      this.#remember();
+      this.#hear.name(open.name);
+      this.#hear.kept(this.#changed ? "saving" : this.#shelf.trouble ?? "saved");
+    } catch (error) {
+      if (open !== this.#open) return; // its note stays
+      this.#changed = true;
+      this.#filesChanged ||= files !== undefined;
+      this.#hear.kept(error instanceof StorageError ? error.trouble : "failed");
+    }
+  }
+
+  /** Another tab has saved the program meanwhile. What this tab has becomes a program of its own, unless it is the same. */
+  async #part(open: Open, program: Program, files: FileSet | undefined): Promise<void> {
+    const theirs = await this.#shelf.program(open.id);
+    const former = open.id;
+    if (theirs && theirs.source === program.source && theirs.stdin === program.stdin && !files) {
+      open.revision = theirs.revision;
+      return this.#save(open, program, undefined);
+    }
+    files ??= open === this.#open ? this.#parts.files() : await this.#shelf.files(former);
+    Object.assign(open, { id: newId(), revision: 0, created: Date.now() });
+    await this.#save(open, program, files);
+    journal.forget(former);
+    this.#hear.parted(open.name);
+  }
+
+  /** Another tab has saved the open program: this one shows that, unless it has changes of its own. */
+  async #follow(id: string): Promise<void> {
+    await this.#saves;
+    const program = await this.#shelf.program(id);
+    const files = await this.#shelf.files(id);
+    const open = this.#open;
+    if (!program || this.#changed || open.id !== id || program.revision <= open.revision) return;
+    this.#show({ ...program }, { ...program, files }, true);
+  }
+}

@@ -1,0 +1,95 @@
+// What the page begins with: the program of its link, or the one that was open, or what an older version of the page kept.
+
+import type { Desk } from "./desk.ts";
+import { byName, hello } from "./examples.ts";
+import { decode } from "./link.ts";
+import { notify } from "./notice.ts";
+import * as settings from "./settings.ts";
+import * as journal from "./shelf/journal.ts";
+import type { Draft, Program } from "./shelf/record.ts";
+import type { Shelf } from "./shelf/shelf.ts";
+import * as storage from "./storage.ts";
+
+/** Longer than a tab that lives leaves a note standing, in milliseconds. */
+const patience = 1500;
+
+/** A program with nothing beside its text. */
+export function plain(name: string, source: string, limits: Partial<settings.Settings> = {}): Draft {
+  return { name, source, stdin: "", settings: { ...settings.initial, ...limits }, files: {} };
+}
+
+/** The program that a fragment of an address holds, or names; undefined if it does neither. */
+export async function fromFragment(fragment: string): Promise<Draft | undefined> {
+  const example = byName(new URLSearchParams(fragment.replace(/^#/, "")).get("example") ?? "");
+  if (example) return plain(example.title, example.code, example.limits);
+  const source = await decode(fragment);
+  if (source === null) return undefined;
+  const comment = /^#+ *(.{3,60})$/m.exec(source.split("\n", 1)[0] ?? "")?.[1];
+  return plain(comment ?? "From a link", source);
+}
+
+/** Opens what the page begins with. */
+export async function begin(desk: Desk, shelf: Shelf, embedded: boolean): Promise<void> {
+  if (!embedded) await recoverOwn(desk, shelf);
+  try {
+    const linked = await fromFragment(location.hash);
+    if (linked) return await desk.openDraft(linked);
+  } catch (error) {
+    notify(error instanceof Error ? error.message : String(error));
+  }
+  if (embedded) return desk.openDraft(plain("Hello", hello));
+  for (const id of [storage.tab.load("program"), storage.load("program")]) {
+    if (!id) continue;
+    if (journal.noted(id)) await recover(shelf, id);
+    if (await desk.openKept(id)) return;
+  }
+  if (await takeOver(desk)) return;
+  await desk.openDraft(plain("Hello", hello));
+}
+
+/** What this tab had not saved when it was reloaded goes on the shelf. */
+async function recoverOwn(desk: Desk, shelf: Shelf): Promise<void> {
+  for (const id of journal.all()) if (journal.noted(id)?.tab === desk.tab) await putBack(shelf, id);
+}
+
+/** Puts what other tabs left behind, which ended in the midst of typing, on the shelf. */
+export async function recoverAll(shelf: Shelf): Promise<void> {
+  await Promise.all(journal.all().map((id) => recover(shelf, id)));
+}
+
+/** A note that stays as it is has no tab any more that would save it. */
+async function recover(shelf: Shelf, id: string): Promise<void> {
+  const before = JSON.stringify(journal.noted(id));
+  await new Promise((resolve) => setTimeout(resolve, patience));
+  if (JSON.stringify(journal.noted(id)) === before) await putBack(shelf, id);
+}
+
+async function putBack(shelf: Shelf, id: string): Promise<void> {
+  const found = journal.noted(id)?.program;
+  if (!found || shelf.trouble) return;
+  const kept = await shelf.program(id);
+  if (!kept || text(kept) !== text(found)) {
+    const files = kept ? undefined : {};
+    const saved = await shelf.save({ ...found, revision: found.revision + 1 }, files);
+    if (!saved) await shelf.add([{ ...found, name: `${found.name} (recovered)`, files: await shelf.files(id) }]);
+  }
+  journal.forget(id);
+}
+
+/** What of a program is written down with each key. */
+function text({ name, source, stdin, settings }: Program): string {
+  return JSON.stringify([name, source, stdin, settings]);
+}
+
+/** Older versions of the page kept one program, and the limits of all. They go on the shelf. */
+async function takeOver(desk: Desk): Promise<boolean> {
+  const source = storage.load("code");
+  if (source === null) return false;
+  const kept = Object.fromEntries(settings.choices.map(({ name }) => [name, Number(storage.load(`limit:${name}`) ?? NaN)]));
+  const limits = settings.checked({ ...kept, seed: Number(storage.load("seed") ?? 0), clock: storage.load("clock") });
+  await desk.openDraft(plain("My program", source, limits));
+  desk.changed();
+  await desk.flush();
+  if (desk.id !== undefined && !desk.atRisk) storage.remove("code");
+  return true;
+}

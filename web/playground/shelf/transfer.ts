@@ -1,0 +1,62 @@
+// All of the shelf as one file, and back.
+
+import { type Draft, checkedDraft, same } from "./record.ts";
+import type { Shelf } from "./shelf.ts";
+
+const format = 1;
+
+/** A program in such a file: its files are in base64. */
+type Packed = Omit<Draft, "files"> & { files: Record<string, string> };
+
+/** All programs, what ran lately, and programs that are open but on no shelf, as one file. */
+export async function exportAll(shelf: Shelf, open: Draft[]): Promise<Blob> {
+  const programs = await Promise.all((await shelf.programs()).map(async (program) => pack({ ...program, files: await shelf.files(program.id) })));
+  const runs = (await shelf.runs()).map(pack);
+  return new Blob([JSON.stringify({ mpwasm_programs: format, programs: [...programs, ...open.map(pack)], runs })], { type: "application/json" });
+}
+
+function pack({ name, source, stdin, settings, files }: Draft): Packed {
+  return { name, source, stdin, settings, files: Object.fromEntries(Object.entries(files).map(([path, data]) => [path, base64(data)])) };
+}
+
+function base64(data: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < data.length; at += 0x8000) text += String.fromCharCode(...data.subarray(at, at + 0x8000));
+  return btoa(text);
+}
+
+/** Puts the programs of such a file on the shelf, but those that are there already; tells how many came. */
+export async function importAll(shelf: Shelf, text: string): Promise<number> {
+  const drafts = unpack(text);
+  const have: Draft[] = await Promise.all((await shelf.programs()).map(async (program) => ({ ...program, files: await shelf.files(program.id) })));
+  const fresh = drafts.filter((draft, i) => ![...have, ...drafts.slice(0, i)].some((other) => other.name === draft.name && same(other, draft)));
+  await shelf.add(fresh);
+  return fresh.length;
+}
+
+/** The programs of a file; throws where it is none of ours. */
+function unpack(text: string): Draft[] {
+  const refused = new Error("This is no file of programs that this page has exported.");
+  let found: { mpwasm_programs?: unknown; programs?: unknown; runs?: unknown } | null;
+  try {
+    found = JSON.parse(text) as typeof found;
+  } catch {
+    throw refused;
+  }
+  if (typeof found?.mpwasm_programs !== "number" || !Array.isArray(found.programs)) throw refused;
+  if (found.mpwasm_programs > format) throw new Error("This file comes from a newer version of the page: reload it first.");
+  return found.programs.map((packed: unknown) => {
+    const draft = checkedDraft({ ...(packed as Packed), files: Object.fromEntries(Object.entries((packed as Packed).files ?? {}).map(([path, data]) => [path, bytesOf(data)])) });
+    if (!draft) throw new Error("The file is damaged: a program in it has no text.");
+    return draft;
+  });
+}
+
+function bytesOf(text: unknown): Uint8Array | undefined {
+  if (typeof text !== "string") return undefined;
+  try {
+    return Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+  } catch {
+    throw new Error("The file is damaged: what it holds of a file is no base64.");
+  }
+}

@@ -34,6 +34,11 @@ func benchCommand(s streams) *cli.Command {
 			&cli.IntFlag{Name: "warmup", Usage: "run each program `N` times before", Value: 2},
 			&cli.DurationFlag{Name: "timeout", Usage: "end a run after `TIME`", Value: 2 * time.Minute},
 			&cli.StringFlag{Name: "json", Usage: "also write the report to `FILE`, for programs"},
+			&cli.StringFlag{Name: "html", Usage: "also write the report to `FILE`, for people"},
+			&cli.BoolFlag{Name: "costs", Usage: "also measure starting, host calls, imports, memory and bytes"},
+			&cli.BoolFlag{Name: "growth", Usage: "also measure how times grow with the work"},
+			&cli.StringFlag{Name: "compare", Usage: "also run the artifact of the report in `FILE`, in turn with this one, and say what changed beyond the noise"},
+			&cli.StringFlag{Name: "before", Usage: "the older artifact's `FILE`, where the cache does not hold it any more"},
 			&cli.StringFlag{Name: "python", Usage: "the `COMMAND` that is CPython", Value: "python3"},
 			&cli.StringFlag{Name: "chromium", Usage: "the browser's `PATH` (default: MPWASM_CHROMIUM, or where it usually is)"},
 			&cli.StringFlag{Name: "firefox", Usage: "the browser's `PATH` (default: MPWASM_FIREFOX, or where it usually is)"},
@@ -55,6 +60,10 @@ func runBench(c *cli.Context, s streams) (err error) {
 	if err != nil {
 		return err
 	}
+	before, err := benchBefore(c)
+	if err != nil {
+		return err
+	}
 	if cfg.Programs, err = benchPrograms(c, s); err != nil {
 		return err
 	}
@@ -62,8 +71,7 @@ func runBench(c *cli.Context, s streams) (err error) {
 	if err != nil {
 		return err
 	}
-	digest := sha256.Sum256(built.Module)
-	report := bench.NewReport(bench.Artifact{SHA256: hex.EncodeToString(digest[:]), Bytes: len(built.Module)}, c.String("size"))
+	report := bench.NewReport(artifactOf(built.Module), c.String("size"))
 	display := newDisplay(s.err)
 	defer display.close()
 	engines, err := openEngines(c, chosen, built.Module, report, display)
@@ -75,11 +83,34 @@ func runBench(c *cli.Context, s streams) (err error) {
 	if err != nil {
 		return err
 	}
+	old, err := openBefore(c, chosen, before, display)
+	engines = append(engines, old...)
+	if err != nil {
+		return err
+	}
 	cfg.Engines = engines
 	if err := timePrograms(c, report, cfg, display); err != nil {
 		return err
 	}
+	if before != nil {
+		report.Changes = report.Compare(artifactOf(before))
+	}
+	if c.Bool("costs") {
+		if report.Costs, err = measureCosts(c, chosen, engines, built.Module, display); err != nil {
+			return err
+		}
+	}
+	if c.Bool("growth") {
+		if report.Growth, err = measureGrowth(c, engines[:len(engines)-len(old)], display); err != nil {
+			return err
+		}
+	}
 	return finishBench(c, s, report)
+}
+
+func artifactOf(module []byte) bench.Artifact {
+	digest := sha256.Sum256(module)
+	return bench.Artifact{SHA256: hex.EncodeToString(digest[:]), Bytes: len(module)}
 }
 
 // timePrograms fills a report with times.
@@ -101,10 +132,12 @@ func timePrograms(c *cli.Context, report *bench.Report, cfg bench.Config, displa
 
 // finishBench writes the report and decides the exit status.
 func finishBench(c *cli.Context, s streams, report *bench.Report) error {
-	if err := errors.Join(report.WriteText(s.out), writeReport(c.String("json"), report.WriteJSON)); err != nil {
+	if err := errors.Join(report.WriteText(s.out), writeReport(c.String("json"), report.WriteJSON), writeReport(c.String("html"), report.WriteHTML)); err != nil {
 		return err
 	}
-	ours := func(engine string) bool { return slices.Contains(ourEngines, engine) }
+	ours := func(engine string) bool {
+		return slices.Contains(ourEngines, strings.TrimSuffix(engine, bench.BeforeSuffix))
+	}
 	if len(report.Failures(ours)) > 0 {
 		return statusError(statusFailed)
 	}

@@ -83,3 +83,14 @@ func refused(err error) (string, bool) {
 	}
 	return "", false
 }
+
+// renamed is an engine under another name.
+type renamed struct {
+	Engine
+	name string
+}
+
+// Renamed gives an engine another name.
+func Renamed(e Engine, name string) Engine { return renamed{e, name} }
+
+func (r renamed) Name() string { return r.name }

@@ -97,3 +97,31 @@ func installPeer(ctx context.Context, p peer, cacheDir string, report progress.R
 	}
 	return packages.File(p.pkg), nil
 }
+
+// peerFiles are what a page fetches of a peer, by the file's name in the package.
+var peerFiles = map[string][]string{
+	"official": {"micropython.mjs", "micropython.wasm"},
+	"pyodide":  {"pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"},
+}
+
+// PeerFiles returns what a page fetches of a peer; nil where none is meant for pages.
+func PeerFiles(ctx context.Context, name, cacheDir string, report progress.Reporter) ([][]byte, error) {
+	var files [][]byte
+	for _, p := range peers {
+		if p.name != name || peerFiles[name] == nil {
+			continue
+		}
+		folder, err := installPeer(ctx, p, cacheDir, report)
+		if err != nil {
+			return nil, err
+		}
+		for _, file := range peerFiles[name] {
+			data, err := os.ReadFile(filepath.Join(folder, file))
+			if err != nil {
+				return nil, fmt.Errorf("reading a peer's file: %w", err)
+			}
+			files = append(files, data)
+		}
+	}
+	return files, nil
+}

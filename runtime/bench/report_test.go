@@ -25,7 +25,8 @@ func readExample(t *testing.T) *Report {
 // TestGoldens compares what a report is written as with golden files.
 func TestGoldens(t *testing.T) {
 	report := readExample(t)
-	for name, write := range map[string]func(io.Writer) error{"report.txt": report.WriteText} {
+	report.Changes = report.Compare(Artifact{SHA256: "fedcba9876543210", Bytes: 1_600_000})
+	for name, write := range map[string]func(io.Writer) error{"report.txt": report.WriteText, "report.html": report.WriteHTML} {
 		t.Run(name, func(t *testing.T) {
 			var got bytes.Buffer
 			if err := write(&got); err != nil {
@@ -62,5 +63,28 @@ func TestReadReport(t *testing.T) {
 		if _, err := ReadReport("x", []byte(text)); err == nil {
 			t.Errorf("%q was read", text)
 		}
+	}
+}
+
+// TestCompare tells what changed from what noise explains.
+func TestCompare(t *testing.T) {
+	report := &Report{Engines: []EngineReport{{Name: "node"}, {Name: "node" + BeforeSuffix}, {Name: "cpython"}}}
+	add := func(name string, now, before []int64) {
+		report.Programs = append(report.Programs, ProgramReport{Name: name, Runs: map[string]Run{
+			"node": {NS: now, Fuel: 90}, "node" + BeforeSuffix: {NS: before, Fuel: 100}, "cpython": {NS: now},
+		}})
+	}
+	// The machine is three times as slow from the fourth round on; both sides feel it.
+	add("faster", []int64{80, 81, 79, 240, 242, 241, 239}, []int64{100, 101, 99, 300, 303, 301, 299})
+	add("same", []int64{102, 98, 100, 310, 295, 300, 301}, []int64{100, 101, 99, 300, 303, 301, 299})
+	changes := report.Compare(Artifact{})
+	if len(changes.Programs) != 2 || len(changes.All) != 1 {
+		t.Fatalf("got %+v, want two programs on one engine", changes)
+	}
+	if c := changes.Programs[0]; !c.Beyond || c.Ratio.Value > 0.82 || c.Fuel != 0.9 {
+		t.Errorf("got %+v, want 0.8 beyond the noise", c)
+	}
+	if c := changes.Programs[1]; c.Beyond {
+		t.Errorf("got %+v, want noise", c)
 	}
 }

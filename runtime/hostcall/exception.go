@@ -17,6 +17,13 @@ type Exception struct {
 // Error returns the exception as Python prints it.
 func (e *Exception) Error() string { return e.Type + ": " + e.Message }
 
+// ErrPause is what a host function returns, as it is or wrapped, that has its answer later: when a person has agreed, or another
+// system has. The run is paused then, to be gone on with by sandbox.Paused.Resume. What the function did before it returned this is
+// not done again.
+//
+// A session's Stdin may return it too, where there is nothing to read yet.
+var ErrPause = errors.New("the answer comes later")
+
 // Raise returns an error that programs see as an exception of the given type. It may be wrapped, by fmt.Errorf with %w
 // for example: the exception is found, and what is around it is for the host's logs alone.
 //

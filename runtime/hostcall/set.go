@@ -69,18 +69,29 @@ func (s *Set) Serve(ctx context.Context, request []byte) (reply []byte, err erro
 	}()
 	value, err := function.call(ctx, call)
 	var panicked *PanicError
-	switch {
-	case errors.As(err, &panicked): // in a session that the function used
+	if errors.As(err, &panicked) || errors.Is(err, ErrPause) { // the first: in a session that the function used
 		return nil, err
-	case err != nil:
+	}
+	return s.Reply(call.Function, value, err)
+}
+
+// Decode tells what a request asks for.
+func (s *Set) Decode(request []byte) (Call, error) {
+	_, call, err := s.decode(request)
+	return call, err
+}
+
+// Reply encodes what a function gave: a value, or an error, which becomes an exception. It fails for no value.
+func (s *Set) Reply(function string, value any, err error) (reply []byte, _ error) {
+	if err != nil {
 		return s.raise(err)
 	}
 	reply, err = appendAny(append(make([]byte, 0, 64), majorArray|2, replyValue), value, MaxDepth)
 	switch {
 	case err != nil:
-		return s.raise(Raisef("TypeError", "%s() gave what cannot be passed: %v", call.Function, err))
+		return s.raise(Raisef("TypeError", "%s() gave what cannot be passed: %v", function, err))
 	case int64(len(reply)) > s.replyLimit:
-		return s.raise(Raisef("ValueError", "%s() gave %d bytes: the program takes %d", call.Function, len(reply), s.replyLimit))
+		return s.raise(Raisef("ValueError", "%s() gave %d bytes: the program takes %d", function, len(reply), s.replyLimit))
 	}
 	return reply, nil
 }

@@ -18,6 +18,8 @@ const (
 	Trapped Kind = "trapped"
 	// Cancelled: the host ended the run.
 	Cancelled Kind = "cancelled"
+	// Paused: the program waits for an answer that comes later; what it left when it began to wait is gone on with.
+	Paused Kind = "paused"
 )
 
 // Limit names a limit.

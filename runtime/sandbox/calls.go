@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/tetratelabs/wazero/api"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
 )
 
 // These two take their parameters from the engine's stack as they are: with reflection, as the other imports have it, a
@@ -32,15 +34,15 @@ func call(ctx context.Context, module api.Module, address, size uint32) int32 {
 	}
 	var err error
 	if r.again != nil {
-		r.reply, err = next(&r.again.replies)
-	} else {
-		r.reply, err = r.serve(ctx, request)
+		r.reply, err = r.next(entryCall, request)
+	} else if r.reply, err = r.serve(ctx, request); err == nil && r.record != nil {
+		r.record.take(entryCall, request, r.burnt(), r.reply)
 	}
-	if err != nil {
+	switch {
+	case errors.Is(err, hostcall.ErrPause):
+		return r.pause(entryCall, request)
+	case err != nil:
 		return r.fail(err)
-	}
-	if r.record != nil {
-		r.record.take(&r.record.replies, r.reply)
 	}
 	return r.proceed(ctx, int32(len(r.reply)))
 }
@@ -55,7 +57,11 @@ func (r *run) serve(ctx context.Context, request []byte) ([]byte, error) {
 			defer cancel()
 		} else {
 			began := time.Now()
-			defer func() { r.deadline = r.deadline.Add(time.Since(began)) }()
+			defer func() {
+				took := time.Since(began)
+				r.hosted += took
+				r.deadline = r.deadline.Add(took)
+			}()
 		}
 	}
 	return s.functions.Serve(ctx, request)

@@ -66,7 +66,8 @@ func (c *Compiled) Call(ctx context.Context, function string, args []any, kwargs
 		if err != nil {
 			return err
 		}
-		outcome, err = s.runWith(ctx, program, arguments, nil)
+		outcome, err = s.runWith(ctx, &event{program: program, inputs: arguments}, nil)
+		s.paused = outcome.Paused
 		return err
 	})
 	return outcome, err
@@ -79,7 +80,8 @@ func (c *Compiled) Run(ctx context.Context, program Program) (outcome Outcome, e
 		if err != nil {
 			return err
 		}
-		outcome, err = s.runWith(ctx, program, inputs, nil)
+		outcome, err = s.runWith(ctx, &event{program: program, inputs: inputs}, nil)
+		s.paused = outcome.Paused
 		return err
 	})
 	return outcome, err
@@ -94,6 +96,10 @@ func (c *Compiled) lend(ctx context.Context, use func(context.Context, *Session)
 	err = s.use(ctx, "using a compiled program", func(ctx context.Context) error {
 		return errors.Join(use(ctx, s), s.load(c.begun))
 	})
+	if s.paused != nil {
+		s.paused.owned = true // and the session goes when it is over
+		return err
+	}
 	return errors.Join(err, c.takeBack(ctx, s))
 }
 

@@ -289,3 +289,53 @@ def quote(price, region="EU"):
 	// [{total 107} {seen [US]}]
 	// KeyError 'Mars' in line 7
 }
+
+// A host function that answers later pauses the run. It is stored, and gone on with elsewhere: nothing is called or printed twice.
+func Example_pause() {
+	ctx := context.Background()
+	engine := newEngine(ctx)
+	defer engine.Close(ctx)
+	cfg := sandbox.SessionConfig{Functions: []hostcall.Function{
+		hostcall.Func("approve", func(what string) error {
+			fmt.Println("asked to approve:", what)
+			return hostcall.ErrPause
+		}),
+	}}
+	outcome, err := engine.Run(ctx, sandbox.Program{Source: []byte(`
+print("before")
+try:
+    allowed = approve("a payment of 10")
+except PermissionError as e:
+    allowed = str(e)
+print("after")
+allowed
+`)}, cfg)
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Printf("%s, printed %q\n", outcome.Kind, outcome.Stdout)
+	stored, err := outcome.Paused.MarshalBinary()
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := outcome.Paused.Drop(ctx); err != nil { // this process is over, as it were
+		log.Fatal(err)
+	}
+
+	paused, err := engine.RestorePaused(ctx, stored, cfg)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer paused.Session().Close(ctx)
+	fmt.Println("waits for:", paused.Pending().Call.Function, paused.Pending().Call.Args)
+	outcome, err = paused.Resume(ctx, nil, hostcall.Raise("PermissionError", "not today"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Printf("%s, printed %q, value %q\n", outcome.Kind, outcome.Stdout, outcome.Value)
+	// Output:
+	// asked to approve: a payment of 10
+	// paused, printed "before\n"
+	// waits for: approve [a payment of 10]
+	// completed, printed "after\n", value "not today"
+}

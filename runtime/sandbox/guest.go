@@ -31,6 +31,7 @@ type guest struct {
 	memory *guestmem.Memory // of the module
 	// exports are those that were called. Each has a stack of the engine's, so making them anew would cost more than a short call.
 	exports map[string]api.Function
+	fuel    api.MutableGlobal // mpwasm_fuel
 }
 
 // call calls an export that returns one i32, or none.
@@ -140,6 +141,19 @@ const (
 	runCall   = 4 // calls what has a name
 )
 
+// flags is what a program is, for mpwasm_run.
+func (p *Program) flags() uint64 {
+	switch {
+	case p.call:
+		return runCall
+	case p.Prompt:
+		return runPrompt
+	case p.NoValue:
+		return 0
+	}
+	return runValue
+}
+
 // trapError says that the guest did not come back from running a program.
 type trapError struct{ error }
 
@@ -152,17 +166,8 @@ func (g guest) run(ctx context.Context, program Program, inputs []byte) (_ resul
 	if err != nil {
 		return result{}, err
 	}
-	flags := uint64(runValue)
-	switch {
-	case program.call:
-		flags = runCall
-	case program.Prompt:
-		flags = runPrompt
-	case program.NoValue:
-		flags = 0
-	}
 	address, err := g.call(ctx, "mpwasm_run", uint64(begin), uint64(name), uint64(begin+name), uint64(source),
-		uint64(begin+name+source), uint64(len(inputs)), flags)
+		uint64(begin+name+source), uint64(len(inputs)), program.flags())
 	if err != nil {
 		return result{}, trapError{err}
 	}

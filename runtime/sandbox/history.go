@@ -1,7 +1,6 @@
 package sandbox
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -26,9 +25,9 @@ type event struct {
 	// continues is, instead of a program, the text that Session.Continues was asked about.
 	continues *string
 
-	replies, reads [][]byte // of host functions and stdin, in order
-	told           int      // how many bytes those are
-	fuel           uint64   // that it used, which must be the same again
+	journal []entry // what came into the guest meanwhile
+	told    int     // how many bytes that is
+	fuel    uint64  // that it used, which must be the same again
 }
 
 // The most that is repeated: some ten milliseconds, mostly.
@@ -41,15 +40,6 @@ const (
 const perEvent = 256
 
 func (e *event) size() int { return perEvent + len(e.program.Source) + len(e.inputs) + e.told }
-
-// take takes down, in a list of the event's, what came into the guest, until that is too much to remember.
-func (e *event) take(list *[][]byte, data []byte) {
-	if e.told += len(data) + perEvent; e.told > historyBytes {
-		e.replies, e.reads = nil, nil
-		return
-	}
-	*list = append(*list, bytes.Clone(data))
-}
 
 // starts begins with a state that the session is in.
 func (h *history) starts(base *state) {
@@ -114,33 +104,14 @@ func (s *Session) repeat(ctx context.Context, e *event) error {
 		_, err := s.guest.continues(ctx, *e.continues)
 		return err
 	}
-	again := *e
-	r := &run{session: s, output: s.config.OutputLimitBytes, again: &again}
+	again := &replay{journal: e.journal}
+	r := &run{session: s, output: s.config.OutputLimitBytes, again: again}
 	res, err := s.guest.run(context.WithValue(ctx, runKey{}, r), e.program, e.inputs)
 	if err = errors.Join(err, r.hostErr); err != nil {
 		return err
 	}
-	if fuel := r.fuel + uint64(res.fuelConsumed); fuel != e.fuel || len(again.replies)+len(again.reads) > 0 {
+	if fuel := r.fuel + uint64(res.fuelConsumed); fuel != e.fuel || again.at < len(e.journal) {
 		return fmt.Errorf("a run of %d units of fuel took %d when it was repeated: a defect of the sandbox", e.fuel, fuel)
 	}
 	return nil
-}
-
-// next takes the first of what was recorded.
-func next(list *[][]byte) ([]byte, error) {
-	if len(*list) == 0 {
-		return nil, errors.New("a run that is repeated asks for more than before: a defect of the sandbox")
-	}
-	data := (*list)[0]
-	*list = (*list)[1:]
-	return data, nil
-}
-
-// readAgain is a read of stdin by a run that is repeated.
-func (r *run) readAgain(into []byte) int32 {
-	data, err := next(&r.again.reads)
-	if err != nil {
-		return r.fail(err)
-	}
-	return int32(copy(into, data))
 }

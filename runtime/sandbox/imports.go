@@ -2,12 +2,15 @@ package sandbox
 
 import (
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"time"
 
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
 )
 
 // hostModule is the module of ours that the guest imports from.
@@ -32,14 +35,20 @@ type runKey struct{}
 // run is what the imports know of the run at hand.
 type run struct {
 	session *Session
-	fuel    uint64 // consumed, without the slice at hand
-	output  int64  // bytes that may still be written
-	cut     bool   // whether some were not
-	stop    stop   // the answer that ended the run, if one did
-	hostErr error  // trouble of the host that ended the run
-	reply   []byte // of the host call at hand
-	record  *event // takes down what comes into the guest; nil if nobody wants to know
-	again   *event // is what came into it, for a run that is repeated
+	fuel    uint64        // consumed, without the slice at hand
+	output  int64         // bytes that may still be written
+	cut     bool          // whether some were not
+	stop    stop          // the answer that ended the run, if one did
+	hostErr error         // trouble of the host that ended the run
+	slice   int64         // of fuel, that was granted last
+	reply   []byte        // of the host call at hand
+	record  *event        // takes down what comes into the guest; nil if nobody wants to know
+	again   *replay       // is what came into it, while a run is repeated
+	pending *entry        // what the run waits for that was paused
+	before  time.Duration // for how long it had run before it was paused
+	began   time.Time     // when it began, or went on
+	hosted  time.Duration // for how long functions ran whose time does not count
+	ran     time.Duration // when it was paused
 
 	deadline time.Time // when the session's timeout ends the run; zero for never
 }
@@ -64,6 +73,8 @@ func runOf(ctx context.Context) *run { return ctx.Value(runKey{}).(*run) }
 func (r *run) interrupted(ctx context.Context) stop {
 	err := ctx.Err() // once: it may come to an end between two looks
 	switch {
+	case r.stop != 0:
+		return r.stop
 	case errors.Is(err, context.DeadlineExceeded):
 		return stopDeadline
 	case err != nil:
@@ -94,13 +105,17 @@ func refuel(ctx context.Context, consumed int32) int32 {
 	r := runOf(ctx)
 	r.fuel += uint64(uint32(consumed))
 	limit := r.session.config.FuelLimit
-	if limit == 0 {
-		return r.proceed(ctx, fuelSlice)
+	r.slice = fuelSlice
+	if limit != 0 {
+		if r.fuel >= limit {
+			return r.end(stopFuel)
+		}
+		r.slice = int64(min(fuelSlice, limit-r.fuel))
 	}
-	if r.fuel >= limit {
-		return r.end(stopFuel)
+	if r.again != nil && r.again.late(r.fuel) {
+		return r.fail(fmt.Errorf("%w: at fuel %d it has not asked for what comes next", errDiverged, r.fuel))
 	}
-	return r.proceed(ctx, int32(min(fuelSlice, limit-r.fuel)))
+	return r.proceed(ctx, int32(r.slice))
 }
 
 // guard makes a panic of the host's code, such as a writer's, a host error: the guest is not to blame. It is to be deferred.
@@ -118,6 +133,9 @@ func write(ctx context.Context, module api.Module, stream int32, address, size u
 	if !ok {
 		return r.fail(errors.New("guest wrote from outside its memory"))
 	}
+	if r.pending != nil { // a part of what is written when the run has gone on
+		return r.proceed(ctx, 0)
+	}
 	out := r.session.stdout
 	if stream == 2 {
 		out = r.session.stderr
@@ -127,7 +145,7 @@ func write(ctx context.Context, module api.Module, stream int32, address, size u
 	}
 	r.output -= int64(len(data))
 	if r.again != nil { // it was written before
-		return 0
+		return r.proceed(ctx, 0)
 	}
 	if _, err := out.Write(data); err != nil {
 		return r.fail(err)
@@ -150,14 +168,21 @@ func read(ctx context.Context, module api.Module, address, size uint32) (answer 
 		return r.end(s)
 	}
 	if r.again != nil {
-		return r.readAgain(buffer)
+		data, err := r.next(entryRead, binary.LittleEndian.AppendUint32(nil, size))
+		if err != nil {
+			return r.fail(err)
+		}
+		return int32(copy(buffer, data))
 	}
 	n, err := r.session.stdin.read(ctx, r.deadline, buffer)
 	if err == nil {
 		if r.record != nil {
-			r.record.take(&r.record.reads, buffer[:n])
+			r.record.take(entryRead, binary.LittleEndian.AppendUint32(nil, size), r.burnt(), buffer[:n])
 		}
 		return int32(n)
+	}
+	if errors.Is(err, hostcall.ErrPause) {
+		return r.pause(entryRead, binary.LittleEndian.AppendUint32(nil, size))
 	}
 	if s := r.interrupted(ctx); s != 0 {
 		return r.end(s)
@@ -168,8 +193,14 @@ func read(ctx context.Context, module api.Module, address, size uint32) (answer 
 // sleep lets time pass on the session's clock.
 func sleep(ctx context.Context, nanoseconds int64) int32 {
 	r := runOf(ctx)
-	r.session.clock.sleep(ctx, time.Duration(max(nanoseconds, 0)), r.deadline)
+	r.sleep(ctx, time.Duration(max(nanoseconds, 0)))
 	return r.proceed(ctx, 0)
+}
+
+func (r *run) sleep(ctx context.Context, d time.Duration) {
+	if c := &r.session.clock; !c.real() || r.again == nil { // else it slept before
+		c.sleep(ctx, d, r.deadline)
+	}
 }
 
 // fail ends the run because of trouble of the host, which Session.Run then returns.

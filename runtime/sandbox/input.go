@@ -45,7 +45,7 @@ func (in *input) read(ctx context.Context, deadline time.Time, into []byte) (int
 	if len(into) == 0 {
 		return 0, nil
 	}
-	if in.patient {
+	if in.patient && len(in.left) == 0 {
 		return atLeastOne(in.reader, into)
 	}
 	if len(in.left) == 0 {

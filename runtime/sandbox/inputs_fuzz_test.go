@@ -49,7 +49,7 @@ func FuzzGuestDecodes(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		inputs := append([]byte("\xa1\x61x"), data...) // {"x": data}
-		o, err := s.runWith(ctx, Program{Name: "<fuzz>", Source: []byte("x")}, inputs, nil)
+		o, err := s.runWith(ctx, &event{program: Program{Name: "<fuzz>", Source: []byte("x")}, inputs: inputs}, nil)
 		if err != nil || o.Kind == protocol.Trapped {
 			t.Fatalf("got %s, %v (%v)", o.Kind, err, o.Trap)
 		}

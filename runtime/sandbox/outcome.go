@@ -32,6 +32,8 @@ type Outcome struct {
 	Stdout, Stderr protocol.Text
 	// Truncated tells that the program wrote more than OutputLimitBytes.
 	Truncated bool
+	// Paused is the run that waits, for protocol.Paused.
+	Paused *Paused
 	// Used is what the run used.
 	Used protocol.Usage
 }

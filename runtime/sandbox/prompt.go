@@ -15,6 +15,9 @@ func (s *Session) Continues(ctx context.Context, text string) (more bool, err er
 	const doing = "looking for the end of a statement"
 	err = s.use(ctx, doing, func(ctx context.Context) error {
 		var err error
+		if s.paused != nil {
+			return fmt.Errorf("%s: %w", doing, ErrSessionPaused)
+		}
 		if more, err = s.guest.continues(ctx, text); err != nil {
 			s.past.add(nil)
 			if errors.Is(err, errNoRoom) {

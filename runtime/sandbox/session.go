@@ -73,6 +73,7 @@ type Session struct {
 
 	initial *state  // what Reset goes back to
 	past    history // how to go back to before a run
+	paused  *Paused // the run that waits; nil if none does
 }
 
 // NewSession starts a guest. It is to be closed.
@@ -200,37 +201,50 @@ func (s *Session) Run(ctx context.Context, program Program) (outcome Outcome, er
 // runOrGoBack runs a program with inputs that are encoded. If its outcome is to be rolled back, the session is then as it was
 // before.
 func (s *Session) runOrGoBack(ctx context.Context, program Program, inputs []byte) (Outcome, error) {
+	return s.execute(ctx, &event{program: program, inputs: inputs}, nil)
+}
+
+// execute has happen what an event says, which may be the rest of a run, and sees to what is left of it.
+func (s *Session) execute(ctx context.Context, e *event, goesOn *rest) (Outcome, error) {
+	if s.paused != nil {
+		return Outcome{}, ErrSessionPaused
+	}
 	if err := s.keepWayBack(); err != nil {
 		return Outcome{}, err
 	}
-	var happened *event
-	if s.config.repeatable() {
-		happened = &event{program: program, inputs: inputs}
+	outcome, err := s.runWith(ctx, e, goesOn)
+	if outcome.RolledBack || outcome.Paused != nil || errors.Is(err, errOnTheWay) {
+		err = errors.Join(err, s.goBack(ctx))
+		s.paused = outcome.Paused
+		return outcome, err
 	}
-	outcome, err := s.runWith(ctx, program, inputs, happened)
-	if outcome.RolledBack {
-		return outcome, errors.Join(err, s.goBack(ctx))
+	if err != nil || outcome.Limit != "" || outcome.Kind == protocol.Cancelled || !s.config.repeatable() {
+		s.past.add(nil) // when it was ended is nobody's to repeat
+		return outcome, err
 	}
-	if err != nil || outcome.Limit != "" || outcome.Kind == protocol.Cancelled {
-		happened = nil // when it was ended is nobody's to repeat
-	}
-	if happened != nil {
-		happened.program.Source, happened.program.Inputs = bytes.Clone(program.Source), nil
-		happened.fuel = outcome.Used.Fuel
-	}
-	s.past.add(happened)
-	return outcome, err
+	e.program.Source, e.program.Inputs = bytes.Clone(e.program.Source), nil
+	e.fuel = outcome.Used.Fuel
+	s.past.add(e)
+	return outcome, nil
 }
 
-// runOnce runs a program and closes the session, so that there is nothing to go back to.
+// runOnce runs a program and closes the session, so that there is nothing to go back to, unless the run is paused.
 func (s *Session) runOnce(ctx context.Context, program Program) (outcome Outcome, err error) {
-	defer func() { err = errors.Join(err, s.Close(ctx)) }()
+	defer func() {
+		if outcome.Paused == nil {
+			err = errors.Join(err, s.Close(ctx))
+		}
+	}()
 	err = s.use(ctx, "running a program", func(ctx context.Context) (err error) {
 		inputs, err := program.check()
 		if err != nil {
 			return err
 		}
-		outcome, err = s.runWith(ctx, program, inputs, nil)
+		outcome, err = s.runWith(ctx, &event{program: program, inputs: inputs}, nil)
+		if outcome.Paused != nil {
+			err = errors.Join(err, s.goBack(ctx))
+			outcome.Paused.owned, s.paused = true, outcome.Paused
+		}
 		return err
 	})
 	return outcome, err
@@ -251,16 +265,16 @@ func (p *Program) check() ([]byte, error) {
 	return inputs, nil
 }
 
-// runWith runs a program with inputs that are encoded, and takes down what happens, unless that is nil. If the outcome is to be
-// rolled back, the guest cannot be used until that is done.
-func (s *Session) runWith(ctx context.Context, program Program, inputs []byte, happens *event) (Outcome, error) {
-	r := &run{session: s, output: s.config.OutputLimitBytes, record: happens}
-	ctx = context.WithValue(ctx, runKey{}, r)
-	started := time.Now()
-	if s.config.Timeout > 0 {
-		r.deadline = started.Add(s.config.Timeout)
+// runWith has happen what an event says, and takes down in it what comes into the guest. If the outcome is to be rolled back, or
+// paused, the guest cannot be used until it is as it was.
+func (s *Session) runWith(ctx context.Context, e *event, goesOn *rest) (Outcome, error) {
+	r := &run{session: s, output: s.config.OutputLimitBytes, record: e}
+	if goesOn != nil {
+		r.again = &replay{journal: e.journal, goesOn: goesOn}
 	}
-	res, err := s.guest.run(ctx, program, inputs)
+	ctx = context.WithValue(ctx, runKey{}, r)
+	r.begin()
+	res, err := s.guest.run(ctx, e.program, e.inputs)
 	if errors.Is(err, errNoRoom) {
 		return Outcome{}, fmt.Errorf("running a program: %w: %w", ErrInvalidInput, err)
 	}
@@ -272,7 +286,10 @@ func (s *Session) runWith(ctx context.Context, program Program, inputs []byte, h
 		}
 	}
 	outcome, err := s.outcome(r, res, err)
-	outcome.Used.WallNS = int64(time.Since(started))
+	outcome.Used.WallNS = int64(r.before + time.Since(r.began))
+	if r.again != nil { // it has not come to where it was paused
+		return s.notResumed(r, outcome, err)
+	}
 	return outcome, err
 }
 
@@ -291,6 +308,8 @@ func (s *Session) outcome(r *run, res result, err error) (Outcome, error) {
 	switch {
 	case r.hostErr != nil:
 		return outcome, fmt.Errorf("serving the guest: %w", r.hostErr)
+	case r.pending != nil:
+		return outcome, outcome.pausedOutcome(r)
 	case outcome.RolledBack && r.stop != 0: // C code that did not come back in time
 		return outcome, outcome.stopped(r.stop)
 	case outcome.RolledBack:

@@ -32,12 +32,17 @@ type Snapshot struct {
 // Snapshot takes a snapshot.
 func (s *Session) Snapshot() (snapshot *Snapshot, err error) {
 	err = s.use(context.Background(), "taking a snapshot", func(context.Context) error {
-		snapshot = &Snapshot{
-			artifact: s.engine.digest, image: s.guest.memory.Image(), memoryLimit: s.config.MemoryLimitBytes, functions: s.functions.Names(),
-		}
-		return s.save(&snapshot.state)
+		snapshot, err = s.snapshot()
+		return err
 	})
 	return snapshot, err
+}
+
+func (s *Session) snapshot() (*Snapshot, error) {
+	snapshot := &Snapshot{
+		artifact: s.engine.digest, image: s.guest.memory.Image(), memoryLimit: s.config.MemoryLimitBytes, functions: s.functions.Names(),
+	}
+	return snapshot, s.save(&snapshot.state)
 }
 
 // Restore makes the session what the snapshot holds. The session must have the snapshot's memory limit, mounts at the
@@ -53,6 +58,7 @@ func (s *Session) Restore(snapshot *Snapshot) error {
 			return err
 		}
 		s.past.starts(restored)
+		s.paused = nil
 		return nil
 	})
 }

@@ -122,7 +122,9 @@ func (e *Engine) instantiate(ctx context.Context, image *guestmem.Image, limit i
 	if err != nil {
 		return guest{}, fmt.Errorf("instantiating the guest: %w", err)
 	}
-	return guest{module: module, memory: memory, exports: map[string]api.Function{}}, nil
+	g := guest{module: module, memory: memory, exports: map[string]api.Function{}}
+	g.fuel, err = g.global("mpwasm_fuel")
+	return g, err
 }
 
 // wasmPage is what memory grows by, in bytes.

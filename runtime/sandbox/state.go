@@ -100,6 +100,7 @@ func (s *Session) Reset() error {
 			return err
 		}
 		s.past.starts(s.initial)
+		s.paused = nil
 		return nil
 	})
 }

@@ -41,13 +41,17 @@ const (
 
 // clockTimeGet(clock u32, precision u64, time *u64)
 func clockTimeGet(c *wasiCall) wasifs.Errno {
-	switch c.u32(0) {
-	case clockRealtime:
-		return c.put64(2, uint64(c.session.clock.wall()))
-	case clockMonotonic:
-		return c.put64(2, uint64(c.session.clock.monotonic()))
+	read := map[uint32]func(*clock) int64{clockRealtime: (*clock).wall, clockMonotonic: (*clock).monotonic}[c.u32(0)]
+	if read == nil {
+		return wasifs.EINVAL
 	}
-	return wasifs.EINVAL
+	r := runOf(c.ctx)
+	now, err := r.now(read)
+	if err != nil {
+		r.fail(err)
+		return wasifs.EIO
+	}
+	return c.put64(2, uint64(now))
 }
 
 // randomGet(buffer *u8, size u32)
@@ -106,7 +110,7 @@ func pollOneoff(c *wasiCall) wasifs.Errno {
 		}
 	}
 	if events == nil {
-		c.session.clock.sleep(c.ctx, time.Duration(min(first, math.MaxInt64)), runOf(c.ctx).deadline)
+		runOf(c.ctx).sleep(c.ctx, time.Duration(min(first, math.MaxInt64)))
 		events = clocks
 	}
 	if !c.memory.Write(c.u32(1), events) {

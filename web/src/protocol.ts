@@ -16,6 +16,8 @@ export const kinds = [
   "trapped",
   /** Cancelled: the host ended the run. */
   "cancelled",
+  /** Paused: the program waits for an answer that comes later; what it left when it began to wait is gone on with. */
+  "paused",
 ] as const;
 
 /** Limit names a limit. */

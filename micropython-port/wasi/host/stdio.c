@@ -12,7 +12,10 @@
 #include "py/mphal.h"
 #include "py/obj.h"
 #include "py/runtime.h"
+#include "py/smallint.h"
 #include "py/stream.h"
+
+#include "language/text/text.h"
 
 #if MICROPY_PY_SYS_STDFILES
 
@@ -141,6 +144,36 @@ static mp_obj_t stdio_reconfigure(size_t n_args, const mp_obj_t *args, mp_map_t 
 }
 static MP_DEFINE_CONST_FUN_OBJ_KW(stdio_reconfigure_obj, 1, stdio_reconfigure);
 
+// How much is to be read: None, or a negative number, is all.
+static mp_int_t wanted(size_t n_args, const mp_obj_t *args) {
+    mp_int_t size = n_args < 2 || args[1] == mp_const_none ? -1 : text_index(args[1]);
+    return size < 0 || size >= MP_SMALL_INT_MAX ? -1 : size; // as much fits nowhere
+}
+
+static mp_obj_t stdio_read_object(size_t n_args, const mp_obj_t *args) {
+    mp_obj_t sized[] = { args[0], MP_OBJ_NEW_SMALL_INT(wanted(n_args, args)) };
+    return mp_stream_read_obj.fun.var(2, sized);
+}
+static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(stdio_read_obj, 1, 2, stdio_read_object);
+
+static mp_obj_t stdio_readline(size_t n_args, const mp_obj_t *args) {
+    mp_obj_t sized[] = { args[0], MP_OBJ_NEW_SMALL_INT(wanted(n_args, args)) };
+    return mp_stream_unbuffered_readline_obj.fun.var(2, sized);
+}
+static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(stdio_readline_obj, 1, 2, stdio_readline);
+
+// Lines, until there are as many characters as a hint says.
+static mp_obj_t stdio_readlines(size_t n_args, const mp_obj_t *args) {
+    mp_int_t hint = wanted(n_args, args), found = 0;
+    mp_obj_t lines = mp_obj_new_list(0, NULL), line;
+    while ((hint <= 0 || found < hint) && mp_obj_is_true(line = stdio_readline(1, args))) {
+        found += MP_OBJ_SMALL_INT_VALUE(mp_obj_len(line));
+        mp_obj_list_append(lines, line);
+    }
+    return lines;
+}
+static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(stdio_readlines_obj, 1, 2, stdio_readlines);
+
 static const mp_rom_map_elem_t stdio_locals_table[] = {
     { MP_ROM_QSTR(MP_QSTR_isatty), MP_ROM_PTR(&stdio_isatty_obj) },
     { MP_ROM_QSTR(MP_QSTR_readable), MP_ROM_PTR(&stdio_readable_obj) },
@@ -149,10 +182,10 @@ static const mp_rom_map_elem_t stdio_locals_table[] = {
     { MP_ROM_QSTR(MP_QSTR_writelines), MP_ROM_PTR(&stdio_writelines_obj) },
     { MP_ROM_QSTR(MP_QSTR_reconfigure), MP_ROM_PTR(&stdio_reconfigure_obj) },
     { MP_ROM_QSTR(MP_QSTR_fileno), MP_ROM_PTR(&stdio_fileno_obj) },
-    { MP_ROM_QSTR(MP_QSTR_read), MP_ROM_PTR(&mp_stream_read_obj) },
+    { MP_ROM_QSTR(MP_QSTR_read), MP_ROM_PTR(&stdio_read_obj) },
     { MP_ROM_QSTR(MP_QSTR_readinto), MP_ROM_PTR(&mp_stream_readinto_obj) },
-    { MP_ROM_QSTR(MP_QSTR_readline), MP_ROM_PTR(&mp_stream_unbuffered_readline_obj) },
-    { MP_ROM_QSTR(MP_QSTR_readlines), MP_ROM_PTR(&mp_stream_unbuffered_readlines_obj) },
+    { MP_ROM_QSTR(MP_QSTR_readline), MP_ROM_PTR(&stdio_readline_obj) },
+    { MP_ROM_QSTR(MP_QSTR_readlines), MP_ROM_PTR(&stdio_readlines_obj) },
     { MP_ROM_QSTR(MP_QSTR_write), MP_ROM_PTR(&stdio_write_obj) },
     { MP_ROM_QSTR(MP_QSTR_flush), MP_ROM_PTR(&mp_stream_flush_obj) },
     { MP_ROM_QSTR(MP_QSTR_close), MP_ROM_PTR(&mp_stream_close_obj) },

@@ -79,9 +79,9 @@ def isnan(z, /):
 
 
 def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
+    a, b, rel_tol, abs_tol = complex(*_parts(a)), complex(*_parts(b)), math.ldexp(rel_tol, 0), math.ldexp(abs_tol, 0)
     if rel_tol < 0 or abs_tol < 0:
         raise ValueError("tolerances must be non-negative")
-    a, b = complex(a), complex(b)
     if a == b:
         return True
     if isinf(a) or isinf(b):

@@ -44,13 +44,22 @@ def _size(size):
     if size is None:
         return -1
     try:
-        return _index(size)
+        return _place(size)
     except TypeError:
         raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'") from None
 
 
+def _place(number):
+    # A number of bytes or characters, as large as CPython's are.
+    number = _index(number)
+    if number.bit_length() > 63:
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
+    return number
+
+
 def _whence(self, position, whence, end):
     # Where a seek leads, in a stream in memory.
+    whence = _index(whence)
     if whence == 0:
         if position < 0:
             raise ValueError(f"negative seek value {position}")
@@ -61,7 +70,7 @@ def _whence(self, position, whence, end):
         position += end
     else:
         raise ValueError(f"invalid whence ({whence}, should be 0, 1 or 2)")
-    return max(0, position)
+    return max(0, _place(position))
 
 
 class IOBase(_io.IOBase, metaclass=abc.ABCMeta):
@@ -167,7 +176,8 @@ class IOBase(_io.IOBase, metaclass=abc.ABCMeta):
         return line
 
     def readlines(self, hint=None, /):
-        if hint is None or hint <= 0:
+        hint = _size(hint)
+        if hint <= 0:
             return list(self)
         lines, n = [], 0
         for line in self:
@@ -295,7 +305,10 @@ def _check_newline(newline):
 
 
 class BytesIO(BufferedIOBase):
+    _viewed = False
+
     def __init__(self, initial_bytes=b""):
+        self._unviewed()
         self._buffer = bytearray()
         if initial_bytes is not None:
             self._buffer += _bytes_of(initial_bytes)
@@ -315,9 +328,18 @@ class BytesIO(BufferedIOBase):
 
     def getbuffer(self):
         self._check_closed()
+        self._viewed = True
         return memoryview(self._buffer)
 
+    def _unviewed(self):
+        # A BufferError if there are views of the buffer, as for any other bytearray.
+        if self._viewed:
+            self._buffer.append(0)
+            self._buffer.pop()
+            self._viewed = False
+
     def close(self):
+        self._unviewed()
         self._buffer = bytearray()
         self._closed = True
 
@@ -341,6 +363,8 @@ class BytesIO(BufferedIOBase):
     def write(self, data, /):
         self._check_closed()
         data = _bytes_of(data)
+        if self._viewed:
+            self._unviewed()
         n = len(data)
         if n:
             buffer, pos = self._buffer, self._pos
@@ -355,7 +379,7 @@ class BytesIO(BufferedIOBase):
 
     def seek(self, pos, whence=0, /):
         self._check_closed()
-        self._pos = pos = _whence(self, _index(pos), whence, len(self._buffer))
+        self._pos = pos = _whence(self, _place(pos), whence, len(self._buffer))
         return pos
 
     def tell(self):
@@ -364,9 +388,10 @@ class BytesIO(BufferedIOBase):
 
     def truncate(self, size=None, /):
         self._check_closed()
-        size = self._pos if size is None else _index(size)
+        size = self._pos if size is None else _size(size)
         if size < 0:
             raise ValueError(f"negative size value {size}")
+        self._unviewed()
         del self._buffer[size:]
         return size
 
@@ -488,7 +513,7 @@ class StringIO(TextIOBase):
 
     def seek(self, pos, whence=0, /):
         self._check_closed()
-        pos = _index(pos)
+        pos, whence = _place(pos), _index(whence)
         if whence not in (0, 1, 2):
             raise ValueError(f"Invalid whence ({whence}, should be 0, 1 or 2)")
         if whence and pos:
@@ -504,7 +529,7 @@ class StringIO(TextIOBase):
 
     def truncate(self, size=None, /):
         self._check_closed()
-        size = self._pos if size is None else _index(size)
+        size = self._pos if size is None else _size(size)
         if size < 0:
             raise ValueError(f"Negative size value {size}")
         if size < self._end:

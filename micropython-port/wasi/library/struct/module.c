@@ -5,11 +5,13 @@
 #include "py/objexcept.h"
 #include "py/objstr.h"
 #include "py/objtuple.h"
+#include "py/objtype.h"
 #include "py/runtime.h"
 
 #include "language/native.h"
 #include "language/text/text.h"
 #include "language/buffer/item.h"
+#include "language/buffer/view.h"
 #include "memory/safepoint.h"
 
 #if MPWASM_LIBRARY
@@ -243,6 +245,12 @@ static mp_obj_t struct_pack_into(size_t n_args, const mp_obj_t *args) {
     if (!mp_get_buffer(args[1], &buffer, MP_BUFFER_RW)) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("argument must be read-write bytes-like object, not %s"), mp_obj_get_type_str(args[1]));
     }
+    view_t *view = NULL;
+    for (size_t i = 2; i < n_args && view == NULL; i++) {
+        if (mp_obj_is_instance_type(mp_obj_get_type(args[i]))) { // which may run a program: the buffer keeps its size meanwhile
+            view = view_of(mp_call_function_1(MP_OBJ_FROM_PTR(&mp_type_memoryview), args[1]));
+        }
+    }
     mp_int_t offset = text_index(args[2]);
     if (n_args - 3 == self->values) {
         place_in(self, offset, buffer.len, true);
@@ -251,6 +259,9 @@ static mp_obj_t struct_pack_into(size_t n_args, const mp_obj_t *args) {
     pack(self, "pack_into", n_args - 3, args + 3, packed);
     mp_get_buffer_raise(args[1], &buffer, MP_BUFFER_RW); // as it is now
     memcpy((byte *)buffer.buf + place_in(self, offset, buffer.len, true), packed, self->size);
+    if (view != NULL) {
+        view_release(view);
+    }
     return mp_const_none;
 }
 static MP_DEFINE_CONST_FUN_OBJ_VAR(struct_pack_into_obj, 1, struct_pack_into);
@@ -284,7 +295,7 @@ static MP_DEFINE_CONST_FUN_OBJ_KW(struct_unpack_from_obj, 1, struct_unpack_from)
 
 static mp_obj_t struct_calcsize(mp_obj_t format) {
     struct_t place;
-    return MP_OBJ_NEW_SMALL_INT(struct_of(format, &place)->size);
+    return mp_obj_new_int_from_uint(struct_of(format, &place)->size);
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(struct_calcsize_obj, struct_calcsize);
 
@@ -370,7 +381,7 @@ static void struct_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
     if (attr == MP_QSTR_format) {
         dest[0] = self->format;
     } else if (attr == MP_QSTR_size) {
-        dest[0] = MP_OBJ_NEW_SMALL_INT(self->size);
+        dest[0] = mp_obj_new_int_from_uint(self->size);
     } else {
         dest[1] = MP_OBJ_SENTINEL;
     }

@@ -273,6 +273,11 @@ static MP_DEFINE_CONST_FUN_OBJ_0(thread_state_obj, thread_state);
 
 static mp_obj_t set_hooks(mp_obj_t sleep, mp_obj_t end, mp_obj_t begin) {
     mp_obj_t hooks[] = { sleep, end, begin };
+    for (size_t i = 0; i < MP_ARRAY_SIZE(hooks); i++) {
+        if (!mp_obj_is_callable(hooks[i])) {
+            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'%s' object is not callable"), mp_obj_get_type_str(hooks[i]));
+        }
+    }
     memcpy(MP_STATE_VM(mpwasm_thread_hooks), hooks, sizeof(hooks));
     return mp_const_none;
 }

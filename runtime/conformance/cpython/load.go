@@ -253,7 +253,11 @@ func (l *loaded) load(ctx context.Context, texts []unit) error {
 			return err
 		}
 	}
-	return nil
+	if len(texts) == 0 {
+		return nil
+	}
+	_, err := l.call(ctx, "judge.finish(_module)", map[string]any{"_module": texts[len(texts)-1].module})
+	return err
 }
 
 // bound finds the name that a statement defines.

@@ -131,7 +131,7 @@ func Run(ctx context.Context, cfg Config) (*Report, error) {
 func (r *runner) prepare(ctx context.Context) error {
 	r.session = sandbox.SessionConfig{
 		MemoryLimitBytes: memoryLimit, FuelLimit: fuelLimit, Timeout: timeLimit, FilesLimitBytes: filesLimit,
-		Path: []string{guestDir},
+		Path: []string{guestDir}, Args: []string{"judge"},
 	}
 	session, err := r.cfg.Engine.NewSession(ctx, r.withTree(r.tree))
 	if err != nil {

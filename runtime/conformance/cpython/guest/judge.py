@@ -4,7 +4,7 @@ import sys
 import unittest
 
 _modules = {}
-_tops = {}
+_made = {}
 
 
 def open_module(name):
@@ -16,6 +16,24 @@ def open_module(name):
 def execute(name, filename, source):
     """Run a part of a module's text, or all of it."""
     exec(compile(source, filename, "exec"), _modules[name])
+
+
+def finish(name):
+    """Do what CPython's loader asks a module for: load_tests() makes classes, or puts something into those that are there."""
+    load = _modules[name].get("load_tests")
+    if load is None:
+        return
+    loader = unittest.TestLoader()
+    try:
+        pending = [load(loader, unittest.TestSuite(), None)]
+    except Exception:
+        return  # a part of the module is missing; what needs it says so
+    while pending:
+        test = pending.pop()
+        if isinstance(test, unittest.BaseTestSuite):
+            pending.extend(test)
+        else:
+            _made[type(test).__name__] = type(test)
 
 
 def check(source, filename):
@@ -76,10 +94,14 @@ def _find(name, qualname):
         for space in (_modules[name], getattr(sys.modules.get(other), "__dict__", {})):
             if qualname in space:
                 return space[qualname]
-    if "<locals>" in qualname:
-        return _made(name, qualname.split(".")[-1])
     found = _modules[name]
     parts = qualname.split(".")
+    if "<locals>" in qualname or parts[0] not in found:
+        for value in (_made.get(parts[-1]), *found.values()):
+            if isinstance(value, type) and value.__qualname__ == qualname:
+                return value
+        if parts[-1] in _made:
+            return _made[parts[-1]]
     if parts[0] not in found and name == "test.test_datetime" and parts[0].endswith("_Fast"):
         import test.datetimetester  # whose classes test_datetime runs for each of CPython's two modules
         found, parts[0] = vars(test.datetimetester), parts[0][:-5]
@@ -92,18 +114,6 @@ def _find(name, qualname):
     for part in parts[1:]:
         found = getattr(found, part)
     return found
-
-
-def _made(name, class_name):
-    """A class that only load_tests() of the file makes."""
-    pending = [_modules[name]["load_tests"](unittest.defaultTestLoader, unittest.TestSuite(), None)]
-    while pending:
-        test = pending.pop()
-        if isinstance(test, unittest.TestSuite):
-            pending.extend(test)
-        elif type(test).__name__ == class_name:
-            return type(test)
-    raise NameError("load_tests() makes no class " + class_name)
 
 
 def run(name, qualname, method):

@@ -161,7 +161,7 @@ class BaseEventLoop(AbstractEventLoop):
     def call_later(self, delay, callback, *args, context=None):
         if delay is None:
             raise TypeError("delay must not be None")
-        return self.call_at(_monotonic() + delay, callback, *args, context=context)
+        return self.call_at(self.time() + delay, callback, *args, context=context)
 
     def call_at(self, when, callback, *args, context=None):
         if when is None:
@@ -220,7 +220,7 @@ class BaseEventLoop(AbstractEventLoop):
                 self._wait(scheduled[0][0] if scheduled else None)
                 self._turns = 0
             if scheduled:
-                due = _monotonic() + _slack
+                due = self.time() + _slack
                 self._turns += 1
                 if self._turns > _busy_turns and due - self._due < 2e-6:
                     _fiber.sleep(5e-5)

@@ -27,6 +27,7 @@ const contentPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';
 // Where parts of the page are found among its sources.
 const (
 	pageScript   = "playground/main.ts"
+	bootScript   = "playground/boot.ts"
 	pageStyle    = "playground/style/main.css"
 	pageHTML     = "playground/index.html"
 	offlineEntry = "playground/offline/sw.ts"
@@ -67,6 +68,14 @@ func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, er
 	if err != nil {
 		return nil, err
 	}
+	boot, err := st.bundle(nil, hashedNames, nil, bootScript) // apart, since a classic script cannot share pieces
+	if err != nil {
+		return nil, err
+	}
+	if err := boot.addTo(site, st, true, PagePart); err != nil {
+		return nil, err
+	}
+	page.byEntry[bootScript] = boot.byEntry[bootScript]
 	if err := page.addTo(site, st, true, PagePart); err != nil {
 		return nil, err
 	}
@@ -100,7 +109,7 @@ func (s *Site) addPage(st bundler, page scripts, engine string, compare bool) er
 	}
 	var html bytes.Buffer
 	err = tmpl.Execute(&html, map[string]any{
-		"Policy": contentPolicy, "Script": page.byEntry[pageScript], "Style": page.byEntry[pageStyle], "Engine": engine, "Compare": compare,
+		"Policy": contentPolicy, "Script": page.byEntry[pageScript], "Boot": page.byEntry[bootScript], "Style": page.byEntry[pageStyle], "Engine": engine, "Compare": compare,
 	})
 	if err != nil {
 		return fmt.Errorf("filling in the page's HTML: %w", err)

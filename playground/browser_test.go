@@ -32,7 +32,7 @@ import (
 const sitePath = "/some/path/"
 
 // scenarioFiles hold what browsers are driven through.
-var scenarioFiles = []string{"running.mjs", "panels.mjs", "shelf.mjs", "looks.mjs", "update.mjs"}
+var scenarioFiles = []string{"running.mjs", "panels.mjs", "shelf.mjs", "faults.mjs", "looks.mjs", "update.mjs"}
 
 // browser is one that can be driven, and how Debian calls it.
 type browser struct{ name, executable, install string }

@@ -115,7 +115,7 @@ async function ask(body: string, signal: AbortSignal): Promise<CompareResponse> 
 
 /** The verdict, and a table of all that is compared and that there is. */
 function result({ fields = [], wall_ns: serverNS = 0 }: CompareResponse, pageNS: number): Node[] {
-  const rows = fields.filter((field) => field.differs || !isDull(field.page)).map(({ field, page, server, differs }) => row(labels[field] ?? field, page, server, differs));
+  const rows = fields.filter((field) => field.differs || !isDull(field.page)).map(({ field, page, server, differs }) => row(field, page, server, differs));
   const head = h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "What"), h("th", { scope: "col" }, "This page"), h("th", { scope: "col" }, "Server")));
   return [verdict(fields), h("table", { class: "compared" }, head, h("tbody", {}, ...rows, row("time, not compared", milliseconds(pageNS), milliseconds(serverNS), false)))];
 }
@@ -136,12 +136,15 @@ function isDull(text: string): boolean {
 }
 
 function row(field: string, page: string, server: string, differs: boolean): HTMLElement {
-  const name = h("th", { scope: "row" }, field);
+  const name = h("th", { scope: "row" }, labels[field] ?? field);
   if (differs) name.append(h("span", { class: "differs" }, "differs"));
-  return h("tr", { class: differs ? "differs" : "" }, name, h("td", {}, shown(page)), h("td", {}, shown(server)));
+  return h("tr", { class: differs ? "differs" : "" }, name, h("td", {}, shown(field, page)), h("td", {}, shown(field, server)));
 }
 
-function shown(text: string): HTMLElement {
-  const number = /^\d{4,15}$/.test(text) ? count(Number(text)) : text;
+/** What counts something is easier to read with its thousands apart; what the program gave is shown as it is. */
+const counts = new Set(["fuel", "heap_peak_bytes"]);
+
+function shown(field: string, text: string): HTMLElement {
+  const number = counts.has(field) && /^\d{4,15}$/.test(text) ? count(Number(text)) : text;
   return h("pre", {}, number.length > maxText ? `${number.slice(0, maxText)} ... (${number.length} characters)` : number);
 }

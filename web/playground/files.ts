@@ -1,9 +1,11 @@
 // The files panel: files that programs find in their current folder, and those that they wrote.
 
 import { guestName } from "../src/files/mount.ts";
+import { ask } from "./ask.ts";
 import { byId, download, h } from "./dom.ts";
 import { notify } from "./notice.ts";
 import { bytes } from "./status.ts";
+import { readText, writeText } from "./textfile.ts";
 
 /** What a session has room for: bytes in all files together, and files with their folders. main.ts and the library go by it. */
 export const maxBytes = 16 << 20;
@@ -72,8 +74,7 @@ export class Files {
     this.#files = new Map(sorted(Object.fromEntries(now)));
     this.#version++;
     this.#changed();
-    if (!this.#panel.querySelector(".file-edit")) this.#list();
-    this.#count();
+    this.#refresh();
   }
 
   #put(name: string, data: Uint8Array): void {
@@ -91,13 +92,24 @@ export class Files {
   }
 
   async #upload(list: FileList | null): Promise<void> {
-    for (const file of list ?? []) {
+    for (const file of Array.from(list ?? [])) {
       const refused = this.#refusal(file.name, file.size);
       if (refused) notify(`${file.name} was left out: ${refused}.`);
-      else this.#put(file.name, new Uint8Array(await file.arrayBuffer()));
+      else if (await this.#mayReplace(file.name)) this.#put(file.name, new Uint8Array(await file.arrayBuffer()));
     }
     this.#picker.value = "";
-    this.#list();
+    this.#refresh();
+  }
+
+  /** Asks before a file replaces another one of its name. */
+  async #mayReplace(name: string): Promise<boolean> {
+    return !this.#files.has(name) || ask(`There is a file ${name} already.`, "Replace it");
+  }
+
+  /** Lists the files, unless one is being edited: nobody loses what he types. */
+  #refresh(): void {
+    if (!this.#panel.querySelector(".file-edit")) this.#list();
+    this.#count();
   }
 
   /** Why there can be no file of that name and size, if so; former is what it replaces. */
@@ -141,12 +153,12 @@ export class Files {
     const remove = () => {
       this.#remove(name);
       this.#list();
-      notify(`${name} deleted`, { label: "Undo", act: () => (this.#put(name, data), this.#list()) });
+      notify(`${name} deleted`, { label: "Undo", act: () => void this.#putBack(name, data) });
     };
     return h(
       "li",
       {},
-      h("span", { class: "name", title: name }, name),
+      h("bdi", { class: "name", title: name }, name),
       h("span", { class: "size" }, bytes(data.length)),
       button("Edit", "", () => this.#edit(name, data)),
       button("Download", "", () => download(name.split("/").at(-1) ?? name, data as BlobPart, "application/octet-stream")),
@@ -154,31 +166,34 @@ export class Files {
     );
   }
 
+  async #putBack(name: string, data: Uint8Array): Promise<void> {
+    if (await this.#mayReplace(name)) this.#put(name, data);
+    this.#refresh();
+  }
+
   #edit(name: string, data: Uint8Array): void {
-    const text = editable(data);
-    if (text === null) {
-      notify(data.length > maxEdit ? `${name} is too large to edit here.` : `${name} is not text: download it instead.`);
-      return;
-    }
+    const file = data.length > maxEdit ? "is too large to edit here" : readText(data);
+    if (typeof file === "string") return notify(`${name} ${file}.`);
     const title = h("input", { type: "text", id: "file-name", value: name, placeholder: "notes.txt", spellcheck: "false" });
     const body = h("textarea", { id: "file-text", spellcheck: "false", "aria-label": "Contents" });
-    body.value = text;
-    const save = (event: Event) => {
+    body.value = file.text;
+    const save = async (event: Event) => {
       event.preventDefault();
       const to = title.value.trim();
-      const content = new TextEncoder().encode(body.value);
+      const content = writeText(body.value, file);
       const refused = to ? this.#refusal(to, content.length, name) : "it needs a name";
       if (refused) {
         notify(`The file is not saved: ${refused}.`);
         return title.focus();
       }
+      if (to !== name && !(await this.#mayReplace(to))) return title.focus();
       if (name && to !== name) this.#remove(name);
       this.#put(to, content);
       this.#list();
     };
     const form = h(
       "form",
-      { class: "pad panel file-edit", submit: save },
+      { class: "pad panel file-edit", submit: (event) => void save(event) },
       h("div", { class: "row" }, h("label", { for: "file-name" }, "Name"), title),
       body,
       h("div", { class: "row" }, h("button", { type: "submit", class: "primary", id: "file-save" }, "Save"), h("button", { type: "button", id: "file-cancel", click: () => this.#list() }, "Cancel")),
@@ -194,15 +209,6 @@ function sorted(files: Record<string, Uint8Array>): [string, Uint8Array][] {
 
 function equal(a: Uint8Array, b: Uint8Array | undefined): boolean {
   return b !== undefined && a.length === b.length && a.every((byte, i) => byte === b[i]);
-}
-
-function editable(data: Uint8Array): string | null {
-  if (data.length > maxEdit) return null;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(data);
-  } catch {
-    return null;
-  }
 }
 
 function validName(name: string): boolean {

@@ -5,6 +5,7 @@ import { byId, h } from "./dom.ts";
 import { notify } from "./notice.ts";
 import * as settings from "./settings.ts";
 import { bytes, count, milliseconds } from "./status.ts";
+import * as tabs from "./tabs.ts";
 
 const used = new Map<string, { bar: HTMLMeterElement; text: HTMLElement }>();
 
@@ -65,6 +66,17 @@ export function refresh(): void {
   for (const { name } of settings.choices) byId<HTMLSelectElement>(`limit-${name}`).value = String(settings.get(name));
   byId<HTMLInputElement>("seed").value = String(settings.all().seed);
   byId<HTMLSelectElement>("clock").value = settings.all().clock;
+}
+
+/** Says what a limit is, and leads to where it is raised. */
+export function explain(name: settings.Choice["name"]): (string | Node)[] {
+  const choice = settings.choices.find((one) => one.name === name);
+  const value = choice?.values.find(([value]) => value === settings.get(name))?.[1] ?? "";
+  const go = () => {
+    tabs.select("limits");
+    byId(`limit-${name}`).focus();
+  };
+  return [`${choice?.label} is limited to ${value}. `, h("button", { type: "button", class: "link", click: go }, `Change it under Limits, ${choice?.label}`)];
 }
 
 function meter(name: string, value: number, limit: number, text: string): void {

@@ -4,7 +4,7 @@ import * as about from "./about.ts";
 import { build } from "./build.ts";
 import { Desk, type Kept } from "./desk.ts";
 import * as divider from "./divider.ts";
-import { byId, download } from "./dom.ts";
+import { byId, download, h } from "./dom.ts";
 import { Editor } from "./editor.ts";
 import * as examples from "./examples.ts";
 import { Files, maxBytes } from "./files.ts";
@@ -17,6 +17,7 @@ import * as offline from "./offline.ts";
 import { Output } from "./output.ts";
 import { Play } from "./play.ts";
 import { begin, fromFragment, plain, recoverAll } from "./opening.ts";
+import * as print from "./print.ts";
 import { Programs } from "./programs.ts";
 import { Repl } from "./repl.ts";
 import { Runner, type State } from "./runner.ts";
@@ -56,6 +57,7 @@ const runner = new Runner({
     onStderr: (text) => play.write("stderr", text),
   }),
   key: () => `${JSON.stringify(settings.sessionOptions())} ${files.version} ${stdin.key}`,
+  onFiles: (now) => files.show(now),
   onFresh: () => {
     stdin.begin();
     files.begin();
@@ -69,7 +71,7 @@ const editor = new Editor(byId("editor"), {
   onChange: () => desk.changed(),
 });
 const repl = new Repl((text) => runner.continues(text), (line) => void play.line(line));
-const play: Play = new Play({ editor, output, runner, onRun: () => void shelf.ran(desk.draft).catch(() => undefined), onDone });
+const play: Play = new Play({ editor, output, runner, onRun: () => void shelf.ran(desk.draft).catch(() => undefined), onDone: () => stdin.end() });
 
 const shelf = new Shelf();
 const desk: Desk = new Desk(
@@ -81,7 +83,25 @@ const programs = new Programs({ desk, shelf, onOpen: opened });
 
 // The engine loads while the shelf is opened, and the program of the link, or the one that was open, is found.
 const progress = byId<HTMLProgressElement>("loading");
-const loading = runner.load((share) => (progress.value = share), openDesk());
+const deskOpen = openDesk();
+
+/** Loads the engine; where that fails, it can be tried again. */
+async function load(): Promise<boolean> {
+  progress.hidden = false;
+  say("Loading", "busy");
+  try {
+    await runner.load((share) => (progress.value = share), deskOpen);
+    say("Ready");
+    return true;
+  } catch (error) {
+    await deskOpen.catch(() => undefined); // which clears the output
+    const again = h("button", { type: "button", class: "small", id: "retry", click: () => (output.clear(), void start()) }, "Retry");
+    play.trouble(error, h("p", {}, again));
+    return false;
+  } finally {
+    progress.hidden = true;
+  }
+}
 
 async function openDesk(): Promise<void> {
   if (!embedded) await shelf.open(); // a frame's text is that of the page around it
@@ -122,18 +142,13 @@ function opened(): void {
   say("Ready");
 }
 
-/** Brings the panels up to date after a run. */
-async function onDone(): Promise<void> {
-  stdin.end();
-  const now = await runner.files();
-  if (now) files.show(now); // else no session began, and the files are what they were
-}
-
 function showState(state: State): void {
   document.body.dataset.state = state;
-  byId<HTMLButtonElement>("run").disabled = state !== "ready";
-  byId<HTMLButtonElement>("stop").disabled = state !== "running";
-  byId<HTMLButtonElement>("reset").disabled = state === "loading" || state === "failed";
+  // Not disabled: a button that is takes the focus with it.
+  const off = (id: string, yes: boolean) => byId(id).setAttribute("aria-disabled", String(yes));
+  off("run", state !== "ready");
+  off("stop", state !== "running");
+  off("reset", state === "loading" || state === "failed");
   repl.enabled = state === "ready";
 }
 
@@ -187,7 +202,7 @@ async function modules(): Promise<string[]> {
 }
 
 byId("run").addEventListener("click", () => void play.program());
-byId("stop").addEventListener("click", () => void play.stop());
+byId("stop").addEventListener("click", () => play.stop());
 byId("reset").addEventListener("click", () => void play.reset());
 byId("clear").addEventListener("click", () => output.clear());
 byId("copy-output").addEventListener("click", () => void copyOutput());
@@ -197,7 +212,7 @@ document.addEventListener("keydown", (event) => {
   const interrupt = event.key === "c" && event.ctrlKey && !event.altKey && !event.metaKey && !hasSelection();
   if (event.key !== "Escape" && !interrupt) return;
   event.preventDefault();
-  void play.stop();
+  play.stop();
 });
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
@@ -212,24 +227,20 @@ limits.start();
 examples.start((example) => void openExample(example));
 share.start(() => editor.code);
 about.start(modules);
+print.start(() => desk.draft.name, () => editor.code);
 addEventListener("hashchange", () => void openLink());
 addEventListener("beforeunload", (event) => {
   if (!embedded && desk.atRisk) event.preventDefault();
 });
 
-loading
-  .then(
-    () => say("Ready"),
-    (error: unknown) => play.trouble(error),
-  )
-  .then(() => {
-    progress.hidden = true;
-    if (build.live) return import("./live.ts").then((live) => live.start());
-    return undefined;
-  })
-  .then(() => {
-    if (!build.compare) return undefined;
+async function start(): Promise<void> {
+  if (!(await load())) return;
+  if (build.live) (await import("./live.ts")).start();
+  if (build.compare) {
     const parts = { engine: runner.engine, bounds: build.compare, code: () => editor.code, files: () => files.all, stdin: () => stdin.lines };
-    return import("./compare.ts").then((compare) => compare.start(parts));
-  })
-  .then(() => offline.start(), (error: unknown) => play.trouble(error));
+    (await import("./compare.ts")).start(parts);
+  }
+  await offline.start();
+}
+
+void start().catch((error: unknown) => play.trouble(error));

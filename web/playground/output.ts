@@ -1,5 +1,6 @@
 // The output: what programs write, in order, with streams, values and errors told apart.
 
+import { type Segment, Terminal, isSpecial, returns } from "./ansi.ts";
 import { byId, h } from "./dom.ts";
 import { count } from "./status.ts";
 
@@ -17,6 +18,8 @@ export class Output {
   readonly #empty = byId("output-empty");
   #pending: { kind: Kind; text: string }[] = [];
   #frame = 0;
+  /** What colour a stream writes in. */
+  readonly #terminals = new Map<Kind, Terminal>();
   /** Of the elements before the gap, and of those behind it. */
   #beginning = 0;
   #end = 0;
@@ -24,8 +27,15 @@ export class Output {
   #gap: HTMLElement | undefined;
   #gone = 0;
 
+  /** Whether there is nothing in it. */
+  get empty(): boolean {
+    this.#flush();
+    return this.#box.firstElementChild === this.#empty || !this.#box.firstElementChild;
+  }
+
   clear(): void {
     this.#pending = [];
+    this.#terminals.clear();
     this.#beginning = this.#end = this.#gone = 0;
     this.#gap = undefined;
     this.#box.replaceChildren(this.#empty);
@@ -59,7 +69,7 @@ export class Output {
     if (pending.length === 0) return;
     this.#pending = [];
     this.#following(() => {
-      for (const { kind, text } of pending) this.#stream(kind, text);
+      for (const { kind, text } of pending) this.#write(kind, text);
     });
   }
 
@@ -71,8 +81,37 @@ export class Output {
     if (atEnd) box.scrollTop = box.scrollHeight;
   }
 
+  #write(kind: Kind, text: string): void {
+    const terminal = this.#terminals.get(kind);
+    if (!terminal && !isSpecial(text)) return this.#stream(kind, text);
+    const begun = returns(text) ? this.#takeLine(kind) : [];
+    const used = terminal ?? new Terminal();
+    this.#terminals.set(kind, used);
+    for (const segment of used.write(begun, text)) this.#stream(segment.style ? `${kind} ${segment.style}` : kind, segment.text);
+  }
+
+  /** Takes the line away that a stream has begun, to write over it. */
+  #takeLine(kind: Kind): Segment[] {
+    const found: Segment[] = [];
+    const block = this.#box.lastElementChild;
+    for (let span = block?.lastElementChild; span && block instanceof HTMLPreElement; span = block.lastElementChild) {
+      const [first = "", ...style] = span.className.split(" ");
+      const text = span.firstChild as Text;
+      const start = text.data.lastIndexOf("\n") + 1;
+      if (first !== kind || start === text.length) break;
+      found.unshift({ text: text.data.slice(start), style: style.join(" ") });
+      if (start > 0) {
+        text.deleteData(start, text.length - start);
+        break;
+      }
+      span.remove();
+    }
+    this.#count(-found.reduce((sum, { text }) => sum + text.length, 0));
+    return found;
+  }
+
   /** Text of a stream goes on in the last block until that is full. Blocks end with a line, unless it is very long. */
-  #stream(kind: Kind, text: string): void {
+  #stream(kind: string, text: string): void {
     for (let at = 0; at < text.length; ) {
       const last = this.#box.lastElementChild;
       const had = last instanceof HTMLPreElement ? last.textContent : "";
@@ -85,7 +124,7 @@ export class Output {
     }
   }
 
-  #put(block: HTMLPreElement | undefined, kind: Kind, text: string): void {
+  #put(block: HTMLPreElement | undefined, kind: string, text: string): void {
     const span = block?.lastElementChild;
     if (!block) return this.#append(h("pre", { class: "out" }, h("span", { class: kind }, text)));
     if (span?.className === kind) (span.firstChild as Text).appendData(text);

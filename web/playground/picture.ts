@@ -12,10 +12,16 @@ const signatures: [type: string, name: string, bytes: number[]][] = [
 
 /** The picture that a value is: text that is an SVG document, or the bytes of a PNG, JPEG, GIF or BMP. */
 export function picture(value: Value): HTMLElement | undefined {
-  if (typeof value === "string" && /^\s*(<\?xml[^>]*>\s*)?<svg[\s>]/.test(value)) return figure(value, "image/svg+xml", "picture.svg");
+  if (typeof value === "string" && /^\s*(<\?xml[^>]*>\s*)?<svg[\s>]/.test(value)) return figure(withNamespace(value), "image/svg+xml", "picture.svg");
   if (!(value instanceof Uint8Array)) return undefined;
   const found = signatures.find(([, , bytes]) => bytes.every((byte, i) => value[i] === byte));
   return found && figure(value as Uint8Array<ArrayBuffer>, found[0], found[1]);
+}
+
+/** In a page, SVG needs no namespace; in a document of its own it does. */
+function withNamespace(svg: string): string {
+  const begin = /<svg[^>]*>/.exec(svg)?.[0] ?? "";
+  return /\sxmlns\s*=/.test(begin) ? svg : svg.replace(/<svg/, '<svg xmlns="http://www.w3.org/2000/svg"');
 }
 
 function figure(data: BlobPart, type: string, name: string): HTMLElement {

@@ -18,7 +18,7 @@ export interface Parts {
   /** Called when the program begins to run. */
   onRun: () => void;
   /** Called after each run, however it ended. */
-  onDone: () => Promise<void>;
+  onDone: () => void;
 }
 
 export class Play {
@@ -49,6 +49,7 @@ export class Play {
     const ran = this.#run(editor.code, programName, !keep);
     onRun();
     const outcome = await ran;
+    if (outcome?.kind === "completed" && output.empty) output.add("note", "The program has run, and printed nothing.");
     editor.markError(outcome?.error?.line || null);
   }
 
@@ -93,17 +94,20 @@ export class Play {
       this.trouble(error);
       return undefined;
     } finally {
-      await onDone();
+      onDone();
     }
   }
 
-  async stop(): Promise<void> {
+  stop(): void {
+    const { runner } = this.#parts;
+    if (runner.state !== "running") return;
     say("Stopping", "busy");
-    this.#parts.runner.stop();
+    runner.stop();
   }
 
   async reset(): Promise<void> {
     const { editor, output, runner } = this.#parts;
+    if (runner.state === "loading" || runner.state === "failed") return;
     try {
       await runner.reset();
       output.clear();
@@ -115,9 +119,9 @@ export class Play {
     }
   }
 
-  /** Shows trouble of the page itself. */
-  trouble(error: unknown): void {
-    this.#parts.output.add("error", error instanceof Error ? error.message : String(error));
+  /** Shows trouble of the page itself, and what can be done about it. */
+  trouble(error: unknown, ...remedy: Node[]): void {
+    this.#parts.output.add("error", error instanceof Error ? error.message : String(error), ...remedy);
     say("This did not work", "bad");
   }
 }

@@ -20,6 +20,7 @@ export class Repl {
     this.#run = run;
     this.#prompt.addEventListener("keydown", (event) => this.#key(event));
     this.#prompt.addEventListener("input", () => this.#fit());
+    this.#prompt.addEventListener("paste", (event) => this.#paste(event));
   }
 
   set enabled(on: boolean) {
@@ -43,6 +44,17 @@ export class Repl {
       event.preventDefault();
       this.#show(this.#at + 1);
     }
+  }
+
+  /** What is copied from a session, of a tutorial say, has prompts in front of its lines, and answers between them. */
+  #paste(event: ClipboardEvent): void {
+    const lines = event.clipboardData?.getData("text/plain").split(/\r?\n/) ?? [];
+    if (!/^\s*>>>( |$)/.test(lines[0] ?? "") || this.#prompt.readOnly) return;
+    event.preventDefault();
+    const indent = /^\s*/.exec(lines[0] ?? "")?.[0].length ?? 0;
+    const code = lines.map((line) => line.slice(indent)).filter((line) => /^(>>>|\.\.\.)( |$)/.test(line)).map((line) => line.slice(4));
+    this.#prompt.setRangeText(code.join("\n"), this.#prompt.selectionStart, this.#prompt.selectionEnd, "end");
+    this.#fit();
   }
 
   /** Begins another line, and runs what was complete without it. The guest says so a moment later, and nothing typed meanwhile is lost. */

@@ -12,6 +12,8 @@ export interface RunnerOptions {
   key: () => string;
   /** Hears that the next run is the first of a session. */
   onFresh: () => void;
+  /** Hears of the files that a session has after a run. */
+  onFiles: (files: Record<string, Uint8Array>) => void;
   /** Hears of each change of state. */
   onState: (state: State) => void;
 }
@@ -43,6 +45,7 @@ export class Runner {
 
   /** Fetches and compiles the artifact; hears how much of it has come, from 0 to 1. The first session waits for what it is given. */
   async load(onProgress: (share: number) => void, given: Promise<unknown>): Promise<void> {
+    this.#enter("loading");
     try {
       const module = await WebAssembly.compileStreaming(counted(await fetch(asset(build.artifact)), onProgress));
       this.#engine = await MicroPython.load({ artifact: module, worker: asset(build.worker) });
@@ -84,14 +87,18 @@ export class Runner {
     this.#stopWanted = false;
     let done = () => {};
     this.#running = new Promise((resolve) => (done = resolve));
+    let session: Session | undefined;
     try {
-      const session = fresh || this.#over || !this.#session ? await this.#open() : this.#session;
+      session = fresh || this.#over || !this.#session ? await this.#open() : this.#session;
       this.#over = false;
       this.#used = true;
       const outcome = session.run(code, { name });
       if (this.#stopWanted) session.stop(); // asked for while the session began
       return await outcome;
     } finally {
+      // While nobody else can replace the session. One that did not begin, or that is lost, has none: they are what they were.
+      const files = await session?.files().catch(() => undefined);
+      if (files) this.#options.onFiles(files);
       this.#enter("ready");
       done();
     }
@@ -110,11 +117,6 @@ export class Runner {
   /** Whether a prompt should ask for another line. */
   async continues(text: string): Promise<boolean> {
     return (await this.#session?.continues(text)) ?? false;
-  }
-
-  /** The files that programs see and wrote; undefined where no session could begin. */
-  async files(): Promise<Record<string, Uint8Array> | undefined> {
-    return this.#session?.files();
   }
 
   stop(): void {

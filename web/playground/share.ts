@@ -3,9 +3,11 @@
 import { byId, download, h } from "./dom.ts";
 import { encode } from "./link.ts";
 import { notify } from "./notice.ts";
+import { count } from "./status.ts";
 
-/** Above this, some chat programs and browsers cut links. */
+/** Above this, in characters, some chat programs and browsers cut links; above that, browsers open them no more. */
 const longLink = 8000;
+const longestLink = 64_000;
 
 export function start(code: () => string): void {
   const menu = byId("share");
@@ -15,18 +17,22 @@ export function start(code: () => string): void {
     try {
       await navigator.clipboard.writeText(text());
       notify(`${what} copied`);
+      menu.hidePopover();
     } catch {
-      link.select(); // no permission, or no secure page: by hand
-      notify("The browser does not let the page copy. The link is selected: copy it with the keyboard.");
+      byHand.hidden = false; // no permission, or no secure page
+      byHand.value = text();
+      byHand.select();
+      notify(`The browser does not let the page copy. The ${what.toLowerCase()} is selected: copy it with the keyboard.`);
     }
-    menu.hidePopover();
   };
+  const byHand = h("textarea", { id: "copy-by-hand", rows: 3, readonly: true, hidden: true, "aria-label": "To copy by hand" });
   const frame = () => `<iframe src="${address(link.value)}" width="100%" height="420" title="Python playground" loading="lazy"></iframe>`;
   menu.append(
     h("h2", {}, "Share this program"),
     h("p", { class: "hint" }, "The link holds the whole program, after its #. No server ever sees it."),
     h("div", { class: "row" }, link, h("button", { type: "button", class: "primary", id: "copy-link", click: copy("Link", () => link.value) }, "Copy link")),
     note,
+    byHand,
     h(
       "div",
       { class: "row" },
@@ -37,9 +43,15 @@ export function start(code: () => string): void {
   );
   menu.addEventListener("beforetoggle", (event) => {
     if (event.newState !== "open") return;
+    byHand.hidden = true;
     void encode(code()).then((fragment) => {
-      link.value = `${location.origin}${location.pathname}#${fragment}`;
-      note.textContent = link.value.length > longLink ? `It is ${link.value.length} characters long, which some programs cut. Sending the file is safer.` : "";
+      const address = `${location.origin}${location.pathname}#${fragment}`;
+      const refused = address.length > longestLink;
+      link.value = refused ? "" : address;
+      for (const id of ["copy-link", "copy-embed"]) byId<HTMLButtonElement>(id).disabled = refused;
+      note.textContent = refused
+        ? `The program is too long for a link: it would have ${count(address.length)} characters, and browsers take ${count(longestLink)}. Send the file instead.`
+        : address.length > longLink ? `It is ${count(address.length)} characters long, which some programs cut. Sending the file is safer.` : "";
     });
   });
 }

@@ -1,10 +1,11 @@
 // Shows how a run ended: its value, a picture, a traceback, or what ended it.
 
 import type { Outcome, Value } from "../src/index.ts";
+import * as limits from "./limits.ts";
 import { picture } from "./picture.ts";
 import type { Output } from "./output.ts";
 import { repr } from "./pyrepr.ts";
-import { sentence } from "./status.ts";
+import { metLimit, sentence } from "./status.ts";
 import { render } from "./traceback.ts";
 
 /** How much of a value is shown. */
@@ -14,6 +15,8 @@ export function showOutcome(output: Output, outcome: Outcome, jump: (line: numbe
   if (outcome.kind === "completed") showValue(output, outcome.value);
   else if (outcome.kind === "raised" && outcome.error) output.add("error", ...render(outcome.error.traceback, jump));
   else output.add("note", ...note(outcome));
+  const met = metLimit(outcome);
+  if (met) output.add("note", ...limits.explain(met));
 }
 
 function showValue(output: Output, value: Value): void {

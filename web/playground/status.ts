@@ -2,6 +2,7 @@
 
 import type { Outcome } from "../src/index.ts";
 import { byId, h } from "./dom.ts";
+import type { Choice } from "./settings.ts";
 
 const line = byId("status");
 
@@ -12,11 +13,18 @@ export function say(text: string, mood: Mood = "calm"): void {
   line.dataset.mood = mood;
 }
 
-const limits: Record<string, string> = {
-  fuel: "its fuel was used up",
-  deadline: "its time ran out",
-  output: "it wrote more than allowed",
+/** The limits that end runs: how that is said, and which setting they are. */
+const limits: Record<string, { text: string; setting: Choice["name"] }> = {
+  fuel: { text: "its fuel was used up", setting: "fuel" },
+  deadline: { text: "its time ran out", setting: "timeoutMs" },
+  output: { text: "it wrote more than allowed", setting: "maxOutput" },
 };
+
+/** The setting that a run met the limit of, if it did. */
+export function metLimit(outcome: Outcome): Choice["name"] | undefined {
+  if (outcome.kind === "raised" && outcome.error?.type === "MemoryError") return "memory";
+  return outcome.kind === "limited" ? limits[outcome.limit ?? ""]?.setting : undefined;
+}
 
 /** How a run ended, in a sentence. */
 export function sentence(outcome: Outcome): { text: string; mood: Mood } {
@@ -28,7 +36,7 @@ export function sentence(outcome: Outcome): { text: string; mood: Mood } {
     case "exited":
       return { text: `Exited with status ${outcome.exitStatus}`, mood: outcome.exitStatus === 0 ? "good" : "bad" };
     case "limited":
-      return { text: `Ended by a limit: ${limits[outcome.limit ?? ""] ?? outcome.limit}`, mood: "bad" };
+      return { text: `Ended by a limit: ${limits[outcome.limit ?? ""]?.text ?? outcome.limit}`, mood: "bad" };
     case "cancelled":
       return { text: "Stopped", mood: "calm" };
     default:

@@ -4,6 +4,7 @@ import type { Input, SessionOptions } from "../src/index.ts";
 import { waitingInWorker } from "../src/waiting.ts";
 import { byId } from "./dom.ts";
 import { say } from "./status.ts";
+import * as tabs from "./tabs.ts";
 
 /** Whether a program can wait for the user. */
 const canAsk = waitingInWorker() !== "none";
@@ -75,6 +76,7 @@ export class Stdin {
       if (this.lines) return this.lines;
     }
     this.#form.hidden = false;
+    tabs.select("output"); // where the question is
     say("Waiting for your input", "busy");
     this.#field.focus();
     return new Promise((resolve) => (this.#answer = resolve));

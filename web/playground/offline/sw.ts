@@ -46,6 +46,8 @@ async function activate(): Promise<void> {
 
 async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(current);
+  const url = new URL(request.url);
+  if (url.origin + url.pathname === new URL("index.html", worker.registration.scope).href) request = new Request(worker.registration.scope);
   const kept = await cache.match(request, { ignoreSearch: true, ignoreVary: true });
   return kept ?? fetch(request);
 }

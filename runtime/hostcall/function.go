@@ -34,6 +34,15 @@ type Function struct {
 // Name returns the name that programs know the function by.
 func (f Function) Name() string { return f.name }
 
+// Call does what the function does for a call of a program's: for one that a paused run waits for, say. What does not fit is an
+// *Exception.
+func (f Function) Call(ctx context.Context, call Call) (any, error) {
+	if f.err != nil {
+		return nil, fmt.Errorf("host function %q: %w", f.name, f.err)
+	}
+	return f.call(ctx, call)
+}
+
 // RawFunc makes a host function that takes whatever it is called with. The result is encoded as by [Encode]; an error
 // becomes an exception ([Raise] says which).
 //

@@ -17,6 +17,9 @@ type Request struct {
 	Snapshot []byte `json:"snapshot,omitempty"`
 	// Keep asks for a snapshot of the session when its programs have run, for OpRun.
 	Keep bool `json:"keep,omitempty"`
+	// Paused is a paused run that a Session of Go or JavaScript stored, for OpRun: it is gone on with first, in its session, with what
+	// the test functions answer, or with Session.Stdin where it waits for input. Its outcome comes before those of Programs.
+	Paused []byte `json:"paused,omitempty"`
 	// Cancel is the ID of the request to give up, for OpCancel.
 	Cancel int `json:"cancel,omitempty"`
 	// Folder is what mounts of later requests may name, for OpFolder.
@@ -82,6 +85,8 @@ type SessionOptions struct {
 	// TestFunctions offers host functions to programs: echo(x) returns x, host.fail(type, message) raises an exception of
 	// a built-in type.
 	TestFunctions bool `json:"testFunctions,omitempty"`
+	// Pause has test functions and Stdin pause the run whenever a program asks; see Request.Paused.
+	Pause bool `json:"pause,omitempty"`
 	// Thread is where a JavaScript host runs the guest: "worker" or "here". Empty means its default.
 	Thread string `json:"thread,omitempty"`
 }
@@ -110,6 +115,10 @@ type Response struct {
 	MemorySHA256 string `json:"memorySha256,omitempty"`
 	// Snapshot is what Request.Keep asks for.
 	Snapshot []byte `json:"snapshot,omitempty"`
+	// Paused is the run, stored, that the last outcome says is paused; programs after it did not run. PausedForInput tells
+	// what it waits for.
+	Paused         []byte `json:"paused,omitempty"`
+	PausedForInput bool   `json:"pausedForInput,omitempty"`
 	// CPUMicros is the CPU time of each run in microseconds, where the host can tell.
 	CPUMicros []int64 `json:"cpuMicros,omitempty"`
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"math"
+	"slices"
 	"time"
 
 	"golang.org/x/tools/txtar"
@@ -28,20 +29,24 @@ func (e *Engine) Answer(ctx context.Context, request protocol.Request, folders m
 	}
 	var stdout, stderr, merged bytes.Buffer
 	cfg.Stdout, cfg.Stderr = io.MultiWriter(&stdout, &merged), io.MultiWriter(&stderr, &merged)
-	session, err := e.NewSession(ctx, cfg)
+	session, err := e.answering(ctx, request, cfg)
 	if err != nil {
 		return protocol.Response{}, err
 	}
 	defer func() { err = errors.Join(err, session.Close(context.WithoutCancel(ctx))) }()
 
-	if request.Snapshot != nil {
-		if err := session.restoreFrom(request.Snapshot); err != nil {
-			return protocol.Response{}, err
-		}
+	var steps []func() (Outcome, error)
+	if session.paused != nil {
+		steps = append(steps, func() (Outcome, error) { return session.paused.resumeTest(ctx, request.Session.Stdin) })
+	}
+	for _, p := range request.Programs {
+		steps = append(steps, func() (Outcome, error) {
+			return session.Run(ctx, Program{Name: p.Name, Source: p.Source, NoValue: p.NoValue})
+		})
 	}
 	response := protocol.Response{ID: request.ID}
-	for _, p := range request.Programs {
-		outcome, err := session.Run(ctx, Program{Name: p.Name, Source: p.Source, NoValue: p.NoValue})
+	for _, step := range steps {
+		outcome, err := step()
 		if err != nil {
 			return protocol.Response{}, err
 		}
@@ -53,6 +58,13 @@ func (e *Engine) Answer(ctx context.Context, request protocol.Request, folders m
 			return protocol.Response{}, err
 		}
 		response.Outcomes = append(response.Outcomes, report)
+		if p := outcome.Paused; p != nil {
+			response.PausedForInput = p.Pending().Kind == PendingInput
+			if response.Paused, err = p.MarshalBinary(); err != nil {
+				return protocol.Response{}, err
+			}
+			break
+		}
 	}
 	if request.Keep {
 		if response.Snapshot, err = session.stored(); err != nil {
@@ -63,6 +75,48 @@ func (e *Engine) Answer(ctx context.Context, request protocol.Request, folders m
 	response.MemorySHA256, err = session.MemorySHA256()
 	return response, err
 }
+
+// answering begins the session that a request asks for.
+func (e *Engine) answering(ctx context.Context, request protocol.Request, cfg SessionConfig) (*Session, error) {
+	if request.Paused != nil {
+		p, err := e.RestorePaused(ctx, request.Paused, cfg)
+		if err != nil {
+			return nil, err
+		}
+		return p.session, nil
+	}
+	session, err := e.NewSession(ctx, cfg)
+	if err != nil {
+		return nil, err
+	}
+	if request.Snapshot != nil {
+		if err := session.restoreFrom(request.Snapshot); err != nil {
+			return nil, errors.Join(err, session.Close(context.WithoutCancel(ctx)))
+		}
+	}
+	return session, nil
+}
+
+// resumeTest goes on with a run that waits for a test function, or for input.
+func (p *Paused) resumeTest(ctx context.Context, stdin []byte) (Outcome, error) {
+	if p.Pending().Kind == PendingInput {
+		return p.Resume(ctx, stdin, nil)
+	}
+	for _, f := range testFunctions {
+		if f.Name() == p.call.Function {
+			value, err := f.Call(ctx, p.call)
+			return p.Resume(ctx, value, err)
+		}
+	}
+	return Outcome{}, fmt.Errorf("resuming a run that waits for %s, which is no test function", p.call.Function)
+}
+
+// pausing is what has test functions, and reads, pause a run.
+type pausing struct{}
+
+func (pausing) Read([]byte) (int, error) { return 0, hostcall.ErrPause }
+
+func (pausing) call(context.Context, hostcall.Call) (any, error) { return nil, hostcall.ErrPause }
 
 // restoreFrom makes the session what a stored snapshot holds.
 func (s *Session) restoreFrom(stored []byte) error {
@@ -113,7 +167,13 @@ func requestConfig(o protocol.SessionOptions, folders map[string]fs.FS) (Session
 		}
 	}
 	if o.TestFunctions {
-		cfg.Functions = testFunctions
+		cfg.Functions = slices.Clone(testFunctions)
+	}
+	if o.Pause {
+		cfg.Stdin = pausing{}
+		for i, f := range cfg.Functions {
+			cfg.Functions[i] = hostcall.RawFunc(f.Name(), pausing{}.call)
+		}
 	}
 	if cfg.OutputLimitBytes == 0 {
 		cfg.OutputLimitBytes = DefaultOutputLimitBytes

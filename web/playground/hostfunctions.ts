@@ -1,7 +1,6 @@
 // What the page offers to programs: one function, which fetches from where the page came from.
 
 import type { SessionOptions, Value } from "../src/index.ts";
-import { waitingInWorker } from "../src/waiting.ts";
 
 /** The most that is fetched, in bytes. */
 const maxBytes = 4 << 20;
@@ -18,8 +17,7 @@ async function fetchText(path: Value): Promise<string> {
   return new TextDecoder().decode(data);
 }
 
-/** The options that offer it, where a guest can wait for an answer. */
+/** The options that offer it. */
 export function hostFunctions(): Pick<SessionOptions, "hostFunctions" | "maxReply"> {
-  if (waitingInWorker() === "none") return {};
   return { hostFunctions: { "page.fetch": fetchText }, maxReply: 2 * maxBytes };
 }

@@ -1,13 +1,9 @@
-// What programs read: the text of the Input tab first, then, where the guest can wait, what the user enters.
+// What programs read: the text of the Input tab first, then what the user enters.
 
 import type { Input, SessionOptions } from "../src/index.ts";
-import { waitingInWorker } from "../src/waiting.ts";
 import { byId } from "./dom.ts";
 import { say } from "./status.ts";
 import * as tabs from "./tabs.ts";
-
-/** Whether a program can wait for the user. */
-const canAsk = waitingInWorker() !== "none";
 
 export class Stdin {
   readonly #text = byId<HTMLTextAreaElement>("stdin");
@@ -20,9 +16,7 @@ export class Stdin {
   /** entered hears of what the user enters, to show it; changed hears that the tab's text is another. */
   constructor(entered: (text: string) => void, changed: () => void) {
     this.#text.addEventListener("input", changed);
-    byId("stdin-note").textContent = canAsk
-      ? "When these are used up, or there are none, the program asks below its output."
-      : "This browser cannot let a program wait for an answer, so all lines have to be here before it runs.";
+    byId("stdin-note").textContent = "When these are used up, or there are none, the program asks below its output.";
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
       const text = `${this.#field.value}\n`;
@@ -44,7 +38,7 @@ export class Stdin {
 
   /** The option for a new session. */
   get option(): NonNullable<SessionOptions["stdin"]> {
-    return canAsk ? () => this.#read() : this.lines;
+    return () => this.#read();
   }
 
   /** What has to be the same for a session to be used again. */

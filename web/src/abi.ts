@@ -22,6 +22,7 @@ export const globals = ["__stack_pointer", "mpwasm_fuel", "thrown", "payload"] a
 
 const resultFields = 9;
 const runValue = 1;
+const runPrompt = 2;
 const runCall = 4;
 
 /** mpwasm_result_t. */
@@ -44,10 +45,14 @@ export interface Program {
   inputs: Uint8Array;
   /** The source is the dotted name of what is to be called, the inputs the CBOR array [[args...], {kwargs}]. */
   call?: boolean;
+  /** The value is printed, as a prompt does. Only runs that Go paused have it. */
+  prompt?: boolean;
 }
 
-function flags(program: Program): number {
+/** What a program is, for mpwasm_run (MPWASM_RUN_*). */
+export function flags(program: Program): number {
   if (program.call) return runCall;
+  if (program.prompt) return runPrompt;
   return program.noValue ? 0 : runValue;
 }
 

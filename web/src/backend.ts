@@ -3,6 +3,7 @@
 import type { Program } from "./abi.ts";
 import type { GuestState } from "./checkpoint.ts";
 import type { FilesState } from "./files/files.ts";
+import type { Asked, Entry } from "./journal.ts";
 import type { Later } from "./later.ts";
 import type { RawOutcome } from "./outcome.ts";
 import type { Waiting } from "./types.ts";
@@ -13,6 +14,17 @@ export interface Backend {
   run(program: Program): Promise<RawOutcome>;
   /** Tells whether a prompt should ask for another line before it runs the text. */
   continues(text: string): Promise<boolean>;
+  /**
+   * What a run waits for that was paused, for want of another way to wait: later if the page says again that its answer comes later.
+   * Undefined if the run is to end.
+   */
+  answer(): Later<Uint8Array | LaterOn | undefined>;
+  /** Goes on with a run that was paused: with a reply, or with input. counted is for how long it waited, in milliseconds, if that counts. */
+  resume(data: Uint8Array, counted: number): Promise<RawOutcome>;
+  /** The run that is paused. */
+  pausedRun(): Promise<PausedRun>;
+  /** Makes a run the one that is paused, in the state before it, or gives it up. */
+  setPaused(run: PausedRun | undefined): Promise<void>;
   /** Ends the run at hand. */
   stop(): void;
   /** Starts anew. */
@@ -27,12 +39,29 @@ export interface Backend {
   close(): void;
 }
 
+/** A run that waits for an answer; the guest is as it was before the run. It can be sent from one thread to another. */
+export interface PausedRun {
+  program: Program;
+  journal: Entry[];
+  pending: Asked;
+  /** For how long it ran, in milliseconds. */
+  ran: number;
+  /** On the session's clock, in nanoseconds. */
+  elapsed: bigint;
+  /** What the host got of stdin and the guest has not read. */
+  unread: Uint8Array;
+}
+
+/** Stands for an answer that comes later: the run is to be paused. */
+export const laterOn = "later";
+export type LaterOn = typeof laterOn;
+
 /** What a guest can ask for that may take its time: bytes to bytes. Undefined is no answer, since the run is to end. */
 export interface Questions {
   /** Gives more of stdin; nothing is the end. What is asked is empty. */
-  input: (nothing: Uint8Array) => Later<Uint8Array | undefined>;
+  input: (nothing: Uint8Array) => Later<Uint8Array | LaterOn | undefined>;
   /** Makes the call of a host function that a request asks for, and gives the reply. */
-  call: (request: Uint8Array) => Later<Uint8Array | undefined>;
+  call: (request: Uint8Array) => Later<Uint8Array | LaterOn | undefined>;
 }
 
 /** What a guest is served with. Errors are trouble of the host, and end the run. */

@@ -1,14 +1,15 @@
 // A guest in a worker, seen from the page.
 
 import type { Program } from "./abi.ts";
-import type { Backend, Page, Questions } from "./backend.ts";
+import { type Backend, type LaterOn, type Page, type PausedRun, type Questions, laterOn } from "./backend.ts";
 import { Channel } from "./channel.ts";
 import type { GuestState } from "./checkpoint.ts";
 import { OptionError, disposed } from "./errors.ts";
 import type { FilesState } from "./files/files.ts";
-import { attempt, then } from "./later.ts";
+import { entries } from "./journal.ts";
+import { type Later, attempt, then } from "./later.ts";
 import type { Config } from "./options.ts";
-import type { RawOutcome } from "./outcome.ts";
+import type { RawOutcome, RawPending } from "./outcome.ts";
 import { concat } from "./text.ts";
 import type { Waiting } from "./types.ts";
 import { type FromWorker, type ToWorker, answers } from "./workermessages.ts";
@@ -39,6 +40,8 @@ export class WorkerBackend implements Backend {
   #question = 0;
   #lastState: GuestState | undefined;
   #closed = false;
+  /** What the run waits for that is paused. */
+  #waits: RawPending | undefined;
   #began = 0;
   /** Counts workers. */
   #generation = 0;
@@ -113,7 +116,7 @@ export class WorkerBackend implements Backend {
         this.#settle()?.resolve(message);
         break;
       case "failed":
-        this.#fail(message.option ? new OptionError(message.message) : new Error(message.message));
+        this.#fail(message.name === "OptionError" ? new OptionError(message.message) : Object.assign(new Error(message.message), { name: message.name }));
         break;
       case "checkpoint":
         this.#lastState = message.state;
@@ -143,7 +146,8 @@ export class WorkerBackend implements Backend {
 
   async #answer(question: number, what: keyof Questions, asked: Uint8Array): Promise<void> {
     const answer = await attempt<Uint8Array>(
-      () => then(this.#page[what]?.(asked), (data) => concat([Uint8Array.of(answers.data), data ?? new Uint8Array(0)])),
+      () =>
+        then(this.#page[what]?.(asked), (data) => (data === laterOn ? Uint8Array.of(answers.later) : concat([Uint8Array.of(answers.data), data ?? new Uint8Array(0)]))),
       (error) => {
         this.#trouble ??= { error };
         return Uint8Array.of(answers.trouble);
@@ -154,21 +158,46 @@ export class WorkerBackend implements Backend {
     else this.#thread.post({ type: "answer", question, data: answer });
   }
 
-  async run(program: Program): Promise<RawOutcome> {
+  run(program: Program): Promise<RawOutcome> {
+    this.#lastState = undefined;
+    return this.#execute({ type: "run", program });
+  }
+
+  async #execute(message: ToWorker): Promise<RawOutcome> {
     this.#trouble = undefined;
     this.#channel?.setStop(false);
     this.#stopWanted = false;
-    this.#lastState = undefined;
     this.#running = true;
     this.#began = performance.now();
     try {
-      const { outcome } = await this.#ask({ type: "run", program });
+      const { outcome } = await this.#ask(message);
       if (this.#trouble) throw (this.#trouble as { error: unknown }).error;
       if (!outcome) throw new Error("running a program: the worker gave no outcome");
+      this.#waits = outcome.pending;
       return outcome;
     } finally {
       this.#running = false;
     }
+  }
+
+  /** Where the worker could not wait, the page is asked now. */
+  answer(): Later<Uint8Array | LaterOn | undefined> {
+    if (!this.#waits || this.#waits.later) return laterOn;
+    return this.#waits.kind === entries.call ? this.#page.call?.(this.#waits.request) : this.#page.input?.(new Uint8Array(0));
+  }
+
+  resume(data: Uint8Array, counted: number): Promise<RawOutcome> {
+    return this.#execute({ type: "resume", data, counted });
+  }
+
+  async pausedRun(): Promise<PausedRun> {
+    const { paused } = await this.#ask({ type: "paused" });
+    if (!paused) throw new Error("storing a paused run: the worker gave nothing");
+    return paused;
+  }
+
+  async setPaused(run: PausedRun | undefined): Promise<void> {
+    await this.#ask({ type: "setPaused", ...(run && { run }) });
   }
 
   /** Where the worker cannot hear of it, it is ended, and a new one goes on from before the run. */

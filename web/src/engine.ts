@@ -2,7 +2,7 @@ import { WorkerBackend } from "./client.ts";
 import { hex, sha256 } from "./digest.ts";
 import { OptionError } from "./errors.ts";
 import { fromNode } from "./node.ts";
-import { checkLoad, checkWaiting, normalize } from "./options.ts";
+import { checkLoad, normalize } from "./options.ts";
 import { GuestSession } from "./session.ts";
 import type { LoadOptions, Session, SessionOptions } from "./types.ts";
 import { Threads } from "./thread.ts";
@@ -63,7 +63,6 @@ export class MicroPython {
     const config = normalize(options);
     const inWorker = (options.thread ?? (typeof Worker === "undefined" ? "here" : "worker")) === "worker";
     const waiting = inWorker ? waitingInWorker() : waitingHere();
-    checkWaiting(options, waiting, inWorker);
     return GuestSession.start({
       options,
       config,

@@ -13,5 +13,13 @@ export class SnapshotError extends Error {
   override readonly name = "SnapshotError";
 }
 
+/**
+ * Says that a session waits with a paused run, and runs nothing else before that was resumed or dropped; or that a run cannot be gone on
+ * with: it was before, or it is damaged, or of another artifact, or it goes another way when it is had again.
+ */
+export class PausedError extends Error {
+  override readonly name = "PausedError";
+}
+
 /** What a session says that is over. */
 export const disposed = "the session is over: it was disposed of";

@@ -3,16 +3,16 @@
 
 import type { Program } from "./abi.ts";
 import type { GuestState } from "./checkpoint.ts";
+import { type Asked, type Entry, Replay, entrySize, maxJournalBytes } from "./journal.ts";
 import type { Later } from "./later.ts";
 import { then } from "./later.ts";
 
 /** Something that changed the guest, with what came into it. */
 export interface Event {
   what: { program: Program } | { continues: string };
-  /** Replies of host functions and what was read of stdin, in order. */
-  replies: Uint8Array[];
-  reads: Uint8Array[];
-  /** How many bytes those are. */
+  /** What came into the guest, in order. */
+  journal: Entry[];
+  /** How many bytes that is. */
   told: number;
   /** The fuel that it used, which must be the same again. */
   fuel: number;
@@ -26,7 +26,7 @@ const mostBytes = 1 << 20;
 const perEvent = 256;
 
 export function newEvent(what: Event["what"]): Event {
-  return { what, replies: [], reads: [], told: 0, fuel: 0 };
+  return { what, journal: [], told: 0, fuel: 0 };
 }
 
 export class History {
@@ -38,7 +38,9 @@ export class History {
   /** What comes into the guest is taken down here. */
   #happening: Event | undefined;
   /** What came into the guest, for a run that is repeated. */
-  #again: Pick<Event, "replies" | "reads"> | undefined;
+  #again: Replay | undefined;
+  /** What is to be done when that is at its end, for a run that then goes on: it was paused there. */
+  #arrived: (() => void) | undefined;
 
   /** Begins with a state that the guest is in; undefined forgets all. */
   starts(base: GuestState | undefined): void {
@@ -67,9 +69,21 @@ export class History {
     return this.#again !== undefined;
   }
 
-  /** Takes down what comes into the guest from now on, or nothing. */
-  begins(event: Event | undefined): void {
+  /** Whether a run is on its way to where it was paused. */
+  get onTheWay(): boolean {
+    return this.#arrived !== undefined;
+  }
+
+  /** Whether a run that is on its way has used too much fuel without asking for what it asked for before. */
+  late(fuel: number): boolean {
+    return this.onTheWay && (this.#again?.late(fuel) ?? false);
+  }
+
+  /** What comes into the guest is taken down from now on. arrived makes it the rest of a run: it finds first what came into it before. */
+  begins(event: Event | undefined, arrived?: () => void): void {
     this.#happening = event;
+    this.#again = event && arrived && new Replay(event.journal);
+    this.#arrived = arrived;
   }
 
   /** Adds what happened, unless it, or more than is remembered, cannot be repeated. */
@@ -89,37 +103,47 @@ export class History {
 
   /** Nothing of the run that is at an end remains: it is to be rolled back. */
   drops(): void {
-    this.#happening = undefined;
+    this.#happening = this.#again = this.#arrived = undefined;
   }
 
   /** Has a run find again what came into the guest. */
   async again(event: Event, run: () => Promise<void>): Promise<void> {
-    this.#again = { replies: [...event.replies], reads: [...event.reads] };
+    const again = (this.#again = new Replay(event.journal));
     try {
       await run();
     } finally {
       this.#again = undefined;
     }
+    if (!again.done) throw new Error("a run that was repeated asked for less than before: a defect of this library");
+  }
+
+  /** The event that is happening, which can be gone on with. */
+  get happening(): Event | undefined {
+    return this.#happening && this.#happening.told <= maxJournalBytes ? this.#happening : undefined;
   }
 
   /** Gives what was told before, or asks and takes down the answer. Undefined, since the run is to end, is no answer. */
-  told<T extends Uint8Array | undefined>(kind: "replies" | "reads", ask: () => Later<T>): Later<T> {
+  told<T extends Uint8Array | undefined>(asked: Asked, ask: () => Later<T>): Later<T> {
     if (this.#again) {
-      const data = this.#again[kind].shift();
-      if (!data) throw new Error("a run that is repeated asks for more than before: a defect of this library");
+      const data = this.#again.next(asked);
+      if (this.#again.done && this.#arrived) {
+        const arrived = this.#arrived;
+        this.#again = this.#arrived = undefined;
+        arrived();
+      }
       return data as T;
     }
     return then(ask(), (data) => {
-      this.#take(kind, data);
+      this.#take(asked, data);
       return data;
     });
   }
 
-  #take(kind: "replies" | "reads", data: Uint8Array | undefined): void {
+  #take(asked: Asked, data: Uint8Array | undefined): void {
     const event = this.#happening;
     if (!event || !data) return;
-    event.told += data.length + perEvent;
-    if (event.told > mostBytes) event.replies = event.reads = [];
-    else event[kind].push(data.slice());
+    event.told += entrySize({ ...asked, data });
+    if (event.told > maxJournalBytes) event.journal = [];
+    else event.journal.push({ ...asked, request: asked.request.slice(), data: data.slice() });
   }
 }

@@ -1,10 +1,12 @@
 // Functions that the page offers to programs; as runtime/hostcall does for Go. micropython-port/README.md describes requests
 // and replies.
 
+import { type LaterOn, laterOn } from "./backend.ts";
 import { type Later, attempt, then } from "./later.ts";
 import { describe } from "./check.ts";
 import { OptionError, ValueError } from "./errors.ts";
 import { concat } from "./text.ts";
+import type { Pending } from "./types.ts";
 import { decodeValue, encodeValue } from "./values.ts";
 
 /**
@@ -23,6 +25,22 @@ export class PyException extends Error {
     super(message);
     this.type = type;
   }
+}
+
+/**
+ * What a host function throws, or a function for stdin, that has its answer later: the run is paused (Outcome.paused). What it did before is
+ * not done again.
+ */
+export class Pause extends Error {
+  override readonly name = "Pause";
+  constructor(message = "the answer comes later") {
+    super(message);
+  }
+}
+
+/** Gives laterOn for a Pause. */
+export function unlessPause<T>(failed: (error: unknown) => T): (error: unknown) => T | LaterOn {
+  return (error) => (error instanceof Pause ? laterOn : failed(error));
 }
 
 /** How long a name may be, of a variable, a function with its module, or a program: the guest has no longer ones. */
@@ -80,12 +98,30 @@ export class FunctionSet {
   }
 
   /** Makes the call that a request asks for, and gives the encoded reply. What goes wrong in it becomes an exception of the program. */
-  serve(request: Uint8Array): Later<Uint8Array> {
+  serve(request: Uint8Array): Later<Uint8Array | LaterOn> {
     if (request.length > this.#maxRequest) return raise(new PyException("ValueError", `arguments of ${request.length} bytes: the host takes ${this.#maxRequest}`));
     const { index, args } = decodeRequest(request);
     const [name, call] = [this.names[index], this.#functions[index]];
     if (name === undefined || !call) throw new ValueError(`decoding a host call: function ${index} of ${this.names.length}`);
-    return attempt<Uint8Array>(() => then(call(...args) as Later<unknown>, (value) => this.#reply(name, value)), raise);
+    return attempt<Uint8Array | LaterOn>(() => then(call(...args) as Later<unknown>, (value) => this.#reply(name, value)), unlessPause(raise));
+  }
+
+  /** Tells what a request asks for. */
+  decode(request: Uint8Array): Omit<Pending & { kind: "call" }, "id"> {
+    const { index, positional, keywords } = decodeRequest(request);
+    const name = this.names[index];
+    if (name === undefined) throw new ValueError(`decoding a host call: function ${index} of ${this.names.length}`);
+    return { kind: "call", function: name, args: positional, kwargs: Object.fromEntries(keywords) };
+  }
+
+  /** The reply with what a function gives or, if it fails, throws. */
+  reply(request: Uint8Array, what: () => unknown): Uint8Array {
+    const { function: name } = this.decode(request);
+    try {
+      return this.#reply(name, what());
+    } catch (error) {
+      return raise(error);
+    }
   }
 
   #reply(name: string, value: unknown): Uint8Array {
@@ -102,11 +138,12 @@ export class FunctionSet {
   }
 }
 
-function decodeRequest(request: Uint8Array): { index: number; args: unknown[] } {
+function decodeRequest(request: Uint8Array): { index: number; args: unknown[]; positional: unknown[]; keywords: Map<string, unknown> } {
   const parts = decodeValue(request);
   const [index, args, keywords] = Array.isArray(parts) ? parts : [];
   if (typeof index !== "number" || !Array.isArray(args) || !(keywords instanceof Map)) throw new ValueError("decoding a host call: expected index, arguments and keywords");
-  return { index, args: keywords.size > 0 ? [...args, Object.fromEntries(keywords)] : args };
+  const named = keywords as Map<string, unknown>;
+  return { index, args: named.size > 0 ? [...args, Object.fromEntries(named)] : args, positional: args, keywords: named };
 }
 
 /** A reply that raises an exception. A message that is too large is cut. */
@@ -118,9 +155,4 @@ function raise(error: unknown): Uint8Array {
 /** Text without lone surrogates; TextEncoder puts U+FFFD in their place, TextDecoder where the end was cut. */
 function cut(text: string): string {
   return new TextDecoder().decode(new TextEncoder().encode(text).subarray(0, maxMessageBytes));
-}
-
-/** Tells whether a function is known to return promises. */
-export function isAsync(call: HostFunction): boolean {
-  return call.constructor.name === "AsyncFunction";
 }

@@ -1,6 +1,7 @@
 // The host module "mpwasm", which the guest imports, as runtime/sandbox/imports.go answers it.
 
 import { stop, type Stop } from "./abi.ts";
+import { DivergedError } from "./journal.ts";
 import { type Later, attempt, then } from "./later.ts";
 
 /** How much fuel is granted at once: some milliseconds of a busy loop. The same in Go, or the memory of both would differ. */
@@ -12,8 +13,12 @@ export interface Host {
   bytes(address: number, length: number): Uint8Array;
   /** Takes output; stream 2 is stderr. */
   write(stream: number, data: Uint8Array): void;
-  /** Gives at most so much of stdin; nothing is the end. */
-  read(length: number): Later<Uint8Array>;
+  /** Gives at most so much of stdin; nothing is the end. Undefined if the run is to end. */
+  read(length: number): Later<Uint8Array | undefined>;
+  /** The fuel that is left of the slice at hand. */
+  fuelLeft(): number;
+  /** Tells whether a run that is on its way to where it was paused has gone astray. */
+  late(fuel: number): boolean;
   /** Makes the call of a host function that a request asks for, and gives the reply; undefined if the run is to end. */
   call(request: Uint8Array): Later<Uint8Array | undefined>;
   /** Lets time pass on the session's clock. */
@@ -34,6 +39,8 @@ export class Run {
   cut = false;
   /** Trouble of the host that ended the run. */
   trouble: { error: unknown } | undefined;
+  /** Fuel that was granted last. */
+  #slice = 0;
   readonly #host: Host;
   readonly #fuelLimit: number;
   #outputLeft: number;
@@ -44,6 +51,11 @@ export class Run {
     this.#host = host;
     this.#fuelLimit = fuelLimit;
     this.#outputLeft = outputLimit;
+  }
+
+  /** How much fuel the run has used, exactly, while the guest waits for the host. */
+  get burnt(): number {
+    return this.fuel + this.#slice - this.#host.fuelLeft();
   }
 
   #end(by: Stop): Stop {
@@ -68,7 +80,13 @@ export class Run {
   refuel(consumed: number): Later<number> {
     this.fuel += consumed >>> 0;
     if (this.fuel >= this.#fuelLimit) return this.#end(stop.fuel);
-    return then(this.#host.pause(), () => this.#proceed(Math.min(fuelSlice, this.#fuelLimit - this.fuel)));
+    this.#slice = Math.min(fuelSlice, this.#fuelLimit - this.fuel);
+    if (this.#host.late(this.fuel)) {
+      return this.#guard(() => {
+        throw new DivergedError(`at fuel ${this.fuel} it has not asked for what comes next`);
+      });
+    }
+    return then(this.#host.pause(), () => this.#proceed(this.#slice));
   }
 
   write(stream: number, address: number, length: number): Later<number> {
@@ -91,6 +109,7 @@ export class Run {
       if (by !== 0) return this.#end(by);
       return then(this.#host.read(length), (data) => {
         const since = this.#host.interrupted();
+        if (data === undefined) return this.#end(since || stop.cancelled);
         if (data.length === 0 && since !== 0) return this.#end(since); // what was waited for did not come
         this.#host.bytes(address, length).set(data);
         return data.length;

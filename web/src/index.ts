@@ -1,8 +1,8 @@
 // Python in the page: MicroPython as one WebAssembly file, in a sandbox. This is the whole of the library's surface.
 
 export { MicroPython } from "./engine.ts";
-export { OptionError, SnapshotError, ValueError } from "./errors.ts";
-export { type HostFunction, PyException } from "./hostcall.ts";
+export { OptionError, PausedError, SnapshotError, ValueError } from "./errors.ts";
+export { type HostFunction, Pause, PyException } from "./hostcall.ts";
 export type { Kind, Limit, PythonError, Usage } from "./protocol.ts";
-export type { Artifact, LoadOptions, Mount, Outcome, RunOptions, Input, Session, SessionOptions, Waiting } from "./types.ts";
+export type { Artifact, LoadOptions, Mount, Outcome, Paused, Pending, RunOptions, Input, Session, SessionOptions, Waiting } from "./types.ts";
 export { Float, Repr, Tuple, type Value } from "./values.ts";

@@ -1,21 +1,22 @@
 // A guest on the thread at hand, and how its runs come out. worker.ts runs one in a worker.
 
 import { type Program, type Result, type Stop, Guest, Trap, list, stop } from "./abi.ts";
-import type { Backend, Page } from "./backend.ts";
+import { type Backend, type LaterOn, type Page, type PausedRun, laterOn } from "./backend.ts";
 import { type GuestState, hasGrown, restoreGuest, saveGuest } from "./checkpoint.ts";
 import { Clock } from "./clock.ts";
 import { OptionError } from "./errors.ts";
 import { Files, type FilesState } from "./files/files.ts";
 import { type Event, History, newEvent } from "./history.ts";
 import { takenName } from "./hostcall.ts";
+import { type Asked, type EntryKind, DivergedError, clockEntry, entries, entrySize, maxJournalBytes, sizeBytes, sizeOf } from "./journal.ts";
 import { type Host, Run, type Wrap, hostModule } from "./imports.ts";
 import { type Later, isLater, then } from "./later.ts";
 import type { Config } from "./options.ts";
 import { type RawOutcome, endOf } from "./outcome.ts";
 import { ChaCha8 } from "./random.ts";
-import { encodeText } from "./text.ts";
+import { concat, encodeText } from "./text.ts";
 import type { Waiting } from "./types.ts";
-import { noPromises, promiseIntegration, sleepHere } from "./waiting.ts";
+import { promiseIntegration, sleepHere } from "./waiting.ts";
 import { type Grants, wasiModule } from "./wasi.ts";
 
 /** How often a waiting guest looks whether the run is to end, in milliseconds. */
@@ -23,6 +24,12 @@ const lookAgain = 20;
 
 /** How long a guest that can be suspended may run before the thread's other work is let in, in milliseconds. */
 const pauseAfter = 10;
+
+/** How many times the session's timeout it may take to come to where a run was paused. */
+const replayPatience = 10;
+
+/** What a guest gets that asks the page. */
+type Answer = Later<Uint8Array | LaterOn | undefined>;
 
 /** How the run at hand is asked to end from outside, and what is to be done every now and then. */
 export interface Interrupts {
@@ -48,6 +55,14 @@ export class LocalBackend implements Backend, Host, Grants {
   /** Only a run can be suspended. */
   #nextPause = Infinity;
   readonly #history = new History();
+  /** For how long the run at hand ran before it was paused, and when it began or went on. */
+  #ran = 0;
+  #began = 0;
+  /** What the run at hand is to be paused for. */
+  #pending: (Asked & { answer: Answer; ran: number }) | undefined;
+  #paused: PausedRun | undefined;
+  /** What it waits for, and whether the page said that it comes later. */
+  #answer: Answer;
 
   /** Starts a guest; waiting says how its imports may take their time. */
   static async start(module: WebAssembly.Module, config: Config, page: Page, waiting: Waiting, interrupts?: Interrupts): Promise<LocalBackend> {
@@ -76,6 +91,7 @@ export class LocalBackend implements Backend, Host, Grants {
     this.#stdin = config.stdin;
     this.#deadline = Infinity;
     this.#history.starts(undefined);
+    this.#paused = undefined;
     this.#guest = await this.#instantiate();
     this.#guest.start(config.memory);
     this.#setList("args", list.argv, config.args);
@@ -103,21 +119,26 @@ export class LocalBackend implements Backend, Host, Grants {
     return guest;
   }
 
-  async run(program: Program): Promise<RawOutcome> {
+  run(program: Program): Promise<RawOutcome> {
+    return this.#execute(newEvent({ program }));
+  }
+
+  /** Has something happen, or the rest of it, and sees to what is left of it. */
+  async #execute(event: Event, rest?: PausedRun): Promise<RawOutcome> {
     this.#stopped = false;
+    this.#pending = undefined;
     this.#history.keepWayBack((memory) => this.#save(memory));
-    this.#history.begins(this.#repeatable ? newEvent({ program }) : undefined);
-    const began = performance.now();
+    this.#history.begins(event, rest && (() => this.#arrive(rest)));
     this.#run = new Run(this, this.#config.fuel, this.#config.maxOutput);
-    this.#deadline = began + this.#config.timeoutMs;
-    this.#nextPause = began + pauseAfter;
+    this.#begin(rest ? replayPatience : 1);
     let result: Result | undefined;
     let trap: Trap | undefined;
     try {
-      result = await this.#guest.run(program);
+      result = await this.#guest.run((event.what as { program: Program }).program);
     } catch (error) {
       if (!(error instanceof Trap)) {
         this.#history.starts(undefined);
+        this.#history.drops();
         throw error;
       }
       trap = error;
@@ -125,11 +146,95 @@ export class LocalBackend implements Backend, Host, Grants {
       this.#nextPause = Infinity;
     }
     const outcome = this.#outcome(result, trap);
-    outcome.used.wallNS = Math.round((performance.now() - began) * 1e6);
+    if (this.#history.onTheWay) return this.#notResumed(outcome, rest);
+    outcome.used.wallNS = Math.round((this.#ran + performance.now() - this.#began) * 1e6);
+    if (this.#pending && !this.#run.trouble) return this.#pauseAt(this.#pending, outcome);
     if (trap) await this.#goBackAndRepeat();
-    else this.#history.ends(this.#run.stop === 0 && !this.#run.trouble, outcome.used.fuel); // when a run was stopped is nobody's to repeat
+    else this.#history.ends(this.#repeatable && this.#run.stop === 0 && !this.#run.trouble, outcome.used.fuel); // when a run was stopped is nobody's to repeat
     if (this.#run.trouble) throw this.#run.trouble.error;
     return outcome;
+  }
+
+  /** Sets the time of a run. */
+  #begin(patience: number): void {
+    this.#began = performance.now();
+    this.#ran = 0;
+    this.#deadline = this.#began + this.#config.timeoutMs * patience;
+    this.#nextPause = this.#began + pauseAfter;
+  }
+
+  // --- runs that wait ---
+
+  /** From here on a run that was paused is a run like others. */
+  #arrive(rest: PausedRun): void {
+    this.#begin(1);
+    this.#ran = rest.ran;
+    this.#deadline -= rest.ran;
+    const now = this.#clock.state();
+    if (this.#clock.real && now.elapsed < rest.elapsed) this.#clock.restore({ ...now, elapsed: rest.elapsed }); // it does not go back
+  }
+
+  /** Ends the run for now. Undefined is no answer for the guest. */
+  #pause(kind: EntryKind, request: Uint8Array, answer: Answer): undefined {
+    if (!this.#history.happening) throw new Error(`a run that was told more than ${maxJournalBytes} bytes cannot be paused: nothing is kept of it to go on with`);
+    // The deadline was moved by what did not count.
+    const ran = this.#config.timeoutMs === Infinity ? this.#ran + performance.now() - this.#began : this.#config.timeoutMs - (this.#deadline - performance.now());
+    if (isLater(answer)) answer.catch(() => undefined); // who waits for it hears of it
+    this.#pending = { kind, fuel: this.#run.burnt, request: request.slice(), answer, ran };
+    return undefined;
+  }
+
+  /** The run waits; the guest goes back to before it. */
+  async #pauseAt({ answer, ran, ...pending }: Asked & { answer: Answer; ran: number }, outcome: RawOutcome): Promise<RawOutcome> {
+    const event = this.#history.happening as Event;
+    const { elapsed } = this.#clock.state();
+    await this.#goBackAndRepeat();
+    this.#paused = { program: (event.what as { program: Program }).program, journal: event.journal, pending, ran, elapsed, unread: new Uint8Array(0) };
+    this.#answer = answer;
+    const { used, truncated } = outcome;
+    const waits = { ...pending, id: event.journal.length, ran, later: answer === laterOn };
+    return { kind: "paused", limit: null, exitStatus: 0, error: null, trap: null, rolledBack: false, truncated, used: { ...used, fuel: pending.fuel }, pending: waits };
+  }
+
+  /** A run did not come to where it was paused. Unless it went another way, it is still to be gone on with. */
+  async #notResumed(outcome: RawOutcome, rest: PausedRun | undefined): Promise<never> {
+    const { trouble, stop: by } = this.#run;
+    await this.#goBackAndRepeat();
+    if (trouble) throw trouble.error;
+    if (by === 0 && outcome.kind !== "trapped") throw new DivergedError(`it ended before it asked for all: ${outcome.kind}`);
+    this.#paused = rest;
+    throw new Error(`getting to where the run was paused: it was ended: ${outcome.kind} ${outcome.limit ?? ""}`);
+  }
+
+  answer(): Later<Uint8Array | LaterOn | undefined> {
+    return this.#answer;
+  }
+
+  async resume(data: Uint8Array, counted: number): Promise<RawOutcome> {
+    const rest = this.#paused;
+    if (!rest) throw new Error("resuming a run: none is paused");
+    const { pending, program } = rest;
+    const take = pending.kind === entries.read ? Math.min(data.length, sizeOf(pending.request)) : data.length;
+    const journal = [...rest.journal, { ...pending, data: data.slice(0, take) }];
+    const event: Event = { ...newEvent({ program }), journal, told: journal.reduce((sum, entry) => sum + entrySize(entry), 0) };
+    const unread = this.#stdin;
+    if (take < data.length) this.#stdin = concat([data.subarray(take), unread]);
+    this.#paused = undefined;
+    try {
+      return await this.#execute(event, { ...rest, ran: rest.ran + counted });
+    } finally {
+      if (this.#paused === rest) this.#stdin = unread;
+    }
+  }
+
+  async pausedRun(): Promise<PausedRun> {
+    if (!this.#paused) throw new Error("storing a paused run: none is paused");
+    return { ...this.#paused, unread: this.#stdin };
+  }
+
+  async setPaused(run: PausedRun | undefined): Promise<void> {
+    this.#paused = run;
+    if (run) this.#stdin = concat([run.unread, this.#stdin]);
   }
 
   /** Puts together what the guest and the imports know of a run. */
@@ -157,6 +262,7 @@ export class LocalBackend implements Backend, Host, Grants {
 
   async #goBackAndRepeat(): Promise<void> {
     this.#history.drops();
+    this.#pending = undefined;
     const trouble = this.#run.trouble;
     const { base, since } = this.#history.way;
     await this.#goBack(base);
@@ -206,6 +312,7 @@ export class LocalBackend implements Backend, Host, Grants {
   }
 
   async restore(state: GuestState): Promise<void> {
+    this.#paused = undefined;
     this.#history.starts(undefined);
     await this.#goBack(state);
   }
@@ -221,19 +328,25 @@ export class LocalBackend implements Backend, Host, Grants {
   }
 
   write(stream: number, data: Uint8Array): void {
-    if (this.#history.repeating) return; // it was written before
+    if (this.#history.repeating || this.#pending) return; // it was written before, or is written when the run has gone on
     this.#page.write(stream === 2 ? 2 : 1, data.slice());
   }
 
-  read(length: number): Later<Uint8Array> {
-    return this.#history.told("reads", () => this.#readNow(length));
+  read(length: number): Later<Uint8Array | undefined> {
+    const request = sizeBytes(length);
+    return this.#history.told(this.#asked(entries.read, request), () => this.#readNow(length, request));
   }
 
-  #readNow(length: number): Later<Uint8Array> {
+  #asked(kind: EntryKind, request: Uint8Array): Asked {
+    return { kind, fuel: this.#run.burnt, request };
+  }
+
+  #readNow(length: number, request: Uint8Array): Later<Uint8Array | undefined> {
     if (this.#stdin.length > 0 || !this.#page.input) return this.#take(length);
     const input = this.#page.input;
-    return then(this.#timed(this.#config.countInputTime, () => input(new Uint8Array(0))), (more) => {
-      this.#stdin = more ?? new Uint8Array(0);
+    return then(this.#timed(this.#config.countInputTime, entries.read, request, () => input(new Uint8Array(0))), (more) => {
+      if (more === undefined) return this.#pending ? undefined : new Uint8Array(0);
+      this.#stdin = more;
       return this.#take(length);
     });
   }
@@ -247,24 +360,26 @@ export class LocalBackend implements Backend, Host, Grants {
   call(request: Uint8Array): Later<Uint8Array | undefined> {
     const call = this.#page.call;
     if (!call) throw new Error("the guest calls a host function; there is none");
-    return this.#history.told("replies", () => this.#timed(this.#config.countHostTime, () => call(request)));
+    return this.#history.told(this.#asked(entries.call, request), () => this.#timed(this.#config.countHostTime, entries.call, request, () => call(request)));
   }
 
   /** Asks the page for something. Unless the session counts the time that this takes, the run's deadline waits meanwhile. */
-  #timed<T>(counts: boolean, ask: () => Later<T>): Later<T | undefined> {
+  #timed(counts: boolean, kind: EntryKind, request: Uint8Array, ask: () => Answer): Later<Uint8Array | undefined> {
     const deadline = this.#deadline;
     const began = performance.now();
     if (!counts) this.#deadline = Infinity;
     return then(this.#unlessInterrupted(ask()), (answer) => {
       if (!counts) this.#deadline = deadline + (performance.now() - began);
+      if (answer === laterOn) return this.#pause(kind, request, laterOn);
+      if (answer && "waits" in answer) return this.#pause(kind, request, answer.waits);
       return answer;
     });
   }
 
-  /** What is waited for, or undefined once the run is to end. */
-  #unlessInterrupted<T>(value: Later<T>): Later<T | undefined> {
+  /** What is waited for, or undefined once the run is to end. Without a way to wait, what is to be waited for otherwise. */
+  #unlessInterrupted<T>(value: Later<T>): Later<T | undefined | { waits: Promise<T> }> {
     if (!isLater(value)) return value;
-    if (this.waiting !== "jspi") throw new Error(noPromises);
+    if (this.waiting !== "jspi") return { waits: value };
     let timer: ReturnType<typeof setInterval>;
     const interruption = new Promise<undefined>((resolve) => {
       timer = setInterval(() => this.interrupted() !== 0 && resolve(undefined), lookAgain);
@@ -274,6 +389,7 @@ export class LocalBackend implements Backend, Host, Grants {
 
   sleep(nanoseconds: bigint): Later<unknown> {
     if (!this.#clock.real) return this.#clock.pass(nanoseconds);
+    if (this.#history.repeating) return undefined; // it slept before
     return this.#sleepUntil(performance.now() + Number(nanoseconds) / 1e6);
   }
 
@@ -289,15 +405,35 @@ export class LocalBackend implements Backend, Host, Grants {
   }
 
   wall(): bigint {
-    return this.#clock.wall();
+    return this.#now(() => this.#clock.wall());
   }
 
   monotonic(): bigint {
-    return this.#clock.monotonic();
+    return this.#now(() => this.#clock.monotonic());
+  }
+
+  /** Reads the clock. What a real one showed is taken down, for it shows that once. */
+  #now(read: () => bigint): bigint {
+    if (!this.#clock.real) return read();
+    try {
+      return clockEntry((kind, request, ask) => this.#history.told(this.#asked(kind, request), ask), read);
+    } catch (error) {
+      this.#run.trouble ??= { error };
+      throw error;
+    }
+  }
+
+  fuelLeft(): number {
+    return ((this.#guest.global("mpwasm_fuel").value as number) << 1) >> 1; // the sign is of another use: memory/fuel.c
+  }
+
+  late(fuel: number): boolean {
+    return this.#history.late(fuel);
   }
 
   interrupted(): Stop | 0 {
-    if (this.#history.repeating) return 0;
+    if (this.#pending) return stop.cancelled;
+    if (this.#history.repeating && !this.#history.onTheWay) return 0;
     if (this.#stopped || this.#interrupts.requested()) return stop.cancelled;
     return performance.now() >= this.#deadline ? stop.deadline : 0;
   }

@@ -9,6 +9,7 @@ export type SessionMessage = Omit<SessionOptions, "onStdout" | "onStderr" | "std
   stdin?: string;
   mounts?: MountMessage[];
   testFunctions?: boolean;
+  pause?: boolean;
   /** A decimal number of up to 64 bits. */
   seed?: string;
   /** KEY=VALUE each. */
@@ -16,7 +17,7 @@ export type SessionMessage = Omit<SessionOptions, "onStdout" | "onStderr" | "std
 };
 
 export type Request =
-  | { id: number; op: "run"; session: SessionMessage; programs: (Omit<RunOptions, "inputs"> & { source: string })[]; snapshot?: string; keep?: boolean }
+  | { id: number; op: "run"; session: SessionMessage; programs: (Omit<RunOptions, "inputs"> & { source: string })[]; snapshot?: string; paused?: string; keep?: boolean }
   | { id: number; op: "cancel"; cancel: number }
   | { id: number; op: "folder"; folder: { name: string; files: Record<string, string> } };
 

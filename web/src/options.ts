@@ -6,10 +6,9 @@ import { OptionError } from "./errors.ts";
 import type { MountedFiles } from "./files/files.ts";
 import { mountedFolder } from "./files/mount.ts";
 import type { Quota } from "./files/tree.ts";
-import { checkFunctionNames, isAsync, maxNameBytes } from "./hostcall.ts";
+import { checkFunctionNames, maxNameBytes } from "./hostcall.ts";
 import { encodeText } from "./text.ts";
-import type { LoadOptions, Mount, RunOptions, SessionOptions, Waiting } from "./types.ts";
-import { noPromises, whatToDo } from "./waiting.ts";
+import type { LoadOptions, Mount, RunOptions, SessionOptions } from "./types.ts";
 
 const MiB = 1 << 20;
 export const minMemory = MiB;
@@ -195,17 +194,4 @@ function functions(options: SessionOptions): string[] {
   const names = Object.keys(options.hostFunctions ?? {});
   checkFunctionNames(names);
   return names;
-}
-
-/** Throws an OptionError where a guest is granted what it would have to wait for, and cannot. */
-export function checkWaiting(options: SessionOptions, waiting: Waiting, inWorker: boolean): void {
-  if (waiting !== "none") return;
-  const { stdin, hostFunctions = {} } = options;
-  for (const [name, call] of Object.entries(hostFunctions)) {
-    if (inWorker) throw new OptionError(`host function ${JSON.stringify(name)}: a guest in a worker cannot wait for the page: ${whatToDo}, or run the guest on the page's thread (thread: "here")`);
-    if (isAsync(call)) throw new OptionError(`host function ${JSON.stringify(name)}: ${noPromises}`);
-  }
-  if (typeof stdin !== "function") return;
-  if (inWorker) throw new OptionError(`option stdin: a guest in a worker cannot wait for the page: ${whatToDo}; or give the input as text`);
-  if (isAsync(stdin)) throw new OptionError(`option stdin: ${noPromises}`);
 }

@@ -1,15 +1,26 @@
 // How a run came out, where the guest is: finish.ts makes of it what users see.
 
 import { type Result, type Trap, ending, stop } from "./abi.ts";
+import type { Asked } from "./journal.ts";
 import type { Kind, Limit } from "./protocol.ts";
 import type { Outcome } from "./types.ts";
 
 /** An outcome without output, whose value and exception are bytes yet: it can be sent from one thread to another. */
-export interface RawOutcome extends Omit<Outcome, "value" | "error" | "stdout" | "stderr"> {
+export interface RawOutcome extends Omit<Outcome, "value" | "error" | "stdout" | "stderr" | "paused"> {
+  /** What the run waits for, for "paused". */
+  pending?: RawPending;
   /** CBOR; empty but for "completed". */
   value?: Uint8Array;
   /** CBOR, for "raised". */
   error: Uint8Array | null;
+}
+
+export interface RawPending extends Asked {
+  id: number;
+  /** For how long the program has run, in milliseconds. */
+  ran: number;
+  /** Whether the page has said that the answer comes later; else it is still to be asked, or to be waited for. */
+  later: boolean;
 }
 
 type End = Pick<RawOutcome, "kind" | "limit" | "exitStatus" | "error" | "trap" | "value">;

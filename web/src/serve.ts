@@ -2,12 +2,12 @@
 
 import { expect, listOf, record, recordOf, text } from "./check.ts";
 import type { MicroPython } from "./engine.ts";
-import { PyException } from "./hostcall.ts";
+import { type HostFunction, Pause, PyException } from "./hostcall.ts";
 import { base64, outcomeToJSON } from "./json.ts";
 import type { MountMessage, Request, SessionMessage } from "./messages.ts";
 import { defaults } from "./options.ts";
 import { encodeText } from "./text.ts";
-import type { Mount, Session, SessionOptions } from "./types.ts";
+import type { Mount, Outcome, Paused, Session, SessionOptions } from "./types.ts";
 
 export class Server {
   readonly #engine: MicroPython;
@@ -72,32 +72,39 @@ export class Server {
       if (!this.#sessions.has(request.id)) throw new Error("the request was cancelled");
       this.#sessions.set(request.id, session);
       if (request.snapshot !== undefined) await session.restore(fromBase64(request.snapshot));
-      return await this.#runAll(session, request, wrote);
+      const paused = request.paused === undefined ? undefined : await session.restorePaused(fromBase64(request.paused));
+      const steps = request.programs.map(({ source, ...options }) => () => session.run(source, options));
+      if (paused) steps.unshift(() => resumeTest(paused, request.session.stdin ?? ""));
+      return await this.#runAll(session, request, steps, wrote);
     } finally {
       await session.dispose(); // "await using" wants what not all browsers of 2025 have
     }
   }
 
-  async #runAll(session: Session, request: Request & { op: "run" }, wrote: { stdout: string; stderr: string; merged: string }): Promise<string> {
+  async #runAll(session: Session, request: Request & { op: "run" }, steps: (() => Promise<Outcome>)[], wrote: { stdout: string; stderr: string; merged: string }): Promise<string> {
     const outcomes: string[] = [];
     const cpuMicros: number[] = [];
-    for (const { source, ...options } of request.programs) {
+    let waits: Paused | null = null;
+    for (const step of steps) {
       const began = this.#cpuTime?.() ?? 0;
-      const outcome = await session.run(source, options);
+      const outcome = await step();
       if (this.#cpuTime) cpuMicros.push(this.#cpuTime() - began);
       const { stdout, stderr } = wrote;
       wrote.stdout = wrote.stderr = "";
       outcomes.push(outcomeToJSON({ ...outcome, stdout, stderr }));
+      if ((waits = outcome.paused)) break;
     }
-    const rest = { merged: wrote.merged, memorySha256: await session.memorySHA256(), ...(this.#cpuTime && { cpuMicros }), ...(request.keep && { snapshot: base64(await session.snapshot()) }) };
+    const paused = waits && { paused: base64(await waits.store()), pausedForInput: waits.pending.kind === "input" };
+    const rest = { merged: wrote.merged, memorySha256: await session.memorySHA256(), ...(this.#cpuTime && { cpuMicros }), ...(request.keep && { snapshot: base64(await session.snapshot()) }), ...paused };
     return `,"outcomes":[${outcomes.join(",")}],${JSON.stringify(rest).slice(1, -1)}`;
   }
 
-  #options({ mounts, seed, env, testFunctions: withFunctions, ...options }: SessionMessage): SessionOptions {
+  #options({ mounts, seed, env, testFunctions: withFunctions, pause, ...options }: SessionMessage): SessionOptions {
     return {
-      ...(withFunctions && { hostFunctions: testFunctions }),
+      ...(withFunctions && { hostFunctions: pause ? Object.fromEntries(Object.keys(testFunctions).map((name) => [name, pausing])) : testFunctions }),
       maxOutput: defaults.maxOutput, // streams with callbacks have no limit of their own
       ...options,
+      ...(pause && { stdin: pausing }),
       ...(mounts !== undefined && { mounts: this.#mounts(mounts) }),
       ...(seed !== undefined && { seed: decodeSeed(seed) }),
       ...(env !== undefined && { env: decodeEnv(env) }),
@@ -131,9 +138,28 @@ function fromBase64(text: string): Uint8Array {
   return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 }
 
+function pausing(): never {
+  throw new Pause();
+}
+
+/** Goes on with a run that waits for a test function, or for input. */
+async function resumeTest(paused: Paused, stdin: string): Promise<Outcome> {
+  const { pending } = paused;
+  if (pending.kind === "input") return paused.resume(stdin);
+  const call = testFunctions[pending.function];
+  if (!call) throw new Error(`resuming a run that waits for ${pending.function}, which is no test function`);
+  let value: unknown;
+  try {
+    value = call(...pending.args, ...(Object.keys(pending.kwargs).length > 0 ? [pending.kwargs] : []));
+  } catch (error) {
+    return paused.throw(error);
+  }
+  return paused.resume(value);
+}
+
 /** What runtime/protocol's SessionOptions.TestFunctions describes. */
-const testFunctions = {
-  echo: (x: unknown) => x,
+const testFunctions: { readonly [name: string]: HostFunction } = {
+  echo: (x) => x,
   "host.fail": (type: string, message: string) => {
     throw new PyException(type, message);
   },

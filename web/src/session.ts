@@ -1,16 +1,18 @@
 import type { Program } from "./abi.ts";
-import type { Backend, Page, Questions } from "./backend.ts";
+import { type Backend, type LaterOn, type Page, type Questions, laterOn } from "./backend.ts";
 import { expect, text as isText } from "./check.ts";
 import { hex, sha256 } from "./digest.ts";
-import { OptionError, SnapshotError, disposed } from "./errors.ts";
+import { OptionError, PausedError, SnapshotError, disposed } from "./errors.ts";
 import { filesOf } from "./files/list.ts";
 import { finish } from "./finish.ts";
-import { FunctionSet, checkIdentifier } from "./hostcall.ts";
-import { then } from "./later.ts";
+import { FunctionSet, Pause, checkIdentifier, unlessPause } from "./hostcall.ts";
+import { entries } from "./journal.ts";
+import { attempt, then } from "./later.ts";
 import { type Config, checkCall, checkRun } from "./options.ts";
+import type { RawOutcome, RawPending } from "./outcome.ts";
 import { Output } from "./output.ts";
 import { encodeText } from "./text.ts";
-import type { Input, Outcome, RunOptions, Session, SessionOptions, Waiting } from "./types.ts";
+import type { Input, Outcome, Paused, Pending, RunOptions, Session, SessionOptions, Waiting } from "./types.ts";
 import { encodeValue } from "./values.ts";
 
 /** What bundlers look for where the browser does not know it yet. */
@@ -26,11 +28,19 @@ export interface Origin {
   artifact(): Promise<Uint8Array>;
 }
 
+/** What comes of waiting for an answer. */
+type Answered = Uint8Array | LaterOn | "cancelled" | "deadline" | undefined;
+
 /** What users hold: a guest somewhere, what it is served with, and the order in which it is asked for things. */
 export class GuestSession implements Session {
   readonly #backend: Backend;
   readonly #output: Output;
   readonly #origin: Origin;
+  readonly #functions: FunctionSet;
+  /** The run that waits, by what its user holds. */
+  #paused: PausedHere | undefined;
+  /** Ends the wait for an answer. */
+  #interrupt: ((how: "cancelled" | "deadline") => void) | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #over = false;
   #running = false;
@@ -41,11 +51,13 @@ export class GuestSession implements Session {
   static async start(origin: Origin): Promise<GuestSession> {
     const { options, config } = origin;
     const output = new Output(options.onStdout, options.onStderr);
-    const page: Page = { write: (stream, data) => output.write(stream, data), ...questionsOf(options, config) };
-    return new GuestSession(await origin.open(page), output, origin);
+    const functions = new FunctionSet(options.hostFunctions ?? {}, config.maxRequest, config.maxReply);
+    const page: Page = { write: (stream, data) => output.write(stream, data), ...questionsOf(options, functions) };
+    return new GuestSession(await origin.open(page), output, origin, functions);
   }
 
-  private constructor(backend: Backend, output: Output, origin: Origin) {
+  private constructor(backend: Backend, output: Output, origin: Origin, functions: FunctionSet) {
+    this.#functions = functions;
     this.#backend = backend;
     this.#output = output;
     this.#origin = origin;
@@ -82,40 +94,159 @@ export class GuestSession implements Session {
   }
 
   #queueRun(program: Program): Promise<Outcome> {
-    this.#waitingRuns++;
-    return this.#next(() => this.#runNow(program));
+    return this.#queued(() => {
+      this.#checkNotPaused();
+      return this.#backend.run(program);
+    });
   }
 
-  async #runNow(program: Program): Promise<Outcome> {
+  #queued(start: () => Promise<RawOutcome>): Promise<Outcome> {
+    this.#waitingRuns++;
+    return this.#next(() => this.#runNow(start));
+  }
+
+  #checkNotPaused(): void {
+    if (this.#paused) throw new PausedError("the session waits with a paused run: resume or drop that first");
+  }
+
+  async #runNow(start: () => Promise<RawOutcome>): Promise<Outcome> {
     this.#waitingRuns--;
     this.#running = true;
     try {
-      const run = this.#backend.run(program);
+      const run = start();
       if (this.#stopNext) this.#backend.stop();
       this.#stopNext = false;
-      const raw = await run;
+      const raw = await this.#answered(await run);
       if (this.#over) throw new Error(disposed);
-      return finish(raw, this.#output.take());
+      this.#paused = raw.pending && new PausedHere(this, raw.pending, this.#pendingOf(raw.pending));
+      return finish(raw, this.#output.take(), this.#paused ?? null);
     } catch (error) {
       this.#output.take();
-      throw error;
+      throw error instanceof Error && error.name === "DivergedError" ? new PausedError(`resuming a paused run: ${error.message}`, { cause: error }) : error;
     } finally {
       this.#running = false;
     }
   }
 
+  // --- runs that wait ---
+
+  /** Answers what a run was paused for that could not wait in another way, until it is over, or the answer is to come later. */
+  async #answered(raw: RawOutcome): Promise<RawOutcome> {
+    while (raw.pending && !raw.pending.later) {
+      const began = performance.now();
+      const counts = raw.pending.kind === entries.call ? this.#origin.config.countHostTime : this.#origin.config.countInputTime;
+      let answer: Answered;
+      try {
+        answer = await this.#wait(counts ? this.#origin.config.timeoutMs - raw.pending.ran : Infinity);
+      } catch (error) {
+        if (!this.#over) await this.#backend.setPaused(undefined);
+        throw error;
+      }
+      if (this.#over) throw new Error(disposed);
+      if (answer === laterOn) return { ...raw, pending: { ...raw.pending, later: true } };
+      if (!(answer instanceof Uint8Array)) {
+        await this.#backend.setPaused(undefined);
+        const { pending: _, ...rest } = raw;
+        return { ...rest, rolledBack: true, ...(answer === "deadline" ? { kind: "limited", limit: "deadline" } : { kind: "cancelled" }) };
+      }
+      raw = await this.#backend.resume(answer, counts ? performance.now() - began : 0);
+    }
+    return raw;
+  }
+
+  /** Waits for an answer, for so long, in milliseconds. */
+  async #wait(limit: number): Promise<Answered> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ended = new Promise<"cancelled" | "deadline">((resolve) => {
+      this.#interrupt = resolve;
+      if (limit !== Infinity) timer = setTimeout(() => resolve("deadline"), limit);
+    });
+    try {
+      return await Promise.race([this.#backend.answer(), ended]);
+    } finally {
+      clearTimeout(timer);
+      this.#interrupt = undefined;
+    }
+  }
+
+  #pendingOf({ kind, id, request }: RawPending): Pending {
+    return kind === entries.call ? { id, ...this.#functions.decode(request) } : { id, kind: "input" };
+  }
+
+  /** For PausedHere. Goes on with what is given, or thrown. */
+  resumePaused(paused: PausedHere, what: () => unknown): Promise<Outcome> {
+    return this.#queued(async () => {
+      this.#checkPaused(paused);
+      const { kind, request } = paused.raw;
+      const data = kind === entries.call ? this.#functions.reply(request, what) : inputBytes(what() as Input);
+      this.#paused = undefined;
+      try {
+        return await this.#backend.resume(data, 0);
+      } catch (error) {
+        if (!(error instanceof Error && error.name === "DivergedError")) this.#paused = paused; // still
+        throw error;
+      }
+    });
+  }
+
+  /** For PausedHere. */
+  storePaused(paused: PausedHere): Promise<Uint8Array> {
+    return this.#next(async () => {
+      this.#checkPaused(paused);
+      const { encodePaused, encodeSnapshot } = await storing();
+      const artifact = await this.#origin.artifact();
+      const snapshot = await encodeSnapshot(await this.#backend.state(), this.#origin.config, artifact);
+      return encodePaused(await this.#backend.pausedRun(), snapshot, artifact);
+    });
+  }
+
+  /** For PausedHere. */
+  dropPaused(paused: PausedHere): Promise<void> {
+    return this.#next(async () => {
+      if (this.#paused !== paused) return;
+      await this.#backend.setPaused(undefined);
+      this.#paused = undefined;
+    });
+  }
+
+  #checkPaused(paused: PausedHere): void {
+    if (this.#paused !== paused) throw new PausedError("the run is not paused any more: it was resumed or dropped");
+  }
+
+  async restorePaused(stored: Uint8Array): Promise<Paused> {
+    expect("the paused run", stored, isBytes);
+    const data = stored.slice();
+    return this.#next(async () => {
+      const { decodePaused } = await storing();
+      const found = await decodePaused(data, await this.#origin.artifact(), (request) => this.#functions.decode(request));
+      if ("refused" in found) throw new PausedError(`using a paused run: ${found.refused}`, { cause: found.cause });
+      const { run, snapshot } = found;
+      await this.#restoreNow(snapshot);
+      await this.#backend.setPaused(run);
+      const pending: RawPending = { ...run.pending, id: run.journal.length, ran: run.ran, later: true };
+      return (this.#paused = new PausedHere(this, pending, this.#pendingOf(pending)));
+    });
+  }
+
   async continues(text: string): Promise<boolean> {
     expect("the text", text, isText);
-    return this.#next(() => this.#backend.continues(text));
+    return this.#next(() => {
+      this.#checkNotPaused();
+      return this.#backend.continues(text);
+    });
   }
 
   stop(): void {
-    if (this.#running) this.#backend.stop();
+    if (this.#interrupt) this.#interrupt("cancelled");
+    else if (this.#running) this.#backend.stop();
     else this.#stopNext = this.#waitingRuns > 0;
   }
 
   reset(): Promise<void> {
-    return this.#next(() => this.#backend.reset());
+    return this.#next(() => {
+      this.#paused = undefined;
+      return this.#backend.reset();
+    });
   }
 
   files(): Promise<Record<string, Uint8Array>> {
@@ -134,14 +265,17 @@ export class GuestSession implements Session {
   }
 
   async restore(snapshot: Uint8Array): Promise<void> {
-    expect("the snapshot", snapshot, (value) => (value instanceof Uint8Array ? undefined : "a Uint8Array"));
+    expect("the snapshot", snapshot, isBytes);
     const data = snapshot.slice();
-    return this.#next(async () => {
-      const { decodeSnapshot } = await storing();
-      const state = await decodeSnapshot(data, this.#origin.config, await this.#origin.artifact());
-      if ("refused" in state) throw new SnapshotError(`using a snapshot: ${state.refused}`, { cause: state.cause });
-      await this.#backend.restore(state);
-    });
+    return this.#next(() => this.#restoreNow(data));
+  }
+
+  async #restoreNow(data: Uint8Array): Promise<void> {
+    const { decodeSnapshot } = await storing();
+    const state = await decodeSnapshot(data, this.#origin.config, await this.#origin.artifact());
+    if ("refused" in state) throw new SnapshotError(`using a snapshot: ${state.refused}`, { cause: state.cause });
+    await this.#backend.restore(state);
+    this.#paused = undefined;
   }
 
   fork(): Promise<GuestSession> {
@@ -156,6 +290,7 @@ export class GuestSession implements Session {
   async dispose(): Promise<void> {
     this.#over = true;
     this.#backend.close();
+    this.#interrupt?.("cancelled");
     await this.#queue;
   }
 
@@ -164,18 +299,54 @@ export class GuestSession implements Session {
   }
 }
 
+/** A run that waits in a session. */
+class PausedHere implements Paused {
+  readonly session: GuestSession;
+  readonly pending: Pending;
+  readonly raw: RawPending;
+
+  constructor(session: GuestSession, raw: RawPending, pending: Pending) {
+    this.session = session;
+    this.raw = raw;
+    this.pending = pending;
+  }
+
+  resume(value: unknown): Promise<Outcome> {
+    return this.session.resumePaused(this, () => value);
+  }
+
+  async throw(error: unknown): Promise<Outcome> {
+    if (error instanceof Pause) throw new OptionError("a Pause is no answer: the run is paused");
+    if (this.pending.kind === "input") throw new OptionError("what waits for input cannot be answered with an error");
+    return this.session.resumePaused(this, () => {
+      throw error;
+    });
+  }
+
+  store(): Promise<Uint8Array> {
+    return this.session.storePaused(this);
+  }
+
+  drop(): Promise<void> {
+    return this.session.dropPaused(this);
+  }
+}
+
 /** Loads what reads and writes snapshots, which most pages need not. */
 const storing = () => import("./snapshot.ts");
 
 /** Host functions and stdin by function, as bytes. */
-function questionsOf(options: SessionOptions, config: Config): Partial<Questions> {
-  const { stdin, hostFunctions } = options;
-  const functions = new FunctionSet(hostFunctions ?? {}, config.maxRequest, config.maxReply);
+function questionsOf({ stdin }: SessionOptions, functions: FunctionSet): Partial<Questions> {
+  const fail = unlessPause<Uint8Array>((error) => {
+    throw error;
+  });
   return {
     ...(functions.names.length > 0 && { call: (request: Uint8Array) => functions.serve(request) }),
-    ...(typeof stdin === "function" && { input: () => then(stdin(), inputBytes) }),
+    ...(typeof stdin === "function" && { input: () => attempt<Uint8Array | LaterOn>(() => then(stdin(), inputBytes), fail) }),
   };
 }
+
+const isBytes = (value: unknown) => (value instanceof Uint8Array ? undefined : "a Uint8Array");
 
 function inputBytes(data: Input): Uint8Array {
   if (data === null) return new Uint8Array(0);

@@ -2,18 +2,17 @@
 
 import { globals } from "./abi.ts";
 import type { GuestState } from "./checkpoint.ts";
-import { hex, sha256 } from "./digest.ts";
 import { ValueError } from "./errors.ts";
 import { asInt, asList, asMap, asNumber, filesFromValue, filesToValue } from "./files/state.ts";
+import { checked, frame, through, unframe } from "./frame.ts";
 import type { Config } from "./options.ts";
 import { decodeRandom, encodeRandom } from "./random.ts";
 import { concat } from "./text.ts";
 import { type Value, decodeValue, encodeValue } from "./values.ts";
 
-const magic = Uint8Array.of(0x6d, 0x70, 0x77, 0x61, 0x73, 0x6d, 0, 0x73);
-const version = 1n;
-const at = { version: 8, artifact: 16, bodyLength: 48, checksum: 56 } as const;
-const headerBytes = 88;
+const kind = "s";
+export { decodePaused, encodePaused } from "./paused.ts";
+
 const pageBytes = 4096;
 const wasmPage = 65536;
 /** What a guest's memory may have beside the GC heap. */
@@ -24,14 +23,7 @@ const maxBodyBytes = 256 << 20;
 /** Writes a snapshot. artifact is the artifact's SHA-256. */
 export async function encodeSnapshot(state: GuestState, config: Config, artifact: Uint8Array): Promise<Uint8Array> {
   const body = encodeValue(bodyOf(state, config));
-  const header = new Uint8Array(headerBytes);
-  const view = new DataView(header.buffer);
-  header.set(magic);
-  view.setBigUint64(at.version, version, true);
-  header.set(artifact, at.artifact);
-  view.setBigUint64(at.bodyLength, BigInt(body.length), true);
-  header.set(await checksum(header, body), at.checksum);
-  return concat([header, await through(new CompressionStream("deflate-raw"), body)]);
+  return concat([await frame(kind, body, artifact), await through(new CompressionStream("deflate-raw"), body)]);
 }
 
 function bodyOf(state: GuestState, config: Config): Value {
@@ -66,7 +58,9 @@ export interface Refusal {
 /** Reads a snapshot for a session of that configuration. */
 export async function decodeSnapshot(data: Uint8Array, config: Config, artifact: Uint8Array): Promise<GuestState | Refusal> {
   try {
-    const body = asMap(decodeValue(await unframe(data, artifact)));
+    const { header, rest, length } = unframe(kind, data, artifact);
+    if (length > maxBodyBytes) throw new ValueError(`it holds ${length} bytes, the limit is ${maxBodyBytes}`);
+    const body = asMap(decodeValue(await checked(header, await inflate(rest, length), length)));
     if (asNumber(body.get("memory_limit")) !== config.memory) throw new ValueError(`its memory limit is ${String(body.get("memory_limit"))} bytes, the session's is ${config.memory}`);
     const functions = asList(body.get("functions"));
     if (functions.length !== config.functions.length || functions.some((name, i) => name !== config.functions[i])) {
@@ -87,26 +81,12 @@ export async function decodeSnapshot(data: Uint8Array, config: Config, artifact:
   }
 }
 
-/** Checks the frame and gives the body. */
-async function unframe(data: Uint8Array, artifact: Uint8Array): Promise<Uint8Array> {
-  if (data.length < headerBytes) throw new ValueError("it is shorter than a header");
-  const header = data.slice(0, headerBytes);
-  const view = new DataView(header.buffer);
-  if (!magic.every((byte, i) => header[i] === byte)) throw new ValueError("it does not begin as one");
-  if (view.getBigUint64(at.version, true) !== version) throw new ValueError(`it has version ${view.getBigUint64(at.version, true)}, expected ${version}`);
-  const of = header.subarray(at.artifact, at.bodyLength);
-  if (!artifact.every((byte, i) => of[i] === byte)) throw new ValueError(`it is of the artifact ${hex(of).slice(0, 12)}, expected ${hex(artifact).slice(0, 12)}, which this engine runs`);
-  const length = view.getBigUint64(at.bodyLength, true);
-  if (length > BigInt(maxBodyBytes)) throw new ValueError(`it holds ${length} bytes, the limit is ${maxBodyBytes}`);
-  let body: Uint8Array;
+async function inflate(data: Uint8Array, length: number): Promise<Uint8Array> {
   try {
-    body = await through(new DecompressionStream("deflate-raw"), data.subarray(headerBytes), Number(length));
+    return await through(new DecompressionStream("deflate-raw"), data, length);
   } catch (error) {
     throw new ValueError(`decompressing: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
-  const sum = await checksum(header, body);
-  if (BigInt(body.length) !== length || !sum.every((byte, i) => header[at.checksum + i] === byte)) throw new ValueError("its checksum is wrong: it was damaged");
-  return body;
 }
 
 function memoryOf(body: ReadonlyMap<Value, Value>, limit: number): Uint8Array<ArrayBuffer> {
@@ -130,30 +110,8 @@ function clockOf(body: ReadonlyMap<Value, Value>): GuestState["clock"] {
   return { elapsed, start: start === null ? null : BigInt(asInt(start)) };
 }
 
-function asBytes(value: Value | undefined): Uint8Array {
+export function asBytes(value: Value | undefined): Uint8Array {
   if (value === null) return new Uint8Array(0);
   if (!(value instanceof Uint8Array)) throw new ValueError("it has no bytes where some are expected");
   return value;
-}
-
-/** Of the header up to where it stands, and of the body. */
-async function checksum(header: Uint8Array, body: Uint8Array): Promise<Uint8Array> {
-  return sha256(concat([header.subarray(0, at.checksum), body]));
-}
-
-/** Sends bytes through a stream; more than so many come out of it to be an error. */
-async function through(stream: CompressionStream | DecompressionStream, data: Uint8Array, limit = Infinity): Promise<Uint8Array> {
-  const source = new Blob([data as Uint8Array<ArrayBuffer>]).stream().pipeThrough(stream as ReadableWritablePair<Uint8Array, Uint8Array<ArrayBuffer>>);
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  const reader = source.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return concat(parts);
-    parts.push(value);
-    if ((length += value.length) > limit) {
-      await reader.cancel();
-      throw new RangeError(`more than ${limit} bytes`);
-    }
-  }
 }

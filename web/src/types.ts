@@ -50,7 +50,7 @@ export interface SessionOptions {
   /**
    * Functions that programs may call: under "name" as a built-in one, under "module.name" from a module that they import. What Python
    * has already, built in or as a module, is no name for them.
-   * A function that returns a promise needs a guest that can wait (see Waiting); in a worker, every function does.
+   * A function may return a promise, and may throw a Pause, which pauses the run.
    */
   hostFunctions?: { readonly [name: string]: HostFunction };
   /** How many bytes the arguments and the result of a call may have, encoded; 1 MiB each by default. */
@@ -75,7 +75,7 @@ export interface SessionOptions {
   filesLimit?: number;
   /**
    * What the program reads; nothing by default. A function is asked whenever the program wants more; it may return a
-   * promise where the host can wait for one (see Waiting).
+   * promise, and may throw a Pause.
    */
   stdin?: string | Uint8Array | (() => Input | Promise<Input>);
   /** Receive what the program writes, as it writes it. A stream without one is captured in the outcome. */
@@ -90,10 +90,34 @@ export interface SessionOptions {
 
 /**
  * How a running guest can wait for the page: by JavaScript promise integration (JSPI), by shared memory in a page that is
- * cross-origin isolated, or not at all. Which one there is decides about stdin by function and promises of host functions;
- * without one, stop() ends the worker, and the session goes back to before the run.
+ * cross-origin isolated, or, where there is neither, by a pause: the run is ended where it asks, and had again with the answer. The
+ * program notices nothing, but what came before takes its time again. Without the first two, stop() ends the worker, and the session
+ * goes back to before the run.
  */
-export type Waiting = "shared" | "jspi" | "none";
+export type Waiting = "shared" | "jspi" | "pause";
+
+/** What a paused run waits for: a call of a host function, or input. id tells it from all others of the same run. */
+export type Pending =
+  | { kind: "call"; id: number; function: string; args: readonly unknown[]; kwargs: { readonly [name: string]: unknown } }
+  | { kind: "input"; id: number };
+
+/**
+ * A run that waits for an answer which comes later: a host function, or stdin, threw a Pause. It can be gone on with once, now or in a year,
+ * here, in another page, or in Go. Its session is as it was before the run, and runs nothing else until the run was resumed or
+ * dropped; reset and restore drop it too. What it wrote was given out, and what functions did is done: neither is repeated.
+ */
+export interface Paused {
+  readonly session: Session;
+  readonly pending: Pending;
+  /** Goes on with what the function gives; of input, with text, bytes, or null at the end. The outcome's output is what was written since. */
+  resume(value: unknown): Promise<Outcome>;
+  /** Goes on with what the function throws. */
+  throw(error: unknown): Promise<Outcome>;
+  /** Stores the run, with the session as it was before: for Session.restorePaused, and for Engine.RestorePaused in Go. */
+  store(): Promise<Uint8Array>;
+  /** Gives the run up. */
+  drop(): Promise<void>;
+}
 
 export interface RunOptions {
   /** What tracebacks call the program; "<string>" by default. */
@@ -118,6 +142,8 @@ export interface Outcome {
   trap: string | null;
   /** The session is as it was before the run, since the run was ended where the guest could not go on from. */
   rolledBack: boolean;
+  /** The run that waits, for "paused". */
+  paused: Paused | null;
   /** The value of the program's last statement, if that is an expression, for "completed". */
   value: Value;
   /** What the program wrote, where the session has no callback for the stream. A byte that is no UTF-8 is U+DC00 + byte. */
@@ -165,6 +191,11 @@ export interface Session extends AsyncDisposable {
    * SnapshotError, and the session stays as it is.
    */
   restore(snapshot: Uint8Array): Promise<void>;
+  /**
+   * Makes the session what another was before a run that was paused and stored, and gives the run. It must fit as for restore; else the
+   * promise is rejected with a PausedError or a SnapshotError.
+   */
+  restorePaused(stored: Uint8Array): Promise<Paused>;
   /** Starts a session with the same options that begins with what this one is now. From then on they have nothing in common. */
   fork(): Promise<Session>;
   /**

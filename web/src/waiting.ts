@@ -23,16 +23,8 @@ export function waitingInWorker(): Waiting {
 
 /** What a guest on the thread at hand can wait by. */
 export function waitingHere(): Waiting {
-  return promiseIntegration() ? "jspi" : "none";
+  return promiseIntegration() ? "jspi" : "pause";
 }
-
-/** What to do where a guest cannot wait. */
-export const whatToDo =
-  "this engine has no JavaScript promise integration (JSPI), and the page is not cross-origin isolated. " +
-  "Serve it with the headers Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp";
-
-/** What a guest is told that gets a promise for which it cannot wait. */
-export const noPromises = `the guest cannot wait for a promise on this thread: ${whatToDo}, and run the guest in a worker, or return a value`;
 
 let cell: Int32Array | undefined;
 

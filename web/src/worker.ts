@@ -1,12 +1,12 @@
 // The worker's entry: a guest on a thread of its own, for client.ts at the other end.
 
-import type { Page, Questions } from "./backend.ts";
+import { type LaterOn, type Page, type Questions, laterOn } from "./backend.ts";
 import { Channel } from "./channel.ts";
-import { OptionError } from "./errors.ts";
 import { type Later, then } from "./later.ts";
 import { type Interrupts, LocalBackend } from "./local.ts";
 import { fromNode } from "./node.ts";
 import { concat } from "./text.ts";
+import type { Waiting } from "./types.ts";
 import { type FromWorker, type Port, type ToWorker, answers } from "./workermessages.ts";
 
 /** How much output is held back before it is posted, in bytes. Each slice of fuel posts what is there. */
@@ -16,7 +16,7 @@ class GuestWorker {
   readonly #port: Port<ToWorker, FromWorker>;
   #backend: LocalBackend | undefined;
   #channel: Channel | undefined;
-  #waiting = "none";
+  #waiting: Waiting = "pause";
   #stop = false;
   #question = 0;
   #answer: ((data: Uint8Array) => void) | undefined;
@@ -41,7 +41,7 @@ class GuestWorker {
         this.#port.post({ type: "done", ...done }, done.state ? [done.state.memory.buffer] : []);
       } catch (error) {
         this.#flush();
-        this.#port.post({ type: "failed", message: error instanceof Error ? error.message : String(error), option: error instanceof OptionError });
+        this.#port.post({ type: "failed", message: error instanceof Error ? error.message : String(error), name: error instanceof Error ? error.name : "Error" });
       }
     }
   }
@@ -56,11 +56,19 @@ class GuestWorker {
     switch (message.type) {
       case "run":
         this.#stop = false;
-        if (this.#waiting === "none") {
+        if (this.#waiting === "pause") {
           const state = await backend.state();
           this.#port.post({ type: "checkpoint", state }, [state.memory.buffer]);
         }
         return { outcome: await backend.run(message.program) };
+      case "resume":
+        this.#stop = false;
+        return { outcome: await backend.resume(message.data, message.counted) };
+      case "paused":
+        return { paused: await backend.pausedRun() };
+      case "setPaused":
+        await backend.setPaused(message.run);
+        return {};
       case "continues":
         return { more: await backend.continues(message.text) };
       case "reset":
@@ -108,14 +116,16 @@ class GuestWorker {
   }
 
   /** Asks the page for something. Undefined if the run is to end first. */
-  #ask(what: keyof Questions, data: Uint8Array): Later<Uint8Array | undefined> {
+  #ask(what: keyof Questions, data: Uint8Array): Later<Uint8Array | LaterOn | undefined> {
+    if (this.#waiting === "pause") return new Promise(() => undefined); // the page is asked when the run is paused
     const question = ++this.#question;
     this.#flush();
     this.#port.post({ type: "ask", question, what, data });
     const answer = this.#channel
       ? this.#channel.wait(question, () => this.#port.post({ type: "more", question }), () => this.#backend?.interrupted() !== 0)
       : new Promise<Uint8Array>((resolve) => (this.#answer = resolve));
-    return then<Uint8Array | undefined, Uint8Array | undefined>(answer, (bytes) => {
+    return then<Uint8Array | undefined, Uint8Array | LaterOn | undefined>(answer, (bytes) => {
+      if (bytes?.[0] === answers.later) return laterOn;
       if (bytes?.[0] === answers.trouble) throw new Error("the page could not answer");
       return bytes?.subarray(1);
     });

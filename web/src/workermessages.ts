@@ -1,7 +1,7 @@
 // What a session and its worker say to each other. The session asks for one thing at a time, and gets "done" or "failed".
 
 import type { Program } from "./abi.ts";
-import type { Questions } from "./backend.ts";
+import type { PausedRun, Questions } from "./backend.ts";
 import type { GuestState } from "./checkpoint.ts";
 import type { FilesState } from "./files/files.ts";
 import type { Config } from "./options.ts";
@@ -11,6 +11,9 @@ import type { Waiting } from "./types.ts";
 export type ToWorker =
   | { type: "start"; module: WebAssembly.Module; config: Config; waiting: Waiting; asks: Record<keyof Questions, boolean>; channel?: SharedArrayBuffer; state?: GuestState }
   | { type: "run"; program: Program }
+  | { type: "resume"; data: Uint8Array; counted: number }
+  | { type: "paused" }
+  | { type: "setPaused"; run?: PausedRun }
   | { type: "continues"; text: string }
   | { type: "reset" }
   | { type: "state" }
@@ -21,9 +24,9 @@ export type ToWorker =
   | { type: "answer"; question: number; data: Uint8Array };
 
 export type FromWorker =
-  | { type: "done"; outcome?: RawOutcome; more?: boolean; state?: GuestState; files?: FilesState }
-  /** What went wrong; option says that an option cannot be used. */
-  | { type: "failed"; message: string; option: boolean }
+  | { type: "done"; outcome?: RawOutcome; more?: boolean; state?: GuestState; files?: FilesState; paused?: PausedRun }
+  /** What went wrong, and the name of the error. */
+  | { type: "failed"; message: string; name: string }
   | { type: "output"; stream: number; data: Uint8Array }
   /** Before a run that can only be ended together with the worker: what to go back to. */
   | { type: "checkpoint"; state: GuestState }
@@ -32,7 +35,7 @@ export type FromWorker =
   | { type: "more"; question: number };
 
 /** The first byte of an answer. */
-export const answers = { data: 0, trouble: 1 } as const;
+export const answers = { data: 0, trouble: 1, later: 2 } as const;
 
 /** The end of a message port that both sides use, in browsers and in Node.js. */
 export interface Port<In, Out> {

@@ -28,13 +28,13 @@ export async function open(options: SessionOptions = {}): Promise<Session> {
  */
 export const places: readonly Place[] = inNode
   ? [
-      { thread: "here", waiting: "none" },
+      { thread: "here", waiting: "pause" },
       { thread: "worker", waiting: "shared" },
-      { thread: "worker", waiting: "none" },
+      { thread: "worker", waiting: "pause" },
     ]
   : [
-      { thread: "here", waiting: "Suspending" in WebAssembly ? "jspi" : "none" },
-      { thread: "worker", waiting: crossOriginIsolated ? "shared" : "Suspending" in WebAssembly ? "jspi" : "none" },
+      { thread: "here", waiting: "Suspending" in WebAssembly ? "jspi" : "pause" },
+      { thread: "worker", waiting: crossOriginIsolated ? "shared" : "Suspending" in WebAssembly ? "jspi" : "pause" },
     ];
 
 export const nameOf = (place: Place) => `${place.thread}, ${place.waiting}`;

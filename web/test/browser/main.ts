@@ -1,6 +1,7 @@
 // The tests of sessions, values and texts in a page. Their node:test and node:assert are those beside this file.
 
 import "../guest.test.ts";
+import "../pause.test.ts";
 import "../recursion.test.ts";
 import "../serve.test.ts";
 import "../session.test.ts";

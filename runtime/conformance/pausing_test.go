@@ -1,0 +1,71 @@
+package conformance
+
+import (
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/seed-3f7e3123/mpwasm/builder/progress"
+	"github.com/seed-3f7e3123/mpwasm/runtime/internal/testartifact"
+	"github.com/seed-3f7e3123/mpwasm/web/library"
+)
+
+// mostPauses is how often the programs of the suites are paused, each.
+const mostPauses = 12
+
+// TestRunsThatWait has each program of our suite that calls the host or reads stdin paused whenever it asks, and gone on with by turns in
+// Go and in Node.js. Outcome, output, value, fuel and memory must be those of a run that never waits.
+func TestRunsThatWait(t *testing.T) {
+	folder, err := NewFolder(ownSuite)
+	if err != nil {
+		t.Fatal(err)
+	}
+	straight := openWazero(t)
+	source, err := library.Unpack(t.Context(), filepath.Join(t.TempDir(), "library"), testartifact.CacheDir(t), progress.Discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	node := NewNode(source, testartifact.Bytes(t), 1)
+	t.Cleanup(func() {
+		if err := node.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	cases, err := folder.Cases(t.Context(), straight)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cases = slices.DeleteFunc(cases, func(c Case) bool { return !c.Program.Options.TestFunctions && len(c.Program.Stdin) == 0 })
+	if len(cases) < 5 {
+		t.Fatalf("%d programs that ask the host", len(cases))
+	}
+	for name, hosts := range map[string][]host{"wazero": {straight}, "node": {node}, "both": {straight, node}} {
+		t.Run(name, func(t *testing.T) {
+			waits := &pausing{hosts: hosts, most: mostPauses}
+			for _, c := range cases {
+				compareRuns(t, c, straight, waits)
+			}
+			t.Logf("%d programs, %d pauses", len(cases), waits.pauses)
+			if waits.pauses < len(cases) {
+				t.Errorf("%d pauses of %d programs", waits.pauses, len(cases))
+			}
+		})
+	}
+}
+
+// compareRuns runs a program on two targets.
+func compareRuns(t *testing.T, c Case, a, b Target) {
+	t.Helper()
+	want, err := a.Run(t.Context(), c.Program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := b.Run(t.Context(), c.Program)
+	if err != nil {
+		t.Errorf("%s: %v", c.Name, err)
+		return
+	}
+	if difference := observe(want).differences(observe(got)); len(difference) > 0 {
+		t.Errorf("%s: %v\nwaiting it gave %+v\nelse            %+v", c.Name, difference, got, want)
+	}
+}

@@ -5,6 +5,8 @@
 #include "py/runtime.h"
 
 #include "language/class/class.h"
+#include "language/iterator_state.h"
+#include "language/native.h"
 #include "language/numbers/numbers.h"
 
 // --- enumerate -------------------------------------------------------------------------------------
@@ -44,7 +46,19 @@ static mp_obj_t enumerate_next(mp_obj_t self_in) {
     return mp_obj_new_tuple(2, pair);
 }
 
-MP_DEFINE_CONST_OBJ_TYPE(mp_type_enumerate, MP_QSTR_enumerate, MP_TYPE_FLAG_ITER_IS_ITERNEXT, make_new, enumerate_make_new, iter, enumerate_next);
+static mp_obj_t enumerate_reduce(mp_obj_t self_in) {
+    enumerate_t *self = MP_OBJ_TO_PTR(mpwasm_native_raise(self_in, &mp_type_enumerate));
+    mp_obj_t parts[] = { MP_OBJ_FROM_PTR(mp_obj_get_type(self_in)), mp_obj_new_tuple(2, (mp_obj_t[]) { self->iterator, self->count }) };
+    return mp_obj_new_tuple(2, parts);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(enumerate_reduce_obj, enumerate_reduce);
+
+static const mp_rom_map_elem_t enumerate_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___reduce__), MP_ROM_PTR(&enumerate_reduce_obj) },
+};
+static MP_DEFINE_CONST_DICT(enumerate_locals, enumerate_table);
+
+MP_DEFINE_CONST_OBJ_TYPE(mp_type_enumerate, MP_QSTR_enumerate, MP_TYPE_FLAG_ITER_IS_ITERNEXT, make_new, enumerate_make_new, iter, enumerate_next, locals_dict, &enumerate_locals);
 
 // --- reversed --------------------------------------------------------------------------------------
 
@@ -115,7 +129,24 @@ static mp_obj_t reversed_length_hint(mp_obj_t self_in) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(reversed_length_hint_obj, reversed_length_hint);
 
+static mp_obj_t reversed_reduce(mp_obj_t self_in) {
+    reversed_t *self = MP_OBJ_TO_PTR(mpwasm_native_raise(self_in, &mp_type_reversed));
+    mp_obj_t type = MP_OBJ_FROM_PTR(mp_obj_get_type(self_in));
+    return self->left == 0 ? mpwasm_reduced(type, mp_const_empty_tuple, MP_OBJ_NULL) : mpwasm_reduced(type, self->sequence, mp_obj_new_int_from_uint(self->left - 1));
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(reversed_reduce_obj, reversed_reduce);
+
+static mp_obj_t reversed_setstate(mp_obj_t self_in, mp_obj_t state) {
+    reversed_t *self = MP_OBJ_TO_PTR(mpwasm_native_raise(self_in, &mp_type_reversed));
+    mp_int_t last = mp_obj_get_int(state), length = self->left == 0 ? 0 : mp_obj_get_int(mp_obj_len(self->sequence));
+    self->left = last < -1 ? 0 : MIN(last, length - 1) + 1;
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(reversed_setstate_obj, reversed_setstate);
+
 static const mp_rom_map_elem_t reversed_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___reduce__), MP_ROM_PTR(&reversed_reduce_obj) },
+    { MP_ROM_QSTR(MP_QSTR___setstate__), MP_ROM_PTR(&reversed_setstate_obj) },
     { MP_ROM_QSTR(MP_QSTR___length_hint__), MP_ROM_PTR(&reversed_length_hint_obj) },
 };
 static MP_DEFINE_CONST_DICT(reversed_locals, reversed_table);
@@ -143,7 +174,29 @@ static mp_obj_t getitem_next(mp_obj_t self_in) {
     return item;
 }
 
-static MP_DEFINE_CONST_OBJ_TYPE(getitem_iter_type, MP_QSTR_iterator, MP_TYPE_FLAG_ITER_IS_ITERNEXT, iter, getitem_next);
+static mp_obj_t getitem_reduce(mp_obj_t self_in) {
+    mp_obj_t iter = mpwasm_builtin(MP_QSTR_iter);
+    getitem_iter_t *self = MP_OBJ_TO_PTR(self_in);
+    return self->method[0] == MP_OBJ_NULL || self->method[1] == MP_OBJ_NULL ? mpwasm_reduced(iter, mp_const_empty_tuple, MP_OBJ_NULL) : mpwasm_reduced(iter, self->method[1], self->method[2]);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(getitem_reduce_obj, getitem_reduce);
+
+static mp_obj_t getitem_setstate(mp_obj_t self_in, mp_obj_t state) {
+    getitem_iter_t *self = MP_OBJ_TO_PTR(self_in);
+    if (self->method[0] != MP_OBJ_NULL) {
+        self->method[2] = MP_OBJ_NEW_SMALL_INT(mpwasm_state_place(state, MP_SMALL_INT_MAX));
+    }
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(getitem_setstate_obj, getitem_setstate);
+
+static const mp_rom_map_elem_t getitem_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___reduce__), MP_ROM_PTR(&getitem_reduce_obj) },
+    { MP_ROM_QSTR(MP_QSTR___setstate__), MP_ROM_PTR(&getitem_setstate_obj) },
+};
+static MP_DEFINE_CONST_DICT(getitem_locals, getitem_table);
+
+static MP_DEFINE_CONST_OBJ_TYPE(getitem_iter_type, MP_QSTR_iterator, MP_TYPE_FLAG_ITER_IS_ITERNEXT, iter, getitem_next, locals_dict, &getitem_locals);
 
 mp_obj_t mp_obj_new_getitem_iter(mp_obj_t *method, mp_obj_iter_buf_t *buffer) {
     MP_STATIC_ASSERT(sizeof(getitem_iter_t) <= sizeof(mp_obj_iter_buf_t));

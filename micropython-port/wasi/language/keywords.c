@@ -9,6 +9,7 @@
 #include "py/objtype.h"
 #include "py/runtime.h"
 
+#include "language/iterator_state.h"
 #include "language/errors/arguments.h"
 #include "language/function.h"
 #include "language/keywords.h"
@@ -103,7 +104,23 @@ static mp_obj_t until_next(mp_obj_t self) {
     return MP_OBJ_STOP_ITERATION;
 }
 
-static MP_DEFINE_CONST_OBJ_TYPE(type_until, MP_QSTR_callable_iterator, MP_TYPE_FLAG_ITER_IS_ITERNEXT, iter, until_next);
+static mp_obj_t until_reduce(mp_obj_t self) {
+    mp_obj_t iter = mpwasm_builtin(MP_QSTR_iter);
+    until_t *until = MP_OBJ_TO_PTR(self);
+    if (until->callable == MP_OBJ_NULL) {
+        return mpwasm_reduced(iter, mp_const_empty_tuple, MP_OBJ_NULL);
+    }
+    mp_obj_t parts[] = { iter, mp_obj_new_tuple(2, (mp_obj_t[]) { until->callable, until->sentinel }) };
+    return mp_obj_new_tuple(2, parts);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(until_reduce_obj, until_reduce);
+
+static const mp_rom_map_elem_t until_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___reduce__), MP_ROM_PTR(&until_reduce_obj) },
+};
+static MP_DEFINE_CONST_DICT(until_locals, until_table);
+
+static MP_DEFINE_CONST_OBJ_TYPE(type_until, MP_QSTR_callable_iterator, MP_TYPE_FLAG_ITER_IS_ITERNEXT, iter, until_next, locals_dict, &until_locals);
 
 mp_obj_t mpwasm_iter_until(mp_obj_t callable, mp_obj_t sentinel) {
     if (!mp_obj_is_callable(callable)) {

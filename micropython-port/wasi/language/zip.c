@@ -3,6 +3,8 @@
 #include "py/objtuple.h"
 #include "py/runtime.h"
 
+#include "language/native.h"
+
 typedef struct {
     mp_obj_base_t base;
     size_t count;
@@ -64,4 +66,23 @@ static mp_obj_t zip_next(mp_obj_t self) {
     return MP_OBJ_FROM_PTR(tuple);
 }
 
-MP_DEFINE_CONST_OBJ_TYPE(mp_type_zip, MP_QSTR_zip, MP_TYPE_FLAG_ITER_IS_ITERNEXT, make_new, zip_make_new, iter, zip_next);
+static mp_obj_t zip_reduce(mp_obj_t self_in) {
+    zip_t *self = MP_OBJ_TO_PTR(mpwasm_native_raise(self_in, &mp_type_zip));
+    mp_obj_t parts[] = { MP_OBJ_FROM_PTR(mp_obj_get_type(self_in)), mp_obj_new_tuple(self->count, self->iterators), mp_const_true };
+    return mp_obj_new_tuple(self->strict ? 3 : 2, parts);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(zip_reduce_obj, zip_reduce);
+
+static mp_obj_t zip_setstate(mp_obj_t self, mp_obj_t strict) {
+    ((zip_t *)MP_OBJ_TO_PTR(mpwasm_native_raise(self, &mp_type_zip)))->strict = mp_obj_is_true(strict);
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(zip_setstate_obj, zip_setstate);
+
+static const mp_rom_map_elem_t zip_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___reduce__), MP_ROM_PTR(&zip_reduce_obj) },
+    { MP_ROM_QSTR(MP_QSTR___setstate__), MP_ROM_PTR(&zip_setstate_obj) },
+};
+static MP_DEFINE_CONST_DICT(zip_locals, zip_table);
+
+MP_DEFINE_CONST_OBJ_TYPE(mp_type_zip, MP_QSTR_zip, MP_TYPE_FLAG_ITER_IS_ITERNEXT, make_new, zip_make_new, iter, zip_next, locals_dict, &zip_locals);

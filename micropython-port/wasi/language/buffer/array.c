@@ -6,6 +6,7 @@
 #include "py/runtime.h"
 
 #include "guard/guard.h"
+#include "language/iterator_state.h"
 #include "language/buffer/item.h"
 #include "language/errors/hierarchy.h"
 #include "language/native.h"
@@ -313,7 +314,6 @@ static mp_obj_t array_subscr(mp_obj_t self, mp_obj_t index, mp_obj_t value) {
 
 typedef struct {
     mp_obj_base_t base;
-    mp_fun_1_t next;
     mp_obj_array_t *array;
     size_t place;
 } array_iterator_t;
@@ -327,11 +327,33 @@ static mp_obj_t iterator_next(mp_obj_t self_in) {
     return MP_OBJ_STOP_ITERATION;
 }
 
+static mp_obj_t iterator_reduce(mp_obj_t self_in) {
+    array_iterator_t *self = MP_OBJ_TO_PTR(self_in);
+    mp_obj_t iter = mpwasm_builtin(MP_QSTR_iter);
+    return self->array == NULL ? mpwasm_reduced(iter, mp_const_empty_tuple, MP_OBJ_NULL) : mpwasm_reduced(iter, MP_OBJ_FROM_PTR(self->array), mp_obj_new_int_from_uint(self->place));
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(iterator_reduce_obj, iterator_reduce);
+
+static mp_obj_t iterator_setstate(mp_obj_t self_in, mp_obj_t state) {
+    array_iterator_t *self = MP_OBJ_TO_PTR(self_in);
+    self->place = self->array == NULL ? 0 : mpwasm_state_place(state, self->array->len);
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(iterator_setstate_obj, iterator_setstate);
+
+static const mp_rom_map_elem_t iterator_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___reduce__), MP_ROM_PTR(&iterator_reduce_obj) },
+    { MP_ROM_QSTR(MP_QSTR___setstate__), MP_ROM_PTR(&iterator_setstate_obj) },
+};
+static MP_DEFINE_CONST_DICT(iterator_locals, iterator_table);
+
+static MP_DEFINE_CONST_OBJ_TYPE(bytearray_iterator_type, MP_QSTR_bytearray_iterator, MP_TYPE_FLAG_ITER_IS_ITERNEXT, iter, iterator_next, locals_dict, &iterator_locals);
+static MP_DEFINE_CONST_OBJ_TYPE(array_iterator_type, MP_QSTR_arrayiterator, MP_TYPE_FLAG_ITER_IS_ITERNEXT, iter, iterator_next, locals_dict, &iterator_locals);
+
 mp_obj_t array_iter(mp_obj_t array, mp_obj_iter_buf_t *iter_buf) {
     array_iterator_t *self = (array_iterator_t *)iter_buf;
-    self->base.type = &mp_type_polymorph_iter;
-    self->next = iterator_next;
     self->array = MP_OBJ_TO_PTR(array);
+    self->base.type = self->array->typecode == BYTEARRAY_TYPECODE ? &bytearray_iterator_type : &array_iterator_type;
     self->place = 0;
     return MP_OBJ_FROM_PTR(self);
 }

@@ -3,6 +3,7 @@
 #include "py/objtuple.h"
 #include "py/runtime.h"
 
+#include "language/iterator_state.h"
 #include "language/class/class.h"
 #include "language/dict/dict.h"
 #include "language/native.h"
@@ -62,6 +63,7 @@ static size_t count_left(const mpwasm_dict_walk_t *walk) {
 static mp_obj_t walk_length_hint(mp_obj_t self);
 static MP_DEFINE_CONST_FUN_OBJ_1(walk_length_hint_obj, walk_length_hint);
 static const mp_rom_map_elem_t walk_locals_dict_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___reduce__), MP_ROM_PTR(&mpwasm_reduce_rest_obj) },
     { MP_ROM_QSTR(MP_QSTR___length_hint__), MP_ROM_PTR(&walk_length_hint_obj) },
 };
 static MP_DEFINE_CONST_DICT(walk_locals_dict, walk_locals_dict_table);

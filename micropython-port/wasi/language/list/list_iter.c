@@ -1,5 +1,6 @@
 // Iterators over lists, forwards and backwards. A list may change meanwhile.
 
+#include "language/iterator_state.h"
 #include "language/list/sequence.h"
 #include "language/native.h"
 
@@ -39,12 +40,45 @@ static mp_obj_t list_reversed_hint(mp_obj_t self) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(list_reversed_hint_obj, list_reversed_hint);
 
+static mp_obj_t list_iter_reduce(mp_obj_t self) {
+    list_iter_t *iter = MP_OBJ_TO_PTR(self);
+    mp_obj_t function = mpwasm_builtin(MP_QSTR_iter);
+    return iter->list == NULL ? mpwasm_reduced(function, mp_obj_new_list(0, NULL), MP_OBJ_NULL) : mpwasm_reduced(function, MP_OBJ_FROM_PTR(iter->list), mp_obj_new_int_from_uint(iter->place));
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(list_iter_reduce_obj, list_iter_reduce);
+
+static mp_obj_t list_iter_setstate(mp_obj_t self, mp_obj_t state) {
+    list_iter_t *iter = MP_OBJ_TO_PTR(self);
+    iter->place = iter->list == NULL ? 0 : mpwasm_state_place(state, iter->list->len);
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(list_iter_setstate_obj, list_iter_setstate);
+
+static mp_obj_t list_reversed_reduce(mp_obj_t self) {
+    list_iter_t *iter = MP_OBJ_TO_PTR(self);
+    return iter->list == NULL ? mpwasm_reduced(mpwasm_builtin(MP_QSTR_iter), mp_obj_new_list(0, NULL), MP_OBJ_NULL)
+        : mpwasm_reduced(mpwasm_builtin(MP_QSTR_reversed), MP_OBJ_FROM_PTR(iter->list), mp_obj_new_int((mp_int_t)iter->place - 1));
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(list_reversed_reduce_obj, list_reversed_reduce);
+
+static mp_obj_t list_reversed_setstate(mp_obj_t self, mp_obj_t state) { // the number of the next
+    list_iter_t *iter = MP_OBJ_TO_PTR(self);
+    mp_int_t next = mp_obj_get_int(state);
+    iter->place = iter->list == NULL || next < 0 ? 0 : MIN((size_t)next + 1, iter->list->len);
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(list_reversed_setstate_obj, list_reversed_setstate);
+
 static const mp_rom_map_elem_t list_iter_locals_dict_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___reduce__), MP_ROM_PTR(&list_iter_reduce_obj) },
+    { MP_ROM_QSTR(MP_QSTR___setstate__), MP_ROM_PTR(&list_iter_setstate_obj) },
     { MP_ROM_QSTR(MP_QSTR___length_hint__), MP_ROM_PTR(&list_iter_hint_obj) },
 };
 static MP_DEFINE_CONST_DICT(list_iter_locals_dict, list_iter_locals_dict_table);
 
 static const mp_rom_map_elem_t list_reversed_locals_dict_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___reduce__), MP_ROM_PTR(&list_reversed_reduce_obj) },
+    { MP_ROM_QSTR(MP_QSTR___setstate__), MP_ROM_PTR(&list_reversed_setstate_obj) },
     { MP_ROM_QSTR(MP_QSTR___length_hint__), MP_ROM_PTR(&list_reversed_hint_obj) },
 };
 static MP_DEFINE_CONST_DICT(list_reversed_locals_dict, list_reversed_locals_dict_table);

@@ -7,6 +7,7 @@
 #include "py/objint.h"
 #include "py/runtime.h"
 
+#include "language/iterator_state.h"
 #include "language/dict/hash.h"
 #include "language/list/sequence.h"
 #include "language/native.h"
@@ -276,12 +277,57 @@ static mp_obj_t large_hint(mp_obj_t self) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(large_hint_obj, large_hint);
 
+static mp_obj_t reduced(mp_obj_t next, mp_obj_t step, mp_obj_t left) {
+    mp_obj_t bounds[] = { next, plus(next, times(left, step)), step };
+    return mpwasm_reduced(mpwasm_builtin(MP_QSTR_iter), mp_call_function_n_kw(MP_OBJ_FROM_PTR(&mp_type_range), 3, 0, bounds), mp_const_none);
+}
+
+static mp_obj_t small_reduce(mp_obj_t self) {
+    small_iter_t *iter = MP_OBJ_TO_PTR(self);
+    return reduced(mp_obj_new_int(iter->next), mp_obj_new_int(iter->step), mp_obj_new_int_from_uint(iter->left));
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(small_reduce_obj, small_reduce);
+
+static mp_obj_t small_setstate(mp_obj_t self, mp_obj_t state) {
+    small_iter_t *iter = MP_OBJ_TO_PTR(self);
+    size_t past = mpwasm_state_place(state, iter->left);
+    iter->left -= past;
+    iter->next += (mp_int_t)(iter->left == 0 && past > 0 ? past - 1 : past) * iter->step;
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(small_setstate_obj, small_setstate);
+
+static mp_obj_t large_reduce(mp_obj_t self) {
+    large_iter_t *iter = MP_OBJ_TO_PTR(self);
+    return reduced(iter->next, iter->step, iter->left);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(large_reduce_obj, large_reduce);
+
+static mp_obj_t large_setstate(mp_obj_t self, mp_obj_t state) {
+    large_iter_t *iter = MP_OBJ_TO_PTR(self);
+    mp_obj_t past = mp_obj_new_int(0);
+    if (!mp_obj_is_int(state)) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("state must be an int, not %s"), mp_obj_get_type_str(state));
+    }
+    if (less(past, state)) {
+        past = less(iter->left, state) ? iter->left : state;
+    }
+    iter->next = plus(iter->next, times(past, iter->step));
+    iter->left = minus(iter->left, past);
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(large_setstate_obj, large_setstate);
+
 static const mp_rom_map_elem_t small_locals_dict_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___reduce__), MP_ROM_PTR(&small_reduce_obj) },
+    { MP_ROM_QSTR(MP_QSTR___setstate__), MP_ROM_PTR(&small_setstate_obj) },
     { MP_ROM_QSTR(MP_QSTR___length_hint__), MP_ROM_PTR(&small_hint_obj) },
 };
 static MP_DEFINE_CONST_DICT(small_locals_dict, small_locals_dict_table);
 
 static const mp_rom_map_elem_t large_locals_dict_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___reduce__), MP_ROM_PTR(&large_reduce_obj) },
+    { MP_ROM_QSTR(MP_QSTR___setstate__), MP_ROM_PTR(&large_setstate_obj) },
     { MP_ROM_QSTR(MP_QSTR___length_hint__), MP_ROM_PTR(&large_hint_obj) },
 };
 static MP_DEFINE_CONST_DICT(large_locals_dict, large_locals_dict_table);

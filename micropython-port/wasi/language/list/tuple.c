@@ -5,6 +5,7 @@
 
 #include "py/builtin.h"
 
+#include "language/iterator_state.h"
 #include "language/list/sequence.h"
 #include "language/native.h"
 #include "language/repr.h"
@@ -226,7 +227,22 @@ static mp_obj_t tuple_iter_hint(mp_obj_t self) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(tuple_iter_hint_obj, tuple_iter_hint);
 
+static mp_obj_t tuple_iter_reduce(mp_obj_t self) {
+    tuple_iter_t *iter = MP_OBJ_TO_PTR(self);
+    return mpwasm_reduced(mpwasm_builtin(MP_QSTR_iter), MP_OBJ_FROM_PTR(iter->tuple), MP_OBJ_NEW_SMALL_INT(iter->place));
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(tuple_iter_reduce_obj, tuple_iter_reduce);
+
+static mp_obj_t tuple_iter_setstate(mp_obj_t self, mp_obj_t state) {
+    tuple_iter_t *iter = MP_OBJ_TO_PTR(self);
+    iter->place = mpwasm_state_place(state, iter->tuple->len);
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(tuple_iter_setstate_obj, tuple_iter_setstate);
+
 static const mp_rom_map_elem_t tuple_iter_locals_dict_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___reduce__), MP_ROM_PTR(&tuple_iter_reduce_obj) },
+    { MP_ROM_QSTR(MP_QSTR___setstate__), MP_ROM_PTR(&tuple_iter_setstate_obj) },
     { MP_ROM_QSTR(MP_QSTR___length_hint__), MP_ROM_PTR(&tuple_iter_hint_obj) },
 };
 static MP_DEFINE_CONST_DICT(tuple_iter_locals_dict, tuple_iter_locals_dict_table);

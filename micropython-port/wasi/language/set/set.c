@@ -8,6 +8,7 @@
 #include "py/runtime.h"
 
 #include "guard/guard.h"
+#include "language/iterator_state.h"
 #include "language/dict/dict.h"
 #include "language/dict/hash.h"
 #include "language/native.h"
@@ -514,6 +515,7 @@ static mp_obj_t set_iter_hint(mp_obj_t self) {
 static MP_DEFINE_CONST_FUN_OBJ_1(set_iter_hint_obj, set_iter_hint);
 
 static const mp_rom_map_elem_t set_iter_locals_dict_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___reduce__), MP_ROM_PTR(&mpwasm_reduce_rest_obj) },
     { MP_ROM_QSTR(MP_QSTR___length_hint__), MP_ROM_PTR(&set_iter_hint_obj) },
 };
 static MP_DEFINE_CONST_DICT(set_iter_locals_dict, set_iter_locals_dict_table);

@@ -6,6 +6,7 @@
 #include "py/runtime.h"
 
 #include "guard/guard.h"
+#include "language/iterator_state.h"
 #include "language/text/text.h"
 #include "language/text/methods.h"
 
@@ -115,7 +116,6 @@ mp_obj_t mp_obj_str_binary_op(mp_binary_op_t op, mp_obj_t lhs_in, mp_obj_t rhs_i
 
 typedef struct {
     mp_obj_base_t base;
-    mp_fun_1_t iternext;
     mp_obj_t text;
     size_t at;
 } text_iter_t;
@@ -138,11 +138,40 @@ static mp_obj_t bytes_next(mp_obj_t self_in) {
     return self->at < len ? MP_OBJ_NEW_SMALL_INT(data[self->at++]) : MP_OBJ_STOP_ITERATION;
 }
 
+// The iterator of the rest, which is the same kind of text, from its beginning.
+static mp_obj_t text_iter_reduce(mp_obj_t self_in) {
+    text_iter_t *self = MP_OBJ_TO_PTR(self_in);
+    GET_STR_DATA_LEN(self->text, data, len);
+    mp_obj_t rest = text_new(mp_obj_is_str(self->text) ? &mp_type_str : &mp_type_bytes, data + self->at, len - self->at);
+    return mpwasm_reduced(mpwasm_builtin(MP_QSTR_iter), rest, MP_OBJ_NULL);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(text_iter_reduce_obj, text_iter_reduce);
+
+static mp_obj_t text_iter_setstate(mp_obj_t self_in, mp_obj_t state) {
+    text_iter_t *self = MP_OBJ_TO_PTR(self_in);
+    GET_STR_DATA_LEN(self->text, data, len);
+    bool is_str = mp_obj_is_str(self->text);
+    self->at = 0;
+    for (size_t left = mpwasm_state_place(state, len); left > 0 && self->at < len; left--) {
+        self->at += is_str ? text_char_len(data + self->at) : 1;
+    }
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(text_iter_setstate_obj, text_iter_setstate);
+
+static const mp_rom_map_elem_t text_iter_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___reduce__), MP_ROM_PTR(&text_iter_reduce_obj) },
+    { MP_ROM_QSTR(MP_QSTR___setstate__), MP_ROM_PTR(&text_iter_setstate_obj) },
+};
+static MP_DEFINE_CONST_DICT(text_iter_locals, text_iter_table);
+
+static MP_DEFINE_CONST_OBJ_TYPE(str_iter_type, MP_QSTR_str_iterator, MP_TYPE_FLAG_ITER_IS_ITERNEXT, iter, str_next, locals_dict, &text_iter_locals);
+static MP_DEFINE_CONST_OBJ_TYPE(bytes_iter_type, MP_QSTR_bytes_iterator, MP_TYPE_FLAG_ITER_IS_ITERNEXT, iter, bytes_next, locals_dict, &text_iter_locals);
+
 static mp_obj_t text_iter(mp_obj_t text, mp_obj_iter_buf_t *buffer) {
     text_iter_t *o = (text_iter_t *)buffer;
     MP_STATIC_ASSERT(sizeof(text_iter_t) <= sizeof(mp_obj_iter_buf_t));
-    o->base.type = &mp_type_polymorph_iter;
-    o->iternext = mp_obj_is_str(text) ? str_next : bytes_next;
+    o->base.type = mp_obj_is_str(text) ? &str_iter_type : &bytes_iter_type;
     o->text = text;
     o->at = 0;
     return MP_OBJ_FROM_PTR(o);

@@ -21,7 +21,10 @@
 #define mp_builtin_ord(...) __attribute__((unused)) upstream_ord(__VA_ARGS__)
 #define mp_builtin_input(...) upstream_input(__VA_ARGS__)
 #define mp_builtin_print(...) __attribute__((unused)) upstream_print(__VA_ARGS__)
+#define mp_builtin_min(...) __attribute__((unused)) upstream_min(__VA_ARGS__)
+#define mp_builtin_max(...) __attribute__((unused)) upstream_max(__VA_ARGS__)
 #define mp_builtin_round(...) upstream_round(__VA_ARGS__)
+#define mp_obj_str_get_qstr(object) attribute_name(object)
 #define mp_builtin_sum(...) __attribute__((unused)) upstream_sum(__VA_ARGS__)
 
 // What upstream defines so is __build_class__ alone. Ours takes keywords (class/build.c).
@@ -37,6 +40,8 @@ static mp_obj_t (mp_builtin_dir)(size_t n_args, const mp_obj_t *args);
 static mp_obj_t (mp_builtin_input)(size_t n_args, const mp_obj_t *args);
 #endif
 static mp_obj_t (mp_builtin_print)(size_t n_args, const mp_obj_t *args, mp_map_t *keywords);
+static mp_obj_t (mp_builtin_max)(size_t n_args, const mp_obj_t *args, mp_map_t *keywords);
+static mp_obj_t (mp_builtin_min)(size_t n_args, const mp_obj_t *args, mp_map_t *keywords);
 static mp_obj_t (mp_builtin_round)(size_t n_args, const mp_obj_t *args);
 static mp_obj_t (mp_builtin_sum)(size_t n_args, const mp_obj_t *args);
 
@@ -48,7 +53,19 @@ static mp_obj_t (mp_builtin_sum)(size_t n_args, const mp_obj_t *args);
 
 #endif
 
+// Of getattr, hasattr, setattr and delattr.
+static qstr attribute_name(mp_obj_t name) {
+    if (!mp_obj_is_str(name)) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("attribute name must be string, not '%s'"), mp_obj_get_type_str(name));
+    }
+    return (mp_obj_str_get_qstr)(name);
+}
+
 #include "py/modbuiltins.c"
+
+#undef mp_obj_str_get_qstr
+#undef mp_builtin_max
+#undef mp_builtin_min
 
 #undef mp_builtin_dir
 #undef mp_builtin_input
@@ -99,6 +116,45 @@ static mp_obj_t mp_builtin_round(size_t n_args, const mp_obj_t *args) {
     }
     mp_obj_t given[] = { mp_obj_is_bool(number) ? MP_OBJ_NEW_SMALL_INT(number == mp_const_true) : number, digits };
     return upstream_round(digits == mp_const_none ? 1 : 2, given);
+}
+
+// The best of some objects, by their keys: the first of those that are alike. relation(key, best key) says that one is better.
+static mp_obj_t best_of(mp_binary_op_t relation, const char *name, size_t n_args, const mp_obj_t *args, mp_map_t *keywords) {
+    static const mp_arg_t allowed[] = {
+        { MP_QSTR_key, MP_ARG_KW_ONLY | MP_ARG_OBJ, { .u_rom_obj = MP_ROM_NONE } },
+        { MP_QSTR_default, MP_ARG_KW_ONLY | MP_ARG_OBJ, { .u_rom_obj = MP_ROM_PTR(MP_OBJ_NULL) } },
+    };
+    mp_arg_val_t given[2];
+    mp_arg_parse_all(0, NULL, keywords, 2, allowed, given);
+    mp_obj_t key_function = given[0].u_obj, best = MP_OBJ_NULL, best_key = MP_OBJ_NULL, item;
+    mp_obj_iter_buf_t buffer;
+    mp_obj_t iterator = n_args == 1 ? mp_getiter(args[0], &buffer) : MP_OBJ_NULL;
+    if (n_args > 1 && given[1].u_obj != MP_OBJ_NULL) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("Cannot specify a default for %s() with multiple positional arguments"), name);
+    }
+    for (size_t i = 0; n_args == 1 || i < n_args; i++) {
+        item = n_args == 1 ? mp_iternext(iterator) : args[i];
+        if (item == MP_OBJ_STOP_ITERATION) {
+            break;
+        }
+        mp_obj_t key = key_function == mp_const_none ? item : mp_call_function_1(key_function, item);
+        if (best == MP_OBJ_NULL || mp_obj_is_true(mp_binary_op(relation, key, best_key))) {
+            best = item;
+            best_key = key;
+        }
+    }
+    if (best == MP_OBJ_NULL && given[1].u_obj == MP_OBJ_NULL) {
+        mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("%s() iterable argument is empty"), name);
+    }
+    return best != MP_OBJ_NULL ? best : given[1].u_obj;
+}
+
+static mp_obj_t mp_builtin_max(size_t n_args, const mp_obj_t *args, mp_map_t *keywords) {
+    return best_of(MP_BINARY_OP_MORE, "max", n_args, args, keywords);
+}
+
+static mp_obj_t mp_builtin_min(size_t n_args, const mp_obj_t *args, mp_map_t *keywords) {
+    return best_of(MP_BINARY_OP_LESS, "min", n_args, args, keywords);
 }
 
 static mp_obj_t mp_builtin_sum(size_t n_args, const mp_obj_t *args) {

@@ -20,6 +20,9 @@
 
 // Keywords that a built-in function takes by place (keywords.c); iter has a second form.
 #define mp_arg_check_num_sig(n_args, n_kw, sig) \
+    if ((sig) & 1) { \
+        mpwasm_callee = self_in; \
+    } \
     if (n_kw != 0 && !((sig) & 1)) { \
         return mpwasm_call_by_names(self_in, n_args, n_kw, args); \
     } \

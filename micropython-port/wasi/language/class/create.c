@@ -8,6 +8,7 @@
 
 #include "language/buffer/buffer.h"
 #include "language/class/class.h"
+#include "language/errors/arguments.h"
 #include "language/errors/errors.h"
 #include "language/function.h"
 #include "memory/weak.h"
@@ -53,6 +54,7 @@ bool mpwasm_is_made_by_new(const mp_obj_type_t *native) {
 }
 
 static mp_obj_t make_part(const mp_obj_type_t *native, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    mpwasm_callee = MP_OBJ_FROM_PTR(native);
     return MP_OBJ_TYPE_GET_SLOT(native, make_new)(native, n_args, n_kw, args);
 }
 
@@ -554,7 +556,7 @@ static void announce(making_t *making, size_t n_kw, const mp_obj_t *kw) {
 
 static void check_type_args(size_t n_args, size_t n_kw, const mp_obj_t *args) {
     if (n_args != 3) {
-        mp_raise_TypeError(n_args == 1 && n_kw == 0 ? MP_ERROR_TEXT("type() takes 1 or 3 arguments") : MP_ERROR_TEXT("type.__new__() takes exactly 3 arguments"));
+        mp_raise_TypeError(MP_ERROR_TEXT("type() takes 1 or 3 arguments"));
     }
     const mp_obj_type_t *const wanted[] = { &mp_type_str, &mp_type_tuple, &mp_type_dict };
     for (size_t i = 0; i < 3; i++) {

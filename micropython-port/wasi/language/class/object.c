@@ -4,6 +4,7 @@
 #include "py/objstr.h"
 
 #include "language/class/class.h"
+#include "language/errors/arguments.h"
 
 // --- object ----------------------------------------------------------------------------------------
 
@@ -235,6 +236,7 @@ static mp_obj_t type_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp
     if (!MP_OBJ_TYPE_HAS_SLOT(self, make_new)) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("cannot create '%q' instances"), (qstr)self->name);
     }
+    mpwasm_callee = MP_OBJ_FROM_PTR(self);
     return MP_OBJ_TYPE_GET_SLOT(self, make_new)(self, n_args, n_kw, args);
 }
 

@@ -372,6 +372,10 @@ mp_obj_t mp_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
     if (((left->flags | right->flags) & (MP_TYPE_FLAG_INSTANCE_TYPE | CLASS_IS_META)) && (is_program_class(left) || is_program_class(right))) {
         return program_binary_op(op, lhs, rhs);
     }
+    if (op == MP_BINARY_OP_IN && !(right->flags & MP_TYPE_FLAG_ITER_IS_STREAM) && !MP_OBJ_TYPE_HAS_SLOT(right, iter) && !MP_OBJ_TYPE_HAS_SLOT(right, subscr)
+        && (!MP_OBJ_TYPE_HAS_SLOT(right, binary_op) || mp_obj_is_int(rhs) || mp_obj_is_float(rhs) || mp_obj_is_bool(rhs))) {
+        raise_about(MP_ERROR_TEXT("argument of type '%s' is not iterable"), rhs);
+    }
     return mpwasm_upstream_mp_binary_op(op, lhs, rhs);
 }
 

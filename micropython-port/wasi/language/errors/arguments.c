@@ -48,6 +48,10 @@ static origin_t origin_of(mp_const_obj_t function, size_t n_args, const mp_obj_t
     return origin.name != MP_QSTRnull ? origin : in_modules(&mp_builtin_extensible_module_map, function);
 }
 
+qstr mpwasm_builtin_name(mp_const_obj_t function) {
+    return origin_of(function, 0, NULL).name;
+}
+
 MP_NORETURN void mpwasm_raise_keywords(mp_const_obj_t function, size_t n_args, const mp_obj_t *args) {
     origin_t origin = origin_of(function, n_args, args);
     mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s%s%s() takes no keyword arguments"), origin.place, origin.dot, origin.name == MP_QSTRnull ? "function" : qstr_str(origin.name));

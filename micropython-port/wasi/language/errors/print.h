@@ -24,4 +24,11 @@ bool mpwasm_source_of(vstr_t *text, mp_obj_t file, size_t line);
 // ". Did you mean: 'name'?", if there is a name like the one that was not found (suggest.c).
 void mpwasm_print_suggestion(const mp_print_t *print, mp_obj_t exception);
 
+// For each frame of a traceback: the traceback object, the name, line, last line, first and last column (None if they are not known), and the
+// source with its marks.
+mp_obj_t mpwasm_traceback_rows(mp_obj_t traceback);
+
+// The one of some names that a wrong one is like; MP_QSTRnull if there is none.
+qstr mpwasm_most_like(const char *wrong, size_t count, const mp_arg_t *among);
+
 #endif

@@ -97,7 +97,7 @@ func TestErrors(t *testing.T) {
 	}{
 		{"in a function", "def f():\n    return 1 / 0\n\nf()\n", protocol.Error{
 			Type: "ZeroDivisionError", Message: "division by zero", Line: 2,
-			Traceback: "Traceback (most recent call last):\n  File \"test.py\", line 4, in <module>\n    f()\n  File \"test.py\", line 2, in f\n    return 1 / 0\nZeroDivisionError: division by zero\n",
+			Traceback: "Traceback (most recent call last):\n  File \"test.py\", line 4, in <module>\n    f()\n    ~^^\n  File \"test.py\", line 2, in f\n    return 1 / 0\n           ~~^~~\nZeroDivisionError: division by zero\n",
 		}},
 		{"syntax", "x = 1\ny = (\n", protocol.Error{
 			Type: "SyntaxError", Message: "'(' was never closed", Line: 2,

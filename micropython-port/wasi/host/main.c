@@ -180,7 +180,7 @@ static void run_program(void *arg) {
     mp_obj_t module = compile_program(program);
     mpwasm_clear_dead_stack(); // of the compiler's pointers
     mpwasm_heap_program_begins();
-    mpwasm_program_source(program->source, program->source_len, module);
+    mpwasm_program_source(program->source, program->source_len, module, program->flags & (MPWASM_RUN_VALUE | MPWASM_RUN_PROMPT));
     mp_call_function_0(module);
     if (program->flags & MPWASM_RUN_PROMPT) {
         mp_call_function_1(MP_OBJ_FROM_PTR(&mp_builtin___repl_print___obj), mpwasm_take_last_value());
@@ -302,7 +302,7 @@ const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name
     #endif
     mpwasm_heap_program_ends();
     end = report(&program, end);
-    mpwasm_program_source(NULL, 0, MP_OBJ_NULL);
+    mpwasm_program_source(NULL, 0, MP_OBJ_NULL, false);
     result.fuel_consumed = mpwasm_fuel_end();
     result.stop = mpwasm_stop_reason();
     if (result.stop != 0) { // or C code that came to its end in time

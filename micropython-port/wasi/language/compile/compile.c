@@ -109,6 +109,9 @@ void mp_compile_to_raw_code(mp_parse_tree_t *tree, qstr source_file, bool is_rep
     module_t *module = (module_t *)tree->root;
     gen_t gen = { .module = module, .source = &module->source, .is_repl = is_repl }, *g = &gen;
     scope_t *first = symbols_collect(module);
+    #if !MICROPY_DYNAMIC_COMPILER
+    g->seek = seek_begin(&module->source);
+    #endif
     begin_constants(&g->common, source_file);
     E = emit_bc_new(&g->common);
 
@@ -125,8 +128,19 @@ void mp_compile_to_raw_code(mp_parse_tree_t *tree, qstr source_file, bool is_rep
         gen_pass(g, scope, MP_PASS_STACK_SIZE);
         gen_pass(g, scope, MP_PASS_CODE_SIZE);
         g->common.children = m_new0(mp_raw_code_t *, g->common.ct_cur_child);
-        while (!gen_pass(g, scope, MP_PASS_EMIT)) {
+        for (bool done = false; !done;) {
+            #if !MICROPY_DYNAMIC_COMPILER
+            if (g->seek != NULL) {
+                seek_begin_scope(g->seek);
+            }
+            #endif
+            done = gen_pass(g, scope, MP_PASS_EMIT);
         }
+        #if !MICROPY_DYNAMIC_COMPILER
+        if (g->seek != NULL) {
+            seek_end_scope(g);
+        }
+        #endif
     }
     compiled->rc = first->raw_code;
     #if MICROPY_PERSISTENT_CODE_SAVE

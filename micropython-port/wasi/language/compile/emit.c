@@ -117,6 +117,15 @@ void emit_with_exit(emit_t *emit, size_t label) {
     mp_emit_bc_adjust_stack_size(emit, -4);
 }
 
+size_t emit_place(const emit_t *emit) {
+    return emit->code_info_size + emit->bytecode_offset;
+}
+
+const byte *emit_code(const emit_t *emit, size_t *length) {
+    *length = emit->code_info_size + emit->bytecode_size;
+    return emit->code_base;
+}
+
 size_t emit_stack_size(const emit_t *emit) {
     return emit->stack_size;
 }

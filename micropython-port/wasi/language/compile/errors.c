@@ -5,7 +5,7 @@
 #include "py/objexcept.h"
 #include "py/runtime.h"
 
-#include "language/compile/tree.h"
+#include "language/compile/gen.h"
 #include "language/errors/hierarchy.h"
 #include "language/warn.h"
 
@@ -43,6 +43,9 @@ void compile_warning(const source_t *source, size_t line, size_t column, const c
 }
 #else
 void compile_warning(const source_t *source, size_t line, size_t column, const char *format, ...) {
+    if (mpwasm_compiles_again) {
+        return;
+    }
     vstr_t message;
     vstr_init(&message, 64);
     va_list arguments;

@@ -53,7 +53,18 @@ typedef struct {
     uint16_t loop_level, level; // of blocks that handle exceptions, at the loop and here
     uint16_t blocks;            // how deep loops, try and with are nested
     bool is_repl;
+    const node_t *statement;  // that is being compiled
+    struct _seek_t *seek;     // NULL, or what places.c looks for
 } gen_t;
+
+// --- places.c: places in the source ------------------------------------------------------------------
+
+typedef struct _seek_t seek_t;
+extern bool mpwasm_compiles_again; // the same text as before, which warns no more
+seek_t *seek_begin(const source_t *source);
+void seek_note(gen_t *g, const node_t *node, const node_t *operand);
+void seek_begin_scope(seek_t *seek);
+void seek_end_scope(gen_t *g);
 
 static inline size_t new_label(gen_t *g) {
     return g->next_label++;
@@ -64,7 +75,8 @@ void gen_warning(gen_t *g, const node_t *node, const char *format, const char *f
 void gen_condition(gen_t *g, const node_t *node, bool jump_if, size_t label);
 void gen_statements(gen_t *g, const node_t *list);
 void gen_match(gen_t *g, const node_t *node);
-void gen_at(gen_t *g, const node_t *node);
+void gen_at(gen_t *g, const node_t *node); // what is emitted next is of this node
+void gen_at_operand(gen_t *g, const node_t *node, const node_t *operand); // the last of an operation
 void gen_at_end(gen_t *g, const node_t *node);
 void gen_call_arguments(gen_t *g, const node_t *node, const node_t *arguments, bool is_method, size_t before);
 void gen_call(gen_t *g, const node_t *node);
@@ -102,6 +114,8 @@ void emit_first_line(emit_t *emit, size_t line);
 void emit_helper(emit_t *emit, size_t argument, int stack_change);
 bool emit_end_pass(emit_t *emit);
 void emit_with_exit(emit_t *emit, size_t label);
+size_t emit_place(const emit_t *emit); // of what comes next, from the begin of the function's bytecode
+const byte *emit_code(const emit_t *emit, size_t *length);
 size_t emit_stack_size(const emit_t *emit);
 
 #endif

@@ -34,14 +34,28 @@ static void gen_const(gen_t *g, mp_obj_t value) {
     }
 }
 
-// The code that comes next is of this node.
+void gen_at_operand(gen_t *g, const node_t *node, const node_t *operand) {
+    const node_t *callee = node->kind == N_CALL ? FIELD(node, 0) : NULL;
+    emit_line(E, callee != NULL && callee->kind == N_ATTRIBUTE ? callee->line + callee->end_lines : node->line);
+    #if !MICROPY_DYNAMIC_COMPILER
+    if (g->seek != NULL && g->pass == MP_PASS_EMIT) {
+        seek_note(g, node, operand);
+    }
+    #endif
+}
+
 void gen_at(gen_t *g, const node_t *node) {
-    emit_line(E, node->line);
+    gen_at_operand(g, node, NULL);
 }
 
 // An attribute is looked up where its name stands, the last thing of its node.
 void gen_at_end(gen_t *g, const node_t *node) {
     emit_line(E, node->line + node->end_lines);
+    #if !MICROPY_DYNAMIC_COMPILER
+    if (g->seek != NULL && g->pass == MP_PASS_EMIT) {
+        seek_note(g, node, NULL);
+    }
+    #endif
 }
 
 // --- Warnings --------------------------------------------------------------------------------------
@@ -273,11 +287,11 @@ static size_t count_elements(const node_t *list, bool *star, bool *constant) {
 }
 
 // Puts the elements into the list or set on the stack.
-static void gen_add_elements(gen_t *g, const node_t *list, scope_kind_t kind) {
-    for (; list != NULL; list = list->next) {
+static void gen_add_elements(gen_t *g, const node_t *display, scope_kind_t kind) {
+    for (const node_t *list = FIELD(display, 0); list != NULL; list = list->next) {
         if (list->kind == N_STAR) {
             gen_expr(g, FIELD(list, 0));
-            gen_at(g, FIELD(list, 0));
+            gen_at(g, display);
             gen_helper(g, kind == SCOPE_SET_COMP ? HELPER_SET_UPDATE : HELPER_LIST_EXTEND, 0, -1);
         } else {
             gen_expr(g, list);
@@ -306,7 +320,7 @@ static void gen_display(gen_t *g, const node_t *node) {
         return;
     }
     mp_emit_bc_build(E, 0, node->kind == N_SET ? MP_EMIT_BUILD_SET : MP_EMIT_BUILD_LIST);
-    gen_add_elements(g, list, node->kind == N_SET ? SCOPE_SET_COMP : SCOPE_LIST_COMP);
+    gen_add_elements(g, node, node->kind == N_SET ? SCOPE_SET_COMP : SCOPE_LIST_COMP);
     if (node->kind == N_TUPLE) {
         gen_helper(g, HELPER_LIST_TO_TUPLE, 0, 0);
     }
@@ -398,7 +412,7 @@ static void gen_binary(gen_t *g, const node_t *node) {
     gen_expr(g, FIELD(node, 0));
     for (const node_t *operand = FIELD(node, 1); operand != NULL; operand = operand->next) {
         gen_expr(g, FIELD(operand, 0));
-        gen_at(g, node);
+        gen_at_operand(g, node, operand);
         mp_emit_bc_binary_op(E, operand->op);
     }
 }

@@ -13,7 +13,8 @@ static void gen_statement(gen_t *g, const node_t *node);
 
 void gen_statements(gen_t *g, const node_t *list) {
     for (; list != NULL; list = list->next) {
-        emit_line(E, list->line);
+        g->statement = list;
+        gen_at(g, list);
         gen_statement(g, list);
     }
 }

@@ -60,7 +60,7 @@ static node_t *fold_numbers(parser_t *p, start_t start, int op, const node_t *le
     return node;
 }
 
-static node_t *parse_comparison(parser_t *p, node_t *left) {
+static node_t *parse_comparison(parser_t *p, node_t *left, start_t begin) {
     LIST(operands);
     const operator_t *operator;
     while ((operator = operator_here(p)) != NULL && operator->level == LEVEL_COMPARE) {
@@ -76,14 +76,13 @@ static node_t *parse_comparison(parser_t *p, node_t *left) {
         operand->op = op;
         list_add(&operands, operand);
     }
-    return node_2(p, N_COMPARE, start_of(left), left, operands.first);
+    return node_2(p, N_COMPARE, begin, left, operands.first);
 }
 
 // Operators of one level that bind to the left: first, then pairs of operator and operand.
-static node_t *parse_chain(parser_t *p, node_t *left, int level) {
+static node_t *parse_chain(parser_t *p, node_t *left, start_t start, int level) {
     LIST(operands);
     const operator_t *operator;
-    start_t start = start_of(left);
     while ((operator = operator_here(p)) != NULL && operator->level == level) {
         start_t here = start_here(p);
         advance(p);
@@ -162,7 +161,7 @@ node_t *parse_operators(parser_t *p, int least) {
                 left = parse_logic(p, left, operator->token, operator->level);
                 break;
             case LEVEL_COMPARE:
-                left = parse_comparison(p, left);
+                left = parse_comparison(p, left, start);
                 break;
             case LEVEL_POWER: {
                 advance(p);
@@ -177,7 +176,7 @@ node_t *parse_operators(parser_t *p, int least) {
                 break;
             }
             default:
-                left = parse_chain(p, left, operator->level);
+                left = parse_chain(p, left, start, operator->level);
         }
     }
     p->depth--;

@@ -266,6 +266,7 @@ static void parse_field(fstring_t *f) {
     s->field = s->level + 1;
     s->quote = f->quote;
     const char *field_start = s->pos;
+    start_t brace = { s->line, s->pos - 1 - s->line_start };
     p->lex.field_start = field_start;
     p->lex.field_line_start = s->line_start;
     p->lex.field_line = s->line;
@@ -305,6 +306,11 @@ static void parse_field(fstring_t *f) {
     }
     s->field = field_around;
     s->quote = quote_around;
+    size_t end_column = s->pos - s->line_start; // of what stands behind the brace
+    field->line = brace.line;
+    field->column = MIN(brace.column, 65535);
+    field->end_lines = MIN(s->line - brace.line, 65535);
+    field->end_column = MIN(end_column, 65535);
     list_add(f->parts, field);
 }
 

@@ -45,14 +45,23 @@ void mpwasm_set_context(mp_obj_t exception, mp_obj_t handled) {
     self->context = handled;
 }
 
-static void add_traceback(mp_obj_exception_t *exception, const mp_code_state_t *frame) {
+// The frame that an exception goes to next, of those of one turn of the VM. Such a frame's ip stands behind the call, while that of a frame that called C
+// code, or raises, stands at it.
+static const mp_code_state_t *unwinds_to;
+static mp_obj_t unwinds;
+
+static bool is_behind_call(mp_obj_t exception, const mp_code_state_t *frame) {
+    return frame == unwinds_to && exception == unwinds && !(*frame->ip == MP_BC_RAISE_OBJ && mpwasm_handled() == exception);
+}
+
+static void add_traceback(mp_obj_exception_t *exception, const mp_code_state_t *frame, bool behind) {
     traceback_t *traceback = m_new_obj_maybe(traceback_t);
     if (traceback == NULL) {
         return;
     }
     traceback->base.type = &mpwasm_type_traceback;
     traceback->function = frame->fun_bc;
-    traceback->place = frame->ip - frame->fun_bc->bytecode;
+    traceback->place = frame->ip - frame->fun_bc->bytecode - behind;
     traceback->next = exception->traceback;
     exception->traceback = MP_OBJ_FROM_PTR(traceback);
 }
@@ -64,6 +73,9 @@ void mpwasm_exception_passes(mp_obj_t object, mp_code_state_t *frame) {
     if (exception == NULL) {
         return;
     }
+    bool behind = is_behind_call(object, frame);
+    unwinds_to = frame->prev;
+    unwinds = object;
     bool raised_here = *frame->ip == MP_BC_RAISE_OBJ;
     if (raised_here || (exception->traceback == MP_OBJ_NULL && exception->context == MP_OBJ_NULL)) {
         mpwasm_set_context(object, mpwasm_handled());
@@ -72,10 +84,10 @@ void mpwasm_exception_passes(mp_obj_t object, mp_code_state_t *frame) {
     // What is C in CPython has no lines in tracebacks.
     qstr file = frame->fun_bc->context->constants.qstr_table[0];
     if (file != MP_QSTR__io_files_dot_py && file != MP_QSTR_io_dot_py && file != MP_QSTR_os_dot_py) {
-        add_traceback(exception, frame);
+        add_traceback(exception, frame, behind);
     }
     #else
-    add_traceback(exception, frame);
+    add_traceback(exception, frame, behind);
     #endif
 }
 

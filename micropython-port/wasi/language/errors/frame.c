@@ -215,16 +215,18 @@ const mp_obj_fun_bc_t *mpwasm_frame_function(mp_obj_t object) {
 mp_obj_t mpwasm_get_frame(size_t depth) {
     activation_t *activation = mpwasm_activation;
     const mp_code_state_t *at = mpwasm_frame;
+    bool behind = false; // its ip stands behind the call (context.c)
     for (; depth > 0 && at != NULL; depth--) {
+        behind = at->prev != NULL;
         at = mpwasm_caller(at, &activation);
     }
     if (at == NULL) {
         mp_raise_ValueError(MP_ERROR_TEXT("call stack is not deep enough"));
     }
-    mp_obj_t first = new_frame(at->fun_bc, at->ip - at->fun_bc->bytecode);
+    mp_obj_t first = new_frame(at->fun_bc, at->ip - at->fun_bc->bytecode - behind);
     frame_t *last = MP_OBJ_TO_PTR(first);
-    while ((at = mpwasm_caller(at, &activation)) != NULL) {
-        last->back = new_frame(at->fun_bc, at->ip - at->fun_bc->bytecode);
+    for (behind = at->prev != NULL; (at = mpwasm_caller(at, &activation)) != NULL; behind = at->prev != NULL) {
+        last->back = new_frame(at->fun_bc, at->ip - at->fun_bc->bytecode - behind);
         last = MP_OBJ_TO_PTR(last->back);
     }
     return first;

@@ -10,6 +10,7 @@
 #include "py/runtime.h"
 #include "py/cstack.h"
 
+#include "language/errors/carets.h"
 #include "language/errors/errors.h"
 #include "library/sys/sys.h"
 #include "language/errors/groups.h"
@@ -30,9 +31,11 @@ static struct {
     size_t length;
     const mp_module_context_t *context;
     qstr file;
+    bool keeps_value;
 } program;
 
-void mpwasm_program_source(const char *source, size_t length, mp_obj_t function) {
+void mpwasm_program_source(const char *source, size_t length, mp_obj_t function, bool keeps_value) {
+    program.keeps_value = keeps_value;
     program.source = source;
     program.length = length;
     program.context = NULL;
@@ -114,6 +117,66 @@ bool mpwasm_source_of(vstr_t *text, mp_obj_t name, size_t line) {
     return qstr_str(file)[0] != '<' && read_line(text, file, line);
 }
 
+// --- Places ----------------------------------------------------------------------------------------
+
+#if MICROPY_READER_VFS
+
+static bool read_all(vstr_t *text, qstr file) {
+    mp_reader_t reader;
+    nlr_buf_t nlr;
+    bool opened = false, done = false;
+    if (nlr_push(&nlr) == 0) {
+        mp_reader_new_file(&reader, file);
+        opened = true;
+        for (mp_uint_t c; (c = reader.readbyte(reader.data)) != MP_READER_EOF;) {
+            vstr_add_byte(text, c);
+        }
+        done = true;
+        nlr_pop();
+    }
+    if (opened) {
+        reader.close(reader.data);
+    }
+    return done;
+}
+
+#else
+
+static bool read_all(vstr_t *text, qstr file) {
+    (void)text, (void)file;
+    return false;
+}
+
+#endif
+
+// Each file once.
+void mpwasm_look_up_places(code_place_t *places, size_t count) {
+    bool looked = false;
+    for (size_t i = 0; i < count; i++) {
+        const mp_obj_fun_bc_t *function = places[i].function;
+        qstr file = mpwasm_code_file(function);
+        if (program.context != NULL && function->context == program.context) {
+            if (!looked) {
+                mpwasm_find_places(program.source, program.length, file, program.keeps_value, places, count);
+            }
+            looked = true;
+            continue;
+        }
+        bool seen = gc_nbytes(function->bytecode) == 0 || qstr_str(file)[0] == '<' || file == program.file;
+        for (size_t j = 0; j < i && !seen; j++) {
+            seen = mpwasm_code_file(places[j].function) == file;
+        }
+        if (!seen) {
+            vstr_t text;
+            vstr_init(&text, 1024);
+            if (read_all(&text, file)) {
+                mpwasm_find_places(text.buf, text.len, file, false, places, count);
+            }
+            vstr_clear(&text);
+        }
+    }
+}
+
 // --- Indented output -------------------------------------------------------------------------------
 
 // Puts a margin in front of each line. What is printed for a group is deeper.
@@ -151,26 +214,6 @@ static void margin_write(void *data, const char *text, size_t length) {
 
 // --- Frames ----------------------------------------------------------------------------------------
 
-static void print_source(const mp_print_t *print, const mp_obj_fun_bc_t *function, size_t line) {
-    vstr_t text;
-    vstr_init(&text, 64);
-    if (mpwasm_source_line(&text, function, line)) {
-        size_t begin = 0;
-        while (begin < text.len && (text.buf[begin] == ' ' || text.buf[begin] == '\t' || text.buf[begin] == '\f')) {
-            begin++;
-        }
-        while (text.len > begin && strchr(" \t\r\f", text.buf[text.len - 1]) != NULL) {
-            text.len--;
-        }
-        if (text.len > begin) {
-            mp_print_str(print, "    ");
-            print->print_strn(print->data, text.buf + begin, text.len - begin);
-            mp_print_str(print, "\n");
-        }
-    }
-    vstr_clear(&text);
-}
-
 static void print_repeats(const mp_print_t *print, size_t count) {
     if (count > REPEATS_SHOWN) {
         count -= REPEATS_SHOWN;
@@ -189,11 +232,83 @@ static size_t frames_shown(void) {
     #endif
 }
 
+#define MOST_PLACES (100)
+
+// List, set and dict comprehensions are no frames of their own: they run in the function around them.
+static bool is_comprehension(const mp_obj_fun_bc_t *function) {
+    qstr name = mpwasm_code_name(function);
+    return name == MP_QSTR__lt_listcomp_gt_ || name == MP_QSTR__lt_setcomp_gt_ || name == MP_QSTR__lt_dictcomp_gt_;
+}
+
+static traceback_t *next_of(const traceback_t *at) {
+    return at->next == MP_OBJ_NULL || at->next == mp_const_none ? NULL : MP_OBJ_TO_PTR(at->next);
+}
+
+// Where the frames of a traceback are, each place once.
+static code_place_t *places_of(const traceback_t *first, size_t shown, size_t *count) {
+    code_place_t *places = m_new_maybe(code_place_t, MOST_PLACES);
+    *count = 0;
+    for (const traceback_t *at = first; places != NULL && at != NULL && shown > 0 && *count < MOST_PLACES; at = next_of(at), shown--) {
+        size_t i = 0;
+        while (i < *count && (places[i].function->bytecode != at->function->bytecode || places[i].place != at->place)) {
+            i++;
+        }
+        if (i == *count) {
+            places[(*count)++] = (code_place_t) { .function = at->function, .place = at->place };
+        }
+    }
+    mpwasm_look_up_places(places, *count);
+    return places;
+}
+
+static const code_place_t *find_place(const code_place_t *places, size_t count, const traceback_t *at) {
+    for (size_t i = 0; i < count; i++) {
+        if (places[i].function->bytecode == at->function->bytecode && places[i].place == at->place) {
+            return &places[i];
+        }
+    }
+    return NULL;
+}
+
+mp_obj_t mpwasm_traceback_rows(mp_obj_t traceback) {
+    mp_obj_t rows = mp_obj_new_list(0, NULL);
+    const traceback_t *at = MP_OBJ_TO_PTR(traceback);
+    size_t count;
+    code_place_t *places = places_of(at, SIZE_MAX, &count);
+    for (const mp_obj_fun_bc_t *owner = NULL; at != NULL; at = next_of(at)) {
+        owner = owner == NULL ? at->function : owner;
+        if (next_of(at) != NULL && is_comprehension(next_of(at)->function)) {
+            continue;
+        }
+        const code_place_t *place = find_place(places, count, at);
+        size_t line = mpwasm_code_line(at->function, at->place);
+        vstr_t text;
+        mp_print_t print;
+        vstr_init_print(&text, 64, &print);
+        mpwasm_print_code(&print, at->function, line, place);
+        bool known = place != NULL && place->found;
+        mp_obj_t row[] = {
+            MP_OBJ_FROM_PTR(at), MP_OBJ_NEW_QSTR(mpwasm_code_name(owner)), mp_obj_new_int_from_uint(line), mp_obj_new_int_from_uint(known ? place->end.line : line),
+            known ? mp_obj_new_int_from_uint(place->begin.column) : mp_const_none, known ? mp_obj_new_int_from_uint(place->end.column) : mp_const_none,
+            mp_obj_new_str_from_utf8_vstr(&text),
+        };
+        mp_obj_list_append(rows, mp_obj_new_tuple(MP_ARRAY_SIZE(row), row));
+        owner = NULL;
+    }
+    return rows;
+}
+
 void mpwasm_print_traceback(const mp_print_t *print, mp_obj_t traceback) {
     const mp_obj_fun_bc_t *last = NULL;
-    size_t last_line = 0, count = 0, shown = frames_shown();
-    for (; shown > 0 && traceback != MP_OBJ_NULL && traceback != mp_const_none; shown--, traceback = ((traceback_t *)MP_OBJ_TO_PTR(traceback))->next) {
-        const traceback_t *at = MP_OBJ_TO_PTR(traceback);
+    size_t last_line = 0, count = 0, shown = frames_shown(), places_count;
+    const traceback_t *at = traceback == MP_OBJ_NULL || traceback == mp_const_none ? NULL : MP_OBJ_TO_PTR(traceback);
+    code_place_t *places = places_of(at, shown, &places_count);
+    for (const mp_obj_fun_bc_t *owner = NULL; shown > 0 && at != NULL; shown--, at = next_of(at)) {
+        const traceback_t *next = next_of(at);
+        owner = owner == NULL ? at->function : owner;
+        if (next != NULL && is_comprehension(next->function)) {
+            continue;
+        }
         size_t line = mpwasm_code_line(at->function, at->place);
         if (last == NULL || at->function->bytecode != last->bytecode || line != last_line) {
             print_repeats(print, count);
@@ -202,9 +317,10 @@ void mpwasm_print_traceback(const mp_print_t *print, mp_obj_t traceback) {
             count = 0;
         }
         if (++count <= REPEATS_SHOWN) {
-            mp_printf(print, "  File \"%q\", line %d, in %q\n", mpwasm_code_file(at->function), (int)line, mpwasm_code_name(at->function));
-            print_source(print, at->function, line);
+            mp_printf(print, "  File \"%q\", line %d, in %q\n", mpwasm_code_file(at->function), (int)line, mpwasm_code_name(owner));
+            mpwasm_print_code(print, at->function, line, find_place(places, places_count, at));
         }
+        owner = NULL;
     }
     print_repeats(print, count);
 }

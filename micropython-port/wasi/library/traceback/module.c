@@ -57,11 +57,20 @@ static mp_obj_t source(mp_obj_t object, mp_obj_t number) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_2(source_obj, source);
 
+static mp_obj_t rows(mp_obj_t traceback) {
+    if (!mp_obj_is_type(traceback, &mpwasm_type_traceback)) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("expected traceback object, got '%s'"), mp_obj_get_type_str(traceback));
+    }
+    return mpwasm_traceback_rows(traceback);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(rows_obj, rows);
+
 static const mp_rom_map_elem_t globals_table[] = {
     { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR__traceback) },
     { MP_ROM_QSTR(MP_QSTR_format), MP_ROM_PTR(&format_obj) },
     { MP_ROM_QSTR(MP_QSTR_format_only), MP_ROM_PTR(&format_only_obj) },
     { MP_ROM_QSTR(MP_QSTR_line), MP_ROM_PTR(&line_obj) },
+    { MP_ROM_QSTR(MP_QSTR_rows), MP_ROM_PTR(&rows_obj) },
     { MP_ROM_QSTR(MP_QSTR_source), MP_ROM_PTR(&source_obj) },
     { MP_ROM_QSTR(MP_QSTR_TracebackType), MP_ROM_PTR(&mpwasm_type_traceback) },
     { MP_ROM_QSTR(MP_QSTR_FrameType), MP_ROM_PTR(&mpwasm_type_frame) },

@@ -416,7 +416,7 @@ static mp_obj_t load_described(const mp_obj_type_t *type, qstr name) {
         }
         case MP_QSTR___module__: {
             mp_obj_t module = own_member(type, name);
-            return module != MP_OBJ_NULL ? module : class == NULL ? MP_OBJ_NEW_QSTR(MP_QSTR_builtins) : MP_OBJ_NULL;
+            return module != MP_OBJ_NULL ? module : class == NULL ? MP_OBJ_NEW_QSTR(mpwasm_type_module(type)) : MP_OBJ_NULL;
         }
         case MP_QSTR___annotations__: {
             mp_obj_t annotations = own_member(type, name);

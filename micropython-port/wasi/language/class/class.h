@@ -59,6 +59,10 @@ static inline mp_obj_t own_member(const mp_obj_type_t *type, qstr name) {
     return place == NULL ? MP_OBJ_NULL : place->value;
 }
 
+// --- object.c ---
+
+qstr mpwasm_type_module(const mp_obj_type_t *type);
+
 // --- lookup.c ---
 
 // The base of a built-in type: never NULL but for object.

@@ -1,6 +1,7 @@
 // The types object and type.
 
 #include "py/builtin.h"
+#include "py/objmodule.h"
 #include "py/objstr.h"
 
 #include "language/class/class.h"
@@ -215,10 +216,36 @@ MP_DEFINE_CONST_OBJ_TYPE(
 
 // --- type ------------------------------------------------------------------------------------------
 
+static qstr module_with(const mp_map_t *modules, const mp_obj_type_t *type) {
+    for (size_t i = 0; i < modules->alloc; i++) {
+        const mp_obj_module_t *module = MP_OBJ_TO_PTR(modules->table[i].value);
+        mp_map_elem_t *member = mp_map_lookup((mp_map_t *)&module->globals->map, MP_OBJ_NEW_QSTR(type->name), MP_MAP_LOOKUP);
+        if (member != NULL && member->value == MP_OBJ_FROM_PTR(type)) {
+            size_t len;
+            const char *name = (const char *)qstr_data(MP_OBJ_QSTR_VALUE(modules->table[i].key), &len);
+            return name[0] == '_' && name[1] != '_' ? qstr_from_strn(name + 1, len - 1) : MP_OBJ_QSTR_VALUE(modules->table[i].key);
+        }
+    }
+    return MP_QSTRnull;
+}
+
+// The module of a built-in type: the one written in C that has it under its name, without an underscore in front.
+qstr mpwasm_type_module(const mp_obj_type_t *type) {
+    if (mp_map_lookup((mp_map_t *)&mp_module_builtins.globals->map, MP_OBJ_NEW_QSTR(type->name), MP_MAP_LOOKUP) != NULL) {
+        return MP_QSTR_builtins;
+    }
+    qstr found = module_with(&mp_builtin_module_map, type);
+    if (found == MP_QSTRnull) {
+        found = module_with(&mp_builtin_extensible_module_map, type);
+    }
+    return found == MP_QSTRnull ? MP_QSTR_builtins : found;
+}
+
 static void type_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     const mp_obj_type_t *self = MP_OBJ_TO_PTR(self_in);
     if (!is_program_class(self)) {
-        mp_printf(print, "<class '%q'>", (qstr)self->name);
+        qstr module = mpwasm_type_module(self);
+        mp_printf(print, module == MP_QSTR_builtins ? "<class '%q'>" : "<class '%q.%q'>", module == MP_QSTR_builtins ? (qstr)self->name : module, (qstr)self->name);
         return;
     }
     mp_obj_t module = own_member(self, MP_QSTR___module__);

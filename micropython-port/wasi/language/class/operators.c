@@ -232,11 +232,13 @@ static mp_obj_t native_binary(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
             right = native_type(rhs);
         }
     }
+    bool formats = (op == MP_BINARY_OP_MODULO || op == MP_BINARY_OP_INPLACE_MODULO) && (kind_of(left) == 2 || kind_of(left) == 3);
     bool view = mpwasm_dict_is_view(lhs) ? kind_of(right) == 7 : mpwasm_dict_is_view(rhs) && kind_of(left) == 7;
-    if (left == &mp_type_type || right == &mp_type_type || (!view && !fit(op, left, right))) {
+    if (left == &mp_type_type || (right == &mp_type_type && !formats) || (!view && !fit(op, left, right))) {
         return MP_OBJ_NULL;
     }
-    mp_obj_t l = native_or_self(lhs), r = native_or_self(rhs);
+    bool whole = formats && right != &mp_type_tuple && right != &mp_type_dict; // what is formatted has methods of its own
+    mp_obj_t l = native_or_self(lhs), r = whole ? rhs : native_or_self(rhs);
     mp_obj_t result = mpwasm_upstream_mp_binary_op(op, l, r);
     // What works in place gives the instance back.
     bool inplace = op >= MP_BINARY_OP_INPLACE_OR && op <= MP_BINARY_OP_INPLACE_POWER;

@@ -201,6 +201,9 @@ static mp_obj_t binary(const mp_obj_type_t *type, mp_binary_op_t op, mp_obj_t na
     if (what_it_does(type) & DOES_REPEAT && (op == MP_BINARY_OP_MULTIPLY || op == MP_BINARY_OP_REVERSE_MULTIPLY || op == MP_BINARY_OP_INPLACE_MULTIPLY)) {
         mp_obj_t times = is_program_class(mp_obj_get_type(other)) ? mpwasm_index_op(MP_UNARY_OP_INT_MAYBE, other) : MP_OBJ_NULL;
         other = times != MP_OBJ_NULL ? times : other;
+        if (mpwasm_native(other, &mp_type_int) == MP_OBJ_NULL) {
+            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'%s' object cannot be interpreted as an integer"), mp_obj_get_type_str(other));
+        }
         op = op == MP_BINARY_OP_REVERSE_MULTIPLY ? MP_BINARY_OP_MULTIPLY : op;
     }
     if (op >= MP_BINARY_OP_REVERSE_OR) { // built-in types have few of these: the operands change places

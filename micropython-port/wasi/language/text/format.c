@@ -6,6 +6,7 @@
 #include "py/runtime.h"
 
 #include "guard/guard.h"
+#include "language/class/class.h"
 #include "language/text/float.h"
 #include "language/text/spec.h"
 
@@ -176,8 +177,7 @@ static void add_native(vstr_t *out, mp_obj_t object, const text_t *spec) {
 static void add_value(vstr_t *out, mp_obj_t value, const text_t *spec) {
     if (mpwasm_is_instance(value)) {
         mp_obj_t method[3];
-        mp_load_method_maybe(value, MP_QSTR___format__, method);
-        if (method[0] != MP_OBJ_NULL) {
+        if (mpwasm_load_special(value, MP_QSTR___format__, method)) { // its type's: a class that has one for its instances is no such
             method[2] = text_new(&mp_type_str, spec->data, spec->len);
             mp_obj_t result = mp_call_method_n_kw(1, 0, method);
             text_t text;

@@ -77,6 +77,7 @@ static inline bool re_is_next(const re_parser_t *parser, char c) {
 
 // The next character, which is taken. The pattern must not be at its end.
 uint32_t re_take(re_parser_t *parser);
+uint32_t re_take_escaped(re_parser_t *parser); // the one behind a backslash, which may be another
 bool re_take_if(re_parser_t *parser, char c);
 
 // A set, after its bracket. place is that of the bracket.

@@ -29,10 +29,15 @@ typedef struct _sequence_t {
 
 // --- Reading ---------------------------------------------------------------------------------------
 
-uint32_t re_take(re_parser_t *parser) {
+uint32_t re_take_escaped(re_parser_t *parser) {
     uint32_t c;
-    const byte *place = parser->at;
     parser->at += re_decode(parser->program->bytes, parser->at, parser->end, &c);
+    return c;
+}
+
+uint32_t re_take(re_parser_t *parser) {
+    const byte *place = parser->at;
+    uint32_t c = re_take_escaped(parser);
     if (c == '\\' && parser->at == parser->end) {
         re_raise_at(parser, place, "bad escape (end of pattern)");
     }
@@ -98,7 +103,7 @@ static re_item_t emit_place(re_parser_t *parser, uint32_t op) {
 }
 
 static re_item_t parse_escape(re_parser_t *parser, const byte *place, re_width_t *width) {
-    uint32_t c = re_take(parser);
+    uint32_t c = re_take_escaped(parser);
     switch (c) {
         case 'A':
             return emit_place(parser, OP_BEGIN);

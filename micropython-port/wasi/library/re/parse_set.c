@@ -126,7 +126,7 @@ static bool parse_element(set_t *set, const byte *bracket, uint32_t *c) {
     if (*c != '\\') {
         return true;
     }
-    uint32_t escaped = re_take(parser); // a backslash is never the last
+    uint32_t escaped = re_take_escaped(parser); // a backslash is never the last
     if (is_class(escaped)) {
         *c = escaped;
         return false;

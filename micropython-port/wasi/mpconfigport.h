@@ -117,6 +117,19 @@ extern const struct _mp_print_t mp_stderr_print;
 unsigned long mpwasm_random_seed(void);
 #define MICROPY_PY_RANDOM_SEED_INIT_FUNC (mpwasm_random_seed())
 
+// The numbers of errors are Linux's; py/mperrno.h has no names for some.
+#define MP_ENAMETOOLONG (36)
+#define MP_ENOSYS (38)
+#define MP_ENOTEMPTY (39)
+#define MP_ELOOP (40)
+#define MP_ESHUTDOWN (108)
+#define MICROPY_PY_ERRNO_LIST \
+    X(EPERM) X(ENOENT) X(ESRCH) X(EINTR) X(EIO) X(ENXIO) X(E2BIG) X(ENOEXEC) X(EBADF) X(ECHILD) X(EAGAIN) X(ENOMEM) X(EACCES) \
+    X(EFAULT) X(EBUSY) X(EEXIST) X(EXDEV) X(ENODEV) X(ENOTDIR) X(EISDIR) X(EINVAL) X(ENFILE) X(EMFILE) X(ENOTTY) X(EFBIG) X(ENOSPC) \
+    X(ESPIPE) X(EROFS) X(EMLINK) X(EPIPE) X(EDOM) X(ERANGE) X(ENAMETOOLONG) X(ENOSYS) X(ENOTEMPTY) X(ELOOP) X(EOPNOTSUPP) \
+    X(EADDRINUSE) X(ECONNABORTED) X(ECONNRESET) X(ENOBUFS) X(EISCONN) X(ENOTCONN) X(ESHUTDOWN) X(ETIMEDOUT) X(ECONNREFUSED) \
+    X(EHOSTUNREACH) X(EALREADY) X(EINPROGRESS) X(ECANCELED)
+
 // --- Modules that a guest must not have ------------------------------------------------------------
 
 #define MICROPY_PY_UCTYPES (0) // raw addresses

@@ -25,14 +25,17 @@ var hidden = []string{"test/support/interpreters", "test/support/venv.py", "test
 // layers is a tree of files in which those of an earlier layer hide those of a later one.
 type layers []fs.FS
 
-// guestTree is what the guest sees: ours first, then CPython's Lib/test below test. Nothing else of CPython's: modules are
-// the guest's own.
+// tools are modules of CPython's that its tests look at their results with, and that the library is not asked for.
+var tools = []string{"pickletools.py"}
+
+// guestTree is what the guest sees: ours first, then CPython's Lib/test below test, and its tools. Nothing else of CPython's:
+// modules are the guest's own.
 func guestTree(libDir string) (layers, error) {
 	ours, err := fs.Sub(guestFiles, "guest")
 	if err != nil {
 		return nil, err
 	}
-	return layers{ours, below{"test", os.DirFS(filepath.Join(libDir, "test"))}}, nil
+	return layers{only{tools, os.DirFS(libDir)}, ours, below{"test", os.DirFS(filepath.Join(libDir, "test"))}}, nil
 }
 
 // withEmpty adds empty files in front.
@@ -114,6 +117,19 @@ func (f *folder) ReadDir(n int) ([]fs.DirEntry, error) {
 	}
 	f.read += len(rest)
 	return slices.Clone(rest), nil
+}
+
+// only shows some files of a folder, by opening; they are in no list.
+type only struct {
+	names []string
+	fs.FS
+}
+
+func (o only) Open(name string) (fs.File, error) {
+	if !slices.Contains(o.names, name) {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return o.FS.Open(name)
 }
 
 // below shows a tree under a name.

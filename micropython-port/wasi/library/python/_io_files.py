@@ -225,7 +225,7 @@ class _Buffered(BufferedIOBase):
         kind = f"{type(self).__module__}.{type(self).__qualname__}".replace("_io_files.", "_io.")
         try:
             return f"<{kind} name={self.name!r}>"
-        except AttributeError:
+        except (AttributeError, ValueError):
             return f"<{kind}>"
 
     def _open_raw(self, what="I/O operation on closed file."):

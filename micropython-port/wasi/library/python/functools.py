@@ -125,8 +125,23 @@ def _merged(keywords, more):
     return both
 
 
+def _shown(self):
+    cls = type(self)
+    args = [repr(self.func)]
+    args.extend([repr(x) for x in self.args])
+    args.extend(["%s=%r" % item for item in self.keywords.items()])
+    return "%s.%s(%s)" % (cls.__module__, cls.__qualname__, ", ".join(args))
+
+
+_GenericAlias = type(list[int])
+_showing = []
+
+
 class partial:
-    def __new__(cls, func, *args, **keywords):
+    __slots__ = ("func", "args", "keywords", "__dict__", "__weakref__")
+    __class_getitem__ = classmethod(_GenericAlias)
+
+    def __new__(cls, func, /, *args, **keywords):
         if not callable(func):
             raise TypeError("the first argument must be callable")
         if isinstance(func, partial):
@@ -139,21 +154,52 @@ class partial:
         self.keywords = keywords
         return self
 
-    def __call__(self, *args, **keywords):
+    def __call__(self, /, *args, **keywords):
         if keywords:
             keywords = _merged(self.keywords, keywords)
             return self.func(*self.args, *args, **keywords)
         return self.func(*self.args, *args, **self.keywords)
 
     def __repr__(self):
-        args = [repr(self.func)]
-        args.extend([repr(x) for x in self.args])
-        args.extend(["%s=%r" % item for item in self.keywords.items()])
-        return "functools.partial(%s)" % ", ".join(args)
+        if id(self) in _showing:
+            return "..."
+        _showing.append(id(self))
+        try:
+            return _shown(self)
+        finally:
+            _showing.remove(id(self))
+
+    def __get__(self, obj, objtype=None):
+        if obj is not None:
+            import warnings
+
+            warnings.warn("functools.partial will be a method descriptor in future Python versions; wrap it in staticmethod() if you "
+                          "want to preserve the old behavior", FutureWarning, 2)
+        return self
+
+    def __reduce__(self):
+        return type(self), (self.func,), (self.func, self.args, self.keywords or None, self.__dict__ or None)
+
+    def __setstate__(self, state):
+        if isinstance(state, tuple) and len(state) == 4:
+            func, args, keywords, namespace = state
+            right = callable(func) and isinstance(args, tuple) and (keywords is None or isinstance(keywords, dict)) \
+                and (namespace is None or isinstance(namespace, dict))
+        else:
+            right = False
+        if not right:
+            raise TypeError("invalid partial state")
+        self.__dict__ = {} if namespace is None else namespace
+        self.func = func
+        self.args = tuple(args)
+        self.keywords = keywords if type(keywords) is dict else dict(keywords or {})
 
 
 class partialmethod:
-    def __init__(self, func, *args, **keywords):
+    __class_getitem__ = classmethod(_GenericAlias)
+    __repr__ = _shown
+
+    def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, "__get__"):
             raise TypeError("%r is not callable or a descriptor" % (func,))
         if isinstance(func, partialmethod):
@@ -164,18 +210,26 @@ class partialmethod:
         self.args = args
         self.keywords = keywords
 
+    __isabstractmethod__ = property(lambda self: getattr(self.func, "__isabstractmethod__", False))
+
     def __get__(self, obj, cls=None):
-        get = getattr(type(self.func), "__get__", None)
-        if get is not None and not callable(self.func):
-            return partial(self.func.__get__(obj, cls), *self.args, **self.keywords)
         func, args, keywords = self.func, self.args, self.keywords
-        if obj is None:
-            def method(self, *more, **kw):
-                return func(self, *args, *more, **_merged(keywords, kw))
-        else:
-            def method(*more, **kw):
-                return func(obj, *args, *more, **_merged(keywords, kw))
-        return method
+        get = getattr(func, "__get__", None)
+        if get is not None and not isinstance(func, partial):
+            bound = get(obj, cls)
+            if bound is not func:
+                result = partial(bound, *args, **keywords)
+                if hasattr(bound, "__self__"):
+                    result.__self__ = bound.__self__
+                return result
+
+        def method(cls_or_self, /, *more, **kw):
+            return func(cls_or_self, *args, *more, **_merged(keywords, kw))
+
+        if self.__isabstractmethod__:
+            method.__isabstractmethod__ = True
+        method.__partialmethod__ = self
+        return method.__get__(obj, cls)
 
 
 # --- Caches ------------------------------------------------------------------------------------------

@@ -267,7 +267,7 @@ def _writable_view(buffer):
         view = None
     if view is None:
         raise TypeError(f"readinto() argument must be read-write bytes-like object, not {type(buffer).__name__}")
-    return view if view.itemsize == 1 else view.cast("B")
+    return view if view.format == "B" else view.cast("B")
 
 
 class TextIOBase(IOBase):

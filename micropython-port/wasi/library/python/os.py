@@ -472,7 +472,17 @@ def _refuse(name):
     return refuse
 
 
-chmod, chown, link, symlink, utime, system, popen, kill = map(_refuse, ("chmod", "chown", "link", "symlink", "utime", "system", "popen", "kill"))
+chmod, chown, link, symlink, system, popen, kill = map(_refuse, ("chmod", "chown", "link", "symlink", "system", "popen", "kill"))
+
+
+_walk_symlinks_as_files = object()  # what pathlib gives walk(); there are no links
+
+
+def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
+    # Files have no times, so that none need be set to this moment; others are refused.
+    stat(path)
+    if times is not None or ns is not None:
+        raise OSError(95, "Operation not supported: os.utime")
 
 
 def readlink(path, *, dir_fd=None):

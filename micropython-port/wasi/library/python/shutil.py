@@ -8,6 +8,7 @@ __all__ = [
 import os
 
 COPY_BUFSIZE = 64 * 1024
+_use_fd_functions = False  # folders are not opened
 
 
 class Error(OSError):
@@ -91,6 +92,9 @@ def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_
 
 
 def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
+    if dir_fd is not None:
+        raise NotImplementedError("dir_fd unavailable on this platform")
+
     def failed(function, name, error):
         if ignore_errors:
             return
@@ -121,7 +125,7 @@ def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
     remove(os.rmdir, path)
 
 
-rmtree.avoids_symlink_attacks = True
+rmtree.avoids_symlink_attacks = _use_fd_functions
 
 
 def move(src, dst, copy_function=copy2):

@@ -156,6 +156,12 @@ class catch_warnings:
         _seen.clear()
 
 
+def _deprecated(name, message="{name!r} is deprecated and slated for removal in Python {remove}", *, remove, _version=sys.version_info):
+    if _version[:2] > remove:
+        raise RuntimeError(f"{name!r} was slated for removal after Python {remove[0]}.{remove[1]} alpha")
+    warn(message.format(name=name, remove="%d.%d" % remove), DeprecationWarning, 3)
+
+
 class deprecated:
     def __init__(self, message, /, *, category=DeprecationWarning, stacklevel=1):
         if not isinstance(message, str):

@@ -134,6 +134,14 @@ static mp_obj_t nothing(void) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_0(nothing_obj, nothing);
 
+// Nobody can add a hook that would hear of it.
+static mp_obj_t audit(size_t n_args, const mp_obj_t *args) {
+    (void)n_args;
+    mp_obj_str_get_str(args[0]);
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_VAR(audit_obj, 1, audit);
+
 static mp_obj_t excepthook(mp_obj_t type, mp_obj_t value, mp_obj_t traceback) {
     (void)type;
     (void)traceback;
@@ -184,6 +192,7 @@ static const mp_rom_map_elem_t more_table[] = {
     { MP_ROM_QSTR(MP_QSTR_getdefaultencoding), MP_ROM_PTR(&utf8_obj) },
     { MP_ROM_QSTR(MP_QSTR_getfilesystemencodeerrors), MP_ROM_PTR(&surrogateescape_obj) },
     { MP_ROM_QSTR(MP_QSTR_getfilesystemencoding), MP_ROM_PTR(&utf8_obj) },
+    { MP_ROM_QSTR(MP_QSTR_audit), MP_ROM_PTR(&audit_obj) },
     { MP_ROM_QSTR(MP_QSTR_getprofile), MP_ROM_PTR(&nothing_obj) },
     { MP_ROM_QSTR(MP_QSTR_getrecursionlimit), MP_ROM_PTR(&getrecursionlimit_obj) },
     { MP_ROM_QSTR(MP_QSTR_getswitchinterval), MP_ROM_PTR(&getswitchinterval_obj) },

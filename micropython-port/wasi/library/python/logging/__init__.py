@@ -1,7 +1,9 @@
-# Logging, as CPython's, without threads and processes: records have their names, and locks are not needed.
+# Logging, as CPython's. Threads run one after the other, so that locks hold nobody up; they are there since programs take them.
 
 import sys
 import time
+from _thread import RLock, get_ident
+from _weak import ref
 
 CRITICAL = FATAL = 50
 ERROR = 40
@@ -12,35 +14,36 @@ NOTSET = 0
 
 raiseExceptions = logThreads = logMultiprocessing = logProcesses = logAsyncioTasks = True
 _start = time.time()
-_names = {50: "CRITICAL", 40: "ERROR", 30: "WARNING", 20: "INFO", 10: "DEBUG", 0: "NOTSET"}
-_levels = {"CRITICAL": 50, "FATAL": 50, "ERROR": 40, "WARN": 30, "WARNING": 30, "INFO": 20, "DEBUG": 10, "NOTSET": 0}
-_handlers = []  # all that were made, for shutdown
-_by_name = {}
+_lock = RLock()
+_levelToName = {50: "CRITICAL", 40: "ERROR", 30: "WARNING", 20: "INFO", 10: "DEBUG", 0: "NOTSET"}
+_nameToLevel = {"CRITICAL": 50, "FATAL": 50, "ERROR": 40, "WARN": 30, "WARNING": 30, "INFO": 20, "DEBUG": 10, "NOTSET": 0}
+_handlers = {}  # by name
+_handlerList = []  # weak references to all that were made, for shutdown
 
 
 def getLevelNamesMapping():
-    return _levels.copy()
+    return _nameToLevel.copy()
 
 
 def getLevelName(level):
-    found = _names.get(level)
+    found = _levelToName.get(level)
     if found is None:
-        found = _levels.get(level)
+        found = _nameToLevel.get(level)
     return found if found is not None else "Level %s" % level
 
 
 def addLevelName(level, levelName):
-    _names[level] = levelName
-    _levels[levelName] = level
+    _levelToName[level] = levelName
+    _nameToLevel[levelName] = level
 
 
 def _checkLevel(level):
     if isinstance(level, int):
         return level
     if isinstance(level, str):
-        if level not in _levels:
+        if level not in _nameToLevel:
             raise ValueError(f"Unknown level: {level!r}")
-        return _levels[level]
+        return _nameToLevel[level]
     raise TypeError(f"Level not an integer or a valid string: {level!r}")
 
 
@@ -61,9 +64,18 @@ class LogRecord:
         self.created = created
         self.msecs = int((created - int(created)) * 1000) + 0.0
         self.relativeCreated = (created - _start) * 1000
-        self.thread, self.threadName = 1, "MainThread"
-        self.process, self.processName = 1, "MainProcess"
-        self.taskName = None
+        self.thread = self.threadName = self.taskName = None
+        if logThreads:
+            self.thread = get_ident()
+            threading = sys.modules.get("threading")
+            self.threadName = threading.current_thread().name if threading else "MainThread"
+        self.process = 1 if logProcesses else None
+        self.processName = "MainProcess" if logMultiprocessing else None
+        if logAsyncioTasks and sys.modules.get("asyncio"):
+            try:
+                self.taskName = sys.modules["asyncio"].current_task().get_name()
+            except Exception:
+                pass  # there is no loop, or no task
 
     def __repr__(self):
         return f'<LogRecord: {self.name}, {self.levelno}, {self.pathname}, {self.lineno}, "{self.msg}">'
@@ -295,6 +307,11 @@ class Filterer:
         return record
 
 
+def _forget(reference):
+    if reference in _handlerList:
+        _handlerList.remove(reference)
+
+
 class Handler(Filterer):
     def __init__(self, level=NOTSET):
         super().__init__()
@@ -302,27 +319,30 @@ class Handler(Filterer):
         self.level = _checkLevel(level)
         self.formatter = None
         self._closed = False
-        _handlers.append(self)
+        _handlerList.append(ref(self, _forget))
         self.createLock()
 
     def get_name(self):
         return self._name
 
     def set_name(self, name):
-        _by_name.pop(self._name, None)
+        _handlers.pop(self._name, None)
         self._name = name
         if name:
-            _by_name[name] = self
+            _handlers[name] = self
 
     name = property(get_name, set_name)
 
     def createLock(self):
-        self.lock = None
+        self.lock = RLock()
 
     def acquire(self):
-        pass
+        if self.lock:
+            self.lock.acquire()
 
-    release = acquire
+    def release(self):
+        if self.lock:
+            self.lock.release()
 
     def setLevel(self, level):
         self.level = _checkLevel(level)
@@ -338,7 +358,11 @@ class Handler(Filterer):
         if isinstance(result, LogRecord):
             record = result
         if result:
-            self.emit(record)
+            self.acquire()
+            try:
+                self.emit(record)
+            finally:
+                self.release()
         return result
 
     def setFormatter(self, fmt):
@@ -349,7 +373,7 @@ class Handler(Filterer):
 
     def close(self):
         self._closed = True
-        _by_name.pop(self._name, None)
+        _handlers.pop(self._name, None)
 
     def handleError(self, record):
         if raiseExceptions and sys.stderr:
@@ -440,16 +464,19 @@ class NullHandler(Handler):
 
     emit = handle
 
+    def createLock(self):
+        self.lock = None
+
 
 _defaultLastResort = lastResort = _StderrHandler(WARNING)
 
 
 def getHandlerByName(name):
-    return _by_name.get(name)
+    return _handlers.get(name)
 
 
 def getHandlerNames():
-    return frozenset(_by_name)
+    return frozenset(_handlers)
 
 
 class Logger(Filterer):
@@ -526,7 +553,7 @@ class Logger(Filterer):
             if not code.co_filename.startswith("logging/"):
                 stacklevel -= 1
                 if stacklevel <= 0:
-                    return code.co_filename, frame.f_lineno, code.co_name, None
+                    return code.co_filename, frame.f_lineno, code.co_name, _stack(frame) if stack_info else None
             frame = frame.f_back
         return "(unknown file)", 0, "(unknown function)", None
 
@@ -599,6 +626,15 @@ class RootLogger(Logger):
 
     def __reduce__(self):
         return getLogger, ()
+
+
+def _stack(frame):
+    import io
+    import traceback
+
+    out = io.StringIO()
+    traceback.print_stack(frame, file=out)
+    return "Stack (most recent call last):\n" + out.getvalue().rstrip("\n")
 
 
 _loggerClass = Logger
@@ -780,13 +816,23 @@ def disable(level=CRITICAL):
     root.manager.disable = level
 
 
-def shutdown(handlerList=None):
-    for handler in reversed(_handlers if handlerList is None else handlerList):
+def shutdown(handlerList=_handlerList):
+    for reference in handlerList[::-1]:
         try:
-            handler.flush()
-            handler.close()
-        except (OSError, ValueError):
-            pass
+            handler = reference()
+            if handler:
+                try:
+                    handler.acquire()
+                    if getattr(handler, "flushOnClose", True):
+                        handler.flush()
+                    handler.close()
+                except (OSError, ValueError):
+                    pass  # what it writes to is closed already
+                finally:
+                    handler.release()
+        except Exception:
+            if raiseExceptions:
+                raise
 
 
 _warnings_showwarning = None

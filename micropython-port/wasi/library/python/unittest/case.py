@@ -1,6 +1,7 @@
 """Test cases."""
 
 import sys
+import warnings
 
 from .assertions import Assertions
 from .result import TestResult
@@ -365,7 +366,6 @@ class TestCase(Assertions):
 
     def _callTestMethod(self, method):
         if method() is not None:
-            import warnings
             warnings.warn("It is deprecated to return a value that is not None from a test case (%s)" % method, DeprecationWarning)
 
     def _callTearDown(self):

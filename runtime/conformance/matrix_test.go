@@ -34,6 +34,8 @@ var injections = map[Field]func(*protocol.Response){
 	FieldValue:      func(r *protocol.Response) { r.Outcomes[0].Value = json.RawMessage("42.0") },
 	FieldFuel:       func(r *protocol.Response) { r.Outcomes[0].Used.Fuel++ },
 	FieldHeapPeak:   func(r *protocol.Response) { r.Outcomes[0].Used.HeapPeakBytes++ },
+	FieldHostCalls:  func(r *protocol.Response) { r.Outcomes[0].Used.HostCalls++ },
+	FieldHostBytes:  func(r *protocol.Response) { r.Outcomes[0].Used.HostBytes++ },
 	FieldTruncated:  func(r *protocol.Response) { r.Outcomes[0].Truncated = true },
 	FieldRolledBack: func(r *protocol.Response) { r.Outcomes[0].RolledBack = true },
 	FieldMemory:     func(r *protocol.Response) { r.MemorySHA256 = "other" },

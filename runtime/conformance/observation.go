@@ -45,6 +45,8 @@ const (
 	FieldValue      Field = "value"
 	FieldFuel       Field = "fuel"
 	FieldHeapPeak   Field = "heap peak"
+	FieldHostCalls  Field = "host calls"
+	FieldHostBytes  Field = "host bytes"
 	FieldTruncated  Field = "truncated"
 	FieldRolledBack Field = "rolled back"
 	FieldMemory     Field = "memory"
@@ -78,6 +80,8 @@ func runFields(r protocol.Report) []fieldValue {
 		{FieldValue, string(r.Value)},
 		{FieldFuel, strconv.FormatUint(r.Used.Fuel, 10)},
 		{FieldHeapPeak, strconv.FormatUint(r.Used.HeapPeakBytes, 10)},
+		{FieldHostCalls, strconv.FormatUint(r.Used.HostCalls, 10)},
+		{FieldHostBytes, strconv.FormatUint(r.Used.HostBytes, 10)},
 		{FieldTruncated, strconv.FormatBool(r.Truncated)},
 		{FieldRolledBack, strconv.FormatBool(r.RolledBack)},
 	}

@@ -116,7 +116,7 @@ func (b *binding) call(ctx context.Context, call Call) (any, error) {
 
 func (b *binding) arguments(ctx context.Context, call Call) ([]reflect.Value, error) {
 	if n := len(b.positional); len(call.Args) < n || len(call.Args) > n && b.variadic == nil {
-		return nil, Raisef("TypeError", "%s() takes %d positional arguments but %d were given", call.Function, n, len(call.Args))
+		return nil, Raisef("TypeError", "%s() takes %d positional arguments but %d were given; it is %s", call.Function, n, len(call.Args), b.signature(call.Function))
 	}
 	in := make([]reflect.Value, 0, len(call.Args)+2)
 	if b.takesContext {
@@ -161,12 +161,13 @@ func (b *binding) keywordArguments(call Call) ([]reflect.Value, error) {
 	case b.keywords != nil:
 		value := reflect.New(b.keywords).Elem()
 		if err := convertFields(call.Kwargs, b.fields, value); err != nil {
-			return nil, argumentError(call.Function+"() keyword argument", err)
+			e := exceptionOf(err)
+			return nil, Raisef(e.Type, "%s() keyword argument: %s; it is %s", call.Function, e.Message, b.signature(call.Function))
 		}
 		return []reflect.Value{value}, nil
 	case len(call.Kwargs) > 0:
 		names := slices.Sorted(maps.Keys(call.Kwargs))
-		return nil, Raisef("TypeError", "%s() takes no keyword arguments, got %s", call.Function, names[0])
+		return nil, Raisef("TypeError", "%s() takes no keyword arguments, got %s; it is %s", call.Function, names[0], b.signature(call.Function))
 	default:
 		return nil, nil
 	}

@@ -66,6 +66,10 @@ type SessionOptions struct {
 	TimeoutMS int64 `json:"timeoutMs,omitempty"`
 	// MaxOutput is how many bytes each run may write; 0 means the default of 1 MiB.
 	MaxOutput int64 `json:"maxOutput,omitempty"`
+	// MaxHostCalls is how often each run may call host functions; 0 means no limit.
+	MaxHostCalls uint64 `json:"maxHostCalls,omitempty"`
+	// MaxHostBytes is how many bytes each run may exchange with them; 0 means no limit.
+	MaxHostBytes uint64 `json:"maxHostBytes,omitempty"`
 	// Args is sys.argv.
 	Args []string `json:"args,omitempty"`
 	// Path is what sys.path begins with; nil means the current directory.

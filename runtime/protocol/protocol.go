@@ -32,6 +32,10 @@ const (
 	DeadlineLimit Limit = "deadline"
 	// OutputLimit: more was printed than allowed.
 	OutputLimit Limit = "output"
+	// HostCallLimit: host functions were called more often than allowed.
+	HostCallLimit Limit = "host calls"
+	// HostBytesLimit: more went to host functions, and came from them, than allowed.
+	HostBytesLimit Limit = "host bytes"
 )
 
 // Error is an exception that the program did not catch.
@@ -55,6 +59,10 @@ type Usage struct {
 	// that held objects, live or not yet collected, and the collector's own tables. What earlier runs of the session
 	// left counts; pages that stand free do not. The same on every host.
 	HeapPeakBytes uint64 `json:"heap_peak_bytes"`
+	// HostCalls is how often host functions were called.
+	HostCalls uint64 `json:"host_calls"`
+	// HostBytes is what went to host functions, and came from them, in its encoded form.
+	HostBytes uint64 `json:"host_bytes"`
 	// WallNS is the time that passed, in nanoseconds.
 	WallNS int64 `json:"wall_ns"`
 }

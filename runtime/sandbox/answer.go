@@ -151,6 +151,8 @@ func requestConfig(o protocol.SessionOptions, folders map[string]fs.FS) (Session
 		FuelLimit:        o.Fuel,
 		Timeout:          time.Duration(o.TimeoutMS) * time.Millisecond,
 		OutputLimitBytes: o.MaxOutput,
+		HostCallLimit:    o.MaxHostCalls,
+		HostBytesLimit:   o.MaxHostBytes,
 		Args:             o.Args,
 		Path:             o.Path,
 		Stdin:            bytes.NewReader(o.Stdin),

@@ -32,6 +32,9 @@ func call(ctx context.Context, module api.Module, address, size uint32) int32 {
 	if s := r.interrupted(ctx); s != 0 {
 		return r.end(s)
 	}
+	if s := r.count(1, len(request)); s != 0 {
+		return r.end(s)
+	}
 	var err error
 	if r.again != nil {
 		r.reply, err = r.next(entryCall, request)
@@ -44,7 +47,24 @@ func call(ctx context.Context, module api.Module, address, size uint32) int32 {
 	case err != nil:
 		return r.fail(err)
 	}
+	if s := r.count(0, len(r.reply)); s != 0 {
+		return r.end(s)
+	}
 	return r.proceed(ctx, int32(len(r.reply)))
+}
+
+// count counts calls of host functions and what they take and give. The answer ends the run if that is too much.
+func (r *run) count(calls uint64, size int) stop {
+	c := &r.session.config
+	if c.HostCallLimit > 0 && r.calls+calls > c.HostCallLimit {
+		return stopHostCalls
+	}
+	r.calls += calls
+	r.bytes += uint64(size)
+	if c.HostBytesLimit > 0 && r.bytes > c.HostBytesLimit {
+		return stopHostBytes
+	}
+	return 0
 }
 
 // serve lets a host function run. Unless the session counts its time, the run's deadline waits meanwhile.

@@ -83,6 +83,9 @@ type SessionConfig struct {
 	// their encoded form. Programs see a ValueError beyond that. 0 means [DefaultRequestLimitBytes] and
 	// [DefaultReplyLimitBytes]; at most 1 GiB.
 	RequestLimitBytes, ReplyLimitBytes int64
+	// HostCallLimit is how often each run may call host functions, and HostBytesLimit how many bytes their arguments and results may have
+	// together, encoded. The run ends where it would be more. 0 means no limit.
+	HostCallLimit, HostBytesLimit uint64
 	// CountHostTime lets the time that host functions take count for Timeout, which ends their context then. Without it
 	// Timeout is for the program's own work, and host functions answer for their time themselves; the context of
 	// [Session.Run] bounds both in any case.

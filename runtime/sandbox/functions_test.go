@@ -57,15 +57,15 @@ func TestHostFunctions(t *testing.T) {
 		{"from a module", "from db import nothing as n\nprint(n())", "None"},
 		{"keywords in a raw one", "print(echo(1, a=2) == ([1], {'a': 2}))", "True"},
 		{"shown", "import db\nprint(add, db.query, db.query.__name__)", "<host function add> <host function db.query> db.query"},
-		{"too few", "add(1)", "TypeError: add() takes 2 positional arguments but 1 were given"},
-		{"too many", "add(1, 2, 3)", "TypeError: add() takes 2 positional arguments but 3 were given"},
+		{"too few", "add(1)", "TypeError: add() takes 2 positional arguments but 1 were given; it is add(int, int) -> int"},
+		{"too many", "add(1, 2, 3)", "TypeError: add() takes 2 positional arguments but 3 were given; it is add(int, int) -> int"},
 		{"wrong type", "add(1, 'b')", "TypeError: add() argument 2: expected int, got str"},
 		{"bool is no int", "add(1, True)", "TypeError: add() argument 2: expected int, got bool"},
 		{"overflow", "small(128)", "OverflowError: small() argument 1: int does not fit int8"},
-		{"no keywords", "add(1, b=2)", "TypeError: add() takes 2 positional arguments but 1 were given"},
-		{"no keywords either", "add(1, 2, c=2)", "TypeError: add() takes no keyword arguments, got c"},
-		{"unknown keyword", "import db\ndb.query('q', order_by='x', rows=1)", "TypeError: db.query() keyword argument: rows is unknown; expected max_rows, order_by"},
-		{"missing keyword", "import db\ndb.query('q')", "TypeError: db.query() keyword argument: order_by is missing"},
+		{"no keywords", "add(1, b=2)", "TypeError: add() takes 2 positional arguments but 1 were given; it is add(int, int) -> int"},
+		{"no keywords either", "add(1, 2, c=2)", "TypeError: add() takes no keyword arguments, got c; it is add(int, int) -> int"},
+		{"unknown keyword", "import db\ndb.query('q', order_by='x', rows=1)", "TypeError: db.query() keyword argument: rows is unknown; expected max_rows, order_by; it is db.query(str, *, max_rows: int = ..., order_by: str) -> list[dict[str, object]]"},
+		{"missing keyword", "import db\ndb.query('q')", "TypeError: db.query() keyword argument: order_by is missing; it is db.query(str, *, max_rows: int = ..., order_by: str) -> list[dict[str, object]]"},
 		{"chosen exception", "import db\ndb.fail('KeyError', 'k')", "KeyError: 'k'"},
 		{"OSError", "import db\ndb.fail('OSError', 'gone')", "OSError: gone"},
 		{"unknown exception", "import db\ndb.fail('db.Error', 'k')", "RuntimeError: db.Error: k"},
@@ -335,4 +335,33 @@ except RuntimeError as e:
 		t.Errorf("the interpreter gave %v after %d units, the compiler %v after %d", interpreter.Value, interpreter.Used.Fuel, compiler.Value, compiler.Used.Fuel)
 	}
 	t.Logf("%v calls deep, %d units", got[1], compiler.Used.Fuel)
+}
+
+// TestHostCallLimits ends runs that ask too often or too much, which cannot be caught, and counts what others use.
+func TestHostCallLimits(t *testing.T) {
+	called := 0
+	cfg := sandbox.SessionConfig{HostCallLimit: 3, HostBytesLimit: 1000, Functions: []hostcall.Function{
+		hostcall.Func("echo", func(x any) any { called++; return x }),
+	}}
+	s := newSession(t, engine(t, false), cfg)
+	for _, test := range []struct {
+		program string
+		want    string
+		calls   int
+	}{
+		{"[echo(i) for i in range(3)]", "completed", 3},
+		{"try:\n  for i in range(9): echo(i)\nexcept BaseException: pass", "limited host calls", 3},
+		{"echo('x' * 600)", "limited host bytes", 1},  // the reply is too much
+		{"echo('x' * 2000)", "limited host bytes", 0}, // the request
+		{"1", "completed", 0},
+	} {
+		called = 0
+		o, err := program(s, test.program)()
+		if err != nil || ending(o) != test.want || called != test.calls {
+			t.Errorf("%s: %v, %s after %d calls, want %s after %d", test.program, err, ending(o), called, test.want, test.calls)
+		}
+		if o.Kind == protocol.Completed && (int(o.Used.HostCalls) != test.calls || (o.Used.HostBytes > 0) != (test.calls > 0)) {
+			t.Errorf("%s: used %+v", test.program, o.Used)
+		}
+	}
 }

@@ -47,6 +47,10 @@ func (o *Outcome) stopped(s stop) error {
 		o.Kind, o.Limit = protocol.Limited, protocol.DeadlineLimit
 	case stopOutput:
 		o.Kind, o.Limit = protocol.Limited, protocol.OutputLimit
+	case stopHostCalls:
+		o.Kind, o.Limit = protocol.Limited, protocol.HostCallLimit
+	case stopHostBytes:
+		o.Kind, o.Limit = protocol.Limited, protocol.HostBytesLimit
 	case stopCancelled:
 		o.Kind = protocol.Cancelled
 	default:

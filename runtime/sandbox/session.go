@@ -299,7 +299,7 @@ func (s *Session) outcome(r *run, res result, err error) (Outcome, error) {
 		Stdout:    bytes.Clone(s.outBuf.Bytes()),
 		Stderr:    bytes.Clone(s.errBuf.Bytes()),
 		Truncated: r.cut,
-		Used:      protocol.Usage{Fuel: r.fuel + uint64(res.fuelConsumed), HeapPeakBytes: uint64(res.heapPeak)},
+		Used:      protocol.Usage{Fuel: r.fuel + uint64(res.fuelConsumed), HeapPeakBytes: uint64(res.heapPeak), HostCalls: r.calls, HostBytes: r.bytes},
 	}
 	s.outBuf.Reset()
 	s.errBuf.Reset()

@@ -11,7 +11,7 @@ export const list = { argv: 0, path: 1, functions: 2 } as const;
 export const listNoMemory = -1;
 
 /** Answers of the host that end the run (MPWASM_STOP_*). */
-export const stop = { fuel: -1, deadline: -2, output: -3, cancelled: -4 } as const;
+export const stop = { fuel: -1, deadline: -2, output: -3, cancelled: -4, hostCalls: -5, hostBytes: -6 } as const;
 export type Stop = (typeof stop)[keyof typeof stop];
 
 /** Field `outcome` of a result (MPWASM_OUTCOME_*). */

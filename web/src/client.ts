@@ -227,7 +227,7 @@ export class WorkerBackend implements Backend {
   /** The outcome of a run whose worker is gone, and with it what the run had used. */
   #cancelled(): RawOutcome {
     const wallNS = Math.round((performance.now() - this.#began) * 1e6);
-    return { kind: "cancelled", limit: null, exitStatus: 0, error: null, trap: null, rolledBack: true, truncated: false, used: { fuel: 0, heapPeakBytes: 0, wallNS } };
+    return { kind: "cancelled", limit: null, exitStatus: 0, error: null, trap: null, rolledBack: true, truncated: false, used: { fuel: 0, heapPeakBytes: 0, hostCalls: 0, hostBytes: 0, wallNS } };
   }
 
   async continues(text: string): Promise<boolean> {

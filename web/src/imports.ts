@@ -29,6 +29,14 @@ export interface Host {
   pause(): Later<void>;
 }
 
+/** What a run may do; Infinity is no limit. */
+export interface Limits {
+  readonly fuel: number;
+  readonly maxOutput: number;
+  readonly maxHostCalls: number;
+  readonly maxHostBytes: number;
+}
+
 /** What the imports know of the run at hand. */
 export class Run {
   /** Units consumed, without the slice at hand. */
@@ -42,15 +50,17 @@ export class Run {
   /** Fuel that was granted last. */
   #slice = 0;
   readonly #host: Host;
-  readonly #fuelLimit: number;
+  /** Calls of host functions, and the bytes that went to them and came from them. */
+  calls = 0;
+  bytes = 0;
+  readonly #limits: Limits;
   #outputLeft: number;
   #reply: Uint8Array = new Uint8Array(0);
 
-  /** Limits of Infinity are none. */
-  constructor(host: Host, fuelLimit = Infinity, outputLimit = Infinity) {
+  constructor(host: Host, limits: Limits = { fuel: Infinity, maxOutput: Infinity, maxHostCalls: Infinity, maxHostBytes: Infinity }) {
     this.#host = host;
-    this.#fuelLimit = fuelLimit;
-    this.#outputLeft = outputLimit;
+    this.#limits = limits;
+    this.#outputLeft = limits.maxOutput;
   }
 
   /** How much fuel the run has used, exactly, while the guest waits for the host. */
@@ -79,8 +89,8 @@ export class Run {
 
   refuel(consumed: number): Later<number> {
     this.fuel += consumed >>> 0;
-    if (this.fuel >= this.#fuelLimit) return this.#end(stop.fuel);
-    this.#slice = Math.min(fuelSlice, this.#fuelLimit - this.fuel);
+    if (this.fuel >= this.#limits.fuel) return this.#end(stop.fuel);
+    this.#slice = Math.min(fuelSlice, this.#limits.fuel - this.fuel);
     if (this.#host.late(this.fuel)) {
       return this.#guard(() => {
         throw new DivergedError(`at fuel ${this.fuel} it has not asked for what comes next`);
@@ -127,12 +137,24 @@ export class Run {
       const request = this.#host.bytes(address, length).slice();
       const by = this.#host.interrupted();
       if (by !== 0) return this.#end(by);
+      const over = this.#count(1, request.length);
+      if (over !== 0) return this.#end(over);
       return then(this.#host.call(request), (reply) => {
         if (reply === undefined) return this.#end(this.#host.interrupted() || stop.cancelled);
+        const over = this.#count(0, reply.length);
+        if (over !== 0) return this.#end(over);
         this.#reply = reply;
         return this.#proceed(reply.length);
       });
     });
+  }
+
+  /** Counts calls and what they take and give. The answer ends the run if that is too much. */
+  #count(calls: number, size: number): Stop | 0 {
+    if (this.calls + calls > this.#limits.maxHostCalls) return stop.hostCalls;
+    this.calls += calls;
+    this.bytes += size;
+    return this.bytes > this.#limits.maxHostBytes ? stop.hostBytes : 0;
   }
 
   /** Hands over the reply of the call just made. */

@@ -72,7 +72,7 @@ export function outcomeToJSON(outcome: Outcome): string {
     stdout: outcome.stdout,
     stderr: outcome.stderr,
     error: outcome.error,
-    used: { fuel: used.fuel, heap_peak_bytes: used.heapPeakBytes, wall_ns: used.wallNS },
+    used: { fuel: used.fuel, heap_peak_bytes: used.heapPeakBytes, host_calls: used.hostCalls, host_bytes: used.hostBytes, wall_ns: used.wallNS },
     truncated: outcome.truncated,
   };
   return `{"value":${valueToJSON(outcome.value)},${JSON.stringify(rest).slice(1)}`;

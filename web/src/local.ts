@@ -129,7 +129,7 @@ export class LocalBackend implements Backend, Host, Grants {
     this.#pending = undefined;
     this.#history.keepWayBack((memory) => this.#save(memory));
     this.#history.begins(event, rest && (() => this.#arrive(rest)));
-    this.#run = new Run(this, this.#config.fuel, this.#config.maxOutput);
+    this.#run = new Run(this, this.#config);
     this.#begin(rest ? replayPatience : 1);
     let result: Result | undefined;
     let trap: Trap | undefined;
@@ -244,7 +244,7 @@ export class LocalBackend implements Backend, Host, Grants {
       ...endOf(result, trap, this.#run.stop),
       rolledBack: trap !== undefined,
       truncated: this.#run.cut,
-      used: { fuel: this.#run.fuel + (result?.fuelConsumed ?? 0), heapPeakBytes, wallNS: 0 },
+      used: { fuel: this.#run.fuel + (result?.fuelConsumed ?? 0), heapPeakBytes, hostCalls: this.#run.calls, hostBytes: this.#run.bytes, wallNS: 0 },
     };
   }
 
@@ -278,7 +278,7 @@ export class LocalBackend implements Backend, Host, Grants {
     }
     this.#stopped = false;
     this.#deadline = Infinity;
-    this.#run = new Run(this, this.#config.fuel, this.#config.maxOutput);
+    this.#run = new Run(this, this.#config);
     const result = await this.#guest.run(what.program);
     const used = this.#run.fuel + result.fuelConsumed;
     if (this.#run.trouble) throw this.#run.trouble.error;

@@ -37,6 +37,8 @@ export interface Config {
   functions: readonly string[];
   maxRequest: number;
   maxReply: number;
+  maxHostCalls: number;
+  maxHostBytes: number;
   countHostTime: boolean;
   countInputTime: boolean;
   args: readonly string[];
@@ -68,6 +70,8 @@ const checks: Checks<SessionOptions> = {
   hostFunctions: recordOf(callable, "functions"),
   maxRequest: wholeAmount,
   maxReply: wholeAmount,
+  maxHostCalls: wholeAmount,
+  maxHostBytes: wholeAmount,
   countHostTime: flag,
   countInputTime: flag,
   args: listOf(clean, "texts without a NUL"),
@@ -128,6 +132,8 @@ export function normalize(options: SessionOptions): Config {
     functions: functions(options),
     maxRequest: within("maxRequest", options.maxRequest || defaults.maxRequest, 1),
     maxReply: within("maxReply", options.maxReply || defaults.maxReply, 1),
+    maxHostCalls: options.maxHostCalls || Infinity,
+    maxHostBytes: options.maxHostBytes || Infinity,
     countHostTime: options.countHostTime ?? false,
     countInputTime: options.countInputTime ?? true,
     args: [...(options.args ?? [])],

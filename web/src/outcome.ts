@@ -48,6 +48,8 @@ const stops = new Map<number, [Kind, Limit | null]>([
   [stop.fuel, ["limited", "fuel"]],
   [stop.deadline, ["limited", "deadline"]],
   [stop.output, ["limited", "output"]],
+  [stop.hostCalls, ["limited", "host calls"]],
+  [stop.hostBytes, ["limited", "host bytes"]],
   [stop.cancelled, ["cancelled", null]],
 ]);
 

@@ -30,6 +30,10 @@ export const limits = [
   "deadline",
   /** OutputLimit: more was printed than allowed. */
   "output",
+  /** HostCallLimit: host functions were called more often than allowed. */
+  "host calls",
+  /** HostBytesLimit: more went to host functions, and came from them, than allowed. */
+  "host bytes",
 ] as const;
 
 /** PythonError is an exception that the program did not catch. */
@@ -57,6 +61,10 @@ export interface Usage {
    * left counts; pages that stand free do not. The same on every host.
    */
   heapPeakBytes: number;
+  /** HostCalls is how often host functions were called. */
+  hostCalls: number;
+  /** HostBytes is what went to host functions, and came from them, in its encoded form. */
+  hostBytes: number;
   /** WallNS is the time that passed, in nanoseconds. */
   wallNS: number;
 }

@@ -56,6 +56,9 @@ export interface SessionOptions {
   /** How many bytes the arguments and the result of a call may have, encoded; 1 MiB each by default. */
   maxRequest?: number;
   maxReply?: number;
+  /** How often each run may call host functions, and how many bytes their arguments and results may have together; no limit by default. */
+  maxHostCalls?: number;
+  maxHostBytes?: number;
   /** Lets the time that host functions take count for timeoutMs. */
   countHostTime?: boolean;
   /** Lets the time that a function for stdin takes count for timeoutMs, which is the default. A person may need longer than a program. */

@@ -416,3 +416,14 @@ test("a worker that cannot be loaded is an error that says so", async () => {
   await assert.rejects(engine.session({ thread: "worker" }), /nothing\.js/);
   engine.close();
 });
+
+test("calls of host functions are counted, and bounded", async () => {
+  for (const place of places) {
+    await using session = await openIn(place, { hostFunctions: { echo: (x: unknown) => x }, maxHostCalls: 3, maxHostBytes: 1000 });
+    const within = await session.run("[echo(i) for i in range(3)]");
+    assert.deepEqual([within.value, within.used.hostCalls, within.used.hostBytes], [[0, 1, 2], 3, 24]);
+    assert.equal((await session.run("try:\n  for i in range(9): echo(i)\nexcept BaseException: pass")).limit, "host calls");
+    assert.equal((await session.run("echo('x' * 600)")).limit, "host bytes");
+    assert.equal((await session.run("1")).used.hostCalls, 0);
+  }
+});

@@ -20,6 +20,8 @@
 #define MPWASM_STOP_DEADLINE (-2)
 #define MPWASM_STOP_OUTPUT (-3)
 #define MPWASM_STOP_CANCELLED (-4)
+#define MPWASM_STOP_HOST_CALLS (-5)
+#define MPWASM_STOP_HOST_BYTES (-6)
 
 // Reports that a slice of fuel has been used up and asks for the next one. Returns its size, > 0.
 MPWASM_IMPORT(refuel) int32_t mpwasm_host_refuel(int32_t consumed);

@@ -1,0 +1,69 @@
+package hostcall
+
+import (
+	"math/big"
+	"reflect"
+	"strings"
+)
+
+// signature is how Python would write what a function takes and gives. Go does not tell names of parameters.
+func (b *binding) signature(name string) string {
+	var parts []string
+	for _, p := range b.positional {
+		parts = append(parts, pythonName(p))
+	}
+	switch {
+	case b.variadic != nil:
+		parts = append(parts, "*"+pythonName(b.variadic))
+	case b.keywords == kwargsType:
+		parts = append(parts, "**object")
+	case len(b.fields) > 0:
+		parts = append(parts, "*")
+	}
+	for _, f := range b.fields {
+		text := f.name + ": " + pythonName(b.keywords.Field(f.index).Type)
+		if !f.required {
+			text += " = ..."
+		}
+		parts = append(parts, text)
+	}
+	gives := "None"
+	if b.valued {
+		gives = pythonName(b.function.Type().Out(0))
+	}
+	return name + "(" + strings.Join(parts, ", ") + ") -> " + gives
+}
+
+// pythonName names what a Go type is in Python.
+func pythonName(t reflect.Type) string {
+	switch t {
+	case reflect.TypeFor[*big.Int]():
+		return "int"
+	case reflect.TypeFor[Tuple]():
+		return "tuple"
+	case reflect.TypeFor[Dict]():
+		return "dict"
+	}
+	switch t.Kind() {
+	case reflect.Bool:
+		return "bool"
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64, reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
+		return "int"
+	case reflect.Float32, reflect.Float64:
+		return "float"
+	case reflect.String:
+		return "str"
+	case reflect.Slice, reflect.Array:
+		if t.Elem().Kind() == reflect.Uint8 {
+			return "bytes"
+		}
+		return "list[" + pythonName(t.Elem()) + "]"
+	case reflect.Map:
+		return "dict[" + pythonName(t.Key()) + ", " + pythonName(t.Elem()) + "]"
+	case reflect.Struct:
+		return "dict"
+	case reflect.Pointer:
+		return pythonName(t.Elem()) + " | None"
+	}
+	return "object"
+}

@@ -21,6 +21,11 @@ const (
 //go:embed all:wasi all:mpy-cross all:native
 var files embed.FS
 
+// Differences is the list of where the language and the library differ from CPython's on purpose, as Markdown.
+//
+//go:embed DIFFERENCES.md
+var Differences string
+
 // Files returns the tree of one of the folders.
 func Files(folder string) fs.FS {
 	tree, err := fs.Sub(files, folder)

@@ -14,6 +14,8 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/seed-3f7e3123/mpwasm/builder"
+	port "github.com/seed-3f7e3123/mpwasm/micropython-port"
+	"github.com/seed-3f7e3123/mpwasm/runtime/conformance/cpython"
 	"github.com/seed-3f7e3123/mpwasm/runtime/modules"
 )
 
@@ -25,7 +27,7 @@ func modulesCommand(s streams) *cli.Command {
 			"its import takes here, in milliseconds; and how many of the public names that CPython 3.13 has are there.",
 		Flags: append(buildFlags(),
 			&cli.StringFlag{Name: "stubs", Usage: "write type stubs (.pyi) of exactly what is there into folder `DIR`, for editors and type checkers"},
-			&cli.StringFlag{Name: "html", Usage: "write a page into `FILE` that has the share of CPython's public names, module by module"},
+			&cli.StringFlag{Name: "html", Usage: "write a page into `FILE`: the shares of CPython's public names and tests, module by module, and the differences"},
 		),
 		OnUsageError: usageError,
 		Action:       func(c *cli.Context) error { return listModules(c, s) },
@@ -59,15 +61,44 @@ func listModules(c *cli.Context, s streams) error {
 		}
 	}
 	if file := c.String("html"); file != "" {
-		var page bytes.Buffer
-		if err := modules.WritePage(&page, engine.ArtifactSHA256(), shares); err != nil {
-			return fmt.Errorf("making the page: %w", err)
+		page, err := modulesPage(engine.ArtifactSHA256(), shares)
+		if err != nil {
+			return err
 		}
-		if err := os.WriteFile(file, page.Bytes(), 0o644); err != nil {
+		if err := os.WriteFile(file, page, 0o644); err != nil {
 			return fmt.Errorf("writing the page: %w", err)
 		}
 	}
 	return nil
+}
+
+// testFiles are the files of CPython's tests of modules that are not named after them.
+var testFiles = map[string]string{
+	"builtins": "test_builtin", "collections.abc": "test_collections", "html.parser": "test_htmlparser", "os.path": "test_posixpath",
+	"urllib.parse": "test_urlparse", "xml.etree.ElementTree": "test_xml_etree",
+}
+
+// modulesPage makes the page about CPython's names, CPython's tests and the differences.
+func modulesPage(artifact string, shares []modules.Share) ([]byte, error) {
+	judged, err := cpython.Shares()
+	if err != nil {
+		return nil, fmt.Errorf("making the page: %w", err)
+	}
+	tests := map[string]string{}
+	for _, s := range shares {
+		file, ok := testFiles[s.Module]
+		if !ok {
+			file = "test_" + strings.ReplaceAll(s.Module, ".", "_")
+		}
+		if j := judged[file]; j.Judged {
+			tests[s.Module] = fmt.Sprintf("%d of %d", j.Passed(), j.Applicable())
+		}
+	}
+	var page bytes.Buffer
+	if err := modules.WritePage(&page, modules.Page{Artifact: artifact, Shares: shares, Tests: tests, Differences: port.Differences}); err != nil {
+		return nil, fmt.Errorf("making the page: %w", err)
+	}
+	return page.Bytes(), nil
 }
 
 // writeModules prints the table.

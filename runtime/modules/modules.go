@@ -29,8 +29,11 @@ type Module struct {
 // Name is a name of a module.
 type Name struct {
 	Name string
-	// Kind is "class", "function", "module", or the name of the value's type.
+	// Kind is "class", "function", "module", or the name of the value's type. Members of classes may be a "classmethod", a
+	// "staticmethod" or a "property", too.
 	Kind string
+	// Signature are a function's parameters as a stub writes them, "()" for none; empty if they are not known.
+	Signature string
 	// Bases and Members are those of a class; of members, Bases and Members are not told.
 	Bases   []string
 	Members []Name
@@ -55,9 +58,13 @@ func List(ctx context.Context, engine *sandbox.Engine) ([]Module, error) {
 	if err != nil {
 		return nil, fmt.Errorf("listing modules: %w", err)
 	}
+	known := map[string][]string{}
+	for _, m := range cpythonModules() {
+		known[m.name] = m.public
+	}
 	var all []Module
 	for _, name := range namesOf(string(outcome.Stdout)) {
-		m, err := ask(ctx, engine, name)
+		m, err := ask(ctx, engine, name, known[name])
 		if err != nil {
 			return nil, fmt.Errorf("asking for module %s: %w", name, err)
 		}
@@ -78,6 +85,9 @@ func namesOf(text string) []string {
 	text, _, _ = strings.Cut(text, "Plus any modules")
 	var names []string
 	for _, name := range strings.Fields(text) {
+		if name == "posixpath" {
+			names = append(names, "os.path") // which goes by this name
+		}
 		if name = strings.ReplaceAll(strings.TrimSuffix(name, "/__init__"), "/", "."); name != "__main__" {
 			names = append(names, name)
 		}
@@ -100,9 +110,13 @@ func importTime(ctx context.Context, engine *sandbox.Engine, source string) (lea
 	return least, nil
 }
 
-// ask has a guest describe a module.
-func ask(ctx context.Context, engine *sandbox.Engine, name string) (Module, error) {
-	outcome, err := engine.Run(ctx, sandbox.Program{Source: describe, Inputs: map[string]any{"target": name}}, sandbox.SessionConfig{})
+// ask has a guest describe a module, of which some names are known.
+func ask(ctx context.Context, engine *sandbox.Engine, name string, known []string) (Module, error) {
+	list := make([]any, len(known))
+	for i, n := range known {
+		list[i] = n
+	}
+	outcome, err := engine.Run(ctx, sandbox.Program{Source: describe, Inputs: map[string]any{"target": name, "known": list}}, sandbox.SessionConfig{})
 	m := Module{Name: name}
 	switch {
 	case err != nil:
@@ -126,19 +140,17 @@ func decodeNames(value any) ([]Name, error) {
 	names := make([]Name, 0, len(list))
 	for _, item := range list {
 		fields, _ := item.(hostcall.Tuple)
-		if len(fields) != 2 && len(fields) != 4 {
+		if len(fields) != 5 {
 			return nil, fmt.Errorf("the guest gave %v, expected a name", item)
 		}
-		name := Name{Name: fmt.Sprint(fields[0]), Kind: fmt.Sprint(fields[1])}
-		if len(fields) == 4 {
-			bases, _ := fields[2].([]any)
-			for _, base := range bases {
-				name.Bases = append(name.Bases, fmt.Sprint(base))
-			}
-			var err error
-			if name.Members, err = decodeNames(fields[3]); err != nil {
-				return nil, err
-			}
+		name := Name{Name: fmt.Sprint(fields[0]), Kind: fmt.Sprint(fields[1]), Signature: fmt.Sprint(fields[2])}
+		bases, _ := fields[3].([]any)
+		for _, base := range bases {
+			name.Bases = append(name.Bases, fmt.Sprint(base))
+		}
+		var err error
+		if name.Members, err = decodeNames(fields[4]); err != nil {
+			return nil, err
 		}
 		names = append(names, name)
 	}

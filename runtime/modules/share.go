@@ -9,6 +9,23 @@ import (
 //go:embed cpython.txt
 var cpythonNames string
 
+// cpythonModule is a module of CPython's with its public names.
+type cpythonModule struct {
+	name   string
+	public []string
+}
+
+// cpythonModules are the modules of CPython's that a sandbox can be expected to have.
+func cpythonModules() (all []cpythonModule) {
+	for line := range strings.Lines(cpythonNames) {
+		name, names, ok := strings.Cut(strings.TrimSpace(line), ":")
+		if ok && !strings.HasPrefix(line, "#") {
+			all = append(all, cpythonModule{name, strings.Fields(names)})
+		}
+	}
+	return all
+}
+
 // Share is how much of a module of CPython's is there.
 type Share struct {
 	// Module is its name.
@@ -38,12 +55,8 @@ func Shares(all []Module) []Share {
 		}
 	}
 	var shares []Share
-	for line := range strings.Lines(cpythonNames) {
-		name, names, ok := strings.Cut(strings.TrimSpace(line), ":")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
-		public := strings.Fields(names)
+	for _, c := range cpythonModules() {
+		name, public := c.name, c.public
 		m, has := found[name]
 		s := Share{Module: name, Has: has, Public: len(public)}
 		for _, want := range public {

@@ -11,7 +11,8 @@ import (
 )
 
 // Stubs returns type stubs (.pyi) for modules, by their paths: what is there and nothing else, so that an editor or a type checker of the
-// host knows the sandbox. Types of arguments and results are Any: the guest does not tell them. Of builtins there is no stub, since
+// host knows the sandbox. Parameters are those of the guest, with their defaults, where it knows
+// them; types of arguments and results are Any. Of builtins there is no stub, since
 // type checkers need their own.
 func Stubs(all []Module) map[string][]byte {
 	packages := map[string]bool{}
@@ -72,7 +73,7 @@ func stub(m Module) string {
 		case "class":
 			stubClass(&out, n, here)
 		case "function":
-			fmt.Fprintf(&out, "def %s(*args: Any, **kwargs: Any) -> Any: ...\n", n.Name)
+			fmt.Fprintf(&out, "def %s(%s) -> Any: ...\n", n.Name, parameters(n, ""))
 		default:
 			fmt.Fprintf(&out, "%s: %s\n", n.Name, typeOf(n))
 		}
@@ -132,12 +133,30 @@ func stubClass(out *strings.Builder, n Name, here map[string]bool) {
 		out.WriteString("    ...\n")
 	}
 	for _, member := range members {
-		if member.Kind == "function" {
-			fmt.Fprintf(out, "    def %s(self, *args: Any, **kwargs: Any) -> Any: ...\n", member.Name)
-		} else {
+		switch member.Kind {
+		case "function":
+			fmt.Fprintf(out, "    def %s(%s) -> Any: ...\n", member.Name, parameters(member, "self"))
+		case "classmethod":
+			fmt.Fprintf(out, "    @classmethod\n    def %s(%s) -> Any: ...\n", member.Name, parameters(member, "cls"))
+		case "staticmethod":
+			fmt.Fprintf(out, "    @staticmethod\n    def %s(%s) -> Any: ...\n", member.Name, parameters(member, ""))
+		default:
 			fmt.Fprintf(out, "    %s: %s\n", member.Name, typeOf(member))
 		}
 	}
+}
+
+// parameters are what stands in the parentheses of a definition; first is the name of what a method is bound to.
+func parameters(n Name, first string) string {
+	switch {
+	case n.Signature == "()":
+		return ""
+	case n.Signature != "":
+		return n.Signature
+	case first != "":
+		return first + ", *args: Any, **kwargs: Any"
+	}
+	return "*args: Any, **kwargs: Any"
 }
 
 // builtinBases are built-in classes that others derive from.

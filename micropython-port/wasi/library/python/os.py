@@ -1,8 +1,11 @@
 # Files and what else belongs to a system, as far as a sandbox has it. Paths are in posixpath.
 
 import posix
-import posixpath as path
 import sys
+
+if "genericpath" in sys.modules and not hasattr(sys.modules["genericpath"], "exists"):
+    del sys.modules["genericpath"]  # which is being imported, and waits for this module: posixpath needs a whole one
+import posixpath as path
 from posix import getcwd, ilistdir, strerror, urandom
 
 sys.modules["os.path"] = path

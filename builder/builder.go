@@ -187,6 +187,16 @@ func build(ctx context.Context, cfg Config, in inputs) (_ artifact.Artifact, err
 	return a, nil
 }
 
+// openToolchain installs the compiler and makes it ready.
+func openToolchain(ctx context.Context, cfg Config) (npm.Packages, *toolchain.Toolchain, error) {
+	packages, err := npm.Install(ctx, cfg.CacheDir, npm.Toolchain, cfg.Report)
+	if err != nil {
+		return packages, nil, err
+	}
+	tools, err := toolchain.Open(ctx, toolchain.Config{Packages: packages, CacheDir: cfg.CacheDir, Jobs: cfg.Jobs, Report: cfg.Report})
+	return packages, tools, err
+}
+
 // equip fetches the source and the tools, and makes the tools ready.
 func equip(ctx context.Context, cfg Config, in inputs) (w workshop, err error) {
 	w = workshop{jobs: cfg.Jobs, report: cfg.Report, version: source.Version, date: releaseDate}
@@ -197,10 +207,14 @@ func equip(ctx context.Context, cfg Config, in inputs) (w workshop, err error) {
 		return err
 	})
 	group.Go(func() (err error) {
-		if w.packages, err = npm.Install(gctx, cfg.CacheDir, npm.Toolchain, cfg.Report); err != nil {
-			return err
+		w.packages, w.tools, err = openToolchain(gctx, cfg)
+		var damaged *toolchain.DigestError
+		if errors.As(err, &damaged) { // in the cache: it is installed again, once
+			if err := w.packages.Discard(); err != nil {
+				return errors.Join(damaged, err)
+			}
+			w.packages, w.tools, err = openToolchain(gctx, cfg)
 		}
-		w.tools, err = toolchain.Open(gctx, toolchain.Config{Packages: w.packages, CacheDir: cfg.CacheDir, Jobs: cfg.Jobs, Report: cfg.Report})
 		return err
 	})
 	if err := group.Wait(); err != nil {

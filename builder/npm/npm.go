@@ -14,11 +14,13 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
+	"time"
 
 	"github.com/rogpeppe/go-internal/lockedfile"
 
@@ -95,14 +97,16 @@ func (p Packages) installed() bool {
 	return err == nil
 }
 
-// install fills a temporary folder beside p.Dir and renames it into place. Stale temporary folders
-// of killed processes are removed first, which is safe under the caller's lock.
+// install fills a temporary folder beside p.Dir and renames it into place.
 func (p Packages) install(ctx context.Context, from Lock, lock, manifest []byte) error {
-	temp := p.Dir + ".partial"
-	if err := os.RemoveAll(temp); err != nil {
-		return fmt.Errorf("clearing an unfinished npm install: %w", err)
+	if err := p.clear(); err != nil {
+		return err
 	}
-	if err := os.Mkdir(temp, 0o755); err != nil {
+	temp, err := os.MkdirTemp(filepath.Dir(p.Dir), filepath.Base(p.Dir)+partial)
+	if err != nil {
+		return fmt.Errorf("making a folder for npm packages: %w", err)
+	}
+	if err := os.Chmod(temp, 0o755); err != nil {
 		return fmt.Errorf("making a folder for npm packages: %w", err)
 	}
 	for name, data := range map[string][]byte{lockName: lock, "package.json": manifest} {
@@ -119,6 +123,39 @@ func (p Packages) install(ctx context.Context, from Lock, lock, manifest []byte)
 	return nil
 }
 
+// partial marks temporary folders, after which each has a name of its own.
+const partial = ".partial"
+
+// clear makes room under the caller's lock. Temporary folders that are there belong to processes that were killed. An npm of theirs
+// may live on and write into one, which is why no other process takes the folder up; what cannot be removed now goes another time.
+func (p Packages) clear() error {
+	stale, err := filepath.Glob(p.Dir + partial + "*")
+	if err != nil {
+		return fmt.Errorf("looking for unfinished npm installs: %w", err)
+	}
+	for _, dir := range stale {
+		_ = os.RemoveAll(dir)
+	}
+	return p.Discard() // a folder without packages, if any
+}
+
+// Discard gives up packages that are damaged, so that Install installs them again.
+func (p Packages) Discard() error {
+	aside, err := os.MkdirTemp(filepath.Dir(p.Dir), filepath.Base(p.Dir)+partial)
+	if err != nil {
+		return fmt.Errorf("discarding npm packages: %w", err)
+	}
+	err = os.Rename(p.Dir, filepath.Join(aside, "discarded"))
+	_ = os.RemoveAll(aside) // or another time
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("discarding npm packages: %w", err)
+	}
+	return nil
+}
+
+// waitDelay is how long a process that was ended is waited for: children of its own may live on and hold its output open.
+const waitDelay = 5 * time.Second
+
 // ci runs `npm ci` in dir. The packages carry no install scripts; none would be run.
 func ci(ctx context.Context, dir string, from Lock) error {
 	npm, err := Executable("npm")
@@ -129,6 +166,7 @@ func ci(ctx context.Context, dir string, from Lock) error {
 	cmd.Dir = dir
 	var out bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &out
+	cmd.WaitDelay = waitDelay
 	if err := cmd.Run(); err != nil {
 		if ctx.Err() != nil {
 			return fmt.Errorf("installing npm packages: %w", ctx.Err())

@@ -84,6 +84,78 @@ func TestInstallOnce(t *testing.T) {
 	}
 }
 
+// A child of a build that was killed may go on writing into its folder: an install neither meets it there nor waits for it.
+func TestInstallBesideAnOldChild(t *testing.T) {
+	fakeNPM(t, "")
+	cache := t.TempDir()
+	first, err := Install(context.Background(), cache, Toolchain, progress.Discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	stop, stopped := make(chan bool), make(chan bool)
+	for _, left := range []string{first.Dir + ".partial", first.Dir + ".partial123"} {
+		go func() {
+			defer func() { stopped <- true }()
+			for i := 0; ; i++ {
+				select {
+				case <-stop:
+					return
+				default: // as npm does: folders within folders, made again where they have gone
+					dir := filepath.Join(left, "node_modules", fmt.Sprint(i%10))
+					_ = os.MkdirAll(dir, 0o755)
+					_ = os.WriteFile(filepath.Join(dir, "file"), nil, 0o644)
+				}
+			}
+		}()
+	}
+	for range 20 {
+		if err := os.RemoveAll(first.Dir); err != nil {
+			t.Error(err)
+		}
+		packages, err := Install(context.Background(), cache, Toolchain, progress.Discard)
+		if err != nil {
+			t.Error(err)
+			break
+		}
+		if found, err := os.ReadDir(filepath.Join(packages.Dir, "node_modules")); err != nil || len(found) > 0 {
+			t.Errorf("the packages hold %v, %v", found, err)
+		}
+	}
+	close(stop)
+	<-stopped
+	<-stopped
+	if err := os.RemoveAll(filepath.Join(first.Dir, "node_modules")); err != nil {
+		t.Error(err)
+	}
+	if _, err := Install(context.Background(), cache, Toolchain, progress.Discard); err != nil {
+		t.Errorf("into a folder that holds no packages: %v", err)
+	}
+	left, err := filepath.Glob(first.Dir + ".partial*")
+	if err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v (%v)", left, err)
+	}
+}
+
+// Packages that were discarded are installed again.
+func TestDiscard(t *testing.T) {
+	runs := fakeNPM(t, "")
+	cache := t.TempDir()
+	for range 2 {
+		packages, err := Install(context.Background(), cache, Toolchain, progress.Discard)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range 2 { // the second finds nothing
+			if err := packages.Discard(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if runs() != 2 {
+		t.Errorf("npm ran %d times, want twice", runs())
+	}
+}
+
 func TestFailedInstallLeavesNothing(t *testing.T) {
 	cache := t.TempDir()
 	fakeNPM(t, "fail")

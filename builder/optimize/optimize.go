@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/rogpeppe/go-internal/cache"
 
@@ -75,6 +76,7 @@ func (o Optimizer) run(ctx context.Context, module []byte, passes []string) ([]b
 	cmd := exec.CommandContext(ctx, node, append(args, passes...)...)
 	var text bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &text, &text
+	cmd.WaitDelay = 5 * time.Second // a child of its own may live on and hold the output open
 	if err := cmd.Run(); err != nil {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()

@@ -111,7 +111,8 @@ func lockFile(ctx context.Context, name, wanted string, report progress.Reporter
 	}
 }
 
-// removeStale removes the temporary folders of processes that were killed.
+// removeStale removes the temporary folders of processes that were killed. A child of one may live on and write into its folder, which
+// then cannot be removed: it is left to the next time. A fetch has a folder of its own.
 func (c cache) removeStale() error {
 	entries, err := os.ReadDir(c.root)
 	if err != nil {
@@ -121,9 +122,7 @@ func (c cache) removeStale() error {
 		if !strings.HasPrefix(e.Name(), tempPrefix) {
 			continue
 		}
-		if err := robustio.RemoveAll(filepath.Join(c.root, e.Name())); err != nil {
-			return fmt.Errorf("removing what an interrupted build left: %w", err)
-		}
+		_ = robustio.RemoveAll(filepath.Join(c.root, e.Name()))
 	}
 	return nil
 }

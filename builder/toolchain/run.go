@@ -63,7 +63,7 @@ func (t *Toolchain) Run(ctx context.Context, cmd Command) ([]byte, error) {
 	if cmd.Stdin != nil {
 		config = config.WithStdin(cmd.Stdin)
 	}
-	module, err := t.runtime.InstantiateModule(context.WithoutCancel(ctx), t.compiled, config)
+	module, err := t.compiled.Runtime.InstantiateModule(context.WithoutCancel(ctx), t.compiled.Module, config)
 	if module != nil {
 		defer module.Close(context.WithoutCancel(ctx))
 	}

@@ -16,6 +16,7 @@ import (
 
 	"github.com/seed-3f7e3123/mpwasm/builder/npm"
 	"github.com/seed-3f7e3123/mpwasm/builder/progress"
+	"github.com/seed-3f7e3123/mpwasm/runtime/compilecache"
 )
 
 // Files of the npm package, with the SHA-256 that each must have. The npm lock pins the package's
@@ -33,9 +34,7 @@ const Version = "@yowasp/clang 22.0.0-git20542-10"
 // Toolchain is LLVM, compiled and ready to run. It is safe for use by several goroutines; each run is
 // an instance of its own.
 type Toolchain struct {
-	runtime  wazero.Runtime
-	cache    wazero.CompilationCache
-	compiled wazero.CompiledModule
+	compiled compilecache.Compiled
 	sysroot  string // folder
 }
 
@@ -77,57 +76,61 @@ func Open(ctx context.Context, cfg Config) (*Toolchain, error) {
 	if err != nil {
 		return nil, err
 	}
-	cacheDir := filepath.Join(cfg.CacheDir, "wazero")
-	cache, err := wazero.NewCompilationCacheWithDir(cacheDir)
+	compiled, err := load(ctx, code, cfg)
 	if err != nil {
-		return nil, fmt.Errorf("opening the compilation cache: %w", err)
-	}
-	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2).WithCompilationCache(cache)
-	t := &Toolchain{
-		runtime: wazero.NewRuntimeWithConfig(ctx, config),
-		cache:   cache,
-		sysroot: sysroot,
-	}
-	if _, err := wasi_snapshot_preview1.Instantiate(ctx, t.runtime); err != nil {
-		return nil, errors.Join(fmt.Errorf("offering WASI to the compiler: %w", err), t.Close(context.WithoutCancel(ctx)))
-	}
-	if err := t.load(ctx, code, cfg); err != nil {
 		return nil, err
 	}
-	return t, nil
+	return &Toolchain{compiled: compiled, sysroot: sysroot}, nil
 }
 
-// load compiles the module, or reads it from the compilation cache. After an error t is closed, or will
-// be: wazero does not stop compiling when the context ends, so the compilation is left to itself then,
-// and must be over before the runtime can be closed.
-func (t *Toolchain) load(ctx context.Context, code []byte, cfg Config) (err error) {
+// load compiles the module, or reads it from the compilation cache. wazero does not stop compiling when the context ends, so the
+// compilation is left to itself then, and closed when it is over.
+func load(ctx context.Context, code []byte, cfg Config) (_ compilecache.Compiled, err error) {
 	task := cfg.Report.Start("making the compiler ready (half a minute, once)", 0, progress.Items)
 	defer func() { task.End(err) }()
-	done := make(chan error, 1)
+	type result struct {
+		compiled compilecache.Compiled
+		err      error
+	}
+	done := make(chan result, 1)
 	go func() {
-		var err error
-		t.compiled, err = t.runtime.CompileModule(experimental.WithCompilationWorkers(ctx, cfg.Jobs), code)
-		done <- err
+		workers := experimental.WithCompilationWorkers(ctx, cfg.Jobs)
+		compiled, err := compilecache.Compile(workers, filepath.Join(cfg.CacheDir, "wazero"), code, func(cache wazero.CompilationCache) (wazero.Runtime, error) {
+			return newRuntime(ctx, cache)
+		})
+		done <- result{compiled, err}
 	}()
 	select {
 	case <-ctx.Done():
 		go func() {
-			<-done
-			t.Close(context.WithoutCancel(ctx)) // nobody is left to hear of an error
+			if r := <-done; r.err == nil {
+				r.compiled.Close(context.WithoutCancel(ctx)) // nobody is left to hear of an error
+			}
 		}()
-		return fmt.Errorf("compiling the compiler: %w", ctx.Err())
-	case err := <-done:
-		if err != nil {
-			return errors.Join(fmt.Errorf("compiling the compiler: %w", err), t.Close(context.WithoutCancel(ctx)))
+		return compilecache.Compiled{}, fmt.Errorf("compiling the compiler: %w", ctx.Err())
+	case r := <-done:
+		if r.err != nil {
+			return compilecache.Compiled{}, fmt.Errorf("compiling the compiler: %w", r.err)
 		}
-		return nil
+		return r.compiled, nil
 	}
 }
 
-// Close frees the compiled module.
-func (t *Toolchain) Close(ctx context.Context) error {
-	return errors.Join(t.runtime.Close(ctx), t.cache.Close(ctx))
+// newRuntime makes a runtime that offers WASI.
+func newRuntime(ctx context.Context, cache wazero.CompilationCache) (wazero.Runtime, error) {
+	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2)
+	if cache != nil {
+		config = config.WithCompilationCache(cache)
+	}
+	r := wazero.NewRuntimeWithConfig(ctx, config)
+	if _, err := wasi_snapshot_preview1.Instantiate(ctx, r); err != nil {
+		return nil, errors.Join(fmt.Errorf("offering WASI to the compiler: %w", err), r.Close(context.WithoutCancel(ctx)))
+	}
+	return r, nil
 }
+
+// Close frees the compiled module.
+func (t *Toolchain) Close(ctx context.Context) error { return t.compiled.Close(ctx) }
 
 // readVerified reads a file whose SHA-256 must be digest.
 func readVerified(path, digest string) ([]byte, error) {

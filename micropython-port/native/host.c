@@ -261,8 +261,11 @@ static void start(void) {
     native_heap_limit = session->memory;
     random_state = session->seed;
     mpwasm_start(session->memory);
-    mpwasm_set_list(MPWASM_LIST_ARGV, session->argv.data, session->argv.len);
-    mpwasm_set_list(MPWASM_LIST_PATH, session->path.data, session->path.len);
+    if (mpwasm_set_list(MPWASM_LIST_ARGV, session->argv.data, session->argv.len) != 0
+        || mpwasm_set_list(MPWASM_LIST_PATH, session->path.data, session->path.len) != 0) {
+        fprintf(stderr, "no memory for arguments and path\n");
+        exit(2);
+    }
     checked_below = native_stack_low + (64 << 10);
 }
 

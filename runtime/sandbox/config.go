@@ -20,7 +20,8 @@ type EngineConfig struct {
 	Artifact []byte
 	// CompileCacheDir keeps the compiled module on disk, so that the next engine starts at once. Empty
 	// means that every engine compiles. The folder belongs to whoever may run code as this process:
-	// what it holds is machine code.
+	// what it holds is machine code. A damaged file is made again; a folder that cannot be read or written is
+	// done without, which is no error.
 	CompileCacheDir string
 	// Interpreter runs the module in wazero's interpreter instead of compiling it: slower, and on every
 	// platform that Go has.

@@ -13,17 +13,18 @@ import (
 	"github.com/tetratelabs/wazero/experimental"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/artifact"
+	"github.com/seed-3f7e3123/mpwasm/runtime/compilecache"
 )
 
 // Engine is an artifact, compiled. It is safe for use by several goroutines, and costs a few
 // milliseconds to make when the compile cache is warm.
 type Engine struct {
-	runtime wazero.Runtime
-	cache   wazero.CompilationCache // nil without a folder for it
-	module  wazero.CompiledModule
-	digest  string
-	starts  starts
-	live    liveSessions
+	runtime  wazero.Runtime
+	module   wazero.CompiledModule
+	compiled compilecache.Compiled // both of these, to be closed
+	digest   string
+	starts   starts
+	live     liveSessions
 }
 
 // maxMemoryPages bounds a guest's memory as a whole: the largest GC heap and what comes beside. The GC heap itself is
@@ -48,29 +49,39 @@ func NewEngine(ctx context.Context, cfg EngineConfig) (_ *Engine, err error) {
 			err = errors.Join(err, e.Close(context.WithoutCancel(ctx)))
 		}
 	}()
-	config := wazero.NewRuntimeConfig()
+	dir := cfg.CompileCacheDir
 	if cfg.Interpreter {
+		dir = "" // it keeps nothing
+	}
+	workers := experimental.WithCompilationWorkers(ctx, runtime.GOMAXPROCS(0))
+	e.compiled, err = compilecache.Compile(workers, dir, cfg.Artifact, func(cache wazero.CompilationCache) (wazero.Runtime, error) {
+		return newRuntime(ctx, cfg.Interpreter, cache)
+	})
+	if err != nil {
+		return nil, fmt.Errorf("compiling the artifact: %w", err)
+	}
+	e.runtime, e.module = e.compiled.Runtime, e.compiled.Module
+	return e, nil
+}
+
+// newRuntime makes a runtime that offers what the artifact imports.
+func newRuntime(ctx context.Context, interpreter bool, cache wazero.CompilationCache) (wazero.Runtime, error) {
+	config := wazero.NewRuntimeConfig()
+	if interpreter {
 		config = wazero.NewRuntimeConfigInterpreter()
 	}
 	config = config.WithCoreFeatures(api.CoreFeaturesV2).WithMemoryLimitPages(maxMemoryPages)
-	if cfg.CompileCacheDir != "" {
-		if e.cache, err = wazero.NewCompilationCacheWithDir(cfg.CompileCacheDir); err != nil {
-			return nil, fmt.Errorf("opening the compile cache: %w", err)
-		}
-		config = config.WithCompilationCache(e.cache)
+	if cache != nil {
+		config = config.WithCompilationCache(cache)
 	}
-	e.runtime = wazero.NewRuntimeWithConfig(ctx, config)
-	if err := instantiateWASI(ctx, e.runtime); err != nil {
-		return nil, fmt.Errorf("offering WASI: %w", err)
+	r := wazero.NewRuntimeWithConfig(ctx, config)
+	if err := instantiateWASI(ctx, r); err != nil {
+		return nil, errors.Join(fmt.Errorf("offering WASI: %w", err), r.Close(context.WithoutCancel(ctx)))
 	}
-	if err := instantiateImports(ctx, e.runtime); err != nil {
-		return nil, fmt.Errorf("offering the host module: %w", err)
+	if err := instantiateImports(ctx, r); err != nil {
+		return nil, errors.Join(fmt.Errorf("offering the host module: %w", err), r.Close(context.WithoutCancel(ctx)))
 	}
-	workers := experimental.WithCompilationWorkers(ctx, runtime.GOMAXPROCS(0))
-	if e.module, err = e.runtime.CompileModule(workers, cfg.Artifact); err != nil {
-		return nil, fmt.Errorf("compiling the artifact: %w", err)
-	}
-	return e, nil
+	return r, nil
 }
 
 // ArtifactSHA256 is the digest of the artifact, in hex.
@@ -90,10 +101,7 @@ func (e *Engine) Run(ctx context.Context, program Program, cfg SessionConfig) (O
 func (e *Engine) Close(ctx context.Context) error {
 	errs := []error{e.live.closeAll(ctx)}
 	if e.runtime != nil {
-		errs = append(errs, e.runtime.Close(ctx))
-	}
-	if e.cache != nil {
-		errs = append(errs, e.cache.Close(ctx))
+		errs = append(errs, e.compiled.Close(ctx))
 	}
 	if e.starts.image != nil {
 		errs = append(errs, e.starts.image.Close())

@@ -143,18 +143,24 @@ type Config struct {
 	Report progress.Reporter
 }
 
+// digitBits is MPZ_DIG_SIZE of mpconfigport.h, for large integers among constants. The C checks it.
+const digitBits = "30"
+
+// digitType is what mpy-tool calls the type of such a digit.
+const digitType = "#define uint30_t uint32_t\n"
+
 // Content returns the C source that holds the modules.
 func Content(ctx context.Context, cfg Config, modules []Module) ([]byte, error) {
 	files, err := compileAll(ctx, cfg, modules)
 	if err != nil {
 		return nil, err
 	}
-	args := append([]string{"-f", "-q", cfg.Qstrs}, files...)
+	args := append([]string{"-f", "-mmpz-dig-size", digitBits, "-q", cfg.Qstrs}, files...)
 	content, err := cfg.Python.Run(ctx, cfg.Dir, filepath.Join(cfg.SourceDir, "tools", "mpy-tool.py"), args...)
 	if err != nil {
 		return nil, fmt.Errorf("turning frozen modules into C: %w", err)
 	}
-	return content, nil
+	return append([]byte(digitType), content...), nil
 }
 
 // compileAll writes the .mpy file of each module and returns their names, relative to cfg.Dir so that

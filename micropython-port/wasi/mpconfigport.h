@@ -20,6 +20,10 @@ typedef long long mp_off_t;
 #define MICROPY_PY_SYS_PLATFORM "wasi"
 #define MICROPY_PY_BUILTINS_EXECFILE (0) // Python 2's
 
+// Digits of large integers (language/numbers/digits.c); builder/freeze tells mpy-tool. Their products need one instruction, for which 16 bits
+// would need four.
+#define MPZ_DIG_SIZE (30)
+
 // --- Memory and control ----------------------------------------------------------------------------
 
 #define MICROPY_ENABLE_GC (1)

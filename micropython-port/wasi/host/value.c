@@ -8,6 +8,7 @@
 
 #include "host/cbor.h"
 #include "host/value.h"
+#include "language/numbers/numbers.h"
 
 // What becomes of a value that has no encoding of its own.
 typedef enum { OTHERS_SHOWN, OTHERS_REFUSED } others_t;
@@ -85,7 +86,7 @@ static void encode_int(vstr_t *out, mp_obj_t value) {
     const mpz_t *z = &((mp_obj_int_t *)MP_OBJ_TO_PTR(value))->mpz;
     vstr_t bytes;
     vstr_init_len(&bytes, (mpz_max_num_bits(z) + 7) / 8);
-    mpz_as_bytes(z, true, false, bytes.len, (byte *)bytes.buf);
+    number_put_bytes(z, (byte *)bytes.buf, bytes.len, true);
     const char *first = bytes.buf;
     size_t len = bytes.len;
     for (; len > 0 && *first == 0; len--) {

@@ -5,6 +5,7 @@
 #include "py/mpz.h"
 
 #include "memory/gccollect.h"
+#include "language/numbers/numbers.h"
 #include "language/power.h"
 
 // The binary logarithm, rounded down.
@@ -29,5 +30,5 @@ void mpwasm_pow_inpl(mpz_t *dest, const mpz_t *base, const mpz_t *exponent) {
     if (bytes > mpwasm_heap_limit()) {
         m_malloc_fail(bytes < UINT32_MAX ? (size_t)bytes : UINT32_MAX);
     }
-    mpz_pow_inpl(dest, base, exponent);
+    number_power(dest, base, exponent);
 }

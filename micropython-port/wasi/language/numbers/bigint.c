@@ -144,7 +144,7 @@ static int compare_with_float(const mpz_t *integer, double number) {
     double whole = trunc(number);
     mpz_t other;
     mpz_init_zero(&other);
-    mpz_set_from_float(&other, whole);
+    mpwasm_set_from_float(&other, whole);
     int order = mpz_cmp(integer, &other);
     mpz_deinit(&other);
     return order != 0 ? order : whole == number ? 0 : whole < number ? -1 : 1;
@@ -202,6 +202,12 @@ static mp_obj_t binary_op_of_ints(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs)
                 mp_raise_msg(&mp_type_ZeroDivisionError, MP_ERROR_TEXT("division by zero"));
             }
             return true_divide(number_mpz(lhs, &places[0]), number_mpz(rhs, &places[1]));
+        case MP_BINARY_OP_MULTIPLY:
+        case MP_BINARY_OP_INPLACE_MULTIPLY: {
+            mp_obj_int_t *product = mp_obj_int_new_mpz();
+            number_multiply(&product->mpz, number_mpz(lhs, &places[0]), number_mpz(rhs, &places[1]));
+            return number_from_mpz(product);
+        }
         case MP_BINARY_OP_FLOOR_DIVIDE:
         case MP_BINARY_OP_INPLACE_FLOOR_DIVIDE:
         case MP_BINARY_OP_DIVMOD:

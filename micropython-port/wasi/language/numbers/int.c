@@ -26,6 +26,7 @@
 char *upstream_formatted(char **buf, size_t *buf_size, size_t *fmt_size, mp_const_obj_t self_in, int base, const char *prefix, char base_char, char comma);
 void upstream_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind);
 mp_obj_t upstream_from_float(mp_float_t val);
+#define mpz_set_from_float mpwasm_set_from_float
 #include "py/objint.c"
 #pragma GCC diagnostic pop
 #pragma pop_macro("MP_DEFINE_CONST_OBJ_TYPE")
@@ -360,20 +361,6 @@ static bool is_big(mp_obj_t order) {
 
 enum { ARG_FIRST, ARG_BYTEORDER, ARG_SIGNED };
 
-// The lowest bytes of a value, in two's complement.
-static void put_bytes(const mpz_t *value, byte *to, size_t len, bool big) {
-    unsigned carry = 1;
-    for (size_t i = 0; i < len; i++) {
-        size_t bit = i * 8, dig = bit / MPZ_DIG_SIZE;
-        unsigned b = dig < value->len ? (value->dig[dig] >> (bit % MPZ_DIG_SIZE)) & 0xff : 0;
-        if (value->neg) {
-            b = (b ^ 0xff) + carry;
-            carry = b >> 8;
-        }
-        to[big ? len - 1 - i : i] = b;
-    }
-}
-
 static mp_obj_t int_to_bytes_(size_t n_args, const mp_obj_t *args, mp_map_t *kw) {
     static const mp_arg_t allowed[] = {
         { MP_QSTR_length, MP_ARG_OBJ, { .u_obj = MP_OBJ_NEW_SMALL_INT(1) } },
@@ -407,7 +394,7 @@ static mp_obj_t int_to_bytes_(size_t n_args, const mp_obj_t *args, mp_map_t *kw)
     }
     vstr_t vstr;
     vstr_init_len(&vstr, text_check_size(len));
-    put_bytes(value, (byte *)vstr.buf, len, big);
+    number_put_bytes(value, (byte *)vstr.buf, len, big);
     return mp_obj_new_bytes_from_vstr(&vstr);
 }
 static MP_DEFINE_CONST_FUN_OBJ_KW(int_to_bytes_kw_obj, 1, int_to_bytes_);
@@ -445,7 +432,7 @@ static mp_obj_t int_from_bytes_(size_t n_args, const mp_obj_t *args, mp_map_t *k
         result = MP_OBJ_NEW_SMALL_INT(small);
     } else {
         mp_obj_int_t *value = mp_obj_int_new_mpz();
-        mpz_set_from_bytes(&value->mpz, big, buffer.len, data);
+        mpwasm_set_from_bytes(&value->mpz, big, buffer.len, data);
         result = number_from_mpz(value);
     }
     if (negative) {

@@ -22,6 +22,22 @@ mp_obj_t number_from_mpz(mp_obj_int_t *value);
 // The number of bits of the absolute value.
 size_t mpz_bits(const mpz_t *value);
 
+// --- digits.c: mpz.c's, for digits that hold no whole number of bytes ---
+
+void mpwasm_set_from_bytes(mpz_t *z, bool big, size_t len, const byte *from);
+bool mpwasm_as_bytes(const mpz_t *z, bool big, bool as_signed, size_t len, byte *to);
+void mpwasm_set_from_float(mpz_t *z, mp_float_t number);
+size_t mpwasm_as_str_inpl(const mpz_t *z, unsigned int base, const char *prefix, char base_char, char comma, char *text);
+
+// The lowest bytes of a value, in two's complement.
+void number_put_bytes(const mpz_t *value, byte *to, size_t len, bool big);
+
+// A product, and a power. The result may be a factor too, but not the base.
+void number_multiply(mpz_t *product, const mpz_t *x, const mpz_t *y);
+void number_power(mpz_t *power, const mpz_t *base, const mpz_t *exponent);
+
+// --- bigint.c ---
+
 // The nearest double, ties to even; infinity if there is none.
 double mpz_as_double(const mpz_t *value);
 

@@ -25,13 +25,22 @@ const frozenContent = "frozen_content.c"
 // cpythonList names, in a variant's folder, the modules that it freezes as they are in CPython's library.
 const cpythonList = "cpython.txt"
 
+// coreList names, in a variant's folder, the frozen modules that built-ins import by themselves. All others can come later.
+const coreList = "core.txt"
+
+// coreModules reads a variant's list of those; nil if there is none.
+func coreModules(variant string) ([]string, error) {
+	return readList(port.Files(port.WASI), path.Join("variants", variant, coreList))
+}
+
 // cpythonModules reads a variant's list of modules of CPython's: on each line a pattern below Lib, and the reason why
 // that module is taken and not written. No list means no modules.
 func cpythonModules(variant string) ([]string, error) {
-	return readCPythonList(port.Files(port.WASI), path.Join("variants", variant, cpythonList))
+	return readList(port.Files(port.WASI), path.Join("variants", variant, cpythonList))
 }
 
-func readCPythonList(files fs.FS, name string) ([]string, error) {
+// readList reads a list of .py files: on each line one, and the reason why it stands there. Nil means that there is no list.
+func readList(files fs.FS, name string) ([]string, error) {
 	text, err := fs.ReadFile(files, name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -48,7 +57,7 @@ func readCPythonList(files fs.FS, name string) ([]string, error) {
 		case len(fields) == 0 || strings.HasPrefix(fields[0], "#"):
 			continue
 		case len(fields) == 1 || path.Ext(fields[0]) != ".py":
-			return nil, fmt.Errorf("reading %s:%d: expected a pattern of .py files below Lib and a reason", name, number)
+			return nil, fmt.Errorf("reading %s:%d: expected a pattern of .py files and a reason", name, number)
 		}
 		patterns = append(patterns, fields[0])
 	}
@@ -70,6 +79,7 @@ func (w workshop) freeze(ctx context.Context, guest *program, workDir string) (_
 		Compiler:  cross,
 		Python:    w.python,
 		SourceDir: w.sourceDir,
+		Core:      guest.core,
 		Qstrs:     filepath.Join(guest.buildDir, genhdr.Folder, genhdr.PreprocessedQstrs),
 		Dir:       filepath.Join(workDir, mpyDir),
 		Jobs:      w.jobs,

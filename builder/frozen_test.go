@@ -11,12 +11,12 @@ func TestReadCPythonList(t *testing.T) {
 		name, list, want, err string
 	}{
 		{"patterns", "# comment\n\ntextwrap.py  small\njson/*.py\ta package of them\n", "textwrap.py json/*.py", ""},
-		{"no reason", "# comment\ntextwrap.py\n", "", "cpython.txt:2: expected a pattern of .py files below Lib and a reason"},
+		{"no reason", "# comment\ntextwrap.py\n", "", "cpython.txt:2: expected a pattern of .py files and a reason"},
 		{"no file", "textwrap small\n", "", "cpython.txt:1: expected a pattern"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := readCPythonList(fstest.MapFS{"cpython.txt": {Data: []byte(test.list)}}, "cpython.txt")
+			got, err := readList(fstest.MapFS{"cpython.txt": {Data: []byte(test.list)}}, "cpython.txt")
 			if test.err != "" {
 				if err == nil || !strings.Contains(err.Error(), test.err) {
 					t.Fatalf("got %v, want an error with %q", err, test.err)
@@ -28,7 +28,7 @@ func TestReadCPythonList(t *testing.T) {
 			}
 		})
 	}
-	if got, err := readCPythonList(fstest.MapFS{}, "cpython.txt"); err != nil || got != nil {
+	if got, err := readList(fstest.MapFS{}, "cpython.txt"); err != nil || got != nil {
 		t.Errorf("without a list: got %q and %v", got, err)
 	}
 }

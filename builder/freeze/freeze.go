@@ -137,6 +137,9 @@ type Config struct {
 	SourceDir string
 	// Qstrs is the preprocessed list of the strings that the guest has interned anyway.
 	Qstrs string
+	// Core are the targets of modules that lie with the interpreter's own data, where all others lie in a segment of their own, which
+	// begins with [LibraryMark]. Nil means that none is apart.
+	Core []string
 	// Dir is where .mpy files are put.
 	Dir    string
 	Jobs   int
@@ -160,7 +163,10 @@ func Content(ctx context.Context, cfg Config, modules []Module) ([]byte, error) 
 	if err != nil {
 		return nil, fmt.Errorf("turning frozen modules into C: %w", err)
 	}
-	return append([]byte(digitType), content...), nil
+	if content, err = withNames(append([]byte(digitType), content...)); err != nil || cfg.Core == nil {
+		return content, err
+	}
+	return apart(content, cfg.Core)
 }
 
 // compileAll writes the .mpy file of each module and returns their names, relative to cfg.Dir so that

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "py/builtin.h"
+#include "py/frozenmod.h"
 #include "py/objmodule.h"
 #include "py/runtime.h"
 
@@ -30,11 +31,29 @@ static MP_NORETURN void raise_no_module(qstr name);
 static mp_obj_t import_at_level(qstr full_name, qstr level_name, mp_obj_t outer, bool override_main);
 static mp_obj_t (new_module)(qstr name);
 
+#if MICROPY_MODULE_FROZEN_MPY
+#define mp_find_frozen_module find_frozen
+static mp_import_stat_t find_frozen(const char *name, int *kind, void **data);
+#endif
+
 #include "py/builtinimport.c"
 
+#undef mp_find_frozen_module
 #undef process_import_at_level
 #undef mp_obj_new_module
 #undef mp_raise_msg_varg
+
+// A host may start the interpreter before the segment of the library's modules has come (builder/freeze/library.go): until then a module in it
+// is one of zeros.
+#if MICROPY_MODULE_FROZEN_MPY
+static mp_import_stat_t find_frozen(const char *name, int *kind, void **data) {
+    mp_import_stat_t stat = mp_find_frozen_module(name, kind, data);
+    if (data != NULL && *kind == MP_FROZEN_MPY && ((const mp_frozen_module_t *)*data)->proto_fun == NULL) {
+        mp_raise_msg_varg(&mp_type_ImportError, MP_ERROR_TEXT("%s: the library is still on its way"), name);
+    }
+    return stat;
+}
+#endif
 
 // What programs import most that cannot be here, and what there is instead.
 static const char *const absent[][2] = {

@@ -1,0 +1,89 @@
+// The tables of interned strings that are known when the guest is built.
+//
+// Upstream has them ready in the module: hashes, which no compressor makes smaller, and addresses of texts, which the linker puts in
+// any order. They are a seventh of what goes over the wire. Here the module holds the texts, in order, and their lengths; the rest
+// is made when the interpreter starts, in a tenth of a millisecond.
+
+#include "py/mpstate.h"
+#include "py/qstr.h"
+
+#include "language/names.h"
+
+#define qstr_init mpwasm_upstream_qstr_init // for upstream's tables, which are empty
+
+#ifndef NO_QSTR // else the strings are being collected
+#define NAMES_ARE_KNOWN (1)
+#define NO_QSTR
+#endif
+#include "py/qstr.c"
+#undef qstr_init
+
+#if NAMES_ARE_KNOWN
+
+MPWASM_NAMES_ROOM(fixed, MP_QSTRnumber_of_static);
+MPWASM_NAMES_ROOM(main, MP_QSTRnumber_of - MP_QSTRnumber_of_static);
+
+#define QDEF0(id, hash, len, str) len,
+#define QDEF1(id, hash, len, str)
+static const qstr_len_t fixed_lengths[] = {
+    #include "genhdr/qstrdefs.generated.h"
+};
+#undef QDEF0
+#undef QDEF1
+#define QDEF0(id, hash, len, str)
+#define QDEF1(id, hash, len, str) len,
+static const qstr_len_t main_lengths[] = {
+    #include "genhdr/qstrdefs.generated.h"
+};
+#undef QDEF0
+#undef QDEF1
+
+#define QDEF0(id, hash, len, str) str "\0"
+#define QDEF1(id, hash, len, str)
+static const char fixed_texts[] =
+    #include "genhdr/qstrdefs.generated.h"
+;
+#undef QDEF0
+#undef QDEF1
+#define QDEF0(id, hash, len, str)
+#define QDEF1(id, hash, len, str) str "\0"
+static const char main_texts[] =
+    #include "genhdr/qstrdefs.generated.h"
+;
+#undef QDEF0
+#undef QDEF1
+
+static const mpwasm_names_t fixed_names = { &fixed_pool.pool, fixed_hashes, fixed_lengths, fixed_texts, MP_ARRAY_SIZE(fixed_lengths) };
+static const mpwasm_names_t main_names = { &main_pool.pool, main_hashes, main_lengths, main_texts, MP_ARRAY_SIZE(main_lengths) };
+#if MPWASM_FROZEN_NAMES
+extern const mpwasm_names_t mpwasm_frozen_names; // builder/freeze
+#endif
+
+static const qstr_pool_t *fill(const qstr_pool_t *previous, bool is_sorted, const mpwasm_names_t *names) {
+    qstr_pool_t *pool = names->pool;
+    pool->prev = previous;
+    pool->total_prev_len = previous != NULL ? previous->total_prev_len + previous->len : 0;
+    pool->is_sorted = is_sorted;
+    pool->alloc = MICROPY_ALLOC_QSTR_ENTRIES_INIT;
+    pool->len = names->count;
+    pool->hashes = names->hashes;
+    pool->lengths = (qstr_len_t *)names->lengths;
+    const char *text = names->texts;
+    for (size_t i = 0; i < names->count; i++) {
+        pool->qstrs[i] = text;
+        pool->hashes[i] = qstr_compute_hash((const byte *)text, names->lengths[i]);
+        text += names->lengths[i] + 1;
+    }
+    return pool;
+}
+
+void qstr_init(void) {
+    const qstr_pool_t *last = fill(fill(NULL, false, &fixed_names), true, &main_names);
+    #if MPWASM_FROZEN_NAMES
+    last = fill(last, true, &mpwasm_frozen_names);
+    #endif
+    MP_STATE_VM(last_pool) = (qstr_pool_t *)last;
+    MP_STATE_VM(qstr_last_chunk) = NULL;
+}
+
+#endif

@@ -101,7 +101,7 @@ static mp_obj_t import_at_level(qstr full_name, qstr level_name, mp_obj_t outer,
 static MP_NORETURN void raise_no_name(mp_obj_t module, mp_obj_t module_name, qstr name) {
     bool named = module_name != MP_OBJ_NULL && mp_obj_is_str(module_name);
     mp_obj_t file[2], fields[4] = { MP_OBJ_NULL, module_name, MP_OBJ_NULL, MP_OBJ_NEW_QSTR(name) };
-    mp_load_method_maybe(module, MP_QSTR___file__, file);
+    mp_load_method_protected(module, MP_QSTR___file__, file, false);
     bool has_file = file[0] != MP_OBJ_NULL && mp_obj_is_str(file[0]);
     fields[2] = has_file ? file[0] : MP_OBJ_NULL;
     nlr_raise(mpwasm_with_fields(mp_obj_new_exception_msg_varg(&mp_type_ImportError, MP_ERROR_TEXT("cannot import name '%q' from '%s' (%s)"), name,
@@ -115,7 +115,7 @@ mp_obj_t mp_import_from(mp_obj_t module, qstr name) {
         return dest[1] == MP_OBJ_NULL ? dest[0] : mp_obj_new_bound_meth(dest[0], dest[1]);
     }
     // A package has submodules that were not imported yet.
-    mp_load_method_maybe(module, MP_QSTR___path__, dest);
+    mp_load_method_protected(module, MP_QSTR___path__, dest, false);
     bool is_package = dest[0] != MP_OBJ_NULL;
     mp_load_method_maybe(module, MP_QSTR___name__, dest);
     if (!is_package || dest[0] == MP_OBJ_NULL || !mp_obj_is_str(dest[0])) {

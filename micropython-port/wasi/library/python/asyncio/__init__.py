@@ -23,6 +23,7 @@ _parts = {
     "queues": ("LifoQueue", "PriorityQueue", "Queue", "QueueEmpty", "QueueFull", "QueueShutDown"),
     "taskgroups": ("TaskGroup",),
     "threads": ("to_thread",),
+    "coroutines": (),
 }
 _absent = (
     "open_connection", "start_server", "open_unix_connection", "start_unix_server", "StreamReader", "StreamWriter", "StreamReaderProtocol",

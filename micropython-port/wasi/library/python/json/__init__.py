@@ -142,3 +142,10 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
 
 def load(fp, **kw):
     return loads(fp.read(), **kw)
+
+
+def __getattr__(name):
+    # The names that CPython has for parts of this module, too.
+    if name in ("decoder", "encoder"):
+        return __import__("json." + name, None, None, ("*",))
+    raise AttributeError("module 'json' has no attribute %r" % name)

@@ -411,7 +411,13 @@ class EnumType(type):
 
     def __dir__(cls):
         names = set(["__class__", "__contains__", "__doc__", "__getitem__", "__iter__", "__len__", "__members__", "__module__", "__name__", "__qualname__"])
-        return sorted(names.union(cls._member_names_))
+        names.update(cls._member_names_)
+        for name in ("__new__", "__init_subclass__"):
+            if (cls._new_member_ if name == "__new__" else cls.__init_subclass__) is not getattr(object, name):
+                names.add(name)
+        if cls._member_type_ is not object:
+            names.update(dir(cls._member_type_))
+        return sorted(names)
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -628,12 +634,18 @@ class Enum(metaclass=EnumType):
 
     def __dir__(self):
         names = set(["__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"])
+        members = self._member_map_
+        if self.__class__._member_type_ is not object:
+            names.update(object.__dir__(self))
+        names.update([name for name in getattr(self, "__dict__", ()) if name[0] != "_" and name not in members])
         for base in self.__class__.__mro__:
-            if base is Enum or base is Flag:
-                break
             for name, obj in base.__dict__.items():
-                if name[0] != "_" and name not in self._member_map_:
+                if name[0] == "_":
+                    continue
+                if name not in members or isinstance(obj, property) and obj.fget is not None:
                     names.add(name)
+                elif isinstance(obj, property):
+                    names.discard(name)
         return sorted(names)
 
     def __format__(self, format_spec):

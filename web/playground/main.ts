@@ -56,7 +56,7 @@ const runner = new Runner({
     onStdout: (text) => play.write("stdout", text),
     onStderr: (text) => play.write("stderr", text),
   }),
-  key: () => `${JSON.stringify(settings.sessionOptions())} ${files.version} ${stdin.key}`,
+  key: () => `${JSON.stringify(settings.sessionOptions())} ${files.version}`,
   onFiles: (now) => files.show(now),
   onFresh: () => {
     stdin.begin();

@@ -41,11 +41,6 @@ export class Stdin {
     return () => this.#read();
   }
 
-  /** What has to be the same for a session to be used again. */
-  get key(): string {
-    return canAsk ? "" : this.lines;
-  }
-
   /** The tab's text, as lines. */
   get lines(): string {
     const { value } = this.#text;

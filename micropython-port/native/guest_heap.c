@@ -423,6 +423,9 @@ uint32_t mpwasm_heap_peak(void) {
 void mpwasm_clear_dead_stack(void) {
 }
 
+void mpwasm_clear_call_stack(void) {
+}
+
 void mpwasm_heap_run_begins(void) {
     peak = live;
 }

@@ -340,7 +340,8 @@ void mp_setup_code_state(mp_code_state_t *state, size_t n_args, size_t n_kw, con
     #if MICROPY_STACKLESS
     state->prev = NULL;
     #endif
-    memset(state->state, 0, n_state * sizeof(*state->state));
+    // The stack of exception handlers, too: what an earlier frame left there would keep objects alive.
+    memset(state->state, 0, n_state * sizeof(*state->state) + n_exc_stack * sizeof(mp_exc_stack_t));
 
     mp_obj_t *slots = &state->state[n_state - 1];
     if (n_args == n_pos_args && n_kw == 0 && n_kwonly_args == 0 && !(scope_flags & (MP_SCOPE_FLAG_VARARGS | MP_SCOPE_FLAG_VARKEYWORDS))) {

@@ -114,11 +114,16 @@ MP_NOINLINE void mpwasm_fuel_out(void) {
     }
 }
 
-void mpwasm_hook(void) {
+static MP_NOINLINE void look_at_fuel(void) {
     if (units() < 0 && stop == 0) {
         mpwasm_fuel_out();
     }
     mpwasm_check_stop(0);
+}
+
+// It takes nothing of the shadow stack, so that what is cleared in mpwasm_attend begins right below the VM's frame.
+void mpwasm_hook(void) {
+    look_at_fuel();
     mpwasm_safe_point();
 }
 

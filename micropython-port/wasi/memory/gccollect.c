@@ -33,6 +33,9 @@
 // Calls from the VM into C hardly ever take more of the shadow stack, nor do the frames from there to the next VM's.
 #define DEAD_STACK (4096)
 
+// Those that resize something take less.
+#define CALL_STACK (512)
+
 extern char __stack_low, __stack_high; // wasm-ld: the shadow stack, which grows down
 
 // Memory is tight while less than this share of the limit is left,
@@ -94,6 +97,13 @@ MP_NOINLINE void mpwasm_clear_dead_stack(void) {
     char *end = __builtin_frame_address(0);
     char *begin = end - &__stack_low > DEAD_STACK ? end - DEAD_STACK : &__stack_low;
     memset(begin, 0, end - begin);
+}
+
+MP_NOINLINE void mpwasm_clear_call_stack(void) {
+    char *end = __builtin_frame_address(0);
+    if (end - &__stack_low > CALL_STACK) {
+        memset(end - CALL_STACK, 0, CALL_STACK);
+    }
 }
 
 // --- Asking ----------------------------------------------------------------------------------------

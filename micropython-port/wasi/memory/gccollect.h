@@ -26,6 +26,17 @@ static inline void mpwasm_safe_point(void) {
 // they would pass for its pointers.
 void mpwasm_clear_dead_stack(void);
 
+// The number of views that keep something from being resized (language/buffer), and what calls from the VM into C begin with while there
+// are any: it clears what earlier calls left where theirs will lie. Else the frames of a call that resizes would hold on to views
+// that are used no more.
+extern size_t mpwasm_exports;
+void mpwasm_clear_call_stack(void);
+static inline void mpwasm_forget_views(void) {
+    if (__builtin_expect(mpwasm_exports != 0, 0)) {
+        mpwasm_clear_call_stack();
+    }
+}
+
 // Clears words of Python frames that are above their stacks' tops, so that a program which collects sees what it dropped die (stale.c).
 // The arguments are those of a call that the innermost frame makes.
 void mpwasm_clear_stale(const mp_obj_t *args, size_t n_args);

@@ -40,12 +40,17 @@ func everyProgram(tb testing.TB, modules []string) string {
 }
 
 // guestModules asks the guest for its modules.
-func guestModules(tb testing.TB, e *sandbox.Engine) (modules []string) {
+func guestModules(tb testing.TB, e *sandbox.Engine) []string {
 	o, err := runOnce(e, sandbox.SessionConfig{}, "help('modules')")
 	if err != nil || o.Kind != protocol.Completed {
 		tb.Fatalf("the guest's modules: %v, %+v", err, o.Error)
 	}
-	listed, _, _ := strings.Cut(string(o.Stdout), "Plus ")
+	return modulesOf(string(o.Stdout))
+}
+
+// modulesOf reads what help('modules') prints.
+func modulesOf(help string) (modules []string) {
+	listed, _, _ := strings.Cut(help, "Plus ")
 	for _, name := range strings.Fields(listed) {
 		if name != "__main__" {
 			modules = append(modules, strings.TrimSuffix(strings.ReplaceAll(name, "/", "."), ".__init__"))

@@ -94,7 +94,10 @@ func (r *generatedRun) wasm(before string, programs map[int]pygen.Program) answe
 func (r *generatedRun) onNative(programs map[int]pygen.Program) answer {
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
 	defer cancel()
-	result, err := r.native.Run(ctx, conformance.Program{Name: "/p.py", Dir: "/", Source: []byte(pygen.Prelude + source(programs))})
+	result, err := r.native.Run(ctx, conformance.Program{
+		Name: "/p.py", Dir: "/", Source: []byte(pygen.Prelude + source(programs)),
+		Options: protocol.SessionOptions{Fuel: 30_000_000, MaxOutput: 16 << 20},
+	})
 	a := readAnswer(string(result.Merged))
 	if err != nil || result.Outcome != protocol.Completed {
 		a.why, a.endless = fmt.Sprintf("%s %s %v", result.Outcome, result.Detail, err), result.Outcome == protocol.Limited

@@ -89,6 +89,8 @@ extern const struct _mp_print_t mp_stderr_print;
     { MP_ROM_QSTR(MP_QSTR_anext), MP_ROM_PTR(&mpwasm_builtin_anext_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_breakpoint), MP_ROM_PTR(&mpwasm_builtin_breakpoint_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_vars), MP_ROM_PTR(&mpwasm_builtin_vars_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_exit), MP_ROM_PTR(&mp_sys_exit_obj) }, /* which CPython's module site adds */ \
+    { MP_ROM_QSTR(MP_QSTR_quit), MP_ROM_PTR(&mp_sys_exit_obj) }, \
     { MP_ROM_QSTR(MP_QSTR___builtins__), MP_ROM_PTR(&mp_module_builtins) }, \
     { MP_ROM_QSTR(MP_QSTR_ascii), MP_ROM_PTR(&mpwasm_builtin_ascii_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_format), MP_ROM_PTR(&mpwasm_builtin_format_obj) }, \
@@ -127,12 +129,37 @@ unsigned long mpwasm_random_seed(void);
 #define MP_ENOTEMPTY (39)
 #define MP_ELOOP (40)
 #define MP_ESHUTDOWN (108)
+#define MP_ENOLCK (37)
+#define MP_EDEADLK (35)
+#define MP_EBADMSG (74)
+#define MP_EOVERFLOW (75)
+#define MP_EILSEQ (84)
+#define MP_ENOTSOCK (88)
+#define MP_EDESTADDRREQ (89)
+#define MP_EMSGSIZE (90)
+#define MP_EPROTOTYPE (91)
+#define MP_ENOPROTOOPT (92)
+#define MP_EPROTONOSUPPORT (93)
+#define MP_EADDRNOTAVAIL (99)
+#define MP_ENETDOWN (100)
+#define MP_ENETUNREACH (101)
+#define MP_ENETRESET (102)
+#define MP_ESTALE (116)
+#define MP_EDQUOT (122)
+#define MP_EPROTO (71)
+#define MP_ENODATA (61)
+#define MP_ETIME (62)
+#define MP_EIDRM (43)
+#define MP_ENOMSG (42)
+#define MP_ENOTSUP (95)
 #define MICROPY_PY_ERRNO_LIST \
     X(EPERM) X(ENOENT) X(ESRCH) X(EINTR) X(EIO) X(ENXIO) X(E2BIG) X(ENOEXEC) X(EBADF) X(ECHILD) X(EAGAIN) X(ENOMEM) X(EACCES) \
     X(EFAULT) X(EBUSY) X(EEXIST) X(EXDEV) X(ENODEV) X(ENOTDIR) X(EISDIR) X(EINVAL) X(ENFILE) X(EMFILE) X(ENOTTY) X(EFBIG) X(ENOSPC) \
-    X(ESPIPE) X(EROFS) X(EMLINK) X(EPIPE) X(EDOM) X(ERANGE) X(ENAMETOOLONG) X(ENOSYS) X(ENOTEMPTY) X(ELOOP) X(EOPNOTSUPP) \
+    X(ESPIPE) X(EROFS) X(EMLINK) X(EPIPE) X(EDOM) X(ERANGE) X(ENAMETOOLONG) X(ENOSYS) X(ENOTEMPTY) X(ELOOP) X(ENOTSUP) X(EOPNOTSUPP) \
     X(EADDRINUSE) X(ECONNABORTED) X(ECONNRESET) X(ENOBUFS) X(EISCONN) X(ENOTCONN) X(ESHUTDOWN) X(ETIMEDOUT) X(ECONNREFUSED) \
-    X(EHOSTUNREACH) X(EALREADY) X(EINPROGRESS) X(ECANCELED)
+    X(EHOSTUNREACH) X(EALREADY) X(EINPROGRESS) X(ECANCELED) \
+    X(ENOLCK) X(EDEADLK) X(EBADMSG) X(EOVERFLOW) X(EILSEQ) X(ENOTSOCK) X(EDESTADDRREQ) X(EMSGSIZE) X(EPROTOTYPE) X(ENOPROTOOPT) X(EPROTONOSUPPORT) X(EADDRNOTAVAIL) \
+    X(ENETDOWN) X(ENETUNREACH) X(ENETRESET) X(ESTALE) X(EDQUOT) X(EPROTO) X(ENODATA) X(ETIME) X(EIDRM) X(ENOMSG) X(ETXTBSY) X(ENOTBLK) X(EAFNOSUPPORT)
 
 // --- Modules that a guest must not have ------------------------------------------------------------
 

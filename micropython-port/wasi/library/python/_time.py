@@ -9,7 +9,8 @@ _fields = ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wd
 
 timezone = altzone = daylight = 0
 tzname = ("UTC", "UTC")
-CLOCK_REALTIME, CLOCK_MONOTONIC = 0, 1
+CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID, CLOCK_MONOTONIC_RAW = range(5)
+CLOCK_BOOTTIME, CLOCK_TAI = 7, 11
 
 
 class struct_time(tuple):
@@ -194,11 +195,15 @@ perf_counter = process_time = thread_time = monotonic
 
 
 def clock_gettime_ns(clock, /):
-    return _time.time_ns() if clock == CLOCK_REALTIME else monotonic_ns()
+    return _time.time_ns() if clock in (CLOCK_REALTIME, CLOCK_TAI) else monotonic_ns()
 
 
 def clock_gettime(clock, /):
     return clock_gettime_ns(clock) / 1e9
+
+
+def clock_getres(clock, /):
+    return 1e-09
 
 
 def get_clock_info(name, /):

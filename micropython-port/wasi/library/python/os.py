@@ -16,6 +16,9 @@ F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_CLOEXEC, O_NONBLOCK, O_NOFOLLOW = 0, 1, 2, 64, 128, 512, 1024, 0o2000000, 2048, 0o400000
 EX_OK = 0
+(EX_USAGE, EX_DATAERR, EX_NOINPUT, EX_NOUSER, EX_NOHOST, EX_UNAVAILABLE, EX_SOFTWARE, EX_OSERR, EX_OSFILE, EX_CANTCREAT, EX_IOERR, EX_TEMPFAIL,
+ EX_PROTOCOL, EX_NOPERM, EX_CONFIG) = range(64, 79)
+O_ACCMODE, O_NDELAY, O_DIRECTORY, O_DSYNC, O_SYNC = 3, 2048, 0o200000, 0o10000, 0o4010000
 error = OSError
 supports_dir_fd = supports_fd = supports_effective_ids = supports_follow_symlinks = frozenset()
 supports_bytes_environ = False
@@ -345,6 +348,50 @@ def getpid():
 
 def getppid():
     return 0
+
+
+def getuid():
+    return 0
+
+
+getgid = geteuid = getegid = getuid
+
+
+def getpgid(pid, /):
+    return 1
+
+
+def getgroups():
+    return [0]
+
+
+def getlogin():
+    raise OSError(6, "No such device or address")
+
+
+def getloadavg():
+    raise OSError("Load averages are unobtainable")
+
+
+def uname():
+    import platform
+
+    return platform.uname()
+
+
+def sync():
+    pass  # what is written is there
+
+
+def truncate(path, length):
+    import io
+
+    with io.open(path, "r+b") as file:
+        file.truncate(length)
+
+
+def getrandom(size, flags=0):
+    return urandom(size)
 
 
 def cpu_count():

@@ -59,3 +59,41 @@ def libc_ver(executable=None, lib="", version="", chunksize=16384):
 
 def platform(aliased=False, terse=False):
     return "WASI-wasm32-32bit"
+
+
+def __getattr__(name):
+    if name != "uname_result":
+        raise AttributeError("module 'platform' has no attribute '%s'" % name)
+    from collections import namedtuple
+
+    cls = namedtuple("uname_result", "system node release version machine processor")
+    globals()[name] = cls
+    return cls
+
+
+def uname():
+    cls = globals().get("uname_result") or __getattr__("uname_result")
+    return cls(system(), node(), release(), version(), machine(), processor())
+
+
+def system_alias(system, release, version):
+    return system, release, version
+
+
+def python_branch():
+    return ""
+
+
+python_revision = python_branch
+
+
+def win32_ver(release="", version="", csd="", ptype=""):
+    return release, version, csd, ptype
+
+
+def mac_ver(release="", versioninfo=("", "", ""), machine=""):
+    return release, versioninfo, machine
+
+
+def freedesktop_os_release():
+    raise OSError("Unable to read files /etc/os-release, /usr/lib/os-release")

@@ -1,8 +1,10 @@
-# Copying and removing files and folders. There are no permissions, times or owners, so these are not copied; there are no archives.
+# Copying and removing files and folders. There are no permissions, times or owners, so these are not copied. Archives are those of zipfile.
 
 __all__ = [
     "copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move", "rmtree", "Error", "SpecialFileError", "SameFileError",
-    "get_terminal_size", "which", "ignore_patterns", "disk_usage",
+    "get_terminal_size", "which", "ignore_patterns", "disk_usage", "make_archive", "get_archive_formats", "register_archive_format",
+    "unregister_archive_format", "unpack_archive", "get_unpack_formats", "register_unpack_format", "unregister_unpack_format", "ReadError",
+    "RegistryError", "ExecError",
 ]
 
 import os
@@ -176,4 +178,118 @@ def _refuse(name):
     return refuse
 
 
-chown, disk_usage, make_archive, unpack_archive = map(_refuse, ("chown", "disk_usage", "make_archive", "unpack_archive"))
+chown, disk_usage = map(_refuse, ("chown", "disk_usage"))
+
+
+# --- Archives ---
+
+
+class ReadError(OSError):
+    pass
+
+
+class RegistryError(Exception):
+    pass
+
+
+class ExecError(OSError):
+    pass
+
+
+def _make_zip(name, base_dir, root_dir=None, verbose=0, dry_run=0, logger=None, owner=None, group=None):
+    import zipfile
+
+    folder = os.path.dirname(name)
+    if folder:
+        os.makedirs(folder, exist_ok=True)
+    start = base_dir if root_dir is None else os.path.join(root_dir, base_dir)
+    with zipfile.ZipFile(name, "w", zipfile.ZIP_DEFLATED) as archive:
+        def add(path):
+            archive.write(path, path if root_dir is None else os.path.relpath(path, root_dir))
+
+        if os.path.normpath(base_dir) != ".":
+            add(start)
+        for path, folders, files in os.walk(start):
+            for one in sorted(folders):
+                add(os.path.join(path, one))
+            for one in files:
+                if os.path.isfile(os.path.join(path, one)) and os.path.abspath(os.path.join(path, one)) != os.path.abspath(name):
+                    add(os.path.join(path, one))
+    return name
+
+
+def _unpack_zip(filename, extract_dir):
+    import zipfile
+
+    if not zipfile.is_zipfile(filename):
+        raise ReadError("%s is not a zip file" % filename)
+    with zipfile.ZipFile(filename) as archive:
+        for info in archive.infolist():
+            if not info.filename.startswith("/") and ".." not in info.filename:
+                archive.extract(info, extract_dir)
+
+
+_makers = {"zip": (_make_zip, (), "ZIP file")}
+_unpackers = {"zip": ([".zip"], _unpack_zip, (), "ZIP file")}
+
+
+def get_archive_formats():
+    return sorted([(name, entry[2]) for name, entry in _makers.items()])
+
+
+def register_archive_format(name, function, extra_args=(), description=""):
+    if not callable(function):
+        raise TypeError("The %s object is not callable" % function)
+    _makers[name] = function, tuple(extra_args), description
+
+
+def unregister_archive_format(name):
+    del _makers[name]
+
+
+def make_archive(base_name, format, root_dir=None, base_dir=None, verbose=0, dry_run=0, owner=None, group=None, logger=None):
+    if format not in _makers:
+        raise ValueError("unknown archive format '%s'" % format)
+    function, extra, _ = _makers[format]
+    base_name = os.fspath(base_name)
+    if root_dir is not None:
+        base_name, root_dir = os.path.abspath(base_name), os.fspath(root_dir)
+        os.stat(root_dir)
+        if not os.path.isdir(root_dir):
+            raise NotADirectoryError(20, "Not a directory", root_dir)
+    base_dir = os.curdir if base_dir is None else os.fspath(base_dir)
+    if function is _make_zip:
+        return _make_zip(base_name + ".zip", base_dir, root_dir)
+    return function(base_name, base_dir, **dict(extra))
+
+
+def get_unpack_formats():
+    return sorted([(name, entry[0], entry[3]) for name, entry in _unpackers.items()])
+
+
+def register_unpack_format(name, extensions, function, extra_args=(), description=""):
+    known = [extension for entry in _unpackers.values() for extension in entry[0]]
+    for extension in extensions:
+        if extension in known:
+            raise RegistryError("%s is already registered for \"%s\"" % (extension, name))
+    _unpackers[name] = list(extensions), function, tuple(extra_args), description
+
+
+def unregister_unpack_format(name):
+    del _unpackers[name]
+
+
+def unpack_archive(filename, extract_dir=None, format=None, *, filter=None):
+    filename = os.fspath(filename)
+    extract_dir = os.getcwd() if extract_dir is None else os.fspath(extract_dir)
+    if format is None:
+        for extensions, function, extra, _ in _unpackers.values():
+            if any([filename.lower().endswith(extension) for extension in extensions]):
+                break
+        else:
+            raise ReadError("Unknown archive format '%s'" % filename)
+    elif format in _unpackers:
+        extensions, function, extra, _ = _unpackers[format]
+    else:
+        raise ValueError("Unknown unpack format '%s'" % format)
+    function(filename, extract_dir, **dict(extra))

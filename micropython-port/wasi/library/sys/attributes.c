@@ -178,6 +178,14 @@ static MP_DEFINE_ATTRTUPLE(version_info, version_fields, 5, MP_ROM_INT(3), MP_RO
 
 static const mp_rom_map_elem_t more_table[] = {
     { MP_ROM_QSTR(MP_QSTR___excepthook__), MP_ROM_PTR(&excepthook_obj) },
+    { MP_ROM_QSTR(MP_QSTR_abiflags), MP_ROM_QSTR(MP_QSTR_) }, // nothing is installed
+    { MP_ROM_QSTR(MP_QSTR_base_exec_prefix), MP_ROM_QSTR(MP_QSTR_) },
+    { MP_ROM_QSTR(MP_QSTR_base_prefix), MP_ROM_QSTR(MP_QSTR_) },
+    { MP_ROM_QSTR(MP_QSTR_exec_prefix), MP_ROM_QSTR(MP_QSTR_) },
+    { MP_ROM_QSTR(MP_QSTR_executable), MP_ROM_QSTR(MP_QSTR_) },
+    { MP_ROM_QSTR(MP_QSTR_prefix), MP_ROM_QSTR(MP_QSTR_) },
+    { MP_ROM_QSTR(MP_QSTR_platlibdir), MP_ROM_QSTR(MP_QSTR_lib) },
+    { MP_ROM_QSTR(MP_QSTR_pycache_prefix), MP_ROM_NONE },
     { MP_ROM_QSTR(MP_QSTR_api_version), MP_ROM_INT(1013) },
     { MP_ROM_QSTR(MP_QSTR_excepthook), MP_ROM_PTR(&excepthook_obj) },
     { MP_ROM_QSTR(MP_QSTR__getframe), MP_ROM_PTR(&getframe_obj) },
@@ -233,7 +241,7 @@ static void add_all(const mp_map_t *map) {
 }
 
 void mpwasm_sys_init(void) {
-    mp_obj_dict_init(&MP_STATE_VM(mpwasm_sys_globals), 64);
+    mp_obj_dict_init(&MP_STATE_VM(mpwasm_sys_globals), 72);
     add_all(&mpwasm_upstream_sys.globals->map);
     add_all(&more);
     set(MP_QSTR_hash_info, hash_info());

@@ -103,6 +103,8 @@ type ProgramText struct {
 	Source Text `json:"source"`
 	// NoValue leaves the value of the last expression out.
 	NoValue bool `json:"noValue,omitempty"`
+	// AssignedValue has what a last assignment to a name assigns for its value.
+	AssignedValue bool `json:"assignedValue,omitempty"`
 }
 
 // Response answers a Request.

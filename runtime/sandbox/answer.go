@@ -41,7 +41,7 @@ func (e *Engine) Answer(ctx context.Context, request protocol.Request, folders m
 	}
 	for _, p := range request.Programs {
 		steps = append(steps, func() (Outcome, error) {
-			return session.Run(ctx, Program{Name: p.Name, Source: p.Source, NoValue: p.NoValue})
+			return session.Run(ctx, Program{Name: p.Name, Source: p.Source, NoValue: p.NoValue, AssignedValue: p.AssignedValue})
 		})
 	}
 	response := protocol.Response{ID: request.ID}

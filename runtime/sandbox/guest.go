@@ -139,6 +139,8 @@ const (
 	runValue  = 1 // reports the value of the last expression
 	runPrompt = 2 // prints it
 	runCall   = 4 // calls what has a name
+	// runAssigned has what a last assignment assigns for a value, too.
+	runAssigned = 8
 )
 
 // flags is what a program is, for mpwasm_run.
@@ -150,6 +152,8 @@ func (p *Program) flags() uint64 {
 		return runPrompt
 	case p.NoValue:
 		return 0
+	case p.AssignedValue:
+		return runValue | runAssigned
 	}
 	return runValue
 }

@@ -25,7 +25,7 @@ type Outcome struct {
 	// could not go on from: in the midst of C code, or by a trap. What it wrote, and did to files of the
 	// host, stays.
 	RolledBack bool
-	// Value is the value of the program's last statement, if that is an expression, for
+	// Value is the value of the program's last statement, if that is an expression (see Program.AssignedValue), for
 	// protocol.Completed; see package hostcall for how Python's types appear.
 	Value any
 	// Stdout and Stderr are what the program wrote, where SessionConfig gives no writer.

@@ -208,6 +208,8 @@ func (p *Program) setFlags(flags uint64) error {
 	case 0:
 		p.NoValue = true
 	case runValue:
+	case runValue | runAssigned:
+		p.AssignedValue = true
 	case runPrompt:
 		p.Prompt = true
 	case runCall:

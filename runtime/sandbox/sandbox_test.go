@@ -538,3 +538,35 @@ func TestCollectorIsSound(t *testing.T) {
 		t.Errorf("got %q (%s %+v), want ok 20000", o.Stdout, o.Kind, o.Error)
 	}
 }
+
+// TestAssignedValue asks for the values of programs that end in assignments.
+func TestAssignedValue(t *testing.T) {
+	s := newSession(t, engine(t, false), sandbox.SessionConfig{})
+	for source, want := range map[string]any{
+		"x = 6 * 7":                int64(42),
+		"a = b = [1]":              []any{int64(1)},
+		"x = 1\nx += 2":            int64(3),
+		"y: int = 5":               int64(5),
+		"y: int":                   nil,
+		"a, b = 1, 2":              nil, // no name
+		"l = [0]\nl[0] = 1":        nil,
+		"x = 7\n'last'":            "last",
+		"if True:\n    x = 1":      nil,
+		"(x) = 'in parentheses'":   "in parentheses",
+		"x = 8\ndef f(): return x": nil,
+	} {
+		for _, wanted := range []bool{true, false} {
+			o, err := s.Run(context.Background(), sandbox.Program{Source: []byte(source), AssignedValue: wanted})
+			if err != nil || o.Kind != protocol.Completed {
+				t.Fatal(source, err, o.Error)
+			}
+			expected := want
+			if !wanted && !strings.HasSuffix(source, "'last'") {
+				expected = nil
+			}
+			if !reflect.DeepEqual(o.Value, expected) {
+				t.Errorf("%q gave %v, want %v (asked for: %v)", source, o.Value, expected, wanted)
+			}
+		}
+	}
+}

@@ -26,6 +26,8 @@ type Program struct {
 	// NoValue leaves Outcome.Value out: then nothing is kept of the last expression, and no __repr__ runs
 	// for it.
 	NoValue bool
+	// AssignedValue gives Outcome.Value to a program, too, whose last statement assigns to a name, as in "total = 3": the value of that name.
+	AssignedValue bool
 	// Prompt has the guest print that value on stdout, unless it is None, as an interactive prompt does, instead
 	// of leaving it in Outcome.Value.
 	Prompt bool

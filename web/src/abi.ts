@@ -24,6 +24,7 @@ const resultFields = 9;
 const runValue = 1;
 const runPrompt = 2;
 const runCall = 4;
+const runAssigned = 8;
 
 /** mpwasm_result_t. */
 export interface Result {
@@ -41,6 +42,8 @@ export interface Program {
   name: string;
   source: Uint8Array;
   noValue: boolean;
+  /** What a last assignment to a name assigns is the value, too. */
+  assignedValue?: boolean;
   /** CBOR map of variables; empty for none. */
   inputs: Uint8Array;
   /** The source is the dotted name of what is to be called, the inputs the CBOR array [[args...], {kwargs}]. */
@@ -53,7 +56,8 @@ export interface Program {
 export function flags(program: Program): number {
   if (program.call) return runCall;
   if (program.prompt) return runPrompt;
-  return program.noValue ? 0 : runValue;
+  if (program.noValue) return 0;
+  return program.assignedValue ? runValue | runAssigned : runValue;
 }
 
 /** Says that the guest did not come back from running a program. */

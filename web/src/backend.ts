@@ -35,6 +35,10 @@ export interface Backend {
   filesState(): Promise<FilesState>;
   /** Puts the guest into a state. */
   restore(state: GuestState): Promise<void>;
+  /** Takes note of what the guest is now, for backToMark. */
+  mark(): Promise<void>;
+  /** Makes the guest what it was when it was marked. */
+  backToMark(): Promise<void>;
   /** Frees the guest, in the midst of a run too. */
   close(): void;
 }

@@ -255,6 +255,14 @@ export class WorkerBackend implements Backend {
     await this.#ask({ type: "restore", state });
   }
 
+  async mark(): Promise<void> {
+    await this.#ask({ type: "mark" });
+  }
+
+  async backToMark(): Promise<void> {
+    await this.#ask({ type: "backToMark" });
+  }
+
   close(): void {
     this.#closed = true;
     this.#thread.terminate();

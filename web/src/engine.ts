@@ -1,10 +1,11 @@
+import { CompiledProgram } from "./compiled.ts";
 import { WorkerBackend } from "./client.ts";
 import { hex, sha256 } from "./digest.ts";
 import { OptionError } from "./errors.ts";
 import { fromNode } from "./node.ts";
 import { checkLoad, normalize } from "./options.ts";
 import { GuestSession } from "./session.ts";
-import type { LoadOptions, Session, SessionOptions } from "./types.ts";
+import type { Compiled, LoadOptions, RunOptions, Session, SessionOptions } from "./types.ts";
 import { Threads } from "./thread.ts";
 import { waitingHere, waitingInWorker } from "./waiting.ts";
 import type { FromWorker, ToWorker } from "./workermessages.ts";
@@ -58,8 +59,20 @@ export class MicroPython {
     return this.#sha256;
   }
 
+  /**
+   * Runs a program's top level, once, and keeps what it left: functions, classes, imports. Each call and each program that runs then finds exactly
+   * that, and nothing of what others left. The options are the session's, and its limits each run's.
+   */
+  async compile(code: string | Uint8Array, options: SessionOptions = {}, run: RunOptions = {}): Promise<Compiled> {
+    return CompiledProgram.of(await this.#session(options), code, run);
+  }
+
   /** Starts a guest. */
-  async session(options: SessionOptions = {}): Promise<Session> {
+  session(options: SessionOptions = {}): Promise<Session> {
+    return this.#session(options);
+  }
+
+  async #session(options: SessionOptions): Promise<GuestSession> {
     const config = normalize(options);
     const inWorker = (options.thread ?? (typeof Worker === "undefined" ? "here" : "worker")) === "worker";
     const waiting = inWorker ? waitingInWorker() : waitingHere();

@@ -4,5 +4,5 @@ export { MicroPython } from "./engine.ts";
 export { OptionError, PausedError, SnapshotError, ValueError } from "./errors.ts";
 export { type HostFunction, Pause, PyException } from "./hostcall.ts";
 export type { Kind, Limit, PythonError, Usage } from "./protocol.ts";
-export type { Artifact, LoadOptions, Mount, Outcome, Paused, Pending, RunOptions, Input, Session, SessionOptions, Waiting } from "./types.ts";
+export type { Artifact, Compiled, LoadOptions, Mount, Outcome, Paused, Pending, RunOptions, Input, Session, SessionOptions, Waiting } from "./types.ts";
 export { Float, Repr, Tuple, type Value } from "./values.ts";

@@ -61,6 +61,7 @@ export class LocalBackend implements Backend, Host, Grants {
   /** What the run at hand is to be paused for. */
   #pending: (Asked & { answer: Answer; ran: number }) | undefined;
   #paused: PausedRun | undefined;
+  #mark: GuestState | undefined;
   /** What it waits for, and whether the page said that it comes later. */
   #answer: Answer;
 
@@ -305,6 +306,17 @@ export class LocalBackend implements Backend, Host, Grants {
 
   async state(): Promise<GuestState> {
     return this.#save();
+  }
+
+  async mark(): Promise<void> {
+    this.#mark = this.#save();
+    this.#history.starts(this.#mark);
+  }
+
+  async backToMark(): Promise<void> {
+    if (!this.#mark) throw new Error("going back to a mark: there is none");
+    await this.#goBack(this.#mark);
+    this.#history.starts(this.#mark);
   }
 
   async filesState(): Promise<FilesState> {

@@ -85,6 +85,7 @@ const checks: Checks<SessionOptions> = {
 const runChecks: Checks<RunOptions> = {
   name: (value) => clean(value) ?? (encodeText(value as string).length > maxNameBytes ? `text of at most ${maxNameBytes} bytes` : undefined),
   noValue: flag,
+  assignedValue: flag,
   inputs: record,
 };
 

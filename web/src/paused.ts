@@ -59,7 +59,7 @@ function programFrom(body: ReadonlyMap<Value, Value>): Program {
   const name = body.get("name");
   if (typeof name !== "string" || name.length > 255 || name.includes("\0")) throw new ValueError("its program has no name");
   const program = { name, source: asBytes(body.get("source")), inputs: asBytes(body.get("inputs")), noValue: false };
-  const kinds: Program[] = [program, { ...program, noValue: true }, { ...program, prompt: true }, { ...program, call: true }];
+  const kinds: Program[] = [program, { ...program, noValue: true }, { ...program, assignedValue: true }, { ...program, prompt: true }, { ...program, call: true }];
   const found = kinds.find((one) => flags(one) === body.get("flags"));
   if (!found) throw new ValueError(`a program with the flags ${String(body.get("flags"))}`);
   return found;

@@ -37,6 +37,8 @@ export class GuestSession implements Session {
   readonly #output: Output;
   readonly #origin: Origin;
   readonly #functions: FunctionSet;
+  /** Each run begins with what the guest was when it was marked. */
+  #marked = false;
   /** The run that waits, by what its user holds. */
   #paused: PausedHere | undefined;
   /** Ends the wait for an answer. */
@@ -83,6 +85,7 @@ export class GuestSession implements Session {
       name: options.name || "<string>",
       source: typeof code === "string" ? encodeText(code) : code.slice(),
       noValue: options.noValue ?? false,
+      assignedValue: options.assignedValue ?? false,
       inputs: encodeInputs(options.inputs),
     };
     return this.#queueRun(program);
@@ -118,6 +121,7 @@ export class GuestSession implements Session {
       this.#stopNext = false;
       const raw = await this.#answered(await run);
       if (this.#over) throw new Error(disposed);
+      if (this.#marked && !raw.pending) await this.#backend.backToMark();
       this.#paused = raw.pending && new PausedHere(this, raw.pending, this.#pendingOf(raw.pending));
       return finish(raw, this.#output.take(), this.#paused ?? null);
     } catch (error) {
@@ -126,6 +130,14 @@ export class GuestSession implements Session {
     } finally {
       this.#running = false;
     }
+  }
+
+  /** Has each run, from now on, begin with what the guest is now. */
+  marks(): Promise<void> {
+    return this.#next(async () => {
+      await this.#backend.mark();
+      this.#marked = true;
+    });
   }
 
   // --- runs that wait ---

@@ -127,6 +127,8 @@ export interface RunOptions {
   name?: string;
   /** Leaves the value of the last expression out. */
   noValue?: boolean;
+  /** Gives a value to a program, too, whose last statement assigns to a name, as in "total = 3": the value of that name. */
+  assignedValue?: boolean;
   /** Variables that the program finds: they stay for later programs of the session. */
   inputs?: { readonly [name: string]: unknown };
 }
@@ -155,6 +157,20 @@ export interface Outcome {
   /** The program wrote more than maxOutput. */
   truncated: boolean;
   used: Usage;
+}
+
+/** A program whose top level has run: see MicroPython.compile. Runs take their turns. */
+export interface Compiled extends AsyncDisposable {
+  /** What came of the top level. Unless it completed, there is nothing to call. */
+  readonly outcome: Outcome;
+  /** Calls a function, as a session does. */
+  call(name: string, args?: readonly unknown[], kwargs?: { readonly [name: string]: unknown }): Promise<Outcome>;
+  /** Runs a program where the top level ended. Its inputs are variables that it finds. */
+  run(code: string | Uint8Array, options?: RunOptions): Promise<Outcome>;
+  /** Ends the run at hand, if any. */
+  stop(): void;
+  /** Frees the guest. */
+  dispose(): Promise<void>;
 }
 
 /** One guest. Its programs run one at a time and see what earlier ones left; what is asked for meanwhile waits. */

@@ -69,6 +69,12 @@ class GuestWorker {
       case "setPaused":
         await backend.setPaused(message.run);
         return {};
+      case "mark":
+        await backend.mark();
+        return {};
+      case "backToMark":
+        await backend.backToMark();
+        return {};
       case "continues":
         return { more: await backend.continues(message.text) };
       case "reset":

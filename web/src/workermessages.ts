@@ -18,6 +18,8 @@ export type ToWorker =
   | { type: "reset" }
   | { type: "state" }
   | { type: "files" }
+  | { type: "mark" }
+  | { type: "backToMark" }
   | { type: "restore"; state: GuestState }
   // Besides, where the worker is suspended and hears messages (JSPI):
   | { type: "stop" }

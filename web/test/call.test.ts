@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { OptionError, Tuple } from "../src/index.ts";
-import { nameOf, openIn, places } from "./host.ts";
+import { load, nameOf, openIn, places } from "./host.ts";
 
 /** What ends in the midst of C code, so that the session goes back to before it. */
 const stuck = "sum(range(2**30 - 1))";
@@ -58,5 +58,20 @@ for (const place of places) {
     }
     assert.deepEqual((await session.run("[len(was), was[0], was[1], was[-1], open('/tmp/f').read()]")).value, [5, "a1", "first", "second", "kept"]);
     assert.deepEqual([asked, written], [1, "once\n"]);
+  });
+
+  test(`calls of a compiled program are isolated: ${place.thread}`, async () => {
+    await using compiled = await (await load()).compile("import random\ncount = 0\ndef bump():\n    global count\n    count += 1\n    return [count, random.random()]", { thread: place.thread, seed: 3, fuel: 1_000_000 });
+    assert.equal(compiled.outcome.kind, "completed", compiled.outcome.error?.traceback);
+    const first = (await compiled.call("bump")).value as number[];
+    assert.equal(first[0], 1);
+    for (const end of ["count = 99", stuck, "1/0", "heap = [bytes(1000) for _ in range(2000)]", "open('/tmp/x', 'w').write('x')"]) {
+      await compiled.run(end);
+      assert.deepEqual((await compiled.call("bump")).value, first, end);
+    }
+    assert.deepEqual((await compiled.run("[count + n, __import__('os').listdir('/tmp')]", { inputs: { n: 5 } })).value, [5, []]);
+    await using failed = await (await load()).compile("1/0", { thread: place.thread });
+    assert.equal(failed.outcome.error?.type, "ZeroDivisionError");
+    await assert.rejects(failed.call("bump"));
   });
 }

@@ -427,3 +427,10 @@ test("calls of host functions are counted, and bounded", async () => {
     assert.equal((await session.run("1")).used.hostCalls, 0);
   }
 });
+
+test("a program that ends in an assignment gives its value if asked", async () => {
+  for (const place of places) {
+    await using session = await openIn(place);
+    assert.deepEqual([(await session.run("x = 6 * 7")).value, (await session.run("x = 6 * 7", { assignedValue: true })).value], [null, 42]);
+  }
+});

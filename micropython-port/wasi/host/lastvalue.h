@@ -4,8 +4,9 @@
 
 #include "py/parse.h"
 
-// Makes the program keep the value of its last statement, if that is an expression.
-void mpwasm_keep_last_value(mp_parse_tree_t *tree);
+// Makes the program keep the value of its last statement, if that is an expression, which is 1, or also if it is an assignment to a
+// name, which is 2.
+void mpwasm_keep_last_value(mp_parse_tree_t *tree, uint8_t which);
 
 // Keeps a value as if a program's last expression had it.
 void mpwasm_keep_value(mp_obj_t value);

@@ -148,6 +148,14 @@ typedef struct _program_t {
     vstr_t report; // CBOR: the value, or the error
 } program_t;
 
+// Which value of the program's is kept: none, an expression's, or an assignment's, too (mpwasm_keep_last_value).
+static uint8_t keeps_value(const program_t *program) {
+    if (!(program->flags & (MPWASM_RUN_VALUE | MPWASM_RUN_PROMPT))) {
+        return 0;
+    }
+    return program->flags & MPWASM_RUN_ASSIGNED ? 2 : 1;
+}
+
 // A function of its own, so that no pointer of the compiler's stays in a frame that lives while the program runs.
 static MP_NOINLINE mp_obj_t compile_program(program_t *program) {
     program->name_qstr = qstr_from_strn(program->name, program->name_len);
@@ -156,8 +164,8 @@ static MP_NOINLINE mp_obj_t compile_program(program_t *program) {
     }
     mp_lexer_t *lexer = mp_lexer_new_from_str_len(program->name_qstr, program->source, program->source_len, 0);
     mp_parse_tree_t tree = mp_parse(lexer, MP_PARSE_FILE_INPUT);
-    if (program->flags & (MPWASM_RUN_VALUE | MPWASM_RUN_PROMPT)) {
-        mpwasm_keep_last_value(&tree);
+    if (keeps_value(program) != 0) {
+        mpwasm_keep_last_value(&tree, keeps_value(program));
     }
     #if MICROPY_PY___FILE__
     if (program->name_len > 0 && program->name[0] != '<') { // "<stdin>" is no file
@@ -180,7 +188,7 @@ static void run_program(void *arg) {
     mp_obj_t module = compile_program(program);
     mpwasm_clear_dead_stack(); // of the compiler's pointers
     mpwasm_heap_program_begins();
-    mpwasm_program_source(program->source, program->source_len, module, program->flags & (MPWASM_RUN_VALUE | MPWASM_RUN_PROMPT));
+    mpwasm_program_source(program->source, program->source_len, module, keeps_value(program));
     mp_call_function_0(module);
     if (program->flags & MPWASM_RUN_PROMPT) {
         mp_call_function_1(MP_OBJ_FROM_PTR(&mp_builtin___repl_print___obj), mpwasm_take_last_value());
@@ -302,7 +310,7 @@ const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name
     #endif
     mpwasm_heap_program_ends();
     end = report(&program, end);
-    mpwasm_program_source(NULL, 0, MP_OBJ_NULL, false);
+    mpwasm_program_source(NULL, 0, MP_OBJ_NULL, 0);
     result.fuel_consumed = mpwasm_fuel_end();
     result.stop = mpwasm_stop_reason();
     if (result.stop != 0) { // or C code that came to its end in time

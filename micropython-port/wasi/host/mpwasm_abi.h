@@ -71,6 +71,7 @@ int32_t mpwasm_set_list(uint32_t which, const char *strings, uint32_t len);
 #define MPWASM_RUN_VALUE (1) // report the value of the last expression
 #define MPWASM_RUN_PROMPT (2) // print it instead, as an interactive prompt does, unless it is None
 #define MPWASM_RUN_CALL (4) // run no program: call what has the dotted name in `source` with `inputs`, the CBOR array [[args...], {kwargs}]
+#define MPWASM_RUN_ASSIGNED (8) // with one of the first two: what a last assignment to a name assigns is its value, too
 typedef struct _mpwasm_result_t mpwasm_result_t;
 const mpwasm_result_t *mpwasm_run(const char *name, uint32_t name_len, const char *source, uint32_t source_len,
     const void *inputs, uint32_t inputs_len, uint32_t flags);

@@ -169,15 +169,33 @@ mp_obj_t mp_compile(mp_parse_tree_t *tree, qstr source_file, bool is_repl) {
 }
 
 // host/lastvalue.h declares it.
-void mpwasm_keep_last_value(mp_parse_tree_t *tree);
+void mpwasm_keep_last_value(mp_parse_tree_t *tree, uint8_t which);
 
-// The value of a program's last expression goes to the name ".value", which no program can use by accident.
-void mpwasm_keep_last_value(mp_parse_tree_t *tree) {
+// The name that a statement gives a value to, if it does nothing else; or NULL.
+static node_t *assigned_name(const node_t *statement) {
+    bool assigns = statement->kind == N_ASSIGN || statement->kind == N_AUGMENTED || (statement->kind == N_ANNOTATED && FIELD(statement, 2) != NULL);
+    return assigns && FIELD(statement, 0)->kind == N_NAME ? FIELD(statement, 0) : NULL;
+}
+
+// The value of a program's last expression goes to the name ".value", which no program can use by accident. After an assignment to
+// a name, that name stands there as another statement, if that is wanted.
+void mpwasm_keep_last_value(mp_parse_tree_t *tree, uint8_t which) {
     node_t *last = ((module_t *)tree->root)->body;
     while (last != NULL && last->next != NULL) {
         last = last->next;
     }
-    if (last != NULL && last->kind == N_EXPRESSION) {
+    if (last == NULL) {
+        return;
+    }
+    node_t *name = which > 1 ? assigned_name(last) : NULL;
+    if (name != NULL) {
+        node_t *expression = m_malloc(sizeof(node_t) + sizeof(field_t));
+        *expression = *last;
+        expression->kind = N_EXPRESSION;
+        FIELD(expression, 0) = name;
+        last = last->next = expression;
+    }
+    if (last->kind == N_EXPRESSION) {
         last->op = 1;
     }
 }

@@ -180,15 +180,15 @@ void seek_end_scope(gen_t *g) {
     }
 }
 
-static MP_NOINLINE void compile_again(const char *text, size_t length, qstr file, bool keeps_value) {
+static MP_NOINLINE void compile_again(const char *text, size_t length, qstr file, uint8_t keeps_value) {
     mp_parse_tree_t tree = mp_parse(mp_lexer_new_from_str_len(file, text, length, 0), MP_PARSE_FILE_INPUT);
     if (keeps_value) {
-        mpwasm_keep_last_value(&tree);
+        mpwasm_keep_last_value(&tree, keeps_value);
     }
     mp_compile(&tree, file, false);
 }
 
-void mpwasm_find_places(const char *text, size_t length, qstr file, bool keeps_value, code_place_t *places, size_t count) {
+void mpwasm_find_places(const char *text, size_t length, qstr file, uint8_t keeps_value, code_place_t *places, size_t count) {
     nlr_buf_t nlr;
     mpwasm_compiles_again = true;
     if (nlr_push(&nlr) == 0) {

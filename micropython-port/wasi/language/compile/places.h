@@ -18,7 +18,7 @@ typedef struct {
     point_t begin, end, mark, mark_end;
 } code_place_t;
 
-// Looks for the places of functions that a text was compiled to. keeps_value: by mpwasm_keep_last_value. What is not found is left as it is.
-void mpwasm_find_places(const char *text, size_t length, qstr file, bool keeps_value, code_place_t *places, size_t count);
+// Looks for the places of functions that a text was compiled to. keeps_value: what mpwasm_keep_last_value was given, or 0. What is not found is left as it is.
+void mpwasm_find_places(const char *text, size_t length, qstr file, uint8_t keeps_value, code_place_t *places, size_t count);
 
 #endif

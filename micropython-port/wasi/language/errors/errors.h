@@ -111,7 +111,7 @@ const char *mpwasm_error_text(mp_int_t number);
 // --- print.c ---
 
 // The source of the program that runs, for tracebacks; NULL when it is no more.
-void mpwasm_program_source(const char *source, size_t length, mp_obj_t function, bool keeps_value);
+void mpwasm_program_source(const char *source, size_t length, mp_obj_t function, uint8_t keeps_value);
 
 // The line of a function's source, without its end: pushed to the text. False if it is not at hand.
 bool mpwasm_source_line(vstr_t *text, const mp_obj_fun_bc_t *function, size_t line);

@@ -31,10 +31,10 @@ static struct {
     size_t length;
     const mp_module_context_t *context;
     qstr file;
-    bool keeps_value;
+    uint8_t keeps_value;
 } program;
 
-void mpwasm_program_source(const char *source, size_t length, mp_obj_t function, bool keeps_value) {
+void mpwasm_program_source(const char *source, size_t length, mp_obj_t function, uint8_t keeps_value) {
     program.keeps_value = keeps_value;
     program.source = source;
     program.length = length;

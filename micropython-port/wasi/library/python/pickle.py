@@ -7,6 +7,8 @@ import sys
 from copyreg import dispatch_table
 from struct import pack, unpack
 
+bytes_types = (bytes, bytearray)
+
 format_version = "4.0"
 HIGHEST_PROTOCOL = 5
 DEFAULT_PROTOCOL = 4

@@ -519,7 +519,7 @@ class TypeAliasType(_Hint):
 
 
 AnyStr = TypeVar("AnyStr", bytes, str)
-T = TypeVar("T")
+T, KT, VT = TypeVar("T"), TypeVar("KT"), TypeVar("VT")
 
 
 # --- Generic, Protocol -------------------------------------------------------------------------------

@@ -2,7 +2,10 @@
 that the tests that do not need it run. Those that do skip themselves."""
 
 import os
+import sys
+import types
 
+sys.modules["socket"] = types.ModuleType("socket")  # a class asks whether it has a family of addresses
 
 def _chmod(path, mode, **kwargs):
     os.stat(path)

@@ -14,8 +14,31 @@
 
 typedef struct {
     mp_obj_base_t base;
-    mp_obj_t name, bound, initial;
+    mp_obj_t name, bound, initial; // the last two may be functions that give them
+    bool lazy_bound, lazy_initial;
 } parameter_t;
+
+static mp_obj_t evaluated(mp_obj_t *value, bool *lazy) {
+    if (*lazy) {
+        mp_obj_t found = mp_call_function_0(*value);
+        *value = found;
+        *lazy = false;
+    }
+    return *value;
+}
+
+static mp_obj_t no_default(void) {
+    #if MPWASM_LIBRARY
+    return mp_load_attr(mp_import_name(MP_QSTR_typing, mp_const_none, MP_OBJ_NEW_SMALL_INT(0)), MP_QSTR_NoDefault);
+    #else
+    return mp_const_none;
+    #endif
+}
+
+static mp_obj_t has_default(mp_obj_t self) {
+    return mp_obj_new_bool(((parameter_t *)MP_OBJ_TO_PTR(self))->initial != MP_OBJ_NULL);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(has_default_obj, has_default);
 
 static void parameter_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind) {
     (void)kind;
@@ -32,13 +55,23 @@ static void parameter_attr(mp_obj_t self, qstr attribute, mp_obj_t *dest) {
             dest[0] = parameter->name;
             break;
         case MP_QSTR___bound__:
-            dest[0] = mp_obj_is_type(parameter->bound, &mp_type_tuple) ? mp_const_none : parameter->bound;
+        case MP_QSTR___constraints__: {
+            mp_obj_t bound = evaluated(&parameter->bound, &parameter->lazy_bound);
+            bool constraints = mp_obj_is_type(bound, &mp_type_tuple);
+            dest[0] = attribute == MP_QSTR___bound__ ? (constraints ? mp_const_none : bound) : (constraints ? bound : mp_const_empty_tuple);
             break;
-        case MP_QSTR___constraints__:
-            dest[0] = mp_obj_is_type(parameter->bound, &mp_type_tuple) ? parameter->bound : mp_const_empty_tuple;
-            break;
+        }
         case MP_QSTR___default__:
-            dest[0] = parameter->initial;
+            dest[0] = parameter->initial == MP_OBJ_NULL ? no_default() : evaluated(&parameter->initial, &parameter->lazy_initial);
+            break;
+        case MP_QSTR___covariant__:
+        case MP_QSTR___contravariant__:
+        case MP_QSTR___infer_variance__:
+            dest[0] = mp_obj_new_bool(attribute == MP_QSTR___infer_variance__);
+            break;
+        case MP_QSTR_has_default:
+            dest[0] = MP_OBJ_FROM_PTR(&has_default_obj);
+            dest[1] = self;
             break;
     }
 }
@@ -116,8 +149,10 @@ mp_obj_t *mpwasm_type_helper(mp_uint_t which, size_t argument, mp_obj_t *sp) {
             static const mp_obj_type_t *const types[] = { &type_variable, &type_variable_tuple, &type_parameters };
             parameter_t *parameter = mp_obj_malloc(parameter_t, types[argument % 3]);
             parameter->name = sp[0];
-            parameter->initial = sp[-1] != MP_OBJ_NULL ? sp[-1] : mp_const_none;
+            parameter->initial = sp[-1];
             parameter->bound = sp[-2] != MP_OBJ_NULL ? sp[-2] : mp_const_none;
+            parameter->lazy_initial = sp[-1] != MP_OBJ_NULL;
+            parameter->lazy_bound = sp[-2] != MP_OBJ_NULL;
             sp[-2] = MP_OBJ_FROM_PTR(parameter);
             return sp - 2;
         }

@@ -583,10 +583,42 @@ static node_t *parse_with(parser_t *p, start_t start, bool is_async) {
 
 // --- Definitions -----------------------------------------------------------------------------------
 
+enum { LAZY_BOUND = 1, LAZY_CONSTRAINT, LAZY_DEFAULT }; // symbols.c names them
+
+// Bounds and defaults are evaluated when they are asked for: they become functions.
+static node_t *lazy(parser_t *p, node_t *value, int which) {
+    node_t *parameters = node_1(p, N_PARAMETERS, start_of(value), NULL);
+    node_t *node = node_3(p, N_LAMBDA, start_of(value), parameters, value, NULL);
+    node->op = which;
+    return node;
+}
+
+static void parse_bound(parser_t *p, node_t *parameter, int stars) {
+    node_t *bound = parse_expression(p);
+    if (stars != 0) {
+        static const char *const words[] = {
+            "cannot use bound with TypeVarTuple", "cannot use constraints with TypeVarTuple", "cannot use bound with ParamSpec", "cannot use constraints with ParamSpec",
+        };
+        error_range(p, parameter, bound, words[2 * (stars - 1) + (bound->kind == N_TUPLE)]);
+    }
+    FIELD(parameter, 1) = lazy(p, bound, bound->kind == N_TUPLE ? LAZY_CONSTRAINT : LAZY_BOUND);
+}
+
+static void parse_type_default(parser_t *p, node_t *parameter, int stars) {
+    start_t here = start_here(p);
+    if (at(p, T_STAR) && stars != 1) {
+        invalid_syntax(p);
+    }
+    bool star = take(p, T_STAR);
+    node_t *value = lazy(p, star ? parse_operators(p, BITWISE_OR_LEVEL) : parse_expression(p), LAZY_DEFAULT);
+    FIELD(parameter, 2) = star ? node_1(p, N_STAR, here, value) : value;
+}
+
 // [T: bound = default, *Ts, **P]
 static node_t *parse_type_parameters(parser_t *p) {
     advance(p);
     LIST(list);
+    bool has_default = false;
     if (at(p, T_RBRACKET)) {
         error_here(p, "Type parameter list cannot be empty");
     }
@@ -600,12 +632,14 @@ static node_t *parse_type_parameters(parser_t *p) {
         node_t *node = node_3(p, N_TYPE_PARAMETER, start, NULL, NULL, NULL);
         node->f[0].name = name;
         node->op = stars;
-        if (stars == 0 && take(p, T_COLON)) {
-            FIELD(node, 1) = parse_expression(p);
+        if (take(p, T_COLON)) {
+            parse_bound(p, node, stars);
         }
         if (take(p, T_IS)) {
-            start_t here = start_here(p);
-            FIELD(node, 2) = take(p, T_STAR) ? node_1(p, N_STAR, here, parse_operators(p, BITWISE_OR_LEVEL)) : parse_expression(p);
+            parse_type_default(p, node, stars);
+            has_default = true;
+        } else if (has_default) {
+            error_at(&p->source, node, "non-default type parameter '%s' follows default type parameter", qstr_str(name));
         }
         list_add(&list, node);
     } while (take(p, T_COMMA));

@@ -86,8 +86,24 @@ static scope_t *function_around(scope_t *scope) {
 
 // --- Expressions -----------------------------------------------------------------------------------
 
+// What belongs to types may not yield, await or assign.
+static void check_no_type(symbols_t *s, const node_t *node, const char *what) {
+    static const char *const parts[] = { NULL, "a TypeVar bound", "a TypeVar constraint", "a TypeVar default" };
+    const scope_t *scope = s->scope;
+    while (info_of(scope)->is_comprehension) {
+        scope = scope->parent;
+    }
+    const scope_info_t *info = info_of(scope);
+    const char *part = info->is_wrapper ? "the definition of a generic" : info->node == NULL ? NULL
+        : info->node->kind == N_TYPE_ALIAS ? "a type alias" : info->node->kind == N_LAMBDA ? parts[info->node->op] : NULL;
+    if (part != NULL) {
+        error_at(s->source, node, "%s expression cannot be used within %s", what, part);
+    }
+}
+
 static void visit_walrus(symbols_t *s, node_t *node) {
     qstr name = NAME_OF(FIELD(node, 0));
+    check_no_type(s, node, "named");
     if (s->iterables > 0) {
         error_at(s->source, node, "assignment expression cannot be used in a comprehension iterable expression");
     }
@@ -181,6 +197,7 @@ static void visit_comprehension(symbols_t *s, node_t *node) {
 }
 
 static void visit_yield(symbols_t *s, node_t *node) {
+    check_no_type(s, node, "yield");
     scope_info_t *info = info_of(s->scope);
     if (info->is_comprehension) {
         static const char names[][21] = { "list comprehension", "set comprehension", "dict comprehension", "generator expression" };
@@ -200,6 +217,7 @@ static void visit_yield(symbols_t *s, node_t *node) {
 
 static void visit_await(symbols_t *s, node_t *node) {
     scope_t *owner = function_around(s->scope);
+    check_no_type(s, node, "await");
     if (s->scope != owner && s->scope->kind != SCOPE_GEN_EXPR && !info_of(owner)->is_async) {
         error_at(s->source, info_of(s->scope)->node, "asynchronous comprehension outside of an asynchronous function");
     }
@@ -287,6 +305,10 @@ static void push_wrapper(symbols_t *s, node_t *node, qstr name, node_t *type_par
     scope_t *scope = push_scope(s, SCOPE_FUNCTION, name, node);
     info_of(scope)->is_wrapper = true;
     for (node_t *parameter = type_parameters; parameter != NULL; parameter = parameter->next) {
+        id_info_t *id = scope_find(scope, NAME_OF(parameter));
+        if (id != NULL && id->flags & ID_ASSIGNED) {
+            error_at(s->source, parameter, "duplicate type parameter '%s'", qstr_str(NAME_OF(parameter)));
+        }
         note(s, NAME_OF(parameter), ID_ASSIGNED);
         for (int i = 1; i <= 2; i++) {
             if (FIELD(parameter, i) != NULL) {
@@ -649,6 +671,17 @@ static bool find_outside(scope_t *scope, id_info_t *id, qstr name, bool *global)
     return false;
 }
 
+// Whether the nearest function around that has a variable of that name has it as a type parameter.
+static bool is_type_parameter(const scope_t *scope, qstr name) {
+    for (scope = scope->parent; scope != NULL; scope = scope->parent) {
+        const id_info_t *id = scope_find((scope_t *)scope, name);
+        if (is_function(scope) && id != NULL && id->flags & (ID_ASSIGNED | ID_FLAG_IS_PARAM) && !(id->flags & (ID_NONLOCAL | ID_GLOBAL))) {
+            return info_of(scope)->is_wrapper;
+        }
+    }
+    return false;
+}
+
 static void resolve(symbols_t *s, scope_t *scope, size_t index) {
     unsigned flags = scope->id_info[index].flags;
     qstr name = scope->id_info[index].qst;
@@ -662,6 +695,9 @@ static void resolve(symbols_t *s, scope_t *scope, size_t index) {
     } else if (flags & ID_GLOBAL) {
         kind = ID_INFO_KIND_GLOBAL_EXPLICIT;
     } else if (flags & ID_NONLOCAL) {
+        if (is_type_parameter(scope, name)) {
+            error_at(s->source, info_of(scope)->nonlocal != NULL ? info_of(scope)->nonlocal : info_of(scope)->node, "nonlocal binding not allowed for type parameter '%s'", qstr_str(name));
+        }
         if (!find_outside(scope, &scope->id_info[index], name, &global)) {
             error_at(s->source, info_of(scope)->nonlocal != NULL ? info_of(scope)->nonlocal : info_of(scope)->node, "no binding for nonlocal '%s' found", qstr_str(name));
         }

@@ -425,7 +425,14 @@ class _NoDefault:
 NoDefault = _NoDefault()
 
 
-class _Parameter(_Hint):
+class _ParameterType(type):
+    # Parameters of "class A[T]" are made in C.
+    def __instancecheck__(cls, x):
+        kind = type(x)
+        return issubclass(kind, cls) or (kind.__name__ == cls.__name__ and kind.__module__ == "builtins")
+
+
+class _Parameter(_Hint, metaclass=_ParameterType):
     _prefix = True
 
     def __repr__(self):

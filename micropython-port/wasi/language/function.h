@@ -18,6 +18,10 @@ mp_obj_t mpwasm_function_defaults(const mp_obj_fun_bc_t *fun, bool keyword);
 // The class of an object as programs see it: several types are one for them.
 const mp_obj_type_t *mpwasm_class_of(mp_const_obj_t object);
 const mp_obj_type_t *mpwasm_generator_class(mp_const_obj_t generator);
+extern const mp_obj_type_t mpwasm_type_coroutine;
+
+// The iterator that a suspended generator or coroutine waits for; None if there is none.
+mp_obj_t mpwasm_generator_waits_for(mp_const_obj_t generator);
 // The arguments that were made last for the VM's next call with stars. They lie on top of the pystack, where upstream leaves them until the function
 // around returns, so a loop of such calls would fill it: the call takes them away (mpwasm_prepare_codestate).
 extern const mp_obj_t *mpwasm_prepared_args;

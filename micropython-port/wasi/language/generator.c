@@ -3,7 +3,10 @@
 // Their function makes a generator, in which "yield" gives a value in a wrapper, and an await lets through what the event loop is to get. What
 // asend and the others return resumes it: the wrapper ends that one step, with the value as the result; all else goes on to the loop.
 
+#include <string.h>
+
 #include "py/bc.h"
+#include "py/bc0.h"
 #include "py/objfun.h"
 #include "py/objgenerator.h"
 #include "py/runtime.h"
@@ -21,17 +24,35 @@ extern const mp_obj_type_t mpwasm_upstream_type_gen_wrap;
 #define MP_DEFINE_CONST_OBJ_TYPE(name, ...) DEFINE_##name(name, __VA_ARGS__)
 #define DEFINE_mp_type_gen_wrap(name, ...) const mp_obj_type_t name = { .base = { &mp_type_type } }
 #define DEFINE_mp_type_gen_instance(name, qstr, flags, ...) \
-    MP_DEFINE_CONST_OBJ_TYPE_NARGS_4(mp_obj_type_t, name, qstr, flags, print, generator_print, attr, generator_attr, iter, gen_instance_iternext, locals_dict, &gen_instance_locals_dict); \
-    MP_DEFINE_CONST_OBJ_TYPE_NARGS_1(mp_obj_type_t, mpwasm_type_coroutine, MP_QSTR_coroutine, MP_TYPE_FLAG_NONE, locals_dict, &gen_instance_locals_dict)
+    MP_DEFINE_CONST_OBJ_TYPE_NARGS_4(mp_obj_type_t, name, qstr, flags, print, generator_print, attr, generator_attr, iter, generator_next, locals_dict, &generator_locals); \
+    MP_DEFINE_CONST_OBJ_TYPE_NARGS_1(mp_obj_type_t, mpwasm_type_coroutine, MP_QSTR_coroutine, MP_TYPE_FLAG_NONE, locals_dict, &coroutine_locals)
 static void generator_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind);
 static void generator_attr(mp_obj_t self, qstr name, mp_obj_t *dest);
+static mp_obj_t generator_next(mp_obj_t self);
+static bool is_used_up(mp_obj_t self, mp_obj_t thrown, mp_obj_t *result);
+static const char *worded(mp_obj_t self, const char *text);
 extern const mp_obj_type_t mpwasm_type_coroutine;
+static const mp_obj_dict_t generator_locals, coroutine_locals;
+
+// Upstream's words are of generators; a coroutine that has ended is not resumed.
+#pragma push_macro("MP_ERROR_TEXT")
+#undef MP_ERROR_TEXT
+#define MP_ERROR_TEXT(text) ((mp_rom_error_text_t)worded(self_in, text))
+#pragma push_macro("mp_check_self")
+#undef mp_check_self
+#define mp_check_self(condition) \
+    assert(condition); \
+    if (((mp_obj_gen_instance_t *)MP_OBJ_TO_PTR(self_in))->code_state.ip == NULL && is_used_up(self_in, throw_value, ret_val)) { \
+        return MP_VM_RETURN_EXCEPTION; \
+    }
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wunused-function" // printing is ours
 #pragma GCC diagnostic ignored "-Wmissing-braces" // upstream fills in the exception it closes generators with by place
 #pragma GCC diagnostic ignored "-Wmissing-field-initializers"
 #include "py/objgenerator.c"
 #pragma GCC diagnostic pop
+#pragma pop_macro("mp_check_self")
+#pragma pop_macro("MP_ERROR_TEXT")
 #pragma pop_macro("MP_DEFINE_CONST_OBJ_TYPE")
 #undef mp_type_gen_wrap
 #undef mp_execute_bytecode
@@ -59,10 +80,128 @@ static void generator_print(const mp_print_t *print, mp_obj_t self_in, mp_print_
     mp_printf(print, "<%q object %q at 0x%08x>", (qstr)mpwasm_generator_class(self_in)->name, mpwasm_function_qualified_name(self->code_state.fun_bc), (unsigned)(uintptr_t)self);
 }
 
+static const char *worded(mp_obj_t self, const char *text) {
+    static const char *const words[][2] = {
+        { "generator already executing", "coroutine already executing" },
+        { "can't send non-None value to a just-started generator", "can't send non-None value to a just-started coroutine" },
+        { "generator raised StopIteration", "coroutine raised StopIteration" },
+        { "generator ignored GeneratorExit", "coroutine ignored GeneratorExit" },
+    };
+    for (size_t i = 0; i < MP_ARRAY_SIZE(words) && is_coroutine(MP_OBJ_TO_PTR(self)); i++) {
+        if (strcmp(words[i][0], text) == 0) {
+            return words[i][1];
+        }
+    }
+    return text;
+}
+
+static bool is_used_up(mp_obj_t self, mp_obj_t thrown, mp_obj_t *result) {
+    if (thrown == MP_OBJ_FROM_PTR(&mp_const_GeneratorExit_obj) || !is_coroutine(MP_OBJ_TO_PTR(self))) {
+        return false;
+    }
+    *result = mp_obj_new_exception_msg(&mp_type_RuntimeError, MP_ERROR_TEXT("cannot reuse already awaited coroutine"));
+    return true;
+}
+
+// A coroutine is no iterator; await resumes it in another way.
+static mp_obj_t generator_next(mp_obj_t self) {
+    const mp_code_state_t *state = &((mp_obj_gen_instance_t *)MP_OBJ_TO_PTR(self))->code_state;
+    if (state->sp == state->state - 1 && is_coroutine(MP_OBJ_TO_PTR(self))) {
+        mp_raise_TypeError(MP_ERROR_TEXT("'coroutine' object is not iterable"));
+    }
+    return gen_instance_iternext(self);
+}
+
+mp_obj_t mpwasm_generator_waits_for(mp_const_obj_t generator) {
+    const mp_code_state_t *state = &((mp_obj_gen_instance_t *)MP_OBJ_TO_PTR(generator))->code_state;
+    bool waits = state->ip != NULL && ((mp_obj_gen_instance_t *)MP_OBJ_TO_PTR(generator))->pend_exc != MP_OBJ_NULL && state->sp != state->state - 1 && *state->ip == MP_BC_YIELD_FROM;
+    return waits ? state->sp[-1] : mp_const_none;
+}
+
+// Gives what the generator returns.
+static mp_obj_t generator_close(mp_obj_t self_in) {
+    mp_obj_t result;
+    switch (mp_obj_gen_resume(self_in, mp_const_none, MP_OBJ_FROM_PTR(&mp_const_GeneratorExit_obj), &result)) {
+        case MP_VM_RETURN_YIELD:
+            mp_raise_msg(&mp_type_RuntimeError, (mp_rom_error_text_t)worded(self_in, "generator ignored GeneratorExit"));
+        case MP_VM_RETURN_EXCEPTION:
+            if (!mp_obj_exception_match(result, MP_OBJ_FROM_PTR(&mp_type_GeneratorExit))) {
+                nlr_raise(result);
+            }
+            return mp_const_none;
+        default:
+            return result;
+    }
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(generator_close_obj, generator_close);
+
+// What await asks: an iterator over the coroutine.
+typedef struct {
+    mp_obj_base_t base;
+    mp_obj_t coroutine;
+} await_t;
+
+static mp_obj_t inner(mp_obj_t self) {
+    return ((await_t *)MP_OBJ_TO_PTR(self))->coroutine;
+}
+
+static mp_obj_t await_next(mp_obj_t self) {
+    return gen_instance_iternext(inner(self));
+}
+
+static mp_obj_t await_send(mp_obj_t self, mp_obj_t value) {
+    return gen_instance_send(inner(self), value);
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(await_send_obj, await_send);
+
+static mp_obj_t await_throw(size_t n_args, const mp_obj_t *args) {
+    mp_obj_t all[4] = { inner(args[0]) };
+    for (size_t i = 1; i < n_args; i++) {
+        all[i] = args[i];
+    }
+    return gen_instance_throw(n_args, all);
+}
+static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(await_throw_obj, 2, 4, await_throw);
+
+static mp_obj_t await_close(mp_obj_t self) {
+    return generator_close(inner(self));
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(await_close_obj, await_close);
+
+static const mp_rom_map_elem_t await_table[] = {
+    { MP_ROM_QSTR(MP_QSTR_close), MP_ROM_PTR(&await_close_obj) },
+    { MP_ROM_QSTR(MP_QSTR_send), MP_ROM_PTR(&await_send_obj) },
+    { MP_ROM_QSTR(MP_QSTR_throw), MP_ROM_PTR(&await_throw_obj) },
+};
+static MP_DEFINE_CONST_DICT(await_locals, await_table);
+
+static MP_DEFINE_CONST_OBJ_TYPE(type_await, MP_QSTR_coroutine_wrapper, MP_TYPE_FLAG_ITER_IS_ITERNEXT, iter, await_next, locals_dict, &await_locals);
+
 static mp_obj_t coroutine_await(mp_obj_t self) {
-    return self;
+    mp_check_self(mp_obj_is_type(self, &mp_type_gen_instance));
+    await_t *wrapper = mp_obj_malloc(await_t, &type_await);
+    wrapper->coroutine = self;
+    return MP_OBJ_FROM_PTR(wrapper);
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(coroutine_await_obj, coroutine_await);
+
+static const mp_rom_map_elem_t generator_table[] = {
+    { MP_ROM_QSTR(MP_QSTR_close), MP_ROM_PTR(&generator_close_obj) },
+    { MP_ROM_QSTR(MP_QSTR_send), MP_ROM_PTR(&gen_instance_send_obj) },
+    { MP_ROM_QSTR(MP_QSTR_throw), MP_ROM_PTR(&gen_instance_throw_obj) },
+    #if MICROPY_PY_GENERATOR_PEND_THROW
+    { MP_ROM_QSTR(MP_QSTR_pend_throw), MP_ROM_PTR(&gen_instance_pend_throw_obj) },
+    #endif
+};
+static MP_DEFINE_CONST_DICT(generator_locals, generator_table);
+
+static const mp_rom_map_elem_t coroutine_table[] = {
+    { MP_ROM_QSTR(MP_QSTR_close), MP_ROM_PTR(&generator_close_obj) },
+    { MP_ROM_QSTR(MP_QSTR_send), MP_ROM_PTR(&gen_instance_send_obj) },
+    { MP_ROM_QSTR(MP_QSTR_throw), MP_ROM_PTR(&gen_instance_throw_obj) },
+    { MP_ROM_QSTR(MP_QSTR___await__), MP_ROM_PTR(&coroutine_await_obj) },
+};
+static MP_DEFINE_CONST_DICT(coroutine_locals, coroutine_table);
 
 static void generator_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {
     mp_obj_gen_instance_t *self = MP_OBJ_TO_PTR(self_in);
@@ -90,8 +229,11 @@ static void generator_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {
         dest[0] = mp_obj_new_bool(running);
     } else if (name == MP_QSTR_gi_suspended || name == MP_QSTR_cr_suspended) {
         dest[0] = mp_obj_new_bool(!ended && !running && begun);
-    } else if ((name == MP_QSTR_gi_frame || name == MP_QSTR_cr_frame) && ended) { // that of another is not to be had
-        dest[0] = mp_const_none;
+    } else if (name == MP_QSTR_gi_frame || name == MP_QSTR_cr_frame) {
+        const mp_code_state_t *state = &self->code_state;
+        dest[0] = ended ? mp_const_none : mpwasm_new_frame(state->fun_bc, state->ip - state->fun_bc->bytecode);
+    } else if (name == MP_QSTR_gi_yieldfrom || name == MP_QSTR_cr_await) {
+        dest[0] = mpwasm_generator_waits_for(self_in);
     }
 }
 
@@ -346,6 +488,14 @@ static void async_attr(mp_obj_t self, qstr name, mp_obj_t *dest) {
     }
     if (name == MP_QSTR_ag_running) {
         dest[0] = mp_obj_new_bool(generator->running);
+    } else if (name == MP_QSTR_ag_code || name == MP_QSTR_ag_frame || name == MP_QSTR_ag_await) {
+        mp_obj_gen_instance_t *inner = MP_OBJ_TO_PTR(generator->generator);
+        const mp_code_state_t *state = &inner->code_state;
+        if (name == MP_QSTR_ag_code) {
+            mp_obj_fun_bc_attr(MP_OBJ_FROM_PTR(state->fun_bc), MP_QSTR___code__, dest);
+        } else {
+            dest[0] = name == MP_QSTR_ag_await ? mpwasm_generator_waits_for(generator->generator) : state->ip == NULL ? mp_const_none : mpwasm_new_frame(state->fun_bc, state->ip - state->fun_bc->bytecode);
+        }
     } else if (name == MP_QSTR__finished) { // for the event loop
         dest[0] = mp_obj_new_bool(has_ended(generator));
     } else {

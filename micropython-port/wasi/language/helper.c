@@ -144,18 +144,50 @@ static mp_obj_t join(size_t count, const mp_obj_t *parts) {
 
 // --- await -----------------------------------------------------------------------------------------
 
-mp_obj_t mpwasm_awaitable(mp_obj_t value) {
-    if (mp_obj_is_type(value, &mp_type_gen_instance)) {
+static mp_obj_t awaitable(mp_obj_t value, const char *problem) {
+    bool generator = mp_obj_is_type(value, &mp_type_gen_instance);
+    if (generator && mpwasm_generator_class(value) == &mpwasm_type_coroutine) {
+        if (mpwasm_generator_waits_for(value) != mp_const_none) {
+            mp_raise_msg(&mp_type_RuntimeError, MP_ERROR_TEXT("coroutine is being awaited already"));
+        }
+        return value;
+    }
+    if (generator) { // as MicroPython has it
         return value;
     }
     mp_obj_t method[2];
     mp_load_method_maybe(value, MP_QSTR___await__, method);
-    if (method[0] != MP_OBJ_NULL) {
-        value = mp_call_method_n_kw(0, 0, method);
-    } else if (!is_iterable(value)) {
-        raise_type("object %s can't be used in 'await' expression", value);
+    if (method[0] == MP_OBJ_NULL) {
+        raise_type(problem, value);
     }
-    return mp_obj_is_type(value, &mp_type_gen_instance) ? value : mp_getiter(value, NULL);
+    value = mp_call_method_n_kw(0, 0, method);
+    if (mp_obj_is_type(value, &mp_type_gen_instance)) {
+        if (mpwasm_generator_class(value) == &mpwasm_type_coroutine) {
+            mp_raise_TypeError(MP_ERROR_TEXT("__await__() returned a coroutine"));
+        }
+        return value;
+    }
+    const mp_obj_type_t *type = mp_obj_get_type(value);
+    mp_load_method_maybe(value, MP_QSTR___next__, method);
+    if (method[0] == MP_OBJ_NULL && !(type->flags & (MP_TYPE_FLAG_ITER_IS_ITERNEXT | MP_TYPE_FLAG_ITER_IS_CUSTOM))) {
+        raise_type("__await__() returned non-iterator of type '%s'", value);
+    }
+    return value;
+}
+
+mp_obj_t mpwasm_awaitable(mp_obj_t value) {
+    return awaitable(value, "object %s can't be used in 'await' expression");
+}
+
+static mp_obj_t enter_async(mp_obj_t manager) {
+    mp_obj_t enter[2], exit[2];
+    mp_load_method_maybe(manager, MP_QSTR___aenter__, enter);
+    mp_load_method_maybe(manager, MP_QSTR___aexit__, exit);
+    if (enter[0] == MP_OBJ_NULL || exit[0] == MP_OBJ_NULL) {
+        raise_type(enter[0] == MP_OBJ_NULL ? "'%s' object does not support the asynchronous context manager protocol"
+            : "'%s' object does not support the asynchronous context manager protocol (missed __aexit__ method)", manager);
+    }
+    return awaitable(mp_call_method_n_kw(0, 0, enter), "'async with' received an object from __aenter__ that does not implement __await__: %s");
 }
 
 static mp_obj_t async_method(mp_obj_t value, qstr name, const char *problem) {
@@ -305,7 +337,10 @@ mp_obj_t *mpwasm_helper(mp_uint_t unum, mp_obj_t *sp, mp_obj_t *variables) {
     }
     switch (which) {
         case HELPER_AWAITABLE:
-            sp[0] = mpwasm_awaitable(sp[0]);
+            sp[0] = awaitable(sp[0], argument == 0 ? "object %s can't be used in 'await' expression" : "'async with' received an object from __aexit__ that does not implement __await__: %s");
+            return sp;
+        case HELPER_AENTER:
+            sp[0] = enter_async(sp[0]);
             return sp;
         case HELPER_AITER:
             sp[0] = async_method(sp[0], MP_QSTR___aiter__, "'async for' requires an object with __aiter__ method, got %s");

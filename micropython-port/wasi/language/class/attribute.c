@@ -418,6 +418,10 @@ static mp_obj_t load_described(const mp_obj_type_t *type, qstr name) {
             mp_obj_t module = own_member(type, name);
             return module != MP_OBJ_NULL ? module : class == NULL ? MP_OBJ_NEW_QSTR(mpwasm_type_module(type)) : MP_OBJ_NULL;
         }
+        case MP_QSTR___type_params__: {
+            mp_obj_t own = own_member(type, name);
+            return own != MP_OBJ_NULL ? own : mp_const_empty_tuple;
+        }
         case MP_QSTR___annotations__: {
             mp_obj_t annotations = own_member(type, name);
             if (annotations == MP_OBJ_NULL && class != NULL) {

@@ -194,10 +194,10 @@ static void gen_with_body(gen_t *g, const node_t *node, const node_t *item) {
     }
 }
 
-static void gen_await_method(gen_t *g, qstr method) {
-    mp_emit_bc_load_method(E, method, false);
-    mp_emit_bc_call_method(E, 0, 0, 0);
-    gen_await(g);
+static void gen_await_exit(gen_t *g) {
+    gen_helper(g, HELPER_AWAITABLE, 1, 0);
+    gen_none(g);
+    mp_emit_bc_yield(E, MP_EMIT_YIELD_FROM);
 }
 
 static void gen_store_or_pop(gen_t *g, const node_t *target) {
@@ -215,7 +215,9 @@ static void gen_async_with(gen_t *g, const node_t *node, const node_t *item) {
     gen_expr(g, FIELD(item, 0));
     gen_at(g, FIELD(item, 0));
     mp_emit_bc_dup_top(E);
-    gen_await_method(g, MP_QSTR___aenter__);
+    gen_helper(g, HELPER_AENTER, 0, 0);
+    gen_none(g);
+    mp_emit_bc_yield(E, MP_EMIT_YIELD_FROM);
     gen_store_or_pop(g, FIELD(item, 1)); // the block keeps the stack's height: only the manager may lie there
     enter_block(g, block, MP_EMIT_SETUP_BLOCK_FINALLY);
     mp_emit_bc_adjust_stack_size(E, 3);
@@ -236,7 +238,7 @@ static void gen_async_with(gen_t *g, const node_t *node, const node_t *item) {
     mp_emit_bc_dup_top(E);
     mp_emit_bc_attr(E, MP_QSTR___traceback__, MP_EMIT_ATTR_LOAD);
     mp_emit_bc_call_method(E, 3, 0, 0);
-    gen_await(g);
+    gen_await_exit(g);
     mp_emit_bc_pop_jump_if(E, false, end);
     mp_emit_bc_pop_top(E);
     gen_none(g); // the exception is done with
@@ -252,7 +254,7 @@ static void gen_async_with(gen_t *g, const node_t *node, const node_t *item) {
     mp_emit_bc_dup_top(E);
     mp_emit_bc_dup_top(E);
     mp_emit_bc_call_method(E, 3, 0, 0);
-    gen_await(g);
+    gen_await_exit(g);
     mp_emit_bc_pop_top(E);
     mp_emit_bc_adjust_stack_size(E, -1);
     mp_emit_bc_label_assign(E, end);

@@ -100,6 +100,9 @@ bool mpwasm_is_free(const mp_obj_fun_bc_t *function, size_t number);
 // The function of a frame or a traceback; NULL for any other object.
 const mp_obj_fun_bc_t *mpwasm_frame_function(mp_obj_t object);
 
+// A frame of a function that is at a place of its bytecode.
+mp_obj_t mpwasm_new_frame(const mp_obj_fun_bc_t *function, size_t place);
+
 // sys._getframe(depth).
 mp_obj_t mpwasm_get_frame(size_t depth);
 

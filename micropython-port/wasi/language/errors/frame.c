@@ -135,7 +135,7 @@ typedef struct {
     mp_obj_t back;
 } frame_t;
 
-static mp_obj_t new_frame(const mp_obj_fun_bc_t *function, size_t place) {
+mp_obj_t mpwasm_new_frame(const mp_obj_fun_bc_t *function, size_t place) {
     frame_t *frame = mp_obj_malloc(frame_t, &mpwasm_type_frame);
     frame->function = function;
     frame->place = place;
@@ -223,10 +223,10 @@ mp_obj_t mpwasm_get_frame(size_t depth) {
     if (at == NULL) {
         mp_raise_ValueError(MP_ERROR_TEXT("call stack is not deep enough"));
     }
-    mp_obj_t first = new_frame(at->fun_bc, at->ip - at->fun_bc->bytecode - behind);
+    mp_obj_t first = mpwasm_new_frame(at->fun_bc, at->ip - at->fun_bc->bytecode - behind);
     frame_t *last = MP_OBJ_TO_PTR(first);
     for (behind = at->prev != NULL; (at = mpwasm_caller(at, &activation)) != NULL; behind = at->prev != NULL) {
-        last->back = new_frame(at->fun_bc, at->ip - at->fun_bc->bytecode - behind);
+        last->back = mpwasm_new_frame(at->fun_bc, at->ip - at->fun_bc->bytecode - behind);
         last = MP_OBJ_TO_PTR(last->back);
     }
     return first;
@@ -257,7 +257,7 @@ static void traceback_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {
     }
     switch (name) {
         case MP_QSTR_tb_frame:
-            dest[0] = new_frame(self->function, self->place);
+            dest[0] = mpwasm_new_frame(self->function, self->place);
             break;
         case MP_QSTR_tb_lineno:
             dest[0] = line_of(self->function, self->place);

@@ -1,9 +1,12 @@
 // The module operator.
 
+#include <string.h>
+
 #include "py/builtin.h"
 #include "py/objtuple.h"
 #include "py/runtime.h"
 
+#include "language/numbers/numbers.h"
 #include "language/text/text.h"
 
 #if MPWASM_LIBRARY
@@ -63,11 +66,7 @@ UNARY(is_none, mp_obj_new_bool(a == mp_const_none))
 UNARY(is_not_none, mp_obj_new_bool(a != mp_const_none))
 
 static mp_obj_t operator_index(mp_obj_t a) {
-    mp_obj_t index = mp_obj_is_float(a) ? MP_OBJ_NULL : mp_unary_op(MP_UNARY_OP_INT_MAYBE, a);
-    if (index == MP_OBJ_NULL) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'%s' object cannot be interpreted as an integer"), mp_obj_get_type_str(a));
-    }
-    return index;
+    return mp_obj_is_bool(a) ? MP_OBJ_NEW_SMALL_INT(a == mp_const_true) : mp_obj_is_int(a) ? a : number_index(a);
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(operator_index_obj, operator_index);
 
@@ -153,8 +152,28 @@ static mp_obj_t operator_length_hint(size_t n_args, const mp_obj_t *args) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'%s' object cannot be interpreted as an integer"), mp_obj_get_type_str(otherwise));
     }
     mp_load_method_maybe(args[0], MP_QSTR___length_hint__, hint);
-    mp_obj_t value = hint[0] == MP_OBJ_NULL ? otherwise : mp_call_method_n_kw(0, 0, hint);
-    return value == mp_const_notimplemented ? otherwise : value;
+    if (hint[0] == MP_OBJ_NULL) {
+        return otherwise;
+    }
+    nlr_buf_t nlr;
+    if (nlr_push(&nlr) != 0) {
+        if (mp_obj_exception_match(MP_OBJ_FROM_PTR(nlr.ret_val), MP_OBJ_FROM_PTR(&mp_type_TypeError))) {
+            return otherwise;
+        }
+        nlr_jump(nlr.ret_val);
+    }
+    mp_obj_t value = mp_call_method_n_kw(0, 0, hint);
+    nlr_pop();
+    if (value == mp_const_notimplemented) {
+        return otherwise;
+    }
+    if (!mp_obj_is_int(value)) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("__length_hint__ must be an integer, not %s"), mp_obj_get_type_str(value));
+    }
+    if (mp_binary_op(MP_BINARY_OP_LESS, value, MP_OBJ_NEW_SMALL_INT(0)) == mp_const_true) {
+        mp_raise_ValueError(MP_ERROR_TEXT("__length_hint__() should return >= 0"));
+    }
+    return value;
 }
 static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(operator_length_hint_obj, 1, 2, operator_length_hint);
 
@@ -213,13 +232,26 @@ static void getter_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kin
     mp_print_str(print, ")");
 }
 
+static mp_obj_t getter_reduce(mp_obj_t self_in) {
+    getter_t *self = MP_OBJ_TO_PTR(self_in);
+    mp_obj_t parts[] = { MP_OBJ_FROM_PTR(self->base.type), mp_obj_new_tuple(self->len, self->args) };
+    return mp_obj_new_tuple(2, parts);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(getter_reduce_obj, getter_reduce);
+
+static const mp_rom_map_elem_t getter_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___module__), MP_ROM_QSTR(MP_QSTR_operator) },
+    { MP_ROM_QSTR(MP_QSTR___reduce__), MP_ROM_PTR(&getter_reduce_obj) },
+};
+static MP_DEFINE_CONST_DICT(getter_locals, getter_table);
+
 static mp_obj_t itemgetter_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     mp_arg_check_num(n_args, n_kw, 1, 1, false);
     return get_all(MP_OBJ_TO_PTR(self_in), args[0], operator_getitem);
 }
 
 static MP_DEFINE_CONST_OBJ_TYPE(itemgetter_type, MP_QSTR_itemgetter, MP_TYPE_FLAG_NONE,
-    make_new, getter_new, call, itemgetter_call, print, getter_print);
+    make_new, getter_new, call, itemgetter_call, print, getter_print, locals_dict, &getter_locals);
 
 // An attribute, or one of an attribute, by a name with dots.
 static mp_obj_t get_attr(mp_obj_t object, mp_obj_t name) {
@@ -248,7 +280,7 @@ static mp_obj_t attrgetter_call(mp_obj_t self_in, size_t n_args, size_t n_kw, co
 }
 
 static MP_DEFINE_CONST_OBJ_TYPE(attrgetter_type, MP_QSTR_attrgetter, MP_TYPE_FLAG_NONE,
-    make_new, attrgetter_new, call, attrgetter_call, print, getter_print);
+    make_new, attrgetter_new, call, attrgetter_call, print, getter_print, locals_dict, &getter_locals);
 
 typedef struct _caller_t {
     mp_obj_base_t base;
@@ -304,8 +336,33 @@ static void methodcaller_print(const mp_print_t *print, mp_obj_t self_in, mp_pri
     mp_print_str(print, ")");
 }
 
+// Keywords go into a functools.partial.
+static mp_obj_t methodcaller_reduce(mp_obj_t self_in) {
+    caller_t *self = MP_OBJ_TO_PTR(self_in);
+    mp_obj_t *all = m_new(mp_obj_t, 2 + self->n_args + 2 * self->n_kw), parts[2] = { MP_OBJ_FROM_PTR(self->base.type) };
+    all[0] = parts[0];
+    all[1] = MP_OBJ_NEW_QSTR(self->name);
+    if (self->n_kw == 0) {
+        memcpy(all + 2, self->args, self->n_args * sizeof(mp_obj_t));
+        parts[1] = mp_obj_new_tuple(1 + self->n_args, all + 1);
+    } else {
+        memcpy(all + 2, self->args + self->n_args, 2 * self->n_kw * sizeof(mp_obj_t));
+        mp_obj_t partial = mp_load_attr(mp_import_name(MP_QSTR_functools, mp_const_none, MP_OBJ_NEW_SMALL_INT(0)), MP_QSTR_partial);
+        parts[0] = mp_call_function_n_kw(partial, 2, self->n_kw, all);
+        parts[1] = mp_obj_new_tuple(self->n_args, self->args);
+    }
+    return mp_obj_new_tuple(2, parts);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(methodcaller_reduce_obj, methodcaller_reduce);
+
+static const mp_rom_map_elem_t methodcaller_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___module__), MP_ROM_QSTR(MP_QSTR_operator) },
+    { MP_ROM_QSTR(MP_QSTR___reduce__), MP_ROM_PTR(&methodcaller_reduce_obj) },
+};
+static MP_DEFINE_CONST_DICT(methodcaller_locals, methodcaller_table);
+
 static MP_DEFINE_CONST_OBJ_TYPE(methodcaller_type, MP_QSTR_methodcaller, MP_TYPE_FLAG_NONE,
-    make_new, methodcaller_new, call, methodcaller_call, print, methodcaller_print);
+    make_new, methodcaller_new, call, methodcaller_call, print, methodcaller_print, locals_dict, &methodcaller_locals);
 
 // --- The module ------------------------------------------------------------------------------------
 

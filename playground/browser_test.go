@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"io"
 	"iter"
@@ -32,7 +33,14 @@ import (
 const sitePath = "/some/path/"
 
 // scenarioFiles hold what browsers are driven through.
-var scenarioFiles = []string{"running.mjs", "panels.mjs", "shelf.mjs", "faults.mjs", "looks.mjs", "update.mjs"}
+var scenarioFiles = []string{"running.mjs", "panels.mjs", "shelf.mjs", "faults.mjs", "clicker.mjs", "looks.mjs", "update.mjs"}
+
+// What is driven in browsers: `go test ./playground -run Browsers -timeout 6h -clicks 10000 -scenarios clicks` is the long way.
+var (
+	onlyScenarios = flag.String("scenarios", "", "a pattern for the names of the scenarios that browsers are driven through")
+	clicks        = flag.Int("clicks", 300, "how often somebody clicks who has no plan")
+	clicksSeed    = flag.Int("clicks-seed", 1, "what those clicks follow from")
+)
 
 // browser is one that can be driven, and how Debian calls it.
 type browser struct{ name, executable, install string }
@@ -217,6 +225,7 @@ func drive(t testing.TB, b browser, h host, scenarios ...string) iter.Seq[scenar
 	t.Cleanup(server.Close)
 	config, err := json.Marshal(map[string]any{
 		"modules": packages.Dir, "browser": b.name, "executable": executable, "url": server.URL + sitePath, "scenarios": scenarios,
+		"only": *onlyScenarios, "clicks": *clicks, "seed": *clicksSeed,
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -230,7 +239,7 @@ func runDriver(t testing.TB, config string, yield func(scenarioResult) bool) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 12*time.Minute+time.Duration(*clicks)*2*time.Second)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, node, filepath.Join("testdata", "browser", "main.mjs"), config)
 	cmd.Stderr = os.Stderr

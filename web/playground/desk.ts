@@ -69,6 +69,7 @@ export class Desk {
     this.#hear = listener;
     this.tab = storage.tab.load("tab") ?? newId();
     storage.tab.save("tab", this.tab);
+    shelf.onSaved = (id) => journal.forget(id, this.tab);
     this.#others = new Others(this.tab, listener.shared, (id) => void this.#follow(id));
     const flush = () => void this.flush();
     addEventListener("pagehide", flush);
@@ -102,8 +103,10 @@ export class Desk {
   async openKept(id: string): Promise<boolean> {
     await this.#leave();
     const program = await this.#shelf.program(id);
+    const files = await this.#shelf.files(id);
+    if (this.#changed) return this.openKept(id); // somebody types on
     if (!program) return false;
-    this.#show({ ...program }, { ...program, files: await this.#shelf.files(id) });
+    this.#show({ ...program }, { ...program, files });
     if (this.#shelf.isHeld(id)) this.changed(true); // and is tried again
     else this.#hear.kept(this.#shelf.trouble ?? "saved");
     return true;
@@ -112,7 +115,12 @@ export class Desk {
   async #leave(): Promise<void> {
     await this.#parts.leave();
     await this.flush();
-    this.#changed = this.#filesChanged = false; // what could not be saved is held by the shelf
+    if (!this.#changed) return;
+    // There is no room, or somebody typed on meanwhile: nothing may wait any more, and the shelf takes it as it is.
+    clearTimeout(this.#timer);
+    this.#shelf.hold(this.#program(this.#open), this.#parts.files());
+    this.#changed = this.#filesChanged = false;
+    this.#since = 0;
   }
 
   #show(open: Open, draft: Draft, sameProgram = false): void {
@@ -180,8 +188,8 @@ export class Desk {
       if (!(await this.#shelf.save(saved, files))) return await this.#part(open, program, files);
       open.revision = saved.revision;
       this.#others.saved(open.id);
-      if (open !== this.#open) return journal.forget(open.id);
-      if (!this.#changed) journal.forget(open.id);
+      if (open !== this.#open) return journal.forget(open.id, this.tab);
+      if (!this.#changed) journal.forget(open.id, this.tab);
       this.#remember();
       this.#hear.name(open.name);
       this.#hear.kept(this.#changed ? "saving" : this.#shelf.trouble ?? "saved");
@@ -204,7 +212,7 @@ export class Desk {
     files ??= open === this.#open ? this.#parts.files() : await this.#shelf.files(former);
     Object.assign(open, { id: newId(), revision: 0, created: Date.now() });
     await this.#save(open, program, files);
-    journal.forget(former);
+    journal.forget(former, this.tab);
     this.#hear.parted(open.name);
   }
 

@@ -6,6 +6,7 @@ import { decode } from "./link.ts";
 import { notify } from "./notice.ts";
 import * as settings from "./settings.ts";
 import * as journal from "./shelf/journal.ts";
+import type { Note } from "./shelf/journal.ts";
 import type { Draft, Program } from "./shelf/record.ts";
 import type { Shelf } from "./shelf/shelf.ts";
 import * as storage from "./storage.ts";
@@ -40,7 +41,7 @@ export async function begin(desk: Desk, shelf: Shelf, embedded: boolean): Promis
   if (embedded) return desk.openDraft(plain("Hello", hello));
   for (const id of [storage.tab.load("program"), storage.load("program")]) {
     if (!id) continue;
-    if (journal.noted(id)) await recover(shelf, id);
+    await Promise.all(journal.notes().filter(({ program }) => program.id === id).map((note) => recover(shelf, note)));
     if (await desk.openKept(id)) return;
   }
   if (await takeOver(desk)) return;
@@ -49,31 +50,29 @@ export async function begin(desk: Desk, shelf: Shelf, embedded: boolean): Promis
 
 /** What this tab had not saved when it was reloaded goes on the shelf. */
 async function recoverOwn(desk: Desk, shelf: Shelf): Promise<void> {
-  for (const id of journal.all()) if (journal.noted(id)?.tab === desk.tab) await putBack(shelf, id);
+  for (const note of journal.notes()) if (note.tab === desk.tab) await putBack(shelf, note);
 }
 
 /** Puts what other tabs left behind, which ended in the midst of typing, on the shelf. */
 export async function recoverAll(shelf: Shelf): Promise<void> {
-  await Promise.all(journal.all().map((id) => recover(shelf, id)));
+  await Promise.all(journal.notes().map((note) => recover(shelf, note)));
 }
 
 /** A note that stays as it is has no tab any more that would save it. */
-async function recover(shelf: Shelf, id: string): Promise<void> {
-  const before = JSON.stringify(journal.noted(id));
+async function recover(shelf: Shelf, note: Note): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, patience));
-  if (JSON.stringify(journal.noted(id)) === before) await putBack(shelf, id);
+  if (JSON.stringify(journal.again(note)) === JSON.stringify(note)) await putBack(shelf, note);
 }
 
-async function putBack(shelf: Shelf, id: string): Promise<void> {
-  const found = journal.noted(id)?.program;
-  if (!found || shelf.trouble) return;
-  const kept = await shelf.program(id);
+async function putBack(shelf: Shelf, { program: found, tab }: Note): Promise<void> {
+  if (shelf.trouble) return;
+  const kept = await shelf.program(found.id);
   if (!kept || text(kept) !== text(found)) {
-    const files = kept ? undefined : {};
-    const saved = await shelf.save({ ...found, revision: found.revision + 1 }, files);
-    if (!saved) await shelf.add([{ ...found, name: `${found.name} (recovered)`, files: await shelf.files(id) }]);
+    const saved = await shelf.save({ ...found, revision: found.revision + 1 }, kept ? undefined : {}).catch(() => undefined);
+    if (saved === undefined) return; // there is no room: the note stays, and the shelf holds the program
+    if (!saved) await shelf.add([{ ...found, name: `${found.name} (recovered)`, files: await shelf.files(found.id) }]);
   }
-  journal.forget(id);
+  journal.forget(found.id, tab);
 }
 
 /** What of a program is written down with each key. */

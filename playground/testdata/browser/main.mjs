@@ -77,12 +77,13 @@ function reasonToSkip({ chromiumOnly, needsWaiting }, waits) {
   return needsWaiting && !waits ? "this version of the browser cannot let a guest wait for the page (no JSPI)" : undefined;
 }
 
-async function play(browser, name, { options = {}, old = false, act }) {
+async function play(browser, name, { options = {}, old = false, timeout = () => scenarioTimeout, act }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   if (old) await context.addInitScript(makeOld);
   const visit = new Visit(context);
   let timer;
-  const late = new Promise((_, reject) => (timer = setTimeout(() => reject(new Error(`took longer than ${scenarioTimeout} ms`)), scenarioTimeout)));
+  const most = timeout(config);
+  const late = new Promise((_, reject) => (timer = setTimeout(() => reject(new Error(`took longer than ${most} ms`)), most)));
   try {
     const result = await Promise.race([act(visit), late]);
     check(visit.problems.length === 0, visit.problems.join("\n"));
@@ -91,7 +92,7 @@ async function play(browser, name, { options = {}, old = false, act }) {
     return { name, error: `${error.stack}\n${visit.problems.join("\n")}` };
   } finally {
     clearTimeout(timer);
-    await context.close();
+    await context.close().catch(() => undefined); // with a tab that has crashed
   }
 }
 

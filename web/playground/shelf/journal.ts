@@ -1,4 +1,4 @@
-// What is typed, from the moment on in which it is typed: the database answers later, and a tab can end at any time. A note of
+// What is typed, from the moment on in which it is typed: the database answers later, and a tab can end at any time. A tab's note of
 // a program in local storage, which is written at once, stands for what is not in the database yet.
 
 import { list, load, remove, save } from "../storage.ts";
@@ -9,32 +9,38 @@ const prefix = "draft:";
 /** The longest text that is written down with each key, in characters. */
 const maxCharacters = 256 << 10;
 
-interface Note {
+export interface Note {
   /** The program as it is to become. Its files are not here: they are saved as soon as they change. */
   program: Program;
   tab: string;
 }
 
+const keyOf = (id: string, tab: string) => `${prefix}${id} ${tab}`;
+
 export function note(program: Program, tab: string): void {
   if (program.source.length + program.stdin.length > maxCharacters) return;
-  save(prefix + program.id, JSON.stringify({ program, tab } satisfies Note));
+  save(keyOf(program.id, tab), JSON.stringify({ program, tab } satisfies Note));
 }
 
-export function forget(id: string): void {
-  remove(prefix + id);
+export function forget(id: string, tab: string): void {
+  remove(keyOf(id, tab));
 }
 
-/** The note of a program, if there is one. */
-export function noted(id: string): Note | undefined {
+/** All notes that are there. */
+export function notes(): Note[] {
+  return list(prefix).map(read).filter((note) => note !== undefined);
+}
+
+/** A note as it is now; undefined once what it says is in the database. */
+export function again({ program, tab }: Note): Note | undefined {
+  return read(`${program.id} ${tab}`);
+}
+
+function read(key: string): Note | undefined {
   try {
-    const found = JSON.parse(load(prefix + id) ?? "null") as Note | null;
-    return found?.program.id === id ? found : undefined;
+    const found = JSON.parse(load(prefix + key) ?? "null") as Note | null;
+    return found && key === `${found.program.id} ${found.tab}` ? found : undefined;
   } catch {
     return undefined; // written by something else
   }
-}
-
-/** The programs of which there are notes. */
-export function all(): string[] {
-  return list(prefix);
 }

@@ -57,18 +57,44 @@ export class Shelf {
   /** Saves a program; its files as well, unless they are what they were. False if another tab has saved it meanwhile. */
   async save(program: Program, files: FileSet | undefined): Promise<boolean> {
     const changes: Change[] = [{ table: "programs", key: program.id, value: program }];
-    files ??= this.#held.get(program.id)?.files;
+    const held = this.#held.get(program.id);
+    files ??= held?.files;
     if (files) changes.push({ table: "files", key: program.id, value: files });
     this.#used = true;
     try {
       const saved = await this.#store.write(changes, { id: program.id, revision: program.revision - 1 });
-      if (saved) this.#held.delete(program.id);
+      if (saved && this.#held.get(program.id) === held) this.#held.delete(program.id);
+      void this.#tryHeld();
       return saved;
     } catch (error) {
       const all = files ?? (await this.files(program.id).catch(() => ({})));
       this.#held.set(program.id, { program: { ...program, revision: program.revision - 1 }, files: all });
       throw error;
     }
+  }
+
+  /** Takes a program as it is, of the revision that is stored, and saves it when that can be done. */
+  hold(program: Program, files: FileSet): void {
+    this.#used = true;
+    this.#held.set(program.id, { program, files });
+    void this.#tryHeld();
+  }
+
+  /** Hears that a program was saved that was held. */
+  onSaved: (id: string) => void = () => undefined;
+
+  /** There is room again, it seems: what could not be saved is tried once more. */
+  async #tryHeld(): Promise<void> {
+    const [held] = this.#held.values();
+    if (!held) return;
+    const { program, files } = held;
+    const saved = await this.save({ ...program, revision: program.revision + 1 }, files).catch(() => undefined);
+    if (saved === undefined) return; // there is still no room
+    if (!saved) {
+      this.#held.delete(program.id); // another tab has saved it meanwhile: this one is another program
+      await this.add([{ ...program, files }]);
+    }
+    this.onSaved(program.id);
   }
 
   /** Puts programs on the shelf that are not there yet. */

@@ -19,6 +19,8 @@ export interface Parts {
   stdin: () => string;
   settings: () => Settings;
   files: () => FileSet;
+  /** The text of a file that is being edited, by its name. */
+  typed: () => Record<string, string>;
   /** Has the parts show another program. sameProgram tells that it is the same one, changed elsewhere. */
   show: (draft: Draft, sameProgram: boolean) => void;
   /** Ends a run, and resolves when what it wrote has been taken over. */
@@ -149,17 +151,17 @@ export class Desk {
     this.changed();
   }
 
-  /** Something of the program has changed; files says that its files have. */
-  changed(files = false): void {
+  /** Something of the program has changed; files says that its files have, typing that somebody types in one. */
+  changed(files = false, typing = false): void {
     if (this.#showing) return;
     this.#since ||= Date.now();
     if (!this.#changed) this.#begin(this.#open.id);
     this.#changed = true;
     this.#filesChanged ||= files;
     this.#hear.kept("saving");
-    if (!this.#shelf.trouble) journal.note(this.#program(this.#open), this.tab);
+    if (!this.#shelf.trouble) journal.note(this.#program(this.#open), this.#parts.typed(), this.tab);
     clearTimeout(this.#timer);
-    const wait = files ? 0 : Math.max(Math.min(pause, this.#since + longestPause - Date.now()), 0);
+    const wait = files && !typing ? 0 : Math.max(Math.min(pause, this.#since + longestPause - Date.now()), 0);
     this.#timer = window.setTimeout(() => void this.flush(), wait);
   }
 
@@ -211,6 +213,7 @@ export class Desk {
     }
     files ??= open === this.#open ? this.#parts.files() : await this.#shelf.files(former);
     Object.assign(open, { id: newId(), revision: 0, created: Date.now() });
+    journal.note({ ...program, ...open }, {}, this.tab); // before that of the former is gone
     await this.#save(open, program, files);
     journal.forget(former, this.tab);
     this.#hear.parted(open.name);

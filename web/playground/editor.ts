@@ -9,6 +9,7 @@ import { EditorState, type Extension, StateEffect, StateField } from "@codemirro
 import { Decoration, EditorView, drawSelection, dropCursor, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers, type DecorationSet } from "@codemirror/view";
 
 import { colours, look } from "./editor_look.ts";
+import { programName } from "./traceback.ts";
 
 const setErrorLine = StateEffect.define<number | null>();
 
@@ -39,12 +40,16 @@ const errorLine = StateField.define<DecorationSet>({
 export interface EditorOptions {
   label: string;
   onRun: () => void;
-  onChange: () => void;
+  /** Hears of the name of what was edited. */
+  onChange: (name: string) => void;
 }
 
 export class Editor {
   readonly #view: EditorView;
   readonly #extensions: Extension;
+  /** What is open but not shown, by name; what is shown is in the view. */
+  readonly #hidden = new Map<string, EditorState>();
+  #active = programName;
 
   constructor(host: HTMLElement, options: EditorOptions) {
     const root = host.attachShadow({ mode: "open" });
@@ -53,41 +58,82 @@ export class Editor {
       keymap.of([{ key: "Mod-Enter", run }, ...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
       EditorView.contentAttributes.of({ "aria-label": options.label, tabindex: "0" }),
       EditorView.updateListener.of((update) => {
-        if (update.docChanged) options.onChange();
+        if (update.docChanged) options.onChange(this.#active);
       }),
       ...behaviour,
     ];
-    this.#view = new EditorView({ root, parent: root, state: this.#state("") });
+    this.#view = new EditorView({ root, parent: root, state: this.#state("", programName) });
   }
 
-  #state(code: string): EditorState {
-    return EditorState.create({ doc: code, extensions: this.#extensions });
+  #state(text: string, name: string): EditorState {
+    return EditorState.create({ doc: text, extensions: [this.#extensions, name.endsWith(".py") ? python() : []] });
   }
 
+  /** The name of what is shown. */
+  get active(): string {
+    return this.#active;
+  }
+
+  /** The program. */
   get code(): string {
-    return this.#view.state.doc.toString();
+    return this.text(programName) ?? "";
   }
 
-  /** Opens another program: undo does not lead back into the former one. */
+  /** The text of what is open under a name. */
+  text(name: string): string | undefined {
+    return (name === this.#active ? this.#view.state : this.#hidden.get(name))?.doc.toString();
+  }
+
+  /** Opens another program: undo does not lead back into the former one, whose files are closed. */
   open(code: string): void {
-    this.#view.setState(this.#state(code));
+    this.#hidden.clear();
+    this.#active = programName;
+    this.#view.setState(this.#state(code, programName));
   }
 
-  /** Replaces the program by another version of it; undo brings the former one back. */
-  replace(code: string): void {
-    if (code !== this.code) this.#view.dispatch({ changes: { from: 0, to: this.#view.state.doc.length, insert: code } });
+  /** Opens a file beside the program, and does not show it yet. */
+  add(name: string, text: string): void {
+    this.#hidden.set(name, this.#state(text, name));
+  }
+
+  show(name: string): void {
+    const next = this.#hidden.get(name);
+    if (!next) return;
+    this.#hidden.set(this.#active, this.#view.state);
+    this.#hidden.delete(name);
+    this.#active = name;
+    this.#view.setState(next);
+  }
+
+  /** Closes a file; the program is shown if it was. */
+  drop(name: string): void {
+    if (name === this.#active) this.show(programName);
+    this.#hidden.delete(name);
+  }
+
+  /** Replaces a text by another version of it; undo brings the former one back. */
+  replace(text: string, name = programName): void {
+    if (text === this.text(name)) return;
+    const state = name === this.#active ? this.#view.state : this.#hidden.get(name);
+    if (!state) return;
+    const change = { changes: { from: 0, to: state.doc.length, insert: text } };
+    if (name === this.#active) this.#view.dispatch(change);
+    else this.#hidden.set(name, state.update(change).state);
   }
 
   focus(): void {
     this.#view.focus();
   }
 
-  /** Marks a line, from 1; null marks none. */
+  /** Marks a line of the program, from 1; null marks none. */
   markError(line: number | null): void {
-    this.#view.dispatch({ effects: setErrorLine.of(line) });
+    const effects = setErrorLine.of(line);
+    if (this.#active === programName) return this.#view.dispatch({ effects });
+    const program = this.#hidden.get(programName);
+    if (program) this.#hidden.set(programName, program.update({ effects }).state);
   }
 
-  /** Puts the cursor at a line, from 1, and shows it. */
+  /** Puts the cursor at a line of what is shown, from 1, and shows it. */
   jump(line: number): void {
     const { doc } = this.#view.state;
     const at = doc.line(Math.min(Math.max(line, 1), doc.lines));
@@ -109,7 +155,6 @@ const behaviour = [
   indentOnInput(),
   bracketMatching(),
   closeBrackets(),
-  python(),
   errorLine,
   colours,
   look,

@@ -1,158 +1,106 @@
-// The files panel: files that programs find in their current folder, and those that they wrote.
+// The files panel: the program's files, to be brought, taken and opened in the editor.
 
-import { guestName } from "../src/files/mount.ts";
 import { ask } from "./ask.ts";
 import { byId, download, h } from "./dom.ts";
+import type { Files } from "./fileset.ts";
+import type { FileTabs } from "./filetabs.ts";
 import { notify } from "./notice.ts";
 import { bytes } from "./status.ts";
-import { readText, writeText } from "./textfile.ts";
+import { programName } from "./traceback.ts";
+import { unzip, zip } from "./zip.ts";
 
-/** What a session has room for: bytes in all files together, and files with their folders. main.ts and the library go by it. */
-export const maxBytes = 16 << 20;
-const maxFiles = 1024;
-/** The largest file that is edited here, in bytes. */
-const maxEdit = 512 << 10;
+export interface Parts {
+  files: Files;
+  tabs: FileTabs;
+  program: { code: string; replace: (code: string) => void };
+}
 
-export class Files {
+export class FilesPanel {
+  readonly #parts: Parts;
   readonly #panel = byId("files-panel");
-  #files = new Map<string, Uint8Array>();
-  #version = 0;
-  /** What was changed here since the session began, which does not see it; null is a file deleted. */
-  readonly #changes = new Map<string, Uint8Array | null>();
   readonly #picker = h("input", { type: "file", multiple: true, hidden: true, "aria-label": "Files to upload" });
+  #stale = 0;
 
-  readonly #changed: () => void;
-
-  /** changed hears that the files are others, whoever changed them. */
-  constructor(changed: () => void) {
-    this.#changed = changed;
-    this.#picker.addEventListener("change", () => void this.#upload(this.#picker.files));
-    this.#panel.addEventListener("dragover", (event) => {
-      event.preventDefault();
-      this.#panel.classList.add("over");
-    });
-    this.#panel.addEventListener("dragleave", () => this.#panel.classList.remove("over"));
-    this.#panel.addEventListener("drop", (event) => {
-      event.preventDefault();
-      this.#panel.classList.remove("over");
-      void this.#upload(event.dataTransfer?.files ?? null);
-    });
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#picker.addEventListener("change", () => void this.#bring(Array.from(this.#picker.files ?? [], (file) => [file.name, file])));
+    for (const place of [this.#panel, byId("editor")]) this.#dropsAt(place);
+    parts.files.onChange(() => (this.#stale ||= requestAnimationFrame(() => this.#list())));
     this.#list();
   }
 
-  /** What a new session is given. */
-  get all(): Record<string, Uint8Array> {
-    return Object.fromEntries(this.#files);
+  /** What is dropped at a place is brought: files, folders, archives. */
+  #dropsAt(place: HTMLElement): void {
+    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+    const mark = (on: boolean) => place.classList.toggle("over", on);
+    place.addEventListener("dragover", (event) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      mark(true);
+    }, true);
+    place.addEventListener("dragleave", () => mark(false));
+    place.addEventListener("drop", (event) => {
+      mark(false);
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      event.stopPropagation(); // before the editor takes it for text
+      const found = Array.from(event.dataTransfer?.items ?? [], brought); // at once: the list is empty when the event is over
+      void Promise.all(found).then((found) => this.#bring(found.flat()));
+    }, true);
   }
 
-  /** Changes whenever the files do. */
-  get version(): number {
-    return this.#version;
-  }
-
-  /** Shows those of another program. */
-  open(files: Record<string, Uint8Array>): void {
-    this.#files = new Map(sorted(files));
-    this.#changes.clear();
-    this.#version++;
-    this.#list();
-  }
-
-  /** A session begins with the files as they are. */
-  begin(): void {
-    this.#changes.clear();
-  }
-
-  /** Takes over what a session has after a run, but for what was changed here meanwhile. */
-  show(files: Record<string, Uint8Array>): void {
-    const now = new Map(Object.entries(files));
-    for (const [name, data] of this.#changes) {
-      if (data) now.set(name, data);
-      else now.delete(name);
-    }
-    if (now.size === this.#files.size && [...now].every(([name, data]) => equal(data, this.#files.get(name)))) return;
-    this.#files = new Map(sorted(Object.fromEntries(now)));
-    this.#version++;
-    this.#changed();
-    this.#refresh();
-  }
-
-  #put(name: string, data: Uint8Array): void {
-    this.#files.set(name, data);
-    this.#changes.set(name, data);
-    this.#version++;
-    this.#changed();
-  }
-
-  #remove(name: string): void {
-    this.#files.delete(name);
-    this.#changes.set(name, null);
-    this.#version++;
-    this.#changed();
-  }
-
-  async #upload(list: FileList | null): Promise<void> {
-    for (const file of Array.from(list ?? [])) {
-      const refused = this.#refusal(file.name, file.size);
-      if (refused) notify(`${file.name} was left out: ${refused}.`);
-      else if (await this.#mayReplace(file.name)) this.#put(file.name, new Uint8Array(await file.arrayBuffer()));
+  async #bring(given: [name: string, file: File][]): Promise<void> {
+    for (const [name, file] of given) {
+      try {
+        if (!/\.zip$/i.test(name)) await this.#take(name, file.size, async () => new Uint8Array(await file.arrayBuffer()));
+        else for (const [path, data] of Object.entries(await unzip(file))) await this.#take(path, data.length, async () => data);
+      } catch (error) {
+        notify(`${name} was left out: ${error instanceof Error ? error.message : String(error)}`);
+      }
     }
     this.#picker.value = "";
-    this.#refresh();
+  }
+
+  async #take(name: string, size: number, read: () => Promise<Uint8Array>): Promise<void> {
+    const { files, program } = this.#parts;
+    if (name === programName) {
+      const code = new TextDecoder().decode(await read()).replaceAll("\r\n", "\n");
+      if (code !== program.code && (await ask(`Replace the program in the editor by this ${programName}?`, "Replace it"))) program.replace(code);
+      return;
+    }
+    const refused = files.refusal(name, size);
+    if (refused) notify(`${name} was left out: ${refused}.`);
+    else if (await this.#mayReplace(name)) files.put(name, await read());
   }
 
   /** Asks before a file replaces another one of its name. */
   async #mayReplace(name: string): Promise<boolean> {
-    return !this.#files.has(name) || ask(`There is a file ${name} already.`, "Replace it");
-  }
-
-  /** Lists the files, unless one is being edited: nobody loses what he types. */
-  #refresh(): void {
-    if (!this.#panel.querySelector(".file-edit")) this.#list();
-    this.#count();
-  }
-
-  /** Why there can be no file of that name and size, if so; former is what it replaces. */
-  #refusal(name: string, size: number, former = name): string | undefined {
-    if (!validName(name)) return "its name must not be empty, longer than 255 bytes, or have a .. or a slash at its begin or end";
-    const others = [...this.#files].filter(([other]) => other !== name && other !== former);
-    if (others.some(([other]) => other.startsWith(`${name}/`) || name.startsWith(`${other}/`))) return "a file would be a folder too";
-    const total = others.reduce((sum, [, data]) => sum + data.length, size);
-    if (total > maxBytes) return `all files together may have ${bytes(maxBytes)}, and this would make them ${bytes(total)}`;
-    const folders = new Set([...others.map(([other]) => other), name].flatMap((path) => path.split("/").map((_, i, parts) => parts.slice(0, i + 1).join("/"))));
-    return folders.size > maxFiles ? `there may be ${maxFiles} files and folders` : undefined;
-  }
-
-  #count(): void {
-    byId("files-count").textContent = this.#files.size ? ` ${this.#files.size}` : "";
+    return this.#parts.files.get(name) === undefined || ask(`There is a file ${name} already.`, "Replace it");
   }
 
   #list(): void {
-    const items = [...this.#files].map(([name, data]) => this.#item(name, data));
+    this.#stale = 0;
+    const { files, tabs } = this.#parts;
+    const items = files.names.map((name) => this.#item(name, files.get(name) ?? new Uint8Array()));
+    const button = (id: string, text: string, act: () => unknown) => h("button", { type: "button", id, click: () => void act() }, text);
     this.#panel.replaceChildren(
       h(
         "div",
         { class: "pad panel" },
         h("h2", {}, "Files of the program"),
-        h("p", { class: "hint" }, "A program finds these in its folder, and what it writes appears here. They are kept with the program. Changes made here hold from the next fresh run on."),
-        h(
-          "div",
-          { class: "files-tools" },
-          h("button", { type: "button", id: "file-upload", click: () => this.#picker.click() }, "Upload"),
-          h("button", { type: "button", id: "file-new", click: () => this.#edit("", new Uint8Array()) }, "New file"),
-          this.#picker,
-        ),
-        items.length ? h("ul", { class: "files-list" }, ...items) : h("p", { class: "hint drop" }, "No files yet. Drop some here, or let a program write one: see the Files example."),
+        h("p", { class: "hint" }, "A program finds these in its folder and can import them; what it writes appears here. They are kept with the program. Changes made here hold from the next fresh run on."),
+        h("div", { class: "files-tools" }, button("file-upload", "Upload", () => this.#picker.click()), button("file-new", "New file", () => tabs.create()), button("file-zip", "Download all", () => this.#downloadAll()), this.#picker),
+        items.length ? h("ul", { class: "files-list" }, ...items) : h("p", { class: "hint drop" }, "No files yet. Drop some here, a folder or a .zip, or let a program write one: see the Files example."),
       ),
     );
-    this.#count();
+    byId("files-count").textContent = items.length ? ` ${items.length}` : "";
   }
 
   #item(name: string, data: Uint8Array): HTMLElement {
+    const { files, tabs } = this.#parts;
     const button = (label: string, kind: string, act: () => void) => h("button", { type: "button", class: `quiet small ${kind}`, "aria-label": `${label} ${name}`, click: act }, label);
     const remove = () => {
-      this.#remove(name);
-      this.#list();
+      files.remove(name);
       notify(`${name} deleted`, { label: "Undo", act: () => void this.#putBack(name, data) });
     };
     return h(
@@ -160,57 +108,38 @@ export class Files {
       {},
       h("bdi", { class: "name", title: name }, name),
       h("span", { class: "size" }, bytes(data.length)),
-      button("Edit", "", () => this.#edit(name, data)),
+      button("Edit", "", () => tabs.open(name)),
       button("Download", "", () => download(name.split("/").at(-1) ?? name, data as BlobPart, "application/octet-stream")),
       button("Delete", "danger", remove),
     );
   }
 
   async #putBack(name: string, data: Uint8Array): Promise<void> {
-    if (await this.#mayReplace(name)) this.#put(name, data);
-    this.#refresh();
+    if (await this.#mayReplace(name)) this.#parts.files.put(name, data);
   }
 
-  #edit(name: string, data: Uint8Array): void {
-    const file = data.length > maxEdit ? "is too large to edit here" : readText(data);
-    if (typeof file === "string") return notify(`${name} ${file}.`);
-    const title = h("input", { type: "text", id: "file-name", value: name, placeholder: "notes.txt", spellcheck: "false" });
-    const body = h("textarea", { id: "file-text", spellcheck: "false", "aria-label": "Contents" });
-    body.value = file.text;
-    const save = async (event: Event) => {
-      event.preventDefault();
-      const to = title.value.trim();
-      const content = writeText(body.value, file);
-      const refused = to ? this.#refusal(to, content.length, name) : "it needs a name";
-      if (refused) {
-        notify(`The file is not saved: ${refused}.`);
-        return title.focus();
-      }
-      if (to !== name && !(await this.#mayReplace(to))) return title.focus();
-      if (name && to !== name) this.#remove(name);
-      this.#put(to, content);
-      this.#list();
-    };
-    const form = h(
-      "form",
-      { class: "pad panel file-edit", submit: (event) => void save(event) },
-      h("div", { class: "row" }, h("label", { for: "file-name" }, "Name"), title),
-      body,
-      h("div", { class: "row" }, h("button", { type: "submit", class: "primary", id: "file-save" }, "Save"), h("button", { type: "button", id: "file-cancel", click: () => this.#list() }, "Cancel")),
-    );
-    this.#panel.replaceChildren(form);
-    (name ? body : title).focus();
+  async #downloadAll(): Promise<void> {
+    const { files, program } = this.#parts;
+    download("program.zip", await zip({ ...files.all, [programName]: new TextEncoder().encode(program.code) }), "application/zip");
   }
 }
 
-function sorted(files: Record<string, Uint8Array>): [string, Uint8Array][] {
-  return Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
+/** The files of something that was dropped: a folder where the browser knows it, or a file. */
+async function brought(item: DataTransferItem): Promise<[string, File][]> {
+  const entry = item.webkitGetAsEntry();
+  const file = item.getAsFile();
+  return entry ? walk(entry) : file ? [[file.name, file]] : [];
 }
 
-function equal(a: Uint8Array, b: Uint8Array | undefined): boolean {
-  return b !== undefined && a.length === b.length && a.every((byte, i) => byte === b[i]);
-}
-
-function validName(name: string): boolean {
-  return name.split("/").every(guestName);
+/** The files of what was dropped, by their paths. */
+async function walk(entry: FileSystemEntry, folder = ""): Promise<[string, File][]> {
+  const path = folder + entry.name;
+  if (entry.isFile) return [[path, await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))]];
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  const found: [string, File][] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (some.length === 0) return found;
+    for (const one of some) found.push(...(await walk(one, `${path}/`)));
+  }
 }

@@ -7,7 +7,9 @@ import * as divider from "./divider.ts";
 import { byId, download, h } from "./dom.ts";
 import { Editor } from "./editor.ts";
 import * as examples from "./examples.ts";
-import { Files, maxBytes } from "./files.ts";
+import { FilesPanel } from "./files.ts";
+import { Files, maxBytes } from "./fileset.ts";
+import { FileTabs } from "./filetabs.ts";
 import { mayRun } from "./framed.ts";
 import { encode } from "./link.ts";
 import { hostFunctions } from "./hostfunctions.ts";
@@ -30,6 +32,7 @@ import { say } from "./status.ts";
 import { Stdin } from "./stdin.ts";
 import * as tabs from "./tabs.ts";
 import * as theme from "./theme.ts";
+import { programName } from "./traceback.ts";
 
 if (!mayRun(build.ancestors)) {
   document.body.replaceChildren("This playground may not be embedded in a page of this address.");
@@ -41,7 +44,7 @@ document.body.classList.toggle("embed", embedded);
 theme.start();
 
 const output = new Output();
-const files = new Files(() => desk.changed(true));
+const files = new Files();
 const stdin = new Stdin((text) => output.write("input", text), () => desk.changed());
 settings.onChange(() => desk.changed());
 
@@ -68,15 +71,18 @@ const runner = new Runner({
 const editor = new Editor(byId("editor"), {
   label: "Python program",
   onRun: () => void play.program(),
-  onChange: () => desk.changed(),
+  onChange: (name) => (name === programName ? desk.changed() : fileTabs.changed(name)),
 });
+const fileTabs = new FileTabs(editor, files);
+files.onChange((cause) => desk.changed(true, cause === "typing"));
+new FilesPanel({ files, tabs: fileTabs, program: { get code() { return editor.code; }, replace: (code) => editor.replace(code) } });
 const repl = new Repl((text) => runner.continues(text), (line) => void play.line(line));
-const play: Play = new Play({ editor, output, runner, onRun: () => void shelf.ran(desk.draft).catch(() => undefined), onDone: () => stdin.end() });
+const play: Play = new Play({ editor, output, runner, source: { has: (file) => file === programName || files.get(file) !== undefined, jump }, onRun: () => void shelf.ran(desk.draft).catch(() => undefined), onDone: () => stdin.end() });
 
 const shelf = new Shelf();
 const desk: Desk = new Desk(
   shelf,
-  { source: () => editor.code, stdin: () => stdin.text, settings: settings.all, files: () => files.all, show: showProgram, leave: () => play.leave() },
+  { source: () => editor.code, stdin: () => stdin.text, settings: settings.all, files: () => files.all, typed: () => fileTabs.typed, show: showProgram, leave: () => play.leave() },
   { name: showName, kept: showKept, shared: saved.shared, parted: saved.parted },
 );
 const programs = new Programs({ desk, shelf, onOpen: opened });
@@ -118,6 +124,11 @@ function showProgram(draft: Draft, sameProgram: boolean): void {
   settings.replace(draft.settings);
   limits.refresh();
   files.open(draft.files);
+}
+
+/** Shows a line of the program or of one of its files. */
+function jump(line: number, file: string): void {
+  if (fileTabs.open(file)) editor.jump(line);
 }
 
 function showName(name: string): void {

@@ -7,9 +7,10 @@ import { notify } from "./notice.ts";
 import * as settings from "./settings.ts";
 import * as journal from "./shelf/journal.ts";
 import type { Note } from "./shelf/journal.ts";
-import type { Draft, Program } from "./shelf/record.ts";
+import { type Draft, type Program, equal } from "./shelf/record.ts";
 import type { Shelf } from "./shelf/shelf.ts";
 import * as storage from "./storage.ts";
+import { readText, writeText } from "./textfile.ts";
 
 /** Longer than a tab that lives leaves a note standing, in milliseconds. */
 const patience = 1500;
@@ -64,15 +65,25 @@ async function recover(shelf: Shelf, note: Note): Promise<void> {
   if (JSON.stringify(journal.again(note)) === JSON.stringify(note)) await putBack(shelf, note);
 }
 
-async function putBack(shelf: Shelf, { program: found, tab }: Note): Promise<void> {
-  if (shelf.trouble) return;
+async function putBack(shelf: Shelf, { program: found, typed, tab }: Note): Promise<void> {
+  if (shelf.trouble || shelf.isHeld(found.id)) return; // another note of it came first, and waits for room
   const kept = await shelf.program(found.id);
-  if (!kept || text(kept) !== text(found)) {
-    const saved = await shelf.save({ ...found, revision: found.revision + 1 }, kept ? undefined : {}).catch(() => undefined);
+  const files = await shelf.files(found.id);
+  const edited = Object.fromEntries(Object.entries(typed ?? {}).map(([name, text]) => [name, asFile(text, files[name])]).filter(([name, data]) => !equal(data as Uint8Array, files[name as string])));
+  if (!kept || text(kept) !== text(found) || Object.keys(edited).length > 0) {
+    const now = { ...files, ...edited };
+    const saved = await shelf.save({ ...found, revision: found.revision + 1, fileCount: Object.keys(now).length }, now).catch(() => undefined);
     if (saved === undefined) return; // there is no room: the note stays, and the shelf holds the program
-    if (!saved) await shelf.add([{ ...found, name: `${found.name} (recovered)`, files: await shelf.files(found.id) }]);
+    const added = saved || (await shelf.add([{ ...found, name: `${found.name} (recovered)`, files: now }]).then(() => true, () => false));
+    if (!added) return;
   }
   journal.forget(found.id, tab);
+}
+
+/** A text as bytes, in the form that the file had. */
+function asFile(text: string, former: Uint8Array | undefined): Uint8Array {
+  const form = former && readText(former);
+  return writeText(text, typeof form === "object" ? form : { text, mark: false, end: "\n" });
 }
 
 /** What of a program is written down with each key. */

@@ -6,7 +6,7 @@ import type { Editor } from "./editor.ts";
 import * as limits from "./limits.ts";
 import type { Output } from "./output.ts";
 import type { Runner } from "./runner.ts";
-import { showOutcome } from "./show.ts";
+import { type Source, showOutcome } from "./show.ts";
 import { say, sentence, showUsage } from "./status.ts";
 import * as tabs from "./tabs.ts";
 import { programName } from "./traceback.ts";
@@ -15,6 +15,7 @@ export interface Parts {
   editor: Editor;
   output: Output;
   runner: Runner;
+  source: Source;
   /** Called when the program begins to run. */
   onRun: () => void;
   /** Called after each run, however it ended. */
@@ -79,12 +80,12 @@ export class Play {
   }
 
   async #toItsEnd(code: string, name: string, fresh: boolean): Promise<Outcome | undefined> {
-    const { editor, output, runner, onDone } = this.#parts;
+    const { output, runner, source, onDone } = this.#parts;
     this.#written = 0;
     say("Running", "busy");
     try {
       const outcome = await runner.run(code, name, fresh);
-      showOutcome(output, outcome, (line) => editor.jump(line));
+      showOutcome(output, outcome, source);
       const { text, mood } = sentence(outcome);
       say(text, mood);
       showUsage(outcome);

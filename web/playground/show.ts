@@ -11,9 +11,15 @@ import { render } from "./traceback.ts";
 /** How much of a value is shown. */
 const maxValue = 20_000;
 
-export function showOutcome(output: Output, outcome: Outcome, jump: (line: number) => void): void {
+/** Where lines of tracebacks lead. */
+export interface Source {
+  has: (file: string) => boolean;
+  jump: (line: number, file: string) => void;
+}
+
+export function showOutcome(output: Output, outcome: Outcome, source: Source): void {
   if (outcome.kind === "completed") showValue(output, outcome.value);
-  else if (outcome.kind === "raised" && outcome.error) output.add("error", ...render(outcome.error.traceback, jump));
+  else if (outcome.kind === "raised" && outcome.error) output.add("error", ...render(outcome.error.traceback, source.has, source.jump));
   else output.add("note", ...note(outcome));
   const met = metLimit(outcome);
   if (met) output.add("note", ...limits.explain(met));

@@ -7,18 +7,19 @@ export const programName = "main.py";
 
 const frame = /^(\s*File )"([^"]+)", line (\d+)(.*)$/;
 
-/** Renders a traceback; frames of the program are buttons that call jump with their line. */
-export function render(traceback: string, jump: (line: number) => void): Node[] {
+/** Renders a traceback; frames in the program and in its files are buttons that call jump. isOurs tells which files these are. */
+export function render(traceback: string, isOurs: (file: string) => boolean, jump: (line: number, file: string) => void): Node[] {
   return traceback
     .replace(/\n$/, "")
     .split("\n")
-    .flatMap((line) => renderLine(line, jump));
+    .flatMap((line) => renderLine(line, isOurs, jump));
 }
 
-function renderLine(line: string, jump: (line: number) => void): Node[] {
+function renderLine(line: string, isOurs: (file: string) => boolean, jump: (line: number, file: string) => void): Node[] {
   const found = frame.exec(line);
-  if (!found || found[2] !== programName) return [document.createTextNode(`${line}\n`)];
+  const name = found?.[2]?.replace(/^\//, "") ?? "";
+  if (!found || !isOurs(name)) return [document.createTextNode(`${line}\n`)];
   const [, indent = "", file = "", at = "", rest = ""] = found;
-  const button = h("button", { type: "button", class: "link", title: `Go to line ${at}`, click: () => jump(Number(at)) }, `"${file}", line ${at}`);
+  const button = h("button", { type: "button", class: "link", title: `Go to line ${at}`, click: () => jump(Number(at), name) }, `"${file}", line ${at}`);
   return [document.createTextNode(indent), button, document.createTextNode(`${rest}\n`)];
 }

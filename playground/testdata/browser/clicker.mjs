@@ -126,6 +126,7 @@ class Clicker {
     const all = this.page.locator("#programs-list .danger");
     const count = await all.count();
     if (count > 0 && !this.full) {
+      await this.page.locator("#notice").evaluate((box) => box.replaceChildren()); // of a former deletion
       await all.nth(this.below(count)).click();
       await this.page.locator("#notice button").filter({ hasText: "Undo" }).click();
       await until(this.page, "the deleted one", async () => (await all.count()) >= count);

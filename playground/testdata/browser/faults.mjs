@@ -1,5 +1,5 @@
 // Faults that a demanding user found, each as it was found.
-import { check, complaints, enter, fragment, link, matches, output, program, reload, run, saved, source, until } from "./steps.mjs";
+import { check, complaints, enter, fragment, link, matches, output, program, reload, run, saved, showProgram, source, until } from "./steps.mjs";
 
 const file = (name, text) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
 
@@ -126,11 +126,11 @@ print('\u202egnol\u202c')`);
       const page = await visit.open();
       await upload(page, file("dos.txt", "\ufeffone\r\ntwo\r\n"), file("mixed.txt", "one\r\ntwo\n"));
       await page.getByRole("button", { name: "Edit dos.txt" }).click();
-      check((await page.locator("#file-text").inputValue()) === "one\ntwo\n", "the text is another");
-      await page.locator("#file-text").fill("one\ntwo\nthree\n");
-      await page.locator("#file-save").click();
+      check((await source(page)) === "one\ntwo\n", "the text is another");
+      await program(page, "one\ntwo\nthree\n");
       await page.getByRole("button", { name: "Edit mixed.txt" }).click();
       await notice(page, /end in different ways/);
+      await showProgram(page);
       await program(page, "open('dos.txt', 'rb').read()");
       await run(page);
       matches(await page.locator("#output .value").innerText(), /b'\\xef\\xbb\\xbfone\\r\\ntwo\\r\\nthree\\r\\n'/);
@@ -155,16 +155,17 @@ print('\u202egnol\u202c')`);
       check((await content()) === "second", "it was not replaced");
       await upload(page, file("c.txt", "c"));
       await page.getByRole("button", { name: "Edit c.txt" }).click();
-      await page.locator("#file-name").fill("a_b.txt");
-      await page.locator("#file-save").click();
-      await page.getByRole("button", { name: "Leave it as it is" }).click();
-      await page.locator("#file-cancel").click();
+      await page.locator("#file-rename").click();
+      await page.locator("#ask-name").fill("a_b.txt");
+      await page.locator("#ask-name-ok").click();
+      matches(await page.locator(".wrong").innerText(), /one of that name already/);
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Edit a_b.txt" }).click();
+      await program(page, "half a text");
       await page.getByRole("button", { name: "Delete c.txt" }).click();
-      await page.locator("#file-new").click();
-      await page.locator("#file-text").fill("half a text");
       await page.getByRole("button", { name: "Undo" }).click();
-      check((await page.locator("#file-text").inputValue()) === "half a text", "the edit is gone");
-      await page.locator("#file-cancel").click();
+      check((await source(page)) === "half a text", "the edit is gone");
+      await until(page, "the file", async () => /c\.txt/.test(await page.locator("#files-panel").innerText()));
       matches(await page.locator("#files-panel").innerText(), /c\.txt/);
     },
   },

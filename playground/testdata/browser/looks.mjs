@@ -13,15 +13,15 @@ async function inspect(visit) {
   await look("after a run");
   await page.locator("#tab-files").click();
   await page.locator("#file-new").click();
-  await look("editing a file");
-  await page.locator("#file-name").fill("a.txt");
-  await page.locator("#file-save").click();
+  await look("naming a file");
+  await page.locator("#ask-name").fill("a.txt");
+  await page.locator("#ask-name-ok").click();
   await look("files");
   for (const tab of ["input", "limits"]) {
     await page.locator(`#tab-${tab}`).click();
     await look(tab);
   }
-  for (const menu of ["examples", "share"]) {
+  for (const menu of ["programs", "examples", "share"]) {
     await page.locator(`[popovertarget=${menu}]`).click();
     await look(menu);
     const beyond = await page.locator(`#${menu}`).evaluate((element) => element.scrollWidth - element.clientWidth);

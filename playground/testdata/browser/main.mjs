@@ -11,7 +11,7 @@ const require = createRequire(`${config.modules}/`);
 const { chromium, _bidiFirefox } = require("playwright-core");
 
 /** How long a scenario may take, in milliseconds. */
-const scenarioTimeout = 120_000;
+const scenarioTimeout = 300_000;
 
 const chromiumFlags = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 

@@ -1,7 +1,7 @@
 // The panels and menus beside the editor.
 import { readFile } from "node:fs/promises";
 
-import { check, enter, link, matches, output, program, reload, run, saved, source, until } from "./steps.mjs";
+import { check, enter, link, matches, newFile, output, program, reload, run, saved, showProgram, source, until } from "./steps.mjs";
 
 async function downloaded(page, press) {
   const [file] = await Promise.all([page.waitForEvent("download"), press()]);
@@ -131,14 +131,12 @@ export const scenarios = {
       await page.locator("#tab-files").click();
       await page.locator("#files-panel input[type=file]").setInputFiles({ name: "up.txt", mimeType: "text/plain", buffer: Buffer.from("one\n") });
       await page.getByRole("button", { name: "Edit up.txt" }).click();
-      await page.locator("#file-text").fill("two\n");
-      await page.locator("#file-save").click();
+      check((await source(page)) === "one\n", "the file is not in the editor");
+      await program(page, "two\n");
       await page.locator("#file-new").click();
-      await page.locator("#file-cancel").click();
-      await page.locator("#file-new").click();
-      await page.locator("#file-name").fill("mod.py");
-      await page.locator("#file-text").fill("def shout(s):\n    return s.upper()\n");
-      await page.locator("#file-save").click();
+      await page.keyboard.press("Escape");
+      await newFile(page, "mod.py", "def shout(s):\n    return s.upper()\n");
+      await showProgram(page);
       await program(page, "import mod\nwith open('out.txt', 'w') as f:\n    f.write(mod.shout(open('up.txt').read()))");
       matches(await run(page), /^Finished$/);
       await page.locator("#tab-files").click();
@@ -154,9 +152,9 @@ export const scenarios = {
       matches(await run(page), /^FileNotFoundError in line 3$/);
       await page.locator("#tab-files").click();
       await page.locator("#file-new").click();
-      await page.locator("#file-name").fill("../up.txt");
-      await page.locator("#file-save").click();
-      await until(page, "the complaint", async () => /is not saved: its name/.test(await page.locator("#notice").innerText()));
+      await page.locator("#ask-name").fill("../up.txt");
+      await page.locator("#ask-name-ok").click();
+      matches(await page.locator(".wrong").innerText(), /cannot be: its name/);
     },
   },
 

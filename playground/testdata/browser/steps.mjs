@@ -2,7 +2,7 @@
 import { deflateRawSync } from "node:zlib";
 
 /** How long one step may take, in milliseconds. */
-export const stepTimeout = 20_000;
+export const stepTimeout = 60_000;
 
 /** The fragment of a link to a program. */
 export function fragment(code) {
@@ -27,6 +27,20 @@ export async function program(page, code) {
   }, code);
   // Of a long program, the editor draws what is seen.
   await until(page, "the pasted program", async () => (code.length > 3000 ? code.endsWith((await source(page)).slice(-10)) : (await source(page)) === code));
+}
+
+/** Makes a file in the editor and gives it a text. */
+export async function newFile(page, name, text) {
+  await page.locator("#file-add").click();
+  await page.locator("#ask-name").fill(name);
+  await page.locator("#ask-name-ok").click();
+  await page.locator(`[data-file="${name}"][aria-selected=true]`).waitFor();
+  if (text) await program(page, text); // over what the editor shows
+}
+
+/** Shows the program in the editor again. */
+export async function showProgram(page) {
+  await page.locator('[data-file="main.py"]').click();
 }
 
 /** Waits until what was changed is kept. */

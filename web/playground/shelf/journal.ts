@@ -12,14 +12,16 @@ const maxCharacters = 256 << 10;
 export interface Note {
   /** The program as it is to become. Its files are not here: they are saved as soon as they change. */
   program: Program;
+  /** What may be typed and not saved of a file, by its name. */
+  typed: Record<string, string>;
   tab: string;
 }
 
 const keyOf = (id: string, tab: string) => `${prefix}${id} ${tab}`;
 
-export function note(program: Program, tab: string): void {
-  if (program.source.length + program.stdin.length > maxCharacters) return;
-  save(keyOf(program.id, tab), JSON.stringify({ program, tab } satisfies Note));
+export function note(program: Program, typed: Record<string, string>, tab: string): void {
+  if ([program.source, program.stdin, ...Object.values(typed)].join("").length > maxCharacters) return;
+  save(keyOf(program.id, tab), JSON.stringify({ program, typed, tab } satisfies Note));
 }
 
 export function forget(id: string, tab: string): void {
@@ -32,7 +34,7 @@ export function notes(): Note[] {
 }
 
 /** A note as it is now; undefined once what it says is in the database. */
-export function again({ program, tab }: Note): Note | undefined {
+export function again({ program, tab }: Pick<Note, "program" | "tab">): Note | undefined {
   return read(`${program.id} ${tab}`);
 }
 

@@ -64,7 +64,7 @@ export class Shelf {
     try {
       const saved = await this.#store.write(changes, { id: program.id, revision: program.revision - 1 });
       if (saved && this.#held.get(program.id) === held) this.#held.delete(program.id);
-      void this.#tryHeld();
+      void this.#tryHeld().catch(() => undefined); // it is still held then
       return saved;
     } catch (error) {
       const all = files ?? (await this.files(program.id).catch(() => ({})));
@@ -77,7 +77,7 @@ export class Shelf {
   hold(program: Program, files: FileSet): void {
     this.#used = true;
     this.#held.set(program.id, { program, files });
-    void this.#tryHeld();
+    void this.#tryHeld().catch(() => undefined);
   }
 
   /** Hears that a program was saved that was held. */
@@ -91,8 +91,8 @@ export class Shelf {
     const saved = await this.save({ ...program, revision: program.revision + 1 }, files).catch(() => undefined);
     if (saved === undefined) return; // there is still no room
     if (!saved) {
-      this.#held.delete(program.id); // another tab has saved it meanwhile: this one is another program
-      await this.add([{ ...program, files }]);
+      await this.add([{ ...program, files }]); // another tab has saved it meanwhile: this one is another program
+      if (this.#held.get(program.id) === held) this.#held.delete(program.id);
     }
     this.onSaved(program.id);
   }
@@ -116,7 +116,7 @@ export class Shelf {
     await this.#store.write([{ table: "programs", key: id, value: undefined }, { table: "files", key: id, value: undefined }]);
     this.#held.delete(id);
     return async () => {
-      if (program) await this.#store.write([{ table: "programs", key: id, value: program }, { table: "files", key: id, value: files }]);
+      if (program && !(await this.program(id))) await this.#store.write([{ table: "programs", key: id, value: program }, { table: "files", key: id, value: files }]);
     };
   }
 

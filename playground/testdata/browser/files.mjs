@@ -1,0 +1,94 @@
+// Several files in one editor.
+import { readFile } from "node:fs/promises";
+
+import { check, matches, newFile, output, program, reload, run, saved, showProgram, source, until } from "./steps.mjs";
+
+const names = (page) => page.locator("#file-tabs [role=tab] bdi").allInnerTexts();
+
+/** Drops files on an element, as from another window. */
+async function drop(page, selector, files) {
+  await page.locator(selector).evaluate((element, files) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, text] of files) dataTransfer.items.add(new File([text], name));
+    for (const type of ["dragenter", "dragover", "drop"]) element.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+  }, files);
+}
+
+export const scenarios = {
+  "files are edited beside the program, which imports them": {
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "import shapes\nprint(shapes.area(6, 7))\nshapes.fail()");
+      await newFile(page, "shapes.py", "def area(a, b):\n    return a * b\n\ndef fail():\n    return 1 // 0");
+      matches(await run(page), /^ZeroDivisionError/); // Run runs the program, whatever is shown
+      matches(await output(page), /^42$/m);
+      await showProgram(page);
+      await page.locator("#output .error button").last().click();
+      matches(await page.locator(".cm-activeLine").innerText(), /return 1 \/\/ 0/);
+      check((await page.locator("[aria-selected=true][data-file]").getAttribute("data-file")) === "shapes.py", "the traceback leads elsewhere");
+      await page.keyboard.press("End");
+      await page.keyboard.type("  # typed");
+      await reload(page); // at once
+      matches(await source(page), /^import shapes/);
+      await page.locator("#tab-files").click();
+      await page.getByRole("button", { name: "Edit shapes.py" }).click();
+      matches(await source(page), /return 1 \/\/ 0 {2}# typed$/);
+      await page.locator("#file-rename").click();
+      await page.locator("#ask-name").fill("lib/shapes.py");
+      await page.locator("#ask-name-ok").click();
+      await until(page, "the new name", async () => (await names(page)).join() === "main.py,lib/shapes.py");
+      await saved(page);
+      await showProgram(page);
+      await program(page, "from lib.shapes import area\narea(2, 3)");
+      await run(page);
+      matches(await page.locator("#output .value").innerText(), /6/);
+    },
+  },
+
+  "tabs are gone through by keyboard, closed, and follow what a program writes": {
+    async act(visit) {
+      const page = await visit.open();
+      await newFile(page, "a.txt", "one");
+      await newFile(page, "b.txt", "two");
+      await page.locator("#file-tabs [aria-selected=true]").focus();
+      await page.keyboard.press("ArrowLeft");
+      check((await source(page)) === "one", "the arrow leads elsewhere");
+      await page.keyboard.press("Home");
+      await program(page, "import os\nopen('a.txt', 'a').write(' more')\nos.remove('b.txt')");
+      await run(page);
+      check((await names(page)).join() === "main.py,a.txt", `open: ${await names(page)}`);
+      await page.locator('[data-file="a.txt"]').click();
+      check((await source(page)) === "one more", await source(page));
+      await page.locator("#file-close").click();
+      check((await names(page)).join() === "main.py" && (await source(page)).startsWith("import os"), "the program is not shown");
+    },
+  },
+
+  "files are opened by drop, and all of them are taken and brought as an archive": {
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "print(open('données.txt').read())");
+      await drop(page, "#editor", [["données.txt", "dropped"]]);
+      await until(page, "the file", async () => /données\.txt/.test(await page.locator("#files-panel").textContent()));
+      matches(await run(page), /^Finished$/);
+      matches(await output(page), /^dropped$/m);
+      if (visit.firefox) return; // where downloads are not to be had
+      await page.locator("#tab-files").click();
+      const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#file-zip").click()]);
+      const archive = await readFile(await download.path());
+      const other = await visit.open();
+      await other.locator("#programs-open").click();
+      await other.locator("#program-new").click();
+      await until(other, "a new program", async () => (await source(other)) === "");
+      await other.locator("#tab-files").click();
+      const give = (name, buffer) => other.locator("#files-panel input[type=file]").setInputFiles({ name, mimeType: "application/zip", buffer });
+      await give("bad.zip", archive.subarray(20));
+      await until(other, "the complaint", async () => /bad\.zip was left out: it is no archive, or a damaged one/.test(await other.locator("#notice").innerText()));
+      await give("program.zip", archive);
+      await other.getByRole("button", { name: "Replace it" }).click();
+      await until(other, "the program", async () => (await source(other)).startsWith("print(open"));
+      matches(await run(other), /^Finished$/);
+      matches(await output(other), /^dropped$/m);
+    },
+  },
+};

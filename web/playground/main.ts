@@ -79,6 +79,9 @@ new FilesPanel({ files, tabs: fileTabs, program: { get code() { return editor.co
 const repl = new Repl((text) => runner.continues(text), (line) => void play.line(line));
 const play: Play = new Play({ editor, output, runner, source: { has: (file) => file === programName || files.get(file) !== undefined, jump }, onRun: () => void shelf.ran(desk.draft).catch(() => undefined), onDone: () => stdin.end() });
 
+/** The link that is open. The address may hold another one already, which is about to be opened. */
+let openedLink = location.hash;
+
 const shelf = new Shelf();
 const desk: Desk = new Desk(
   shelf,
@@ -143,7 +146,7 @@ function showKept(kept: Kept): void {
 }
 
 function forgetLink(): void {
-  if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+  if (location.hash && location.hash === openedLink) history.replaceState(null, "", location.pathname + location.search);
 }
 
 /** The user has opened another program. */
@@ -165,18 +168,20 @@ function showState(state: State): void {
 
 async function openExample(example: examples.Example): Promise<void> {
   await desk.openDraft(plain(example.title, example.code, example.limits));
-  history.replaceState(null, "", `#example=${example.name}`);
+  openedLink = `#example=${example.name}`;
+  history.replaceState(null, "", openedLink);
   editor.focus();
   say(`${example.title}: press Run`);
 }
 
 /** Opens the program of the page's link as a new one, if it holds one. */
-async function openLink(): Promise<void> {
+async function openLink(fragment: string): Promise<void> {
   try {
-    const linked = await fromFragment(location.hash);
+    const linked = await fromFragment(fragment);
     if (!linked) return;
     const { id, draft } = desk;
     await desk.openDraft(linked);
+    openedLink = fragment;
     const back = async () => {
       if (id === undefined || !(await desk.openKept(id))) await desk.openDraft(draft);
       opened();
@@ -239,7 +244,7 @@ examples.start((example) => void openExample(example));
 share.start(() => editor.code);
 about.start(modules);
 print.start(() => desk.draft.name, () => editor.code);
-addEventListener("hashchange", () => void openLink());
+addEventListener("hashchange", (event) => void openLink(new URL(event.newURL).hash));
 addEventListener("beforeunload", (event) => {
   if (!embedded && desk.atRisk) event.preventDefault();
 });

@@ -38,7 +38,7 @@ var scenarioFiles = []string{"running.mjs", "panels.mjs", "shelf.mjs", "files.mj
 // What is driven in browsers: `go test ./playground -run Browsers -timeout 6h -clicks 10000 -scenarios clicks` is the long way.
 var (
 	onlyScenarios = flag.String("scenarios", "", "a pattern for the names of the scenarios that browsers are driven through")
-	clicks        = flag.Int("clicks", 300, "how often somebody clicks who has no plan")
+	clicks        = flag.Int("clicks", 100, "how often somebody clicks who has no plan")
 	clicksSeed    = flag.Int("clicks-seed", 1, "what those clicks follow from")
 )
 

@@ -239,7 +239,7 @@ func runDriver(t testing.TB, config string, yield func(scenarioResult) bool) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := context.WithTimeout(t.Context(), 12*time.Minute+time.Duration(*clicks)*2*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), 12*time.Minute+time.Duration(*clicks)*10*time.Second)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, node, filepath.Join("testdata", "browser", "main.mjs"), config)
 	cmd.Stderr = os.Stderr

@@ -202,7 +202,7 @@ class Clicker {
 
 export const scenarios = {
   "somebody who clicks without a plan loses nothing": {
-    timeout: (config) => 120_000 + 2000 * config.clicks,
+    timeout: (config) => 120_000 + 10_000 * config.clicks,
     async act(visit) {
       await visit.context.addInitScript(fullable);
       const { clicks, seed } = visit.config;

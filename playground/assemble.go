@@ -41,6 +41,7 @@ var staticFiles = []string{"icon.svg", "app.webmanifest"}
 // folder of the page's scripts.
 type build struct {
 	Artifact  string                   `json:"artifact"`
+	Rest      string                   `json:"rest"`
 	Worker    string                   `json:"worker"`
 	Live      bool                     `json:"live"`
 	Compare   *protocol.SessionOptions `json:"compare"`
@@ -52,18 +53,30 @@ type build struct {
 func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, error) {
 	site := &Site{Ancestors: cfg.Ancestors}
 	st := bundler{source.Dir}
-	engine := File{Path: hashedName(artifact.FileName, cfg.Module), Data: cfg.Module, Hashed: true, Parts: PagePart}
+	core, rest, err := cut(cfg.Module)
+	if err != nil {
+		return nil, err
+	}
+	engine := File{Path: hashedName(artifact.FileName, core), Data: core, Hashed: true, Parts: PagePart | StartPart}
 	if err := site.add(engine); err != nil {
 		return nil, err
+	}
+	restName := ""
+	if rest != nil {
+		file := File{Path: hashedName("library.wasm", rest), Data: rest, Hashed: true, Parts: PagePart}
+		if err := site.add(file); err != nil {
+			return nil, err
+		}
+		restName = path.Base(file.Path)
 	}
 	worker, err := st.bundle(nil, hashedNames, nil, workerEntry)
 	if err != nil {
 		return nil, err
 	}
-	if err := worker.addTo(site, st, true, PagePart); err != nil {
+	if err := worker.addTo(site, st, true, PagePart|StartPart); err != nil {
 		return nil, err
 	}
-	about := build{Artifact: path.Base(engine.Path), Worker: path.Base(worker.byEntry[workerEntry]), Live: cfg.Live, Compare: cfg.Compare, Ancestors: cfg.Ancestors.names(), Manifest: cfg.Manifest}
+	about := build{Artifact: path.Base(engine.Path), Rest: restName, Worker: path.Base(worker.byEntry[workerEntry]), Live: cfg.Live, Compare: cfg.Compare, Ancestors: cfg.Ancestors.names(), Manifest: cfg.Manifest}
 	page, err := st.bundle(map[string]any{"BUILD": about}, hashedNames, nil, pageScript, pageStyle)
 	if err != nil {
 		return nil, err
@@ -72,11 +85,11 @@ func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, er
 	if err != nil {
 		return nil, err
 	}
-	if err := boot.addTo(site, st, true, PagePart); err != nil {
+	if err := boot.addTo(site, st, true, PagePart|StartPart); err != nil {
 		return nil, err
 	}
 	page.byEntry[bootScript] = boot.byEntry[bootScript]
-	if err := page.addTo(site, st, true, PagePart); err != nil {
+	if err := page.addTo(site, st, true, PagePart|StartPart); err != nil {
 		return nil, err
 	}
 	if err := site.addPage(st, page, engine.Path, cfg.Compare != nil); err != nil {
@@ -114,7 +127,7 @@ func (s *Site) addPage(st bundler, page scripts, engine string, compare bool) er
 	if err != nil {
 		return fmt.Errorf("filling in the page's HTML: %w", err)
 	}
-	if err := s.add(File{Path: "index.html", Data: html.Bytes(), Parts: PagePart}); err != nil {
+	if err := s.add(File{Path: "index.html", Data: html.Bytes(), Parts: PagePart | StartPart}); err != nil {
 		return err
 	}
 	for _, name := range staticFiles {

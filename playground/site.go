@@ -67,6 +67,8 @@ const (
 	EnginePart Parts = 1 << iota
 	// PagePart: loaded by a first visit to the playground, and kept for offline use.
 	PagePart
+	// StartPart: of those, what a program needs that imports nothing.
+	StartPart
 )
 
 // Site is a static site in memory, its files sorted by path.

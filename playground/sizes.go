@@ -83,6 +83,7 @@ type Budget struct {
 // Budgets are those of every site.
 var Budgets = []Budget{
 	{EnginePart, "engine, to first output", 800 << 10},
+	{StartPart, "playground, to first output", 600 << 10},
 	{PagePart, "playground, first visit", 980 << 10},
 }
 

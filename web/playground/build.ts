@@ -3,8 +3,10 @@
 import type { SessionOptions } from "../src/index.ts";
 
 interface Build {
-  /** The artifact and the worker, in the folder of this script. */
+  /** The artifact, without its rest, and the worker, in the folder of this script. */
   artifact: string;
+  /** What was cut out of the artifact, to come later; empty if nothing was. */
+  rest: string;
   worker: string;
   /** The page reloads itself when its sources change. */
   live: boolean;

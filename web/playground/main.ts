@@ -101,14 +101,14 @@ async function load(): Promise<boolean> {
   try {
     await runner.load((share) => (progress.value = share), deskOpen);
     say("Ready");
+    void runner.whole.catch(() => undefined).then(() => (progress.hidden = true)); // programs that import nothing run before
     return true;
   } catch (error) {
     await deskOpen.catch(() => undefined); // which clears the output
     const again = h("button", { type: "button", class: "small", id: "retry", click: () => (output.clear(), void start()) }, "Retry");
     play.trouble(error, h("p", {}, again));
-    return false;
-  } finally {
     progress.hidden = true;
+    return false;
   }
 }
 

@@ -21,6 +21,8 @@ export interface RunnerOptions {
 /** Runs programs one at a time. */
 export class Runner {
   state: State = "loading";
+  /** What was cut out of the artifact, once the engine is loaded. */
+  whole: Promise<WebAssembly.Module | undefined> = Promise.resolve(undefined);
   readonly #options: RunnerOptions;
   #engine: MicroPython | undefined;
   #session: Session | undefined;
@@ -43,18 +45,40 @@ export class Runner {
     this.#options.onState(state);
   }
 
-  /** Fetches and compiles the artifact; hears how much of it has come, from 0 to 1. The first session waits for what it is given. */
+  /**
+   * Fetches and compiles the artifact, and then what was cut out of it; hears how much of both has come, from 0 to 1. The first session
+   * waits for what it is given.
+   */
   async load(onProgress: (share: number) => void, given: Promise<unknown>): Promise<void> {
     this.#enter("loading");
     try {
-      const module = await WebAssembly.compileStreaming(counted(await fetch(asset(build.artifact)), onProgress));
-      this.#engine = await MicroPython.load({ artifact: module, worker: asset(build.worker) });
+      const download = new Download(onProgress);
+      const module = await download.module(build.artifact);
+      if (build.rest) {
+        this.whole = download.module(build.rest);
+        this.whole.catch(() => {}); // whoever needs it is told
+      }
+      this.#engine = await MicroPython.load({ artifact: module, worker: asset(build.worker), ...(build.rest && { rest: () => this.#rest() }) });
       await given;
       await this.#open();
       this.#enter("ready");
     } catch (error) {
       this.#enter("failed");
       throw error;
+    }
+  }
+
+  /** The rest, as it was fetched with the page; fetched anew once that has failed. */
+  async #rest(): Promise<WebAssembly.Module> {
+    try {
+      const module = await this.whole;
+      if (module) return module;
+      throw new Error("the page began to fetch none");
+    } catch (error) {
+      this.whole = new Download(() => {}).module(build.rest);
+      this.whole.catch(() => {});
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Error(`The library, which this program may import from, could not be fetched: ${why}. It is being fetched again: press Run to retry.`, { cause: error });
     }
   }
 
@@ -137,16 +161,29 @@ export class Runner {
   }
 }
 
-/** The response as WebAssembly, whatever type the host calls it, with its bytes counted as they come. */
-function counted(response: Response, onProgress: (share: number) => void): Response {
-  if (!response.ok || !response.body) throw new Error(`fetching ${response.url}: the server answers ${response.status} ${response.statusText}`);
-  let bytes = 0;
-  const counter = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      bytes += chunk.length;
-      onProgress(Math.min(bytes / build.manifest.outputs.size_bytes, 1));
-      controller.enqueue(chunk);
-    },
-  });
-  return new Response(response.body.pipeThrough(counter), { headers: { "Content-Type": "application/wasm" } });
+/** Fetches modules, and counts the bytes of all as they come. */
+class Download {
+  #bytes = 0;
+  readonly #onProgress: (share: number) => void;
+
+  constructor(onProgress: (share: number) => void) {
+    this.#onProgress = onProgress;
+  }
+
+  async module(name: string): Promise<WebAssembly.Module> {
+    return WebAssembly.compileStreaming(this.#counted(await fetch(asset(name))));
+  }
+
+  /** The response as WebAssembly, whatever type the host calls it. */
+  #counted(response: Response): Response {
+    if (!response.ok || !response.body) throw new Error(`fetching ${response.url}: the server answers ${response.status} ${response.statusText}`);
+    const counter = new TransformStream<Uint8Array, Uint8Array>({
+      transform: (chunk, controller) => {
+        this.#bytes += chunk.length;
+        this.#onProgress(Math.min(this.#bytes / build.manifest.outputs.size_bytes, 1));
+        controller.enqueue(chunk);
+      },
+    });
+    return new Response(response.body.pipeThrough(counter), { headers: { "Content-Type": "application/wasm" } });
+  }
 }

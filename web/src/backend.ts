@@ -25,6 +25,8 @@ export interface Backend {
   pausedRun(): Promise<PausedRun>;
   /** Makes a run the one that is paused, in the state before it, or gives it up. */
   setPaused(run: PausedRun | undefined): Promise<void>;
+  /** Gives the guest the rest of its artifact (rest.ts). */
+  attach(rest: WebAssembly.Module): Promise<void>;
   /** Ends the run at hand. */
   stop(): void;
   /** Starts anew. */

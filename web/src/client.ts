@@ -39,6 +39,7 @@ export class WorkerBackend implements Backend {
   #trouble: { error: unknown } | undefined;
   #question = 0;
   #lastState: GuestState | undefined;
+  #rest: WebAssembly.Module | undefined;
   #closed = false;
   /** What the run waits for that is paused. */
   #waits: RawPending | undefined;
@@ -84,6 +85,7 @@ export class WorkerBackend implements Backend {
       asks: { input: this.#page.input !== undefined, call: this.#page.call !== undefined },
       ...(this.#shared && { channel: this.#shared }),
       ...(state && { state }),
+      ...(this.#rest && { rest: this.#rest }),
     });
     this.#threads.prepare();
   }
@@ -228,6 +230,11 @@ export class WorkerBackend implements Backend {
   #cancelled(): RawOutcome {
     const wallNS = Math.round((performance.now() - this.#began) * 1e6);
     return { kind: "cancelled", limit: null, exitStatus: 0, error: null, trap: null, rolledBack: true, truncated: false, used: { fuel: 0, heapPeakBytes: 0, hostCalls: 0, hostBytes: 0, wallNS } };
+  }
+
+  async attach(rest: WebAssembly.Module): Promise<void> {
+    this.#rest = rest;
+    await this.#ask({ type: "attach", rest });
   }
 
   async continues(text: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import { hex, sha256 } from "./digest.ts";
 import { OptionError } from "./errors.ts";
 import { fromNode } from "./node.ts";
 import { checkLoad, normalize } from "./options.ts";
+import { Rest } from "./rest.ts";
 import { GuestSession } from "./session.ts";
 import type { Compiled, LoadOptions, RunOptions, Session, SessionOptions } from "./types.ts";
 import { Threads } from "./thread.ts";
@@ -17,11 +18,13 @@ export class MicroPython {
   #artifact: Uint8Array | undefined;
   #sha256: Promise<Uint8Array> | undefined;
   readonly #threads: Threads<ToWorker, FromWorker>;
+  readonly #rest: Rest | undefined;
 
-  private constructor(module: WebAssembly.Module, artifact: Uint8Array | undefined, threads: Threads<ToWorker, FromWorker>) {
+  private constructor(module: WebAssembly.Module, artifact: Uint8Array | undefined, threads: Threads<ToWorker, FromWorker>, rest?: LoadOptions["rest"]) {
     this.#module = module;
     this.#artifact = artifact;
     this.#threads = threads;
+    this.#rest = rest && new Rest(rest);
   }
 
   /** Loads and compiles the artifact. In a browser a worker is started meanwhile, for the first session. */
@@ -31,9 +34,9 @@ export class MicroPython {
     threads.prepare();
     try {
       const artifact = options.artifact ?? new URL("./micropython.wasm", import.meta.url);
-      if (artifact instanceof WebAssembly.Module) return new MicroPython(artifact, undefined, threads);
+      if (artifact instanceof WebAssembly.Module) return new MicroPython(artifact, undefined, threads, options.rest);
       const bytes = await read(artifact);
-      return new MicroPython(await WebAssembly.compile(bytes), bytes, threads);
+      return new MicroPython(await WebAssembly.compile(bytes), bytes, threads, options.rest);
     } catch (error) {
       threads.close();
       throw error;
@@ -90,6 +93,7 @@ export class MicroPython {
         }
       },
       artifact: () => this.#digest(),
+      ...(this.#rest && { rest: this.#rest }),
     });
   }
 }

@@ -14,6 +14,7 @@ import { type Later, isLater, then } from "./later.ts";
 import type { Config } from "./options.ts";
 import { type RawOutcome, endOf } from "./outcome.ts";
 import { ChaCha8 } from "./random.ts";
+import { putRest } from "./rest.ts";
 import { concat, encodeText } from "./text.ts";
 import type { Waiting } from "./types.ts";
 import { promiseIntegration, sleepHere } from "./waiting.ts";
@@ -64,6 +65,7 @@ export class LocalBackend implements Backend, Host, Grants {
   #mark: GuestState | undefined;
   /** What it waits for, and whether the page said that it comes later. */
   #answer: Answer;
+  #rest: WebAssembly.Module | undefined;
 
   /** Starts a guest; waiting says how its imports may take their time. */
   static async start(module: WebAssembly.Module, config: Config, page: Page, waiting: Waiting, interrupts?: Interrupts): Promise<LocalBackend> {
@@ -116,8 +118,15 @@ export class LocalBackend implements Backend, Host, Grants {
     });
     const guest = new Guest(instance, integration?.promising);
     this.#guest = guest; // whose memory the answers go to
+    if (this.#rest) await putRest(this.#rest, guest.memory);
     guest.call("_initialize");
     return guest;
+  }
+
+  async attach(rest: WebAssembly.Module): Promise<void> {
+    this.#rest = rest;
+    this.#history.starts(undefined); // what was saved lacks it
+    await putRest(rest, this.#guest.memory);
   }
 
   run(program: Program): Promise<RawOutcome> {
@@ -299,6 +308,7 @@ export class LocalBackend implements Backend, Host, Grants {
   async #goBack(state: GuestState): Promise<void> {
     if (hasGrown(this.#guest, state)) this.#guest = await this.#instantiate();
     restoreGuest(this.#guest, state);
+    if (this.#rest) await putRest(this.#rest, this.#guest.memory); // the state may be one without it
     this.#clock.restore(state.clock);
     this.random.restore(state.random);
     this.files.restore(state.files);

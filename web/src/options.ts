@@ -112,6 +112,7 @@ const loadChecks: Checks<LoadOptions> = {
   artifact: (value) =>
     typeof value === "string" || artifactKinds.some((kind) => value instanceof kind) ? undefined : "an address, an ArrayBuffer, a Uint8Array or a WebAssembly.Module",
   worker: (value) => (typeof value === "string" || value instanceof URL ? undefined : "an address"),
+  rest: callable,
 };
 
 /** Checks what an engine is made with. Throws an OptionError. */

@@ -1,5 +1,6 @@
 import type { Program } from "./abi.ts";
 import { type Backend, type LaterOn, type Page, type Questions, laterOn } from "./backend.ts";
+import type { GuestState } from "./checkpoint.ts";
 import { expect, text as isText } from "./check.ts";
 import { hex, sha256 } from "./digest.ts";
 import { OptionError, PausedError, SnapshotError, disposed } from "./errors.ts";
@@ -11,6 +12,7 @@ import { attempt, then } from "./later.ts";
 import { type Config, checkCall, checkRun } from "./options.ts";
 import type { RawOutcome, RawPending } from "./outcome.ts";
 import { Output } from "./output.ts";
+import { type Rest, needsRest } from "./rest.ts";
 import { encodeText } from "./text.ts";
 import type { Input, Outcome, Paused, Pending, RunOptions, Session, SessionOptions, Waiting } from "./types.ts";
 import { encodeValue } from "./values.ts";
@@ -26,6 +28,8 @@ export interface Origin {
   open(page: Page): Promise<Backend>;
   /** Gives the artifact's SHA-256. */
   artifact(): Promise<Uint8Array>;
+  /** What the artifact lacks. */
+  rest?: Rest;
 }
 
 /** What comes of waiting for an answer. */
@@ -49,6 +53,9 @@ export class GuestSession implements Session {
   /** Runs that wait for their turn; whether the first of them is to end at once. */
   #waitingRuns = 0;
   #stopNext = false;
+  /** Whether the guest has all of its artifact; what ends the wait for the rest. */
+  #isWhole: boolean;
+  #waitNoLonger = () => {};
 
   static async start(origin: Origin): Promise<GuestSession> {
     const { options, config } = origin;
@@ -63,6 +70,17 @@ export class GuestSession implements Session {
     this.#backend = backend;
     this.#output = output;
     this.#origin = origin;
+    this.#isWhole = !origin.rest;
+  }
+
+  /** Waits until the guest has all of its artifact. */
+  async #whole(): Promise<void> {
+    const { rest } = this.#origin;
+    if (this.#isWhole || !rest || this.#paused) return;
+    const module = await Promise.race([rest.get(), new Promise<undefined>((resolve) => (this.#waitNoLonger = () => resolve(undefined)))]);
+    if (!module) return; // the run is to end, or the session
+    await this.#backend.attach(module);
+    this.#isWhole = true;
   }
 
   get waiting(): Waiting {
@@ -100,20 +118,25 @@ export class GuestSession implements Session {
     return this.#queued(() => {
       this.#checkNotPaused();
       return this.#backend.run(program);
-    });
+    }, needsRest(program));
   }
 
-  #queued(start: () => Promise<RawOutcome>): Promise<Outcome> {
+  #queued(start: () => Promise<RawOutcome>, waitsForRest = false): Promise<Outcome> {
     this.#waitingRuns++;
-    return this.#next(() => this.#runNow(start));
+    return this.#next(() => this.#runNow(start, waitsForRest));
   }
 
   #checkNotPaused(): void {
     if (this.#paused) throw new PausedError("the session waits with a paused run: resume or drop that first");
   }
 
-  async #runNow(start: () => Promise<RawOutcome>): Promise<Outcome> {
-    this.#waitingRuns--;
+  async #runNow(start: () => Promise<RawOutcome>, waitsForRest: boolean): Promise<Outcome> {
+    try {
+      if (waitsForRest && !this.#stopNext) await this.#whole();
+      if (this.#over) throw new Error(disposed);
+    } finally {
+      this.#waitingRuns--;
+    }
     this.#running = true;
     try {
       const run = start();
@@ -251,7 +274,10 @@ export class GuestSession implements Session {
   stop(): void {
     if (this.#interrupt) this.#interrupt("cancelled");
     else if (this.#running) this.#backend.stop();
-    else this.#stopNext = this.#waitingRuns > 0;
+    else {
+      this.#stopNext = this.#waitingRuns > 0;
+      this.#waitNoLonger();
+    }
   }
 
   reset(): Promise<void> {
@@ -265,14 +291,19 @@ export class GuestSession implements Session {
     return this.#next(async () => filesOf((await this.#backend.filesState()).tree));
   }
 
+  async #wholeState(): Promise<GuestState> {
+    await this.#whole();
+    return this.#backend.state();
+  }
+
   memorySHA256(): Promise<string> {
-    return this.#next(async () => hex(await sha256((await this.#backend.state()).memory)));
+    return this.#next(async () => hex(await sha256((await this.#wholeState()).memory)));
   }
 
   snapshot(): Promise<Uint8Array> {
     return this.#next(async () => {
       const { encodeSnapshot } = await storing();
-      return encodeSnapshot(await this.#backend.state(), this.#origin.config, await this.#origin.artifact());
+      return encodeSnapshot(await this.#wholeState(), this.#origin.config, await this.#origin.artifact());
     });
   }
 
@@ -292,7 +323,7 @@ export class GuestSession implements Session {
 
   fork(): Promise<GuestSession> {
     return this.#next(async () => {
-      const state = await this.#backend.state();
+      const state = await this.#wholeState();
       const session = await GuestSession.start(this.#origin);
       await session.#backend.restore(state);
       return session;
@@ -301,6 +332,7 @@ export class GuestSession implements Session {
 
   async dispose(): Promise<void> {
     this.#over = true;
+    this.#waitNoLonger();
     this.#backend.close();
     this.#interrupt?.("cancelled");
     await this.#queue;

@@ -12,6 +12,8 @@ export interface LoadOptions {
   artifact?: Artifact;
   /** Where worker.js stands; by default beside this module. */
   worker?: string | URL;
+  /** Fetches the rest of an artifact that was cut in two, as the playground's is. It is called when a program first needs it, and again after a failure. */
+  rest?: () => Promise<WebAssembly.Module>;
 }
 
 /** A value that a program's stdin gets when it reads: text or bytes; null is the end. */

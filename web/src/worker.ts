@@ -75,6 +75,9 @@ class GuestWorker {
       case "backToMark":
         await backend.backToMark();
         return {};
+      case "attach":
+        await backend.attach(message.rest);
+        return {};
       case "continues":
         return { more: await backend.continues(message.text) };
       case "reset":
@@ -100,6 +103,7 @@ class GuestWorker {
     };
     const interrupts: Interrupts = { requested: () => this.#stopRequested, between: () => this.#flush() };
     this.#backend = await LocalBackend.start(message.module, message.config, page, message.waiting, interrupts);
+    if (message.rest) await this.#backend.attach(message.rest);
     if (message.state) await this.#backend.restore(message.state);
   }
 

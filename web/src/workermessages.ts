@@ -9,7 +9,8 @@ import type { RawOutcome } from "./outcome.ts";
 import type { Waiting } from "./types.ts";
 
 export type ToWorker =
-  | { type: "start"; module: WebAssembly.Module; config: Config; waiting: Waiting; asks: Record<keyof Questions, boolean>; channel?: SharedArrayBuffer; state?: GuestState }
+  | { type: "start"; module: WebAssembly.Module; config: Config; waiting: Waiting; asks: Record<keyof Questions, boolean>; channel?: SharedArrayBuffer; state?: GuestState; rest?: WebAssembly.Module }
+  | { type: "attach"; rest: WebAssembly.Module }
   | { type: "run"; program: Program }
   | { type: "resume"; data: Uint8Array; counted: number }
   | { type: "paused" }

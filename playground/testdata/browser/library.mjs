@@ -1,0 +1,50 @@
+// The library, which comes after the rest of the engine.
+import { check, enter, matches, output, program, run, until } from "./steps.mjs";
+
+const library = /\/assets\/library-[0-9a-f]+\.wasm$/;
+
+/** Opens the page while the library is on its way; let is called when it may come. */
+async function openWithout(visit, answer) {
+  const context = visit.context;
+  await context.route(library, answer);
+  return visit.open();
+}
+
+export const scenarios = {
+  "programs that import nothing run before the library is there, others wait for it": {
+    async act(visit) {
+      let come;
+      const held = new Promise((resolve) => (come = resolve));
+      const page = await openWithout(visit, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.locator("#keep").check();
+      await program(page, "x = 6 * 7\nprint(x)");
+      matches(await run(page), /^Finished$/);
+      await program(page, "import textwrap\nprint(textwrap.fill('a ' * x, 20).count('\\n'))");
+      await page.locator("#run").click();
+      await page.waitForTimeout(300);
+      check((await page.locator("body").getAttribute("data-state")) === "running", "the run did not wait");
+      come();
+      await page.waitForSelector("body[data-state=ready]");
+      matches(await page.locator("#status").innerText(), /^Finished$/);
+      matches(await output(page), /42[\s\S]*4/);
+      await until(page, "the end of the progress bar", async () => page.locator("#loading").isHidden());
+    },
+  },
+
+  "a library that cannot be fetched is told, and fetched again": {
+    async act(visit) {
+      let times = 0;
+      const page = await openWithout(visit, (route) => (times++ === 0 ? route.abort() : route.continue()));
+      await enter(page, "1 + 1");
+      await program(page, "import csv\nprint(csv.__name__)");
+      await run(page);
+      matches(await output(page), /library, which this program may import from, could not be fetched[\s\S]*press Run to retry/);
+      visit.problems.length = 0; // the request that failed
+      matches(await run(page), /^Finished$/);
+      matches(await output(page), /csv/);
+    },
+  },
+};

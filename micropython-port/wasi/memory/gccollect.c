@@ -50,7 +50,6 @@ static bool requested;   // a collection at the next safe point
 static bool tight;
 static bool reserve_was_open; // before the last allocation that failed
 static size_t missed;   // bytes of an object for which there was no memory, or would not have been; 0: none
-static size_t short_of; // the most bytes for which there was no memory, while there is not as much; 0: none
 static unsigned points; // safe points passed since
 static size_t live;      // bytes, after the last collection
 static size_t allocated; // bytes, since then
@@ -125,19 +124,11 @@ void gc_request(void) {
 }
 
 static void set_tight(void) {
-    if (short_of != 0 && left() >= short_of) {
-        short_of = 0;
-        mpwasm_clear_calls--;
-    }
     tight = gc_reserve_is_open || missed != 0 || left() < gc_sizes.limit / TIGHT_SHARE;
     want_attention();
 }
 
 static void miss(size_t bytes) {
-    if (short_of == 0 && bytes != 0) {
-        mpwasm_clear_calls++;
-    }
-    short_of = bytes > short_of ? bytes : short_of;
     missed = bytes;
     points = 0;
     set_tight();

@@ -26,13 +26,13 @@ static inline void mpwasm_safe_point(void) {
 // they would pass for its pointers.
 void mpwasm_clear_dead_stack(void);
 
-// Calls from the VM into C begin with this: while there are reasons for it, it clears what earlier calls left where theirs will lie.
-// Else the frames of a call that collects would hold on to what is used no more. The reasons that are counted are views, which keep
-// something from being resized (language/buffer), and memory that could not be had.
-extern size_t mpwasm_clear_calls;
+// The number of views that keep something from being resized (language/buffer), and what calls from the VM into C begin with while there
+// are any: it clears what earlier calls left where theirs will lie. Else the frames of a call that resizes would hold on to views
+// that are used no more.
+extern size_t mpwasm_exports;
 void mpwasm_clear_call_stack(void);
-static inline void mpwasm_begin_call(void) {
-    if (__builtin_expect(mpwasm_clear_calls != 0, 0)) {
+static inline void mpwasm_forget_views(void) {
+    if (__builtin_expect(mpwasm_exports != 0, 0)) {
         mpwasm_clear_call_stack();
     }
 }

@@ -5,17 +5,15 @@
 #include "memory/gccollect.h"
 #include "memory/safepoint.h"
 
-size_t mpwasm_clear_calls;
-
 mp_obj_t mpwasm_call_function_n_kw(mp_obj_t function, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     mpwasm_safe_point();
-    mpwasm_begin_call();
+    mpwasm_forget_views();
     return mp_call_function_n_kw(function, n_args, n_kw, args);
 }
 
 mp_obj_t mpwasm_call_method_n_kw(size_t n_args, size_t n_kw, const mp_obj_t *args) {
     mpwasm_safe_point();
-    mpwasm_begin_call();
+    mpwasm_forget_views();
     size_t self = args[1] != MP_OBJ_NULL;
     return mp_call_function_n_kw(args[0], n_args + self, n_kw, args + 2 - self); // as mp_call_method_n_kw, which looks at the stack besides
 }

@@ -83,17 +83,19 @@ mp_obj_array_t *array_new(char typecode, size_t len) {
     return array;
 }
 
+size_t mpwasm_exports;
+
 void array_export(mp_obj_array_t *array) {
     if (array->exports == MPWASM_EXPORTS_MAX) {
         mp_raise_msg(&mp_type_MemoryError, MP_ERROR_TEXT("too many memoryviews"));
     }
     array->exports++;
-    mpwasm_clear_calls++;
+    mpwasm_exports++;
 }
 
 void array_unexport(mp_obj_array_t *array) {
     array->exports--;
-    mpwasm_clear_calls--;
+    mpwasm_exports--;
 }
 
 // Raises a BufferError if there are views: those that nobody refers to any more are collected first. Finalisers run then, and may change

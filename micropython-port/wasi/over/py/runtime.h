@@ -25,7 +25,7 @@ static inline mp_obj_t mpwasm_bool(bool value) {
 static inline __attribute__((always_inline)) mp_obj_t mpwasm_vm_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
     mp_int_t l = (mp_int_t)lhs, r = (mp_int_t)rhs, result;
     if (__builtin_expect(!(l & r & 1), 0)) {
-        mpwasm_begin_call();
+        mpwasm_forget_views();
         return mp_binary_op(op, lhs, rhs);
     }
     switch (op) {
@@ -102,7 +102,7 @@ static inline __attribute__((always_inline)) mp_obj_t mpwasm_vm_subscr(mp_obj_t 
             }
         }
     }
-    mpwasm_begin_call();
+    mpwasm_forget_views();
     return mp_obj_subscr(base, index, value);
 }
 

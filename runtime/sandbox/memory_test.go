@@ -133,6 +133,24 @@ func TestSessionAfterMemoryError(t *testing.T) {
 	}
 }
 
+// TestViewsEnd resizes what was viewed, once nothing refers to the views any more: no BufferError, without gc.collect().
+func TestViewsEnd(t *testing.T) {
+	e := engine(t, false)
+	uses := []string{
+		"m[0] = 1", "m[:2] = b'ab'", "len(m)", "bytes(m)", "m == b''", "for x in m: pass", "m[1:3]", "hash(m.toreadonly())", "n = m.cast('b'); n[0] = 1",
+		"m.tolist()", "list(map(int, m))", "try: m['a']\n    except TypeError: pass", "with m: m[0]", "use(m)",
+	}
+	changes := []string{"b.append(1)", "b += b'x'", "b[1:1] = b'y'", "del b[0]", "b.extend([1])", "b.pop()", "b *= 2", "b.insert(0, 1)", "b.clear()"}
+	for _, use := range uses {
+		for _, change := range changes {
+			source := "def use(m):\n    m[1] = m[0]\nb = bytearray(b'abcdef')\ndef f():\n    m = memoryview(b)\n    " + use + "\nf()\n" + change
+			if o := run(t, e, sandbox.SessionConfig{}, source); o.Kind != protocol.Completed {
+				t.Errorf("%s, then %s: %s %+v", use, change, o.Kind, o.Error)
+			}
+		}
+	}
+}
+
 // BenchmarkLiveObjects builds sets of small objects that all live, of three sizes, and reports how long one object
 // takes, and how many times as long as in the smallest set: x-smallest.
 func BenchmarkLiveObjects(b *testing.B) {

@@ -99,6 +99,10 @@ static mp_obj_t proxy_make_new(const mp_obj_type_t *type, size_t n_args, size_t 
 }
 
 static void proxy_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind) {
+    if (kind == PRINT_STR) {
+        mp_obj_print_helper(print, viewed(self), PRINT_STR);
+        return;
+    }
     mp_print_str(print, "mappingproxy(");
     mp_obj_print_helper(print, viewed(self), PRINT_REPR);
     mp_print_str(print, ")");

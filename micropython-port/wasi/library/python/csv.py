@@ -84,7 +84,7 @@ class _Format:
                 continue
             if not isinstance(value, str) or len(value) != 1:
                 raise TypeError('"%s" must be a 1-character string' % name)
-            if value in "\r\n" or (value == " " and self.skipinitialspace and name != "quotechar"):
+            if value in "\r\n" or (value == " " and self.skipinitialspace and name != "delimiter"):
                 raise ValueError("bad %s value" % name)
         if not isinstance(self.lineterminator, str):
             raise TypeError('"lineterminator" must be a string, not %s' % type(self.lineterminator).__name__)

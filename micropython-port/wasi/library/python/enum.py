@@ -569,6 +569,7 @@ def _next_value(last_values, start):
 
 class Enum(metaclass=EnumType):
     _member_type_ = object
+    _new_member_ = object.__new__
     _member_names_ = []
     _member_map_ = {}
     _value2member_map_ = {}

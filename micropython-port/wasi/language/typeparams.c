@@ -123,8 +123,7 @@ static void type_alias_attr(mp_obj_t self, qstr attribute, mp_obj_t *dest) {
 }
 
 static mp_obj_t alias_subscr(mp_obj_t self, mp_obj_t index, mp_obj_t value) {
-    (void)index;
-    return value == MP_OBJ_SENTINEL ? self : MP_OBJ_NULL;
+    return value == MP_OBJ_SENTINEL ? mpwasm_new_generic_alias(self, index) : MP_OBJ_NULL;
 }
 
 static MP_DEFINE_CONST_OBJ_TYPE(type_alias, MP_QSTR_TypeAliasType, MP_TYPE_FLAG_NONE, print, alias_print, attr, type_alias_attr, binary_op, parameter_binary_op, subscr, alias_subscr);
@@ -132,8 +131,7 @@ static MP_DEFINE_CONST_OBJ_TYPE(type_alias, MP_QSTR_TypeAliasType, MP_TYPE_FLAG_
 // --- Generic classes -------------------------------------------------------------------------------
 
 static mp_obj_t class_getitem(mp_obj_t class, mp_obj_t index) {
-    (void)index;
-    return class;
+    return mpwasm_new_generic_alias(class, index);
 }
 static MP_DEFINE_CONST_FUN_OBJ_2(class_getitem_obj, class_getitem);
 

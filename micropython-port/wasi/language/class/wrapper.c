@@ -422,7 +422,16 @@ mp_obj_t mpwasm_wrapper(const mp_obj_type_t *type, qstr name) {
     } else if (!find_operation(type, name, &found)) {
         return MP_OBJ_NULL;
     }
-    wrapper_t *wrapper = m_new_obj(wrapper_t);
-    *wrapper = found;
-    return MP_OBJ_FROM_PTR(wrapper);
+    // One object each, since programs compare them by identity, as CPython's pprint does. Built-in types are few, and none ever ends.
+    mp_map_t *known = &MP_STATE_VM(mpwasm_wrappers);
+    mp_map_elem_t *entry = mp_map_lookup(known, MP_OBJ_FROM_PTR(&found), MP_MAP_LOOKUP);
+    if (entry != NULL) {
+        return entry->value;
+    }
+    wrapper_t *made = m_new_obj(wrapper_t);
+    *made = found;
+    entry = mp_map_lookup(known, MP_OBJ_FROM_PTR(made), MP_MAP_LOOKUP_ADD_IF_NOT_FOUND);
+    return entry->value = MP_OBJ_FROM_PTR(made);
 }
+
+MP_REGISTER_ROOT_POINTER(mp_map_t mpwasm_wrappers); // each its own value

@@ -99,7 +99,7 @@ bool mpwasm_sequence_times(mp_obj_t factor, size_t len, size_t *times) {
         return false;
     }
     size_t all;
-    *times = n < 0 ? 0 : n;
+    *times = n < 0 || len == 0 ? 0 : n; // nothing, however often, is nothing
     if (__builtin_mul_overflow(len, *times, &all) || all > MP_SSIZE_MAX / sizeof(mp_obj_t)) {
         m_malloc_fail(mpwasm_size(0, sizeof(mp_obj_t), mpwasm_size(0, len, *times)));
     }

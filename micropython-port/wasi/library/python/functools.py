@@ -396,6 +396,10 @@ def singledispatch(func):
                                 "on an annotated function." % (cls,))
             func = cls
             cls = next(iter(annotations.values()))
+            if isinstance(cls, str):
+                from typing import get_type_hints
+
+                cls = next(iter(get_type_hints(func).values()))
         for one in _classes_of(cls):
             if not isinstance(one, type):
                 raise TypeError("Invalid first argument to `register()`. %r is not a class or union type." % (one,))

@@ -1,0 +1,22 @@
+import datetime as dt, json, pprint, locale, calendar
+n = 1234567.891; s = "naïve café"; 
+print(f"{n:,.2f}|{n:e}|{n:>20_.1f}|{n:<15.0f}|{n:^+20.3g}|{-n:010.1f}|{0.1+0.2!r}|{1/3:.3%}|{255:#x}|{255:08b}|{255:o}|{97:c}")
+print(f"{s!r:>15}|{s!a}|{s:*^14}|{s[:3]:<6}|{len(s)}|{s.encode()!r}|{s.upper()}|{s.title()}")
+w = 8; p = 2; print(f"{n:{w}.{p}e}|{'x':{'*'}^{w}}|{n=:.1f}|{w*p = }|{'nested ' + f'{w}'}|{{}}|{dt.date(2024,2,29):%d %b %Y}|{True:5}|{None!s:>6}")
+print("%05.1f|%-8s|%+d|%x|%%|%r|%(a)s" % {"a": 1} if False else "%05.1f|%-8s|%+d|%x|%%|%r" % (3.14159, "ab", 5, 255, "q'"))
+print("{0} {1!r} {0:>4} {name[k]} {obj.real}".format(1, "b", name={"k": "v"}, obj=3), "{:{}}".format("x", 5) + "|")
+print(str(1e16), 1e15, 1e-5, 0.0001, 1.0, -0.0, float("inf"), float("nan"), 123456789012345678, 1e22, 1e23, 5e-324, 2**0.5, 100.0**10)
+print(round(2.5), round(3.5), round(2.675, 2), round(1234, -2), round(-0.5), divmod(-7, 3), -7 // 2, -7 % 3, 7.5 // 2, int(-3.7), 2**-1, 10**20)
+print(json.dumps({"a": [1, 2.5, None, True], "é": "\u2028\"", "n": {"x": {}}}, indent=2, ensure_ascii=False, sort_keys=True))
+print(json.dumps([1, (2, 3), "x"], separators=(",", ":")), json.loads('{"a": 1e2, "b": [true, null], "c": "\\u00e9\\n"}'))
+for bad in ('{"a": }', '[1, 2', '{"a" 1}', 'nul', '"abc', '[1,]', ''):
+    try: json.loads(bad)
+    except json.JSONDecodeError as e: print(e, e.pos, e.lineno)
+pprint.pprint({"users": [{"name": f"user{i}", "tags": ["alpha", "beta", "gamma"], "score": i * 1.5} for i in range(3)], "total": 3, "meta": ("a",) * 3})
+print("a,b,,c".split(","), " x  y ".split(), "a-b-c".rsplit("-", 1), "k=v=w".partition("="), "abc".rpartition("z"), "l1\nl2\r\nl3".splitlines(), "xxabcxx".strip("x"))
+print("hello".translate(str.maketrans("el", "ip", "o")), "abc".zfill(6), "-5".zfill(4), "tEST".swapcase(), "ab\tc".expandtabs(4), "abcabc".replace("b", "X", 1), "ß".casefold(), "file.tar.gz".removesuffix(".gz"))
+print("abc".find("z"), "banana".count("an"), "banana".rfind("an"), "a1".isalnum(), "½".isnumeric(), "x".isidentifier(), "Hello World".istitle(), "".join(reversed("abc")), sorted("banana"), "a" < "B", "z" in "xyz")
+d = dt.datetime(2024, 2, 29, 13, 5, 9, 123456)
+print(d, repr(d), d.isoformat(), d.strftime("%A %d. %B %y %I:%M %p %j %U"), d + dt.timedelta(days=366, hours=-14), d.date() - dt.date(2023, 12, 25), d.weekday(), d.isocalendar(), d.replace(year=2023, day=1), sep="\n")
+print(dt.datetime.strptime("03/Apr/2021:10:11:12 +0200", "%d/%b/%Y:%H:%M:%S %z"), dt.datetime.fromisoformat("2024-01-01T00:00:00Z"), dt.timedelta(seconds=98765.4321), str(dt.timedelta(-1, 5)), dt.date.fromordinal(738000), dt.timezone(dt.timedelta(hours=5.5)))
+print(calendar.month(2024, 2)); print(calendar.monthrange(2023, 2), calendar.isleap(1900))

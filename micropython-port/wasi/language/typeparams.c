@@ -7,6 +7,7 @@
 #include "py/objtuple.h"
 #include "py/runtime.h"
 
+#include "language/class/class.h"
 #include "language/function.h"
 #include "language/helper.h"
 

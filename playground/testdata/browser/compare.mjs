@@ -1,5 +1,5 @@
 // The Compare panel, on a server that compares.
-import { check, collisions, complaints, matches, program } from "./steps.mjs";
+import { check, collisions, complaints, matches, newFile, program, showProgram } from "./steps.mjs";
 
 /** Compares what is in the editor; returns the verdict. */
 async function compare(page) {
@@ -14,20 +14,13 @@ async function cells(page, field) {
   return page.locator(`.compared tr:has(th:text-is("${field}")) pre`).allInnerTexts();
 }
 
-async function put(page, name, text) {
-  await page.locator("#tab-files").click();
-  await page.locator("#file-new").click();
-  await page.locator("#file-name").fill(name);
-  await page.locator("#file-text").fill(text);
-  await page.locator("#file-save").click();
-}
-
 export const scenarios = {
   "the server agrees, however a program ends": {
     async act(visit) {
       const page = await visit.open();
       await page.locator("#tab-compare").waitFor();
-      await put(page, "note.txt", "žluťoučký <kůň> & co");
+      await newFile(page, "note.txt", "žluťoučký <kůň> & co");
+      await showProgram(page);
       await page.locator("#tab-input").click();
       await page.locator("#stdin").fill("Ada");
       const programs = {

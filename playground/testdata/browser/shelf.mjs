@@ -251,7 +251,7 @@ export const scenarios = {
       matches(await run(page), /^Finished$/);
       const first = await page.locator("#output .value").innerText();
       matches(first, /True/);
-      matches(await page.locator("#saved").textContent(), /Not saved/);
+      await until(page, "word that nothing is saved", async () => /Not saved/.test(await page.locator("#saved").textContent()));
       await page.locator("#tab-limits").click();
       await page.locator("#seed").fill("10");
       await page.locator("#seed").press("Tab");

@@ -8,7 +8,7 @@ function show(value: unknown): string {
   if (value instanceof Map) return `Map(${[...value].map(show).sort().join(", ")})`; // in any order, as node:assert has it
   if (typeof value === "bigint") return `${value}n`;
   if (Array.isArray(value)) return `[${value.map(show).join(", ")}]`;
-  if (value !== null && typeof value === "object") return `${value.constructor?.name}{${Object.entries(value).map(([key, item]) => `${key}: ${show(item)}`).join(", ")}}`;
+  if (value !== null && typeof value === "object") return `${value.constructor?.name}{${Object.entries(value).map(([key, item]) => `${key}: ${show(item)}`).sort().join(", ")}}`;
   return Object.is(value, -0) ? "-0" : typeof value === "string" ? JSON.stringify(value) : String(value);
 }
 

@@ -32,9 +32,21 @@ struct.pack_into("2B", target, Index(int), Index(int), 7)
 target.append(1)  # nothing is left of it
 print(target)
 
+
+
+def write_itself(stream):
+    with stream.getbuffer() as own:
+        return stream.write(own)
+
+
+def read_into_itself(stream):
+    with stream.getbuffer() as own:
+        return stream.readinto(own)
+
+
 for action in (
     lambda s: s.write(b"ab"), lambda s: s.write(b"abcdef"), lambda s: s.write(b""), lambda s: s.truncate(1), lambda s: s.truncate(3),
-    lambda s: s.close(), lambda s: s.write(s.getbuffer()), lambda s: s.readinto(s.getbuffer()),
+    lambda s: s.close(), write_itself, read_into_itself,
     lambda s: s.seek(9), lambda s: s.read(2), lambda s: s.readline(), lambda s: s.getvalue(),
 ):
     stream = io.BytesIO(b"abc\ndef")

@@ -7,7 +7,7 @@ rx = re.compile(r'''(?P<ip>[\d.]+)\s-\s(?P<user>\S+)\s\[(?P<ts>[^\]]+)\]\s   # h
    "(?P<method>[A-Z]+)\s(?P<path>[^ ?"]+)(?:\?(?P<qs>\S*))?\s[^"]*"\s(?P<st>\d{3})\s(?P<size>\d+|-)''', re.X)
 for l in LOG.splitlines():
     print(m.groupdict() if (m := rx.match(l)) else f"no: {l}")
-print(re.sub(r"(\w+) (\w+)", r"\2 \g<1>", "hello world foo bar"), re.sub(r"\d+", lambda m: str(int(m[0]) * 2), "a1b22"), re.subn("a", "b", "banana", 2))
+print(re.sub(r"(\w+) (\w+)", r"\2 \g<1>", "hello world foo bar"), re.sub(r"\d+", lambda m: str(int(m[0]) * 2), "a1b22"), re.subn("a", "b", "banana", count=2))
 print(re.split(r"[,;]\s*|(\|)", "a, b;c|d"), re.findall(r"(\w)(\d)?", "a1b"), re.findall(r"\b\w{4,}\b", "the quick brown fox"), [m.span() for m in re.finditer("aa", "aaaa")])
 print(re.fullmatch(r"(?i:abc)+", "abcABC"), re.search(r"(?<=\$)\d+(?!\d)", "cost $150").group(), re.search(r"(a+)+b", "a" * 12 + "c"), re.escape("a.b*c"), re.match(r"(.)(.)\2\1", "abba").groups())
 print(re.search(r"^b.*$", "a\nbc\nd", re.M), re.findall(r"a.c", "a\nc abc", re.S), re.match("(a)|(b)", "b").lastindex, re.compile("x", re.I | re.M), re.sub("", "-", "abc"), re.sub(r"(?P<y>\d{4})-(\d\d)", r"\2/\g<y>", "2024-05"))

@@ -55,10 +55,11 @@ static mp_obj_t (mp_builtin_sum)(size_t n_args, const mp_obj_t *args);
 
 // Of getattr, hasattr, setattr and delattr.
 static qstr attribute_name(mp_obj_t name) {
-    if (!mp_obj_is_str(name)) {
+    mp_obj_t text = mpwasm_native(name, &mp_type_str);
+    if (text == MP_OBJ_NULL) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("attribute name must be string, not '%s'"), mp_obj_get_type_str(name));
     }
-    return (mp_obj_str_get_qstr)(name);
+    return (mp_obj_str_get_qstr)(text);
 }
 
 #include "py/modbuiltins.c"

@@ -24,7 +24,7 @@
 #define mp_builtin_min(...) __attribute__((unused)) upstream_min(__VA_ARGS__)
 #define mp_builtin_max(...) __attribute__((unused)) upstream_max(__VA_ARGS__)
 #define mp_builtin_round(...) upstream_round(__VA_ARGS__)
-#define mp_obj_str_get_qstr(object) attribute_name(object)
+#define mp_obj_str_get_qstr mpwasm_attribute_name
 #define mp_builtin_sum(...) __attribute__((unused)) upstream_sum(__VA_ARGS__)
 
 // What upstream defines so is __build_class__ alone. Ours takes keywords (class/build.c).
@@ -52,15 +52,6 @@ static mp_obj_t (mp_builtin_sum)(size_t n_args, const mp_obj_t *args);
 #define mp_builtin_open_obj mpwasm_builtin_open_obj
 
 #endif
-
-// Of getattr, hasattr, setattr and delattr.
-static qstr attribute_name(mp_obj_t name) {
-    mp_obj_t text = mpwasm_native(name, &mp_type_str);
-    if (text == MP_OBJ_NULL) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("attribute name must be string, not '%s'"), mp_obj_get_type_str(name));
-    }
-    return (mp_obj_str_get_qstr)(text);
-}
 
 #include "py/modbuiltins.c"
 

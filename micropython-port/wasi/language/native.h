@@ -25,6 +25,9 @@ mp_obj_t mpwasm_index_op(mp_unary_op_t op, mp_obj_t arg);
 // Looks a special method up on the class of self, which a program made, and binds it as for mp_call_method_n_kw. False if there is none.
 bool mpwasm_load_special(mp_obj_t self, qstr name, mp_obj_t *dest);
 
+// The name of an attribute, as getattr and its kin and __getattribute__ take it: a str, or of a subclass of it; TypeError else.
+qstr mpwasm_attribute_name(mp_obj_t name);
+
 // The type of cells: variables that inner functions share.
 extern const mp_obj_type_t mpwasm_type_cell;
 

@@ -51,7 +51,7 @@ static mp_obj_t object_new_call(mp_obj_t self, size_t n_args, size_t n_kw, const
     return mpwasm_native_new(MP_OBJ_TO_PTR(self) == &type_new_obj ? &mp_type_type : &mp_type_object, n_args, n_kw, args);
 }
 
-static qstr attribute_name(mp_obj_t name) {
+qstr mpwasm_attribute_name(mp_obj_t name) {
     mp_obj_t text = mpwasm_native(name, &mp_type_str);
     if (text == MP_OBJ_NULL) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("attribute name must be string, not '%s'"), mp_obj_get_type_str(name));
@@ -64,7 +64,7 @@ static bool is_instance(mp_obj_t self) {
 }
 
 static mp_obj_t object_getattribute(mp_obj_t self, mp_obj_t name_in) {
-    qstr name = attribute_name(name_in);
+    qstr name = mpwasm_attribute_name(name_in);
     mp_obj_t dest[2];
     if (name == MP_QSTR___class__) {
         mpwasm_generic_class(self, dest);
@@ -86,11 +86,11 @@ static MP_DEFINE_CONST_FUN_OBJ_2(object_getattribute_obj, object_getattribute);
 
 static mp_obj_t object_setattr(mp_obj_t self, mp_obj_t name, mp_obj_t value) {
     if (is_instance(self)) {
-        mpwasm_generic_store(self, attribute_name(name), value);
+        mpwasm_generic_store(self, mpwasm_attribute_name(name), value);
     } else if (is_class(self)) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("can't apply this __setattr__ to %s object"), mp_obj_get_type_str(self));
     } else {
-        mp_store_attr(self, attribute_name(name), value);
+        mp_store_attr(self, mpwasm_attribute_name(name), value);
     }
     return mp_const_none;
 }
@@ -355,7 +355,7 @@ static mp_obj_t type_getattribute(mp_obj_t self, mp_obj_t name) {
 static MP_DEFINE_CONST_FUN_OBJ_2(type_getattribute_obj, type_getattribute);
 
 static mp_obj_t type_setattr(mp_obj_t self, mp_obj_t name, mp_obj_t value) {
-    mpwasm_class_generic_store(checked_class(self), attribute_name(name), value);
+    mpwasm_class_generic_store(checked_class(self), mpwasm_attribute_name(name), value);
     return mp_const_none;
 }
 static MP_DEFINE_CONST_FUN_OBJ_3(type_setattr_obj, type_setattr);

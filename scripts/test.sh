@@ -25,15 +25,16 @@ out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 failed=0
 
-# step TITLE COMMAND... runs a check; a failure is remembered, and the rest still runs.
+# step TITLE COMMAND... runs a check and says how long it took; a failure is remembered, and the rest still runs.
 step() {
-	local title=$1
+	local title=$1 begin=$SECONDS
 	shift
 	echo "=== $title"
 	if ! "$@"; then
 		echo "--- FAILED: $title"
 		failed=$((failed + 1))
 	fi
+	echo "    $((SECONDS - begin)) s"
 }
 
 formatted() {
@@ -42,14 +43,15 @@ formatted() {
 	[ -z "$files" ] || { echo "not gofmt'ed:"; echo "$files"; return 1; }
 }
 
-# go_test FLAGS... runs Go tests; what fails is printed, what passes is counted.
+# go_test FLAGS... runs Go tests; what fails is printed, what passes is counted, and the slowest are named.
 go_test() {
-	local log
+	local log status=0
 	log=$(mktemp "$out/go-XXXXXX.json")
 	# Results are not cached: many tests depend on the artifact, which Go does not know of.
-	go test -json -count=1 "$@" >"$log" && return 0
-	go run ./scripts/testlog failures "$log"
-	return 1
+	go test -json -count=1 "$@" >"$log" || status=$?
+	[ "$status" = 0 ] || go run ./scripts/testlog failures "$log"
+	go run ./scripts/testlog slowest "$log"
+	return "$status"
 }
 
 # install_browsers installs those that are missing, where this machine has Debian's packages and lets us.

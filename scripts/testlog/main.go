@@ -2,6 +2,7 @@
 //
 //	testlog failures FILE    prints the output of the tests that failed
 //	testlog count FILE...    prints "N passed, N failed, N skipped" over all files
+//	testlog slowest FILE     prints the ten tests that took longest, with their seconds
 //	testlog cache            prints where mpwasm keeps its cache by default
 //
 // A file holds the events of `go test -json`, or the report of `mpwasm conform --json`.
@@ -9,11 +10,13 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -28,6 +31,8 @@ func run(w io.Writer, args []string) error {
 	switch {
 	case len(args) == 2 && args[0] == "failures":
 		return eachEvent(args[1], failures(w))
+	case len(args) == 2 && args[0] == "slowest":
+		return slowest(w, args[1])
 	case len(args) > 1 && args[0] == "count":
 		return count(w, args[1:])
 	case len(args) == 1 && args[0] == "cache":
@@ -38,7 +43,7 @@ func run(w io.Writer, args []string) error {
 		_, err = fmt.Fprintln(w, filepath.Join(dir, "mpwasm"))
 		return err
 	default:
-		return fmt.Errorf("unknown arguments %q; expected failures FILE, count FILE... or cache", args)
+		return fmt.Errorf("unknown arguments %q; expected failures FILE, slowest FILE, count FILE... or cache", args)
 	}
 }
 
@@ -48,6 +53,7 @@ type event struct {
 	Package string
 	Test    string
 	Output  string
+	Elapsed float64 // seconds, of tests that ended
 }
 
 // eachEvent calls f for every event of a file. Lines that are no events (the go command's own words)
@@ -92,6 +98,21 @@ func failures(w io.Writer) func(event) {
 			delete(output, key)
 		}
 	}
+}
+
+// slowest prints the ten tests of the file that took longest; parts of a test count in it.
+func slowest(w io.Writer, file string) error {
+	var tests []event
+	err := eachEvent(file, func(e event) {
+		if e.Elapsed > 0 && e.Test != "" && !strings.Contains(e.Test, "/") {
+			tests = append(tests, e)
+		}
+	})
+	slices.SortStableFunc(tests, func(a, b event) int { return cmp.Compare(b.Elapsed, a.Elapsed) })
+	for _, e := range tests[:min(len(tests), 10)] {
+		fmt.Fprintf(w, "%7.1f s  %s %s\n", e.Elapsed, e.Package, e.Test)
+	}
+	return err
 }
 
 // totals counts tests by how they ended.

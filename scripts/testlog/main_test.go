@@ -17,6 +17,13 @@ const events = `{"Action":"run","Package":"p","Test":"TestA"}
 # p [build failed]
 `
 
+const timed = `{"Action":"pass","Package":"p","Test":"TestA","Elapsed":1.25}
+{"Action":"fail","Package":"p","Test":"TestB/part","Elapsed":9.4}
+{"Action":"fail","Package":"p","Test":"TestB","Elapsed":9.5}
+{"Action":"skip","Package":"p","Test":"TestC","Elapsed":0}
+{"Action":"pass","Package":"p","Elapsed":12}
+`
+
 const conformReport = `{"targets":[{"target":"node","cases":[{"verdict":"passed"}]},{"target":"wazero","cases":[
 {"verdict":"passed"},{"verdict":"skipped"},{"verdict":"known-failure"},
 {"verdict":"failed"},{"verdict":"unexpected-pass"},{"verdict":"host-error"}]}]}`
@@ -39,6 +46,7 @@ func TestRun(t *testing.T) {
 		{[]string{"count", write(t, conformReport)}, "2 passed, 3 failed, 2 skipped\n"},
 		{[]string{"count", write(t, events), write(t, conformReport), "missing"}, "3 passed, 4 failed, 3 skipped\n"},
 		{[]string{"failures", write(t, events)}, "p TestB:\nwrong: x\np :\n# p [build failed]\n"},
+		{[]string{"slowest", write(t, timed)}, "    9.5 s  p TestB\n    1.2 s  p TestA\n"},
 	}
 	for _, test := range tests {
 		var out strings.Builder

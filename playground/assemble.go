@@ -104,7 +104,7 @@ func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, er
 	if err := site.add(File{Path: headersName, Data: cfg.Ancestors.headersFile()}); err != nil {
 		return nil, err
 	}
-	if err := site.addLibrary(ctx, source, cfg); err != nil {
+	if err := site.addLibrary(ctx, source, cfg, core, rest); err != nil {
 		return nil, err
 	}
 	return site, site.addLicenses(source, page.inputs, cfg.CPythonLicense)

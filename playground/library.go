@@ -29,7 +29,7 @@ const libraryEntry = "src/index.ts"
 var loadedLater = []string{"local.ts", "snapshot.ts"}
 
 // addLibrary adds the library: scripts, types, the artifact, package.json.
-func (s *Site) addLibrary(ctx context.Context, source library.Source, cfg Config) error {
+func (s *Site) addLibrary(ctx context.Context, source library.Source, cfg Config, core, rest []byte) error {
 	b := bundler{source.Dir}
 	add := func(entry string, parts Parts) error {
 		out, err := b.bundle(nil, libraryDir+"/[name]", []api.Plugin{apart(loadedLater)}, entry)
@@ -38,10 +38,13 @@ func (s *Site) addLibrary(ctx context.Context, source library.Source, cfg Config
 		}
 		return out.addTo(s, b, false, parts)
 	}
-	for _, entry := range []string{libraryEntry, workerEntry} {
-		if err := add(entry, EnginePart); err != nil {
+	for entry, parts := range map[string]Parts{libraryEntry: EnginePart, workerEntry: EnginePart | CellRunPart} {
+		if err := add(entry, parts); err != nil {
 			return err
 		}
+	}
+	if err := s.addEmbed(b, core, rest); err != nil {
+		return err
 	}
 	for _, source := range loadedLater {
 		if err := add("src/"+source, 0); err != nil {

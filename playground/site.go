@@ -21,8 +21,8 @@ var pagePackages = []string{
 	"@codemirror/view", "@lezer/highlight",
 }
 
-// projects have a tsconfig.json each: the page and the service worker, which see different globals.
-var projects = []string{"playground", "playground/offline"}
+// projects have a tsconfig.json each: the page and the service worker, which see different globals, and the elements for other pages.
+var projects = []string{"playground", "playground/offline", "embed"}
 
 // Config says what a site is made of.
 type Config struct {
@@ -69,6 +69,10 @@ const (
 	PagePart
 	// StartPart: of those, what a program needs that imports nothing.
 	StartPart
+	// CellPart: what a page of others loads for its cells before one is touched.
+	CellPart
+	// CellRunPart: what it loads once one is, besides the engine.
+	CellRunPart
 )
 
 // Site is a static site in memory, its files sorted by path.

@@ -85,6 +85,8 @@ var Budgets = []Budget{
 	{EnginePart, "engine, to first output", 800 << 10},
 	{StartPart, "playground, to first output", 600 << 10},
 	{PagePart, "playground, first visit", 980 << 10},
+	{CellPart, "cell of another page, before it is touched", 6 << 10},
+	{CellRunPart, "the same, to first output besides the engine", 40 << 10},
 }
 
 // CheckBudgets returns an error that names each budget that the site exceeds.

@@ -79,11 +79,12 @@ class Clicker {
   }
 
   async run() {
-    if ((await this.page.locator("body").getAttribute("data-state")) === "ready") await this.page.locator("#run").click();
+    if ((await this.page.locator("body").getAttribute("data-state")) === "ready") await this.page.locator("#run").click({ force: true });
   }
 
+  /** The run may end before the click comes: so the click does not wait until the button is enabled. */
   async stop() {
-    if ((await this.page.locator("body").getAttribute("data-state")) === "running") await this.page.locator("#stop").click();
+    if ((await this.page.locator("body").getAttribute("data-state")) === "running") await this.page.locator("#stop").click({ force: true });
   }
 
   async endless() {

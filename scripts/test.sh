@@ -110,13 +110,14 @@ export MPWASM_TEST_MODULES
 real='/(builder|cmd/mpwasm|playground|web/library)$'
 fast=$(go list ./... | grep -Ev "$real")
 slow=$(go list ./... | grep -E "$real")
-# Tests of one goroutine, in which the race detector has nothing to find, and which take minutes under it.
-single='^(TestDeepRecursion|TestCallDepth|TestRealModules|TestResetLeavesNothing)$'
+# Tests in which the race detector has nothing to find, and which take minutes under it: those of one goroutine, and those that
+# build an artifact.
+single='^(TestDeepRecursion|TestCallDepth|TestRealModules|TestResetLeavesNothing|TestAssertsMutants|TestRunFile)$'
 export MPWASM_TEST_NETWORK=1
 # shellcheck disable=SC2086 # lists of packages
 step "tests, with the race detector" go_test -race -timeout 20m -skip "$single" $fast
 # shellcheck disable=SC2086
-step "long tests of one goroutine" go_test -timeout 20m -run "$single" $fast
+step "long tests, without the race detector" go_test -timeout 20m -run "$single" $fast
 # shellcheck disable=SC2086
 step "tests with the real toolchain" go_test -timeout 30m $slow
 

@@ -149,7 +149,7 @@ func TestAssertsMutants(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	engine, err := sandbox.NewEngine(t.Context(), sandbox.EngineConfig{Artifact: result.Module})
+	engine, err := sandbox.NewEngine(t.Context(), sandbox.EngineConfig{Artifact: result.Module, CompileCacheDir: filepath.Join(testCache(t), "wazero")})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -38,7 +38,7 @@ var guestFuel = passes.Fuel{
 	Global: "mpwasm_fuel",
 	Out:    "mpwasm_fuel_out",
 	Calls:  []string{"mp_cstack_check"},
-	Exempt: []string{"mp_execute_bytecode"},
+	Exempt: []string{"mpwasm_run_frames"},
 }
 
 // guestChecks are functions that recur without a look at the stack, or that take so little of it that they
@@ -94,7 +94,7 @@ var guestChecks = passes.StackChecks{
 var guestSteps = []step{
 	{name: "stack-checks", checks: guestChecks},
 	{name: "exception-lowering"},
-	{name: "spill-pointers", collectors: []string{"gc_collect"}, activations: []string{"mp_execute_bytecode"}},
+	{name: "spill-pointers", collectors: []string{"gc_collect"}, activations: []string{"mpwasm_run_frames"}},
 	{name: "fuel-metering", fuel: guestFuel},
 	{name: wasmOpt, options: []string{"-O3", "--skip-pass=memory-packing"}},
 	{name: "strip-debug"},

@@ -68,11 +68,17 @@ mp_obj_t mpwasm_caused(const mp_obj_type_t *type, mp_rom_error_text_t message, m
 // The innermost frame of the VM; NULL outside of any.
 extern mp_code_state_t *mpwasm_frame;
 
-// The frame that called another one; NULL if there is none. The activation is that of the frame, and is set to that of its caller.
+// One run of the VM, on the C stack of who called it.
 typedef struct _activation_t {
     mp_code_state_t *frame; // that called the VM
     struct _activation_t *outer;
+    nlr_buf_t nlr;
+    mp_code_state_t *running;
+    mp_obj_t raised; // what is to be handled when the VM goes on, or MP_OBJ_NULL
+    bool guarded;    // whether what is raised now is the VM's to handle
 } activation_t;
+
+// The frame that called another one; NULL if there is none. The activation is that of the frame, and is set to that of its caller.
 extern activation_t *mpwasm_activation;
 mp_code_state_t *mpwasm_caller(const mp_code_state_t *frame, activation_t **activation);
 
@@ -81,6 +87,9 @@ void mpwasm_frames_begin(void);
 
 // In place of mp_execute_bytecode, wherever it is called.
 mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, volatile mp_obj_t inject);
+
+// The VM (py/vm.c; vm.h says how it comes by this form). It leaves by what is raised, too.
+mp_vm_return_kind_t mpwasm_run_frames(mp_code_state_t *code_state, mp_obj_t inject, activation_t *activation);
 
 // What stands in a function's bytecode: names, file, line.
 qstr mpwasm_code_name(const mp_obj_fun_bc_t *function);

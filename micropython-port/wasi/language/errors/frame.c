@@ -15,14 +15,26 @@ void mpwasm_frames_begin(void) {
     mpwasm_activation = NULL;
 }
 
-// The VM always returns, but for the end of a run that is stopped.
+// The VM always returns, but for the end of a run that is stopped. What is raised is caught here, and the VM called again with it:
+// setjmp in the VM itself would cost it two dozen stores before each call that may raise (what the handler needs), and a try_table for
+// each call from Python to Python.
 mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, volatile mp_obj_t inject) {
-    activation_t activation = { mpwasm_frame, mpwasm_activation };
+    activation_t activation = { .frame = mpwasm_frame, .outer = mpwasm_activation, .running = code_state, .raised = MP_OBJ_NULL };
     mpwasm_activation = &activation;
-    mp_vm_return_kind_t kind = mp_execute_bytecode(code_state, inject);
-    mpwasm_activation = activation.outer;
-    mpwasm_frame = activation.frame;
-    return kind;
+    for (;;) {
+        if (nlr_push(&activation.nlr) == 0) {
+            mp_vm_return_kind_t kind = mpwasm_run_frames(activation.running, activation.raised == MP_OBJ_NULL ? inject : MP_OBJ_NULL, &activation);
+            nlr_pop();
+            mpwasm_activation = activation.outer;
+            mpwasm_frame = activation.frame;
+            return kind;
+        }
+        if (!activation.guarded) {
+            nlr_jump(activation.nlr.ret_val);
+        }
+        mpwasm_activation = &activation;
+        activation.raised = MP_OBJ_FROM_PTR(activation.nlr.ret_val);
+    }
 }
 
 mp_code_state_t *mpwasm_caller(const mp_code_state_t *frame, activation_t **activation) {

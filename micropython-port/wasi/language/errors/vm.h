@@ -7,7 +7,18 @@
 
 // A frame is entered, or goes on.
 #undef MP_CODE_STATE_EXC_SP_IDX_TO_PTR
-#define MP_CODE_STATE_EXC_SP_IDX_TO_PTR(exc_stack, index) (mpwasm_frame = code_state, (exc_stack) + (index) - 1)
+#define MP_CODE_STATE_EXC_SP_IDX_TO_PTR(exc_stack, index) (mpwasm_frame = activation->running = code_state, (exc_stack) + (index) - 1)
+
+// Who catches what is raised is mpwasm_execute (frame.c). Where upstream's VM calls setjmp, ours says that it can handle what is raised from
+// here on, and goes to its handler if it was called with something to handle. The pystack is put back to where it is now.
+#undef MICROPY_WRAP_MP_EXECUTE_BYTECODE
+#define MICROPY_WRAP_MP_EXECUTE_BYTECODE(name) MPWASM_RUN_FRAMES
+#define MPWASM_RUN_FRAMES(code_state, inject) mpwasm_run_frames(code_state, inject, activation_t *activation)
+#undef nlr_push
+#define nlr_push(buffer) \
+    (activation->raised != MP_OBJ_NULL ? ((buffer)->ret_val = MP_OBJ_TO_PTR(activation->raised), activation->raised = MP_OBJ_NULL, activation->guarded = false, 1) \
+    : (activation->nlr.pystack = MP_STATE_THREAD(pystack_cur), activation->guarded = true, 0))
+#define nlr_pop() (void)(activation->guarded = false)
 
 // A try statement is entered, or left: there upstream clears what sys.exc_info() gives.
 #define MPWASM_NOTE_TOP (code_state->exc_sp_idx = MP_CODE_STATE_EXC_SP_IDX_FROM_PTR(exc_stack, exc_sp))

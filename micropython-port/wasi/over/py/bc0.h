@@ -11,6 +11,8 @@
 #include "language/errors/vm.h"
 #include "language/helper.h"
 
+#define volatile // no variable of the VM has to outlive a setjmp
+
 #undef MP_BC_LOAD_NULL
 #define MP_BC_LOAD_NULL \
     MPWASM_BC_HELPER: { \

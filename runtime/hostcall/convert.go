@@ -38,6 +38,8 @@ func pythonType(value any) string {
 		return "tuple"
 	case Dict:
 		return "dict"
+	case *Handle:
+		return value.kind
 	default:
 		return fmt.Sprintf("%T", value)
 	}
@@ -51,6 +53,9 @@ func mismatch(want string, got any) error {
 func convert(value any, out reflect.Value) error {
 	if out.Type() == bigIntType {
 		return convertBigInt(value, out)
+	}
+	if out.Type() == handleType {
+		return convertHandle(value, out)
 	}
 	if v := reflect.ValueOf(value); v.IsValid() && v.Type() == out.Type() { // string, Tuple, Dict...
 		out.Set(v)

@@ -33,12 +33,20 @@ var ErrUnencodable = errors.New("value has no counterpart in Python")
 //
 // Errors wrap [ErrUnencodable]; a value that contains itself is one that nests too deep.
 func Encode(value any) ([]byte, error) {
-	out, err := appendAny(nil, value, MaxDepth)
+	out, err := appendAny(nil, value, nesting{depth: MaxDepth})
 	if err != nil {
 		return nil, fmt.Errorf("encoding a value: %w", err)
 	}
 	return out, nil
 }
+
+// nesting is where in a value its encoder or decoder is: how much deeper it may go, and whose handles may be there; nil for nobody's.
+type nesting struct {
+	depth int
+	set   *Set
+}
+
+func (n nesting) deeper() nesting { return nesting{n.depth - 1, n.set} }
 
 var errTooDeep = unencodable("deeper than %d levels, or contains itself", MaxDepth)
 
@@ -52,6 +60,11 @@ func at(err error, format string, args ...any) error {
 
 // EncodeVariables encodes variables for sandbox.Program.Inputs: names and values, each as [Encode] does.
 func EncodeVariables(variables map[string]any) ([]byte, error) {
+	return (*Set)(nil).EncodeVariables(variables)
+}
+
+// EncodeVariables does so for the guest of the set, whose handles may be among the values.
+func (s *Set) EncodeVariables(variables map[string]any) ([]byte, error) {
 	out := appendHead(nil, majorMap, uint64(len(variables)))
 	for _, name := range slices.Sorted(maps.Keys(variables)) {
 		err := CheckIdentifier(name)
@@ -61,7 +74,7 @@ func EncodeVariables(variables map[string]any) ([]byte, error) {
 		if out, err = appendText(out, name); err != nil {
 			return nil, err
 		}
-		if out, err = appendAny(out, variables[name], MaxDepth); err != nil {
+		if out, err = appendAny(out, variables[name], nesting{MaxDepth, s}); err != nil {
 			return nil, at(err, "variable %s", name)
 		}
 	}
@@ -70,14 +83,14 @@ func EncodeVariables(variables map[string]any) ([]byte, error) {
 
 // EncodeArguments encodes the arguments of a call that the host makes: the array [[args...], {kwargs}], each value as [Encode]
 // does. Keyword arguments are sorted by name.
-func EncodeArguments(args []any, kwargs map[string]any) ([]byte, error) {
+func (s *Set) EncodeArguments(args []any, kwargs map[string]any) ([]byte, error) {
 	out, err := appendHead(append(make([]byte, 0, 64), majorArray|2), majorArray, uint64(len(args))), error(nil)
 	for i, arg := range args {
-		if out, err = appendAny(out, arg, MaxDepth); err != nil {
+		if out, err = appendAny(out, arg, nesting{MaxDepth, s}); err != nil {
 			return nil, at(err, "argument %d", i)
 		}
 	}
-	variables, err := EncodeVariables(kwargs)
+	variables, err := s.EncodeVariables(kwargs)
 	return append(out, variables...), err
 }
 
@@ -86,8 +99,8 @@ func unencodable(format string, args ...any) error {
 }
 
 // appendAny encodes the values that need no reflection, and leaves the others to appendValue.
-func appendAny(out []byte, value any, depth int) ([]byte, error) {
-	if depth == 0 {
+func appendAny(out []byte, value any, in nesting) ([]byte, error) {
+	if in.depth == 0 {
 		return nil, errTooDeep
 	}
 	switch value := value.(type) {
@@ -106,13 +119,15 @@ func appendAny(out []byte, value any, depth int) ([]byte, error) {
 	case *big.Int:
 		return appendBigInt(out, value), nil
 	case Tuple:
-		return appendItems(appendHead(out, majorTag, tagTuple), value, depth)
+		return appendItems(appendHead(out, majorTag, tagTuple), value, in)
 	case Dict:
-		return appendDict(out, value, depth)
+		return appendDict(out, value, in)
+	case *Handle:
+		return in.set.appendHandle(out, value)
 	case Repr:
 		return nil, unencodable("%s is known by its repr alone", string(value))
 	default:
-		return appendValue(out, reflect.ValueOf(value), depth)
+		return appendValue(out, reflect.ValueOf(value), in)
 	}
 }
 
@@ -201,23 +216,23 @@ func isText(text string) bool {
 	return following == 0
 }
 
-func appendItems(out []byte, items []any, depth int) (_ []byte, err error) {
+func appendItems(out []byte, items []any, in nesting) (_ []byte, err error) {
 	out = appendHead(out, majorArray, uint64(len(items)))
 	for i, item := range items {
-		if out, err = appendAny(out, item, depth-1); err != nil {
+		if out, err = appendAny(out, item, in.deeper()); err != nil {
 			return nil, at(err, "item %d", i)
 		}
 	}
 	return out, nil
 }
 
-func appendDict(out []byte, dict Dict, depth int) (_ []byte, err error) {
+func appendDict(out []byte, dict Dict, in nesting) (_ []byte, err error) {
 	out = appendHead(out, majorMap, uint64(len(dict)))
 	for i, item := range dict {
-		if out, err = appendAny(out, item.Key, depth-1); err != nil {
+		if out, err = appendAny(out, item.Key, in.deeper()); err != nil {
 			return nil, at(err, "key %d", i)
 		}
-		if out, err = appendAny(out, item.Value, depth-1); err != nil {
+		if out, err = appendAny(out, item.Value, in.deeper()); err != nil {
 			return nil, at(err, "value of %v", item.Key)
 		}
 	}

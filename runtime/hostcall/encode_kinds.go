@@ -8,7 +8,7 @@ import (
 )
 
 // appendValue encodes a value of any type by its kind.
-func appendValue(out []byte, v reflect.Value, depth int) ([]byte, error) {
+func appendValue(out []byte, v reflect.Value, in nesting) ([]byte, error) {
 	switch v.Kind() {
 	case reflect.Bool:
 		return appendBool(out, v.Bool()), nil
@@ -21,23 +21,23 @@ func appendValue(out []byte, v reflect.Value, depth int) ([]byte, error) {
 	case reflect.String:
 		return appendText(out, v.String())
 	case reflect.Pointer, reflect.Interface:
-		return appendPointer(out, v, depth)
+		return appendPointer(out, v, in)
 	case reflect.Slice, reflect.Array:
-		return appendSequence(out, v, depth)
+		return appendSequence(out, v, in)
 	case reflect.Map:
-		return appendMap(out, v, depth)
+		return appendMap(out, v, in)
 	case reflect.Struct:
-		return appendStruct(out, v, depth)
+		return appendStruct(out, v, in)
 	default:
 		return nil, unencodable("%s", v.Type())
 	}
 }
 
 // appendPointer encodes what a pointer points to.
-func appendPointer(out []byte, v reflect.Value, depth int) ([]byte, error) {
+func appendPointer(out []byte, v reflect.Value, in nesting) ([]byte, error) {
 	for range MaxDepth {
 		if v.Kind() != reflect.Pointer && v.Kind() != reflect.Interface {
-			return appendAny(out, v.Interface(), depth)
+			return appendAny(out, v.Interface(), in)
 		}
 		if v.IsNil() {
 			return append(out, simpleNull), nil
@@ -50,7 +50,7 @@ func appendPointer(out []byte, v reflect.Value, depth int) ([]byte, error) {
 	return nil, unencodable("a pointer that leads to itself")
 }
 
-func appendSequence(out []byte, v reflect.Value, depth int) (_ []byte, err error) {
+func appendSequence(out []byte, v reflect.Value, in nesting) (_ []byte, err error) {
 	if v.Kind() == reflect.Slice && v.IsNil() {
 		return append(out, simpleNull), nil
 	}
@@ -66,7 +66,7 @@ func appendSequence(out []byte, v reflect.Value, depth int) (_ []byte, err error
 	}
 	out = appendHead(out, majorArray, uint64(v.Len()))
 	for i := range v.Len() {
-		if out, err = appendAny(out, v.Index(i).Interface(), depth-1); err != nil {
+		if out, err = appendAny(out, v.Index(i).Interface(), in.deeper()); err != nil {
 			return nil, at(err, "item %d", i)
 		}
 	}
@@ -74,18 +74,18 @@ func appendSequence(out []byte, v reflect.Value, depth int) (_ []byte, err error
 }
 
 // appendMap sorts by the encoded keys, so that the same map is the same to a guest each time.
-func appendMap(out []byte, v reflect.Value, depth int) ([]byte, error) {
+func appendMap(out []byte, v reflect.Value, in nesting) ([]byte, error) {
 	if v.IsNil() {
 		return append(out, simpleNull), nil
 	}
 	type entry struct{ key, value []byte }
 	entries := make([]entry, 0, v.Len())
 	for key, value := range v.Seq2() {
-		k, err := appendAny(nil, key.Interface(), depth-1)
+		k, err := appendAny(nil, key.Interface(), in.deeper())
 		if err != nil {
 			return nil, at(err, "key %v", key)
 		}
-		e, err := appendAny(nil, value.Interface(), depth-1)
+		e, err := appendAny(nil, value.Interface(), in.deeper())
 		if err != nil {
 			return nil, at(err, "value of %v", key)
 		}
@@ -99,7 +99,7 @@ func appendMap(out []byte, v reflect.Value, depth int) ([]byte, error) {
 	return out, nil
 }
 
-func appendStruct(out []byte, v reflect.Value, depth int) (_ []byte, err error) {
+func appendStruct(out []byte, v reflect.Value, in nesting) (_ []byte, err error) {
 	fields, err := fieldsOf(v.Type())
 	if err != nil {
 		return nil, unencodable("%s", err)
@@ -109,7 +109,7 @@ func appendStruct(out []byte, v reflect.Value, depth int) (_ []byte, err error) 
 		if out, err = appendText(out, f.name); err != nil {
 			return nil, err
 		}
-		if out, err = appendAny(out, v.Field(f.index).Interface(), depth-1); err != nil {
+		if out, err = appendAny(out, v.Field(f.index).Interface(), in.deeper()); err != nil {
 			return nil, at(err, "field %s", f.name)
 		}
 	}

@@ -50,7 +50,8 @@ func (f Function) Call(ctx context.Context, call Call) (any, error) {
 // for. Refused when a session is made are keywords, names with two underscores at both ends, names that Python has built in (len,
 // ValueError), and names of modules that the artifact holds, built in or frozen (sys, json): programs could not use what
 // they hid. Anything else may be taken, soft keywords such as match among them; a module of functions hides a file of that name
-// in a mount. The context ends when the run is to end.
+// in a mount. The context ends when the run is to end. It is what [Handle.Call]
+// takes to call back while the run waits for the function.
 func RawFunc(name string, function func(context.Context, Call) (any, error)) Function {
 	f := Function{name: name, call: function, err: checkName(name)}
 	if f.err == nil && function == nil {
@@ -71,6 +72,7 @@ func RawFunc(name string, function func(context.Context, Call) (any, error)) Fun
 //	maps                            dict
 //	structs                         dict of str, see below
 //	pointers                        None, or what they point to
+//	*Handle                         an object that has no plain value, such as a function; nil for None
 //	any, Tuple, Dict                as [Decode] has it
 //
 // Parameters of special meaning:

@@ -13,6 +13,7 @@ type Set struct {
 	functions []Function
 	// requestLimit and replyLimit bound both directions, in bytes.
 	requestLimit, replyLimit int64
+	held
 }
 
 // NewSet checks functions, together. The limits bound requests and replies in their encoded form, in bytes.
@@ -38,7 +39,7 @@ func NewSet(functions []Function, requestLimit, replyLimit int64) (*Set, error) 
 			return nil, fmt.Errorf("host function %q: a module has the same name", module)
 		}
 	}
-	return &Set{functions, requestLimit, replyLimit}, nil
+	return &Set{functions: functions, requestLimit: requestLimit, replyLimit: replyLimit}, nil
 }
 
 // Names returns the functions' names in the order of their indexes.
@@ -55,6 +56,10 @@ func (s *Set) Names() []string {
 // replies that raise exceptions. An error of Serve is trouble of the host: a *PanicError, or a request that no guest makes
 // whose memory is intact ([ErrMalformed]).
 func (s *Set) Serve(ctx context.Context, request []byte) (reply []byte, err error) {
+	return s.serve(ctx, request, nil)
+}
+
+func (s *Set) serve(ctx context.Context, request []byte, work *work) (reply []byte, err error) {
 	if int64(len(request)) > s.requestLimit {
 		return s.raise(Raisef("ValueError", "arguments of %d bytes: the host takes %d", len(request), s.requestLimit))
 	}
@@ -62,6 +67,7 @@ func (s *Set) Serve(ctx context.Context, request []byte) (reply []byte, err erro
 	if err != nil {
 		return nil, fmt.Errorf("decoding a host call: %w", err)
 	}
+	work.takeOver()
 	defer func() { // the function's code: its own, and methods of what it returns
 		if v := recover(); v != nil {
 			reply, err = nil, &PanicError{Function: call.Function, Value: v, Stack: debug.Stack()}
@@ -72,12 +78,16 @@ func (s *Set) Serve(ctx context.Context, request []byte) (reply []byte, err erro
 	if errors.As(err, &panicked) || errors.Is(err, ErrPause) { // the first: in a session that the function used
 		return nil, err
 	}
+	if work.raisedAs(err) {
+		return []byte{majorArray | 1, replyAgain}, nil
+	}
 	return s.Reply(call.Function, value, err)
 }
 
 // Decode tells what a request asks for.
 func (s *Set) Decode(request []byte) (Call, error) {
 	_, call, err := s.decode(request)
+	s.forgetFresh()
 	return call, err
 }
 
@@ -86,7 +96,7 @@ func (s *Set) Reply(function string, value any, err error) (reply []byte, _ erro
 	if err != nil {
 		return s.raise(err)
 	}
-	reply, err = appendAny(append(make([]byte, 0, 64), majorArray|2, replyValue), value, MaxDepth)
+	reply, err = appendAny(append(make([]byte, 0, 64), majorArray|2, replyValue), value, nesting{MaxDepth, s})
 	switch {
 	case err != nil:
 		return s.raise(Raisef("TypeError", "%s() gave what cannot be passed: %v", function, err))
@@ -100,6 +110,8 @@ func (s *Set) Reply(function string, value any, err error) (reply []byte, _ erro
 const (
 	replyValue     = 0
 	replyException = 1
+	replyCall      = 2 // of something of the program's
+	replyAgain     = 3 // raises what that raised
 )
 
 // raise is a reply that raises an exception. A message that is too large is cut.
@@ -133,10 +145,10 @@ func (s *Set) decode(request []byte) (Function, Call, error) {
 		return Function{}, Call{}, fmt.Errorf("%w: function %d of %d", ErrMalformed, index, len(s.functions))
 	}
 	call := Call{Function: s.functions[index].name}
-	if call.Args, rest, err = decodeArguments(rest); err != nil {
+	if call.Args, rest, err = s.decodeArguments(rest); err != nil {
 		return Function{}, Call{}, fmt.Errorf("%w: the arguments: %w", ErrMalformed, err)
 	}
-	if call.Kwargs, rest, err = decodeKeywords(rest); err != nil {
+	if call.Kwargs, rest, err = s.decodeKeywords(rest); err != nil {
 		return Function{}, Call{}, fmt.Errorf("%w: the keywords: %w", ErrMalformed, err)
 	}
 	if len(rest) > 0 {
@@ -153,7 +165,7 @@ func head(data []byte, major byte) (n uint64, rest []byte, err error) {
 	return argument(data)
 }
 
-func decodeArguments(data []byte) (args []any, rest []byte, err error) {
+func (s *Set) decodeArguments(data []byte) (args []any, rest []byte, err error) {
 	n, rest, err := head(data, majorArray)
 	if err != nil {
 		return nil, nil, err
@@ -161,7 +173,7 @@ func decodeArguments(data []byte) (args []any, rest []byte, err error) {
 	args = make([]any, 0, min(n, uint64(len(rest)))) // an item takes a byte at least
 	for range n {
 		var arg any
-		if arg, rest, err = decode(rest, MaxDepth); err != nil {
+		if arg, rest, err = decode(rest, nesting{MaxDepth, s}); err != nil {
 			return nil, nil, err
 		}
 		args = append(args, arg)
@@ -169,7 +181,7 @@ func decodeArguments(data []byte) (args []any, rest []byte, err error) {
 	return args, rest, nil
 }
 
-func decodeKeywords(data []byte) (keywords Kwargs, rest []byte, err error) {
+func (s *Set) decodeKeywords(data []byte) (keywords Kwargs, rest []byte, err error) {
 	n, rest, err := head(data, majorMap)
 	if err != nil || n == 0 {
 		return nil, rest, err
@@ -183,7 +195,7 @@ func decodeKeywords(data []byte) (keywords Kwargs, rest []byte, err error) {
 		if name, rest, err = takeBytes(rest); err != nil {
 			return nil, nil, err
 		}
-		if keywords[string(name)], rest, err = decode(rest, MaxDepth); err != nil {
+		if keywords[string(name)], rest, err = decode(rest, nesting{MaxDepth, s}); err != nil {
 			return nil, nil, err
 		}
 	}

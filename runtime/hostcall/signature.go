@@ -39,6 +39,8 @@ func pythonName(t reflect.Type) string {
 	switch t {
 	case reflect.TypeFor[*big.Int]():
 		return "int"
+	case handleType:
+		return "object"
 	case reflect.TypeFor[Tuple]():
 		return "tuple"
 	case reflect.TypeFor[Dict]():

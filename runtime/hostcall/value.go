@@ -17,7 +17,7 @@ import (
 //	       *big.Int      tuple  Tuple
 //	float  float64       dict   Dict
 //
-// and a [Repr] for a value of any other type.
+// and a [*Handle] for a value of any other type, where handles are allowed, else a [Repr].
 type (
 	// Tuple is a Python tuple.
 	Tuple []any
@@ -36,6 +36,7 @@ const (
 	tagNegativeBignum = 3
 	tagTuple          = 4000
 	tagRepr           = 4001
+	tagHandle         = 4002
 
 	simpleFalse = 0xf4
 	simpleTrue  = 0xf5
@@ -48,8 +49,11 @@ const (
 var ErrMalformed = errors.New("malformed value")
 
 // Decode decodes one value, which must fill data.
-func Decode(data []byte) (any, error) {
-	value, rest, err := decode(data, MaxDepth)
+func Decode(data []byte) (any, error) { return (*Set)(nil).DecodeValue(data) }
+
+// DecodeValue decodes a value of the set's guest, in which handles may be.
+func (s *Set) DecodeValue(data []byte) (any, error) {
+	value, rest, err := decode(data, nesting{MaxDepth, s})
 	if err != nil {
 		return nil, fmt.Errorf("decoding a value: %w: %w", ErrMalformed, err)
 	}
@@ -73,11 +77,11 @@ const (
 
 // decode takes one item off data. Only what the guest's encoder writes is a value: no floats of other sizes, no
 // lengths that are not told in front.
-func decode(data []byte, depth int) (value any, rest []byte, err error) {
+func decode(data []byte, in nesting) (value any, rest []byte, err error) {
 	if len(data) == 0 {
 		return nil, nil, errors.New("unexpected end")
 	}
-	if depth == 0 {
+	if in.depth == 0 {
 		return nil, nil, fmt.Errorf("nested deeper than %d", MaxDepth)
 	}
 	switch data[0] & majorMask {
@@ -90,11 +94,11 @@ func decode(data []byte, depth int) (value any, rest []byte, err error) {
 		content, rest, err := takeBytes(data)
 		return string(content), rest, err
 	case majorArray:
-		return decodeArray(data, depth)
+		return decodeArray(data, in)
 	case majorMap:
-		return decodeMap(data, depth)
+		return decodeMap(data, in)
 	case majorTag:
-		return decodeTag(data, depth)
+		return decodeTag(data, in)
 	default:
 		return decodeSimple(data)
 	}
@@ -158,7 +162,7 @@ func decodeSimple(data []byte) (value any, rest []byte, err error) {
 	}
 }
 
-func decodeArray(data []byte, depth int) (value any, rest []byte, err error) {
+func decodeArray(data []byte, in nesting) (value any, rest []byte, err error) {
 	n, rest, err := argument(data)
 	if err != nil {
 		return nil, nil, err
@@ -166,7 +170,7 @@ func decodeArray(data []byte, depth int) (value any, rest []byte, err error) {
 	items := make([]any, 0, min(n, uint64(len(rest)))) // an item takes a byte at least
 	for range n {
 		var item any
-		if item, rest, err = decode(rest, depth-1); err != nil {
+		if item, rest, err = decode(rest, in.deeper()); err != nil {
 			return nil, nil, err
 		}
 		items = append(items, item)
@@ -174,7 +178,7 @@ func decodeArray(data []byte, depth int) (value any, rest []byte, err error) {
 	return items, rest, nil
 }
 
-func decodeMap(data []byte, depth int) (value any, rest []byte, err error) {
+func decodeMap(data []byte, in nesting) (value any, rest []byte, err error) {
 	n, rest, err := argument(data)
 	if err != nil {
 		return nil, nil, err
@@ -182,10 +186,10 @@ func decodeMap(data []byte, depth int) (value any, rest []byte, err error) {
 	dict := make(Dict, 0, min(n, uint64(len(rest)/2)))
 	for range n {
 		var item Item
-		if item.Key, rest, err = decode(rest, depth-1); err != nil {
+		if item.Key, rest, err = decode(rest, in.deeper()); err != nil {
 			return nil, nil, err
 		}
-		if item.Value, rest, err = decode(rest, depth-1); err != nil {
+		if item.Value, rest, err = decode(rest, in.deeper()); err != nil {
 			return nil, nil, err
 		}
 		dict = append(dict, item)
@@ -193,7 +197,7 @@ func decodeMap(data []byte, depth int) (value any, rest []byte, err error) {
 	return dict, rest, nil
 }
 
-func decodeTag(data []byte, depth int) (value any, rest []byte, err error) {
+func decodeTag(data []byte, in nesting) (value any, rest []byte, err error) {
 	tag, content, err := argument(data)
 	if err != nil {
 		return nil, nil, err
@@ -203,9 +207,15 @@ func decodeTag(data []byte, depth int) (value any, rest []byte, err error) {
 	}
 	switch major := content[0] & majorMask; {
 	case tag == tagTuple && major == majorArray:
-		value, rest, err = decodeArray(content, depth)
+		value, rest, err = decodeArray(content, in)
 		items, _ := value.([]any)
 		return Tuple(items), rest, err
+	case tag == tagHandle && major == majorArray && in.set != nil:
+		value, rest, err = decodeArray(content, in)
+		if err == nil {
+			value, err = in.set.handle(value)
+		}
+		return value, rest, err
 	case tag == tagRepr && major == majorText:
 		text, rest, err := takeBytes(content)
 		return Repr(text), rest, err

@@ -19,7 +19,7 @@ import (
 // The error wraps [ErrInvalidInput] for a name that is none, and for arguments that have no counterpart in Python.
 func (s *Session) Call(ctx context.Context, function string, args []any, kwargs map[string]any) (outcome Outcome, err error) {
 	err = s.use(ctx, "calling a function", func(ctx context.Context) (err error) {
-		program, arguments, err := encodeCall(function, args, kwargs)
+		program, arguments, err := s.encodeCall(function, args, kwargs)
 		if err != nil {
 			return err
 		}
@@ -30,11 +30,11 @@ func (s *Session) Call(ctx context.Context, function string, args []any, kwargs 
 }
 
 // encodeCall makes of a call what the guest takes: a program of a kind, and what would be its inputs.
-func encodeCall(function string, args []any, kwargs map[string]any) (Program, []byte, error) {
+func (s *Session) encodeCall(function string, args []any, kwargs map[string]any) (Program, []byte, error) {
 	if err := checkDotted(function); err != nil {
 		return Program{}, nil, fmt.Errorf("calling a function: %w: %w", ErrInvalidInput, err)
 	}
-	arguments, err := hostcall.EncodeArguments(args, kwargs)
+	arguments, err := s.functions.EncodeArguments(args, kwargs)
 	if err != nil {
 		return Program{}, nil, fmt.Errorf("calling %s: %w: %w", function, ErrInvalidInput, err)
 	}
@@ -47,7 +47,7 @@ func checkDotted(name string) error {
 		return fmt.Errorf("the name %.40q: it must be UTF-8 of at most %d bytes", name, hostcall.MaxNameBytes)
 	}
 	for part := range strings.SplitSeq(name, ".") {
-		if part == "" || strings.ContainsAny(part, "\x00 ()[]") {
+		if part == "" || strings.ContainsAny(part, "\x00 ()[]#") {
 			return fmt.Errorf("the name %q: expected names with dots between them, as in \"pricing.quote\"", name)
 		}
 	}

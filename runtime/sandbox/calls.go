@@ -32,7 +32,11 @@ func call(ctx context.Context, module api.Module, address, size uint32) int32 {
 	if s := r.interrupted(ctx); s != 0 {
 		return r.end(s)
 	}
-	if s := r.count(1, len(request)); s != 0 {
+	calls := uint64(1)
+	if hostcall.IsResult(request) {
+		calls = 0
+	}
+	if s := r.count(calls, len(request)); s != 0 {
 		return r.end(s)
 	}
 	var err error
@@ -74,7 +78,11 @@ func (r *run) serve(ctx context.Context, request []byte) ([]byte, error) {
 		if s.config.CountHostTime {
 			var cancel context.CancelFunc
 			ctx, cancel = context.WithDeadline(ctx, r.deadline)
-			defer cancel()
+			if r.functions == nil {
+				defer cancel()
+			} else { // it may be at work for longer than this
+				r.ends = append(r.ends, cancel)
+			}
 		} else {
 			began := time.Now()
 			defer func() {
@@ -83,6 +91,9 @@ func (r *run) serve(ctx context.Context, request []byte) ([]byte, error) {
 				r.deadline = r.deadline.Add(took)
 			}()
 		}
+	}
+	if r.functions != nil {
+		return r.functions.Serve(ctx, request)
 	}
 	return s.functions.Serve(ctx, request)
 }

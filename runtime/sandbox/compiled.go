@@ -62,7 +62,7 @@ func (e *Engine) Compile(ctx context.Context, program Program, cfg SessionConfig
 // Call calls a function, as [Session.Call] does.
 func (c *Compiled) Call(ctx context.Context, function string, args []any, kwargs map[string]any) (outcome Outcome, err error) {
 	err = c.lend(ctx, func(ctx context.Context, s *Session) (err error) {
-		program, arguments, err := encodeCall(function, args, kwargs)
+		program, arguments, err := s.encodeCall(function, args, kwargs)
 		if err != nil {
 			return err
 		}
@@ -76,7 +76,7 @@ func (c *Compiled) Call(ctx context.Context, function string, args []any, kwargs
 // Run runs a program where the top level ended, as [Session.Run] does. Its inputs are variables that it finds.
 func (c *Compiled) Run(ctx context.Context, program Program) (outcome Outcome, err error) {
 	err = c.lend(ctx, func(ctx context.Context, s *Session) (err error) {
-		inputs, err := program.check()
+		inputs, err := program.check(s.functions)
 		if err != nil {
 			return err
 		}
@@ -94,7 +94,7 @@ func (c *Compiled) lend(ctx context.Context, use func(context.Context, *Session)
 		return fmt.Errorf("taking a guest of a compiled program: %w", err)
 	}
 	err = s.use(ctx, "using a compiled program", func(ctx context.Context) error {
-		return errors.Join(use(ctx, s), s.load(c.begun))
+		return errors.Join(use(ctx, s), s.load(c.begun), s.forget(false))
 	})
 	if s.paused != nil {
 		s.paused.owned = true // and the session goes when it is over

@@ -87,6 +87,10 @@ type SessionConfig struct {
 	// HostCallLimit is how often each run may call host functions, and HostBytesLimit how many bytes their arguments and results may have
 	// together, encoded. The run ends where it would be more. 0 means no limit.
 	HostCallLimit, HostBytesLimit uint64
+	// HandleLimit is how many objects of programs the host may hold at a time, up to 65,535: functions, generators, instances and whatever
+	// else has no plain value come as a *[hostcall.Handle] then. 0 means none: they come as a hostcall.Repr, and host functions are not called
+	// with them. Where there may be some, host functions run in goroutines of their own, one at a time.
+	HandleLimit int
 	// CountHostTime lets the time that host functions take count for Timeout, which ends their context then. Without it
 	// Timeout is for the program's own work, and host functions answer for their time themselves; the context of
 	// [Session.Run] bounds both in any case.
@@ -134,6 +138,9 @@ type Mount struct {
 	// read, and what changes on the host changes for the guest.
 	Writable bool
 }
+
+// maxHandles is what the flags of a run have room for.
+const maxHandles = 1<<16 - 1
 
 // ErrInvalidConfig is wrapped by errors that say that a configuration cannot be used.
 var ErrInvalidConfig = errors.New("invalid configuration")
@@ -267,6 +274,9 @@ func (c *SessionConfig) normalizeCalls() error {
 	} {
 		if *limit.value == 0 {
 			*limit.value = limit.standard
+		}
+		if c.HandleLimit < 0 || c.HandleLimit > maxHandles {
+			return invalid("limit of %d handles: it must be between 0 and %d", c.HandleLimit, maxHandles)
 		}
 		if *limit.value < 1 || *limit.value > MaxMemoryLimitBytes {
 			return invalid("%s limit of %d bytes: it must be between 1 and %d (1 GiB)", limit.name, *limit.value, int64(MaxMemoryLimitBytes))

@@ -339,3 +339,56 @@ allowed
 	// waits for: approve [a payment of 10]
 	// completed, printed "after\n", value "not today"
 }
+
+// A host function that calls back, and an object that is held between runs.
+func ExampleSessionConfig_handles() {
+	ctx := context.Background()
+	engine, err := sandbox.NewEngine(ctx, sandbox.EngineConfig{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer engine.Close(ctx)
+
+	session, err := engine.NewSession(ctx, sandbox.SessionConfig{
+		HandleLimit: 100,
+		Functions: []hostcall.Function{hostcall.Func("each", func(ctx context.Context, items []any, f *hostcall.Handle) (_ []any, err error) {
+			for i, item := range items {
+				if items[i], err = f.Call(ctx, []any{item}, nil); err != nil {
+					return nil, err
+				}
+			}
+			return items, nil
+		})},
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer session.Close(ctx)
+	outcome, err := session.Run(ctx, sandbox.Program{Source: []byte(`
+def countdown(n):
+    while n:
+        yield n
+        n -= 1
+print(each([1, 2, 3], lambda n: n * n))
+countdown(3)
+`)})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Printf("%s", outcome.Stdout)
+	held := outcome.Value.(*hostcall.Handle)
+	defer held.Close()
+	fmt.Println(held.Type())
+	for n, err := range held.All(ctx) {
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(n)
+	}
+	// Output:
+	// [1, 4, 9]
+	// generator
+	// 3
+	// 2
+	// 1
+}

@@ -141,10 +141,15 @@ const (
 	runCall   = 4 // calls what has a name
 	// runAssigned has what a last assignment assigns for a value, too.
 	runAssigned = 8
+	// runHandles is where the number of handles begins.
+	runHandles = 16
 )
 
 // flags is what a program is, for mpwasm_run.
-func (p *Program) flags() uint64 {
+func (p *Program) flags() uint64 { return p.kind() | uint64(p.handles)<<runHandles }
+
+// kind is its MPWASM_RUN_*.
+func (p *Program) kind() uint64 {
 	switch {
 	case p.call:
 		return runCall

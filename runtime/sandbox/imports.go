@@ -37,21 +37,23 @@ type runKey struct{}
 // run is what the imports know of the run at hand.
 type run struct {
 	session      *Session
-	fuel         uint64        // consumed, without the slice at hand
-	output       int64         // bytes that may still be written
-	cut          bool          // whether some were not
-	calls, bytes uint64        // of host functions
-	stop         stop          // the answer that ended the run, if one did
-	hostErr      error         // trouble of the host that ended the run
-	slice        int64         // of fuel, that was granted last
-	reply        []byte        // of the host call at hand
-	record       *event        // takes down what comes into the guest; nil if nobody wants to know
-	again        *replay       // is what came into it, while a run is repeated
-	pending      *entry        // what the run waits for that was paused
-	before       time.Duration // for how long it had run before it was paused
-	began        time.Time     // when it began, or went on
-	hosted       time.Duration // for how long functions ran whose time does not count
-	ran          time.Duration // when it was paused
+	fuel         uint64          // consumed, without the slice at hand
+	output       int64           // bytes that may still be written
+	cut          bool            // whether some were not
+	calls, bytes uint64          // of host functions
+	functions    *hostcall.Calls // at work, in a session with handles
+	ends         []func()        // of contexts of host functions
+	stop         stop            // the answer that ended the run, if one did
+	hostErr      error           // trouble of the host that ended the run
+	slice        int64           // of fuel, that was granted last
+	reply        []byte          // of the host call at hand
+	record       *event          // takes down what comes into the guest; nil if nobody wants to know
+	again        *replay         // is what came into it, while a run is repeated
+	pending      *entry          // what the run waits for that was paused
+	before       time.Duration   // for how long it had run before it was paused
+	began        time.Time       // when it began, or went on
+	hosted       time.Duration   // for how long functions ran whose time does not count
+	ran          time.Duration   // when it was paused
 
 	deadline time.Time // when the session's timeout ends the run; zero for never
 }

@@ -60,11 +60,11 @@ func (o *Outcome) stopped(s stop) error {
 }
 
 // fill takes over what the guest reported.
-func (o *Outcome) fill(r result) (err error) {
+func (o *Outcome) fill(set *hostcall.Set, r result) (err error) {
 	switch r.outcome {
 	case outcomeCompleted:
 		o.Kind = protocol.Completed
-		o.Value, err = hostcall.Decode(r.value)
+		o.Value, err = set.DecodeValue(r.value)
 		return err
 	case outcomeRaised:
 		o.Kind = protocol.Raised

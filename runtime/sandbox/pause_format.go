@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
@@ -118,6 +119,7 @@ func (e *Engine) RestorePaused(ctx context.Context, data []byte, cfg SessionConf
 	if err != nil {
 		return nil, err
 	}
+	s.functions.Forget(false) // the run knows what the guest holds
 	p, err := b.paused(s)
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("%w: %w", ErrInvalidPaused, err), s.Close(ctx))
@@ -158,6 +160,9 @@ func (b *pausedBody) paused(s *Session) (*Paused, error) {
 	if err := p.event.program.setFlags(b.Flags); err != nil {
 		return nil, err
 	}
+	if p.event.program.handles != s.config.HandleLimit {
+		return nil, fmt.Errorf("its host holds at most %d objects, the session's %d", p.event.program.handles, s.config.HandleLimit)
+	}
 	if b.Ran < 0 || b.Elapsed < 0 {
 		return nil, fmt.Errorf("it ran for %d ns by a clock of %d ns", b.Ran, b.Elapsed)
 	}
@@ -181,7 +186,10 @@ func (b *pausedBody) paused(s *Session) (*Paused, error) {
 	}
 	switch p.pending.kind {
 	case entryCall:
-		p.call, _ = s.functions.Decode(p.pending.request) // was checked
+		var err error
+		if p.call, err = s.functions.Decode(p.pending.request); err != nil {
+			return nil, err
+		}
 	case entryClock:
 		return nil, errors.New("it waits for the clock")
 	}
@@ -191,6 +199,8 @@ func (b *pausedBody) paused(s *Session) (*Paused, error) {
 // check sees whether there can be such an entry.
 func (e *entry) check(functions *hostcall.Set) error {
 	switch {
+	case e.kind == entryCall && hostcall.IsResult(e.request):
+		return functions.CheckResult(e.request)
 	case e.kind == entryCall:
 		_, err := functions.Decode(e.request)
 		return err
@@ -204,7 +214,8 @@ func (e *entry) check(functions *hostcall.Set) error {
 
 // setFlags makes a program one of the kind that flags say.
 func (p *Program) setFlags(flags uint64) error {
-	switch flags {
+	p.handles = int(flags >> runHandles)
+	switch flags & (1<<runHandles - 1) {
 	case 0:
 		p.NoValue = true
 	case runValue:
@@ -214,10 +225,10 @@ func (p *Program) setFlags(flags uint64) error {
 		p.Prompt = true
 	case runCall:
 		p.call = true
-		return checkDotted(string(p.Source))
+		return checkDotted(strings.TrimPrefix(string(p.Source)+"_", "#"))
 	default:
 		return fmt.Errorf("a program with the flags %d", flags)
 	}
-	_, err := p.check()
+	_, err := p.check(nil)
 	return err
 }

@@ -35,7 +35,8 @@ type Program struct {
 	// them. Like all that programs set, they stay there for later programs of the session.
 	Inputs map[string]any
 
-	call bool // of what Source names, with inputs that are arguments
+	call    bool // of what Source names, with inputs that are arguments
+	handles int  // how many the host may hold
 }
 
 // ErrInvalidInput is wrapped by errors that say that a program cannot be passed: its inputs, or all of it, since the guest has no
@@ -43,11 +44,11 @@ type Program struct {
 var ErrInvalidInput = errors.New("invalid input")
 
 // encodeInputs encodes inputs for the guest; none as nothing at all.
-func encodeInputs(inputs map[string]any) ([]byte, error) {
+func encodeInputs(set *hostcall.Set, inputs map[string]any) ([]byte, error) {
 	if len(inputs) == 0 {
 		return nil, nil
 	}
-	data, err := hostcall.EncodeVariables(inputs)
+	data, err := set.EncodeVariables(inputs)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrInvalidInput, err)
 	}
@@ -76,6 +77,7 @@ type Session struct {
 	initial *state  // what Reset goes back to
 	past    history // how to go back to before a run
 	paused  *Paused // the run that waits; nil if none does
+	stale   bool    // what it began with holds objects that nobody has
 }
 
 // NewSession starts a guest. It is to be closed.
@@ -116,6 +118,9 @@ func (e *Engine) newSession(cfg SessionConfig) (*Session, error) {
 	var err error
 	if s.functions, err = hostcall.NewSet(cfg.Functions, cfg.RequestLimitBytes, cfg.ReplyLimitBytes); err != nil {
 		return nil, invalid("%w", err)
+	}
+	if cfg.HandleLimit > 0 {
+		s.functions.AllowHandles(s.callHeld)
 	}
 	s.granted = grantedFiles(cfg)
 	if s.files, err = newFiles(s.granted); err != nil {
@@ -190,7 +195,7 @@ func (s *Session) start(ctx context.Context) error {
 // session is as it was before the run; Outcome.RolledBack tells.
 func (s *Session) Run(ctx context.Context, program Program) (outcome Outcome, err error) {
 	err = s.use(ctx, "running a program", func(ctx context.Context) (err error) {
-		inputs, err := program.check()
+		inputs, err := program.check(s.functions)
 		if err != nil {
 			return err
 		}
@@ -211,12 +216,16 @@ func (s *Session) execute(ctx context.Context, e *event, goesOn *rest) (Outcome,
 	if s.paused != nil {
 		return Outcome{}, ErrSessionPaused
 	}
+	if err := s.letGo(ctx, goesOn); err != nil {
+		return Outcome{}, err
+	}
 	if err := s.keepWayBack(); err != nil {
 		return Outcome{}, err
 	}
 	outcome, err := s.runWith(ctx, e, goesOn)
 	if outcome.RolledBack || outcome.Paused != nil || errors.Is(err, errOnTheWay) {
 		err = errors.Join(err, s.goBack(ctx))
+		s.functions.Rollback()
 		s.paused = outcome.Paused
 		return outcome, err
 	}
@@ -238,7 +247,7 @@ func (s *Session) runOnce(ctx context.Context, program Program) (outcome Outcome
 		}
 	}()
 	err = s.use(ctx, "running a program", func(ctx context.Context) (err error) {
-		inputs, err := program.check()
+		inputs, err := program.check(s.functions)
 		if err != nil {
 			return err
 		}
@@ -253,14 +262,14 @@ func (s *Session) runOnce(ctx context.Context, program Program) (outcome Outcome
 }
 
 // check checks a program, fills in its name, and encodes its inputs.
-func (p *Program) check() ([]byte, error) {
+func (p *Program) check(set *hostcall.Set) ([]byte, error) {
 	if p.Name == "" {
 		p.Name = "<string>"
 	}
 	if len(p.Name) > hostcall.MaxNameBytes || strings.ContainsRune(p.Name, 0) || !utf8.ValidString(p.Name) {
 		return nil, fmt.Errorf("running a program: %w: the name %.40q: it must be UTF-8 of at most %d bytes, without a NUL", ErrInvalidInput, p.Name, hostcall.MaxNameBytes)
 	}
-	inputs, err := encodeInputs(p.Inputs)
+	inputs, err := encodeInputs(set, p.Inputs)
 	if err != nil {
 		return nil, fmt.Errorf("running a program: %w", err)
 	}
@@ -271,12 +280,21 @@ func (p *Program) check() ([]byte, error) {
 // paused, the guest cannot be used until it is as it was.
 func (s *Session) runWith(ctx context.Context, e *event, goesOn *rest) (Outcome, error) {
 	r := &run{session: s, output: s.config.OutputLimitBytes, record: e}
+	if s.config.HandleLimit > 0 {
+		s.functions.BeginRun()
+		r.functions = s.functions.NewCalls()
+		defer r.endCalls()
+	}
+	if goesOn == nil {
+		e.program.handles = s.config.HandleLimit
+	}
 	if goesOn != nil {
 		r.again = &replay{journal: e.journal, goesOn: goesOn}
 	}
 	ctx = context.WithValue(ctx, runKey{}, r)
 	r.begin()
 	res, err := s.guest.run(ctx, e.program, e.inputs)
+	r.endCalls()
 	if errors.Is(err, errNoRoom) {
 		return Outcome{}, fmt.Errorf("running a program: %w: %w", ErrInvalidInput, err)
 	}
@@ -320,5 +338,5 @@ func (s *Session) outcome(r *run, res result, err error) (Outcome, error) {
 	case err != nil:
 		return outcome, err
 	}
-	return outcome, outcome.fill(res)
+	return outcome, outcome.fill(s.functions, res)
 }

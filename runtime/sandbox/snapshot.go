@@ -59,7 +59,7 @@ func (s *Session) Restore(snapshot *Snapshot) error {
 		}
 		s.past.starts(restored)
 		s.paused = nil
-		return nil
+		return s.forget(true)
 	})
 }
 
@@ -95,7 +95,8 @@ func (e *Engine) RestoreSession(ctx context.Context, snapshot *Snapshot, cfg Ses
 	if err := s.begin(ctx, e.starts.image, restored); err != nil {
 		return nil, err
 	}
-	return s, nil
+	s.stale = s.config.HandleLimit > 0
+	return s, s.forget(s.stale)
 }
 
 // Fork begins a session that has the configuration of this one, its streams and functions included, and begins with what

@@ -68,7 +68,9 @@ func TestDamagedSnapshots(t *testing.T) {
 	for at := 0; at < len(stored); at += 1 + at/100*37 {
 		damaged := bytes.Clone(stored)
 		damaged[at] ^= 0x40
-		refused(fmt.Sprintf("byte %d of %d changed", at, len(stored)), damaged, 0, "")
+		if sn, err := e.ReadSnapshot(bytes.NewReader(damaged), 0); err != nil || !bytes.Equal(store(t, sn), stored) { // some bits of the compression mean nothing
+			refused(fmt.Sprintf("byte %d of %d changed", at, len(stored)), damaged, 0, "")
+		}
 		refused(fmt.Sprintf("only %d bytes", at), stored[:at], 0, "")
 	}
 	refused("one byte less", stored[:len(stored)-1], 0, "")

@@ -101,6 +101,6 @@ func (s *Session) Reset() error {
 		}
 		s.past.starts(s.initial)
 		s.paused = nil
-		return nil
+		return s.forget(s.stale)
 	})
 }

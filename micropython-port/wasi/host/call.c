@@ -8,6 +8,7 @@
 #include "py/runtime.h"
 
 #include "host/call.h"
+#include "host/handle.h"
 #include "host/value.h"
 
 mp_obj_t mpwasm_find_named(const mp_map_t *map, const char *name, size_t len) {
@@ -51,7 +52,8 @@ static mp_obj_t find(const char *name, const char *end) {
     return object;
 }
 
-static mp_obj_t call(mp_obj_t function, mpwasm_cbor_t *in, size_t n_args) {
+static mp_obj_t call(mp_obj_t function, mpwasm_cbor_t *in) {
+    size_t n_args = mpwasm_cbor_take_array(in);
     // The list keeps what is decoded where the collector finds it, and is what grows when the keywords are known.
     mp_obj_t list = mp_obj_new_list(0, NULL);
     for (size_t i = 0; i < n_args; i++) {
@@ -68,14 +70,24 @@ static mp_obj_t call(mp_obj_t function, mpwasm_cbor_t *in, size_t n_args) {
     size_t n;
     mp_obj_t *items;
     mp_obj_list_get(list, &n, &items);
-    return mp_call_function_n_kw(function, n_args, n_kw, items);
+    if (function != MP_OBJ_NULL) {
+        return mp_call_function_n_kw(function, n_args, n_kw, items);
+    }
+    if (n_args == 0) {
+        mp_raise_ValueError(MP_ERROR_TEXT("malformed value from the host"));
+    }
+    return mp_call_function_n_kw(items[0], n_args - 1, n_kw, items + 1);
+}
+
+mp_obj_t mpwasm_call_decoded(const char *name, size_t len, mpwasm_cbor_t *in) {
+    bool is_operation = len > 0 && name[0] == '#';
+    return call(is_operation ? mpwasm_handle_operation(name + 1, len - 1) : find(name, name + len), in);
 }
 
 mp_obj_t mpwasm_call_by_name(const char *name, size_t name_len, const void *arguments, size_t len) {
-    mp_obj_t function = find(name, name + name_len);
     mpwasm_cbor_t in = { arguments, (const byte *)arguments + len };
     if (mpwasm_cbor_take_array(&in) != 2) {
         mp_raise_ValueError(MP_ERROR_TEXT("malformed value from the host"));
     }
-    return call(function, &in, mpwasm_cbor_take_array(&in));
+    return mpwasm_call_decoded(name, name_len, &in);
 }

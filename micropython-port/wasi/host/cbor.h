@@ -7,9 +7,10 @@
 //   list                array
 //   tuple               tag 4000 around an array
 //   dict                map, in the dict's order, with keys of any kind
-//   anything else       tag 4001 around its repr, so that a host can at least show it; from guest to host alone
+//   anything else       tag 4002 around its number where the host holds objects (handle.h): to the host, around the list of that and the name of its
+//                       type; or tag 4001 around its repr, so that a host can at least show it, from guest to host alone
 //
-// 4000 and 4001 lie in the range that IANA assigns first come, first served, and are not assigned. Lengths are definite.
+// 4000 to 4002 lie in the range that IANA assigns first come, first served, and are not assigned. Lengths are definite.
 // A str is what MicroPython takes for UTF-8: sequences of the right shape, lone surrogates among them.
 #ifndef MPWASM_CBOR_H
 #define MPWASM_CBOR_H
@@ -32,6 +33,7 @@
 #define TAG_NEGATIVE_BIGNUM (3)
 #define TAG_TUPLE (4000)
 #define TAG_REPR (4001)
+#define TAG_HANDLE (4002)
 
 #define CBOR_NAN (0x7ff8000000000000)
 

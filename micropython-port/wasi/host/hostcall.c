@@ -12,8 +12,10 @@
 #include "py/objstr.h"
 #include "py/runtime.h"
 
+#include "language/errors/print.h"
 #include "memory/fuel.h"
 #include "host/call.h"
+#include "host/handle.h"
 #include "host/hostcall.h"
 #include "host/mpwasm_abi.h"
 #include "host/value.h"
@@ -61,19 +63,69 @@ static MP_NORETURN void raise(mpwasm_cbor_t *reply) {
     nlr_raise(mp_obj_new_exception_arg1(&mp_type_RuntimeError, mp_obj_new_str_from_utf8_vstr(&text)));
 }
 
-// Takes the reply apart: [0, value], or [1, type, message] of an exception.
-static mp_obj_t decode_reply(const vstr_t *buffer) {
+// Does what a reply [2, name, [args...], {kwargs}] asks for, a call of something of the program's, and puts the result in place of the
+// reply, for the function that waits for it: [0, value], or [1, type, message] of an exception, which is left in *raised.
+static void call_back(vstr_t *buffer, mpwasm_cbor_t *reply, mp_obj_t *raised) {
+    size_t len;
+    const char *name = mpwasm_cbor_take_text(reply, &len);
+    nlr_buf_t nlr;
+    if (nlr_push(&nlr) == 0) {
+        mp_obj_t value = mpwasm_call_decoded(name, len, reply);
+        vstr_reset(buffer);
+        mpwasm_cbor_array(buffer, 2);
+        mpwasm_cbor_uint(buffer, 0);
+        mpwasm_argument_encode(buffer, value);
+        nlr_pop();
+        return;
+    }
+    *raised = MP_OBJ_FROM_PTR(nlr.ret_val);
+    const char *type = mp_obj_get_type_str(*raised);
+    vstr_t text;
+    vstr_init(&text, 32);
+    mpwasm_text_or(&text, *raised, PRINT_STR, "<exception str() failed>");
+    vstr_reset(buffer);
+    mpwasm_cbor_array(buffer, 2);
+    mpwasm_cbor_uint(buffer, 1);
+    mpwasm_cbor_array(buffer, 2);
+    mpwasm_cbor_text(buffer, type, strlen(type));
+    mpwasm_cbor_text(buffer, text.buf, text.len);
+    vstr_clear(&text);
+}
+
+// Takes the reply apart: [0, value]; [1, type, message] of an exception; [2, ...], see above, for which it returns MP_OBJ_NULL; [3], the
+// exception that was raised last by such a call. All but [2, ...] may end with an array of the objects that the host lets go of.
+static mp_obj_t decode_reply(vstr_t *buffer, mp_obj_t *raised) {
     mpwasm_cbor_t reply = { (const byte *)buffer->buf, (const byte *)buffer->buf + buffer->len };
     size_t n = mpwasm_cbor_take_array(&reply);
     mp_obj_t status = mpwasm_value_decode(&reply);
-    if (n == 3 && status == MP_OBJ_NEW_SMALL_INT(1)) {
-        raise(&reply);
+    if (n == 4 && status == MP_OBJ_NEW_SMALL_INT(2)) {
+        call_back(buffer, &reply, raised);
+        return MP_OBJ_NULL;
     }
-    if (n != 2 || status != MP_OBJ_NEW_SMALL_INT(0)) {
+    mpwasm_cbor_t error = reply;
+    size_t least = 1;
+    mp_obj_t value = MP_OBJ_NULL;
+    if (status == MP_OBJ_NEW_SMALL_INT(1)) {
+        least = 3;
+        mpwasm_value_decode(&reply);
+        mpwasm_value_decode(&reply);
+    } else if (status == MP_OBJ_NEW_SMALL_INT(0)) {
+        least = 2;
+        value = mpwasm_value_decode(&reply);
+    }
+    if (n == least + 1) {
+        mpwasm_let_go(mpwasm_value_decode(&reply));
+    }
+    mpwasm_cbor_end(&reply);
+    if (least == 3) {
+        raise(&error);
+    }
+    if (least == 1 && *raised != MP_OBJ_NULL) {
+        nlr_raise(*raised);
+    }
+    if (value == MP_OBJ_NULL || n < least) {
         mp_raise_ValueError(MP_ERROR_TEXT("malformed reply from the host"));
     }
-    mp_obj_t value = mpwasm_value_decode(&reply);
-    mpwasm_cbor_end(&reply);
     return value;
 }
 
@@ -82,13 +134,16 @@ static mp_obj_t host_function_call(mp_obj_t self_in, size_t n_args, size_t n_kw,
     vstr_t buffer;
     vstr_init(&buffer, 64);
     encode_request(&buffer, self->index, n_args, n_kw, args);
-    mpwasm_check_stop(0);
-    int32_t len = mpwasm_host_call(buffer.buf, buffer.len);
-    mpwasm_check_stop(len);
-    vstr_reset(&buffer);
-    vstr_add_len(&buffer, len);
-    mpwasm_check_stop(mpwasm_host_reply(buffer.buf));
-    mp_obj_t value = decode_reply(&buffer);
+    mp_obj_t value, raised = MP_OBJ_NULL;
+    do {
+        mpwasm_check_stop(0);
+        int32_t len = mpwasm_host_call(buffer.buf, buffer.len);
+        mpwasm_check_stop(len);
+        vstr_reset(&buffer);
+        vstr_add_len(&buffer, len);
+        mpwasm_check_stop(mpwasm_host_reply(buffer.buf));
+        value = decode_reply(&buffer, &raised);
+    } while (value == MP_OBJ_NULL);
     vstr_clear(&buffer); // after an exception the collector does it
     return value;
 }

@@ -23,6 +23,7 @@
 #include "memory/fuel.h"
 #include "memory/gccollect.h"
 #include "host/call.h"
+#include "host/handle.h"
 #include "host/hostcall.h"
 #include "host/lastvalue.h"
 #include "host/mpwasm_abi.h"
@@ -287,6 +288,7 @@ const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name
     memset(&result, 0, sizeof(result));
     mpwasm_clear_dead_stack(); // of what an earlier run left,
     memset(MP_STATE_THREAD(pystack_cur), 0, DEAD_PYSTACK); // in its frames too
+    mpwasm_handles_begin(flags >> MPWASM_RUN_HANDLES_SHIFT);
     mpwasm_fuel_begin();
     // A run that was stopped inside a function of another module has left that module's names in place.
     mp_locals_set(&MP_STATE_VM(dict_main));

@@ -36,11 +36,13 @@ MPWASM_IMPORT(read) int32_t mpwasm_host_read(void *data, uint32_t len);
 MPWASM_IMPORT(sleep) int32_t mpwasm_host_sleep(uint64_t nanoseconds);
 
 // Calls a host function. The request is the CBOR array [index, [args...], {kwargs}]; the index is the function's place in
-// the list MPWASM_LIST_FUNCTIONS. Returns the length of the reply, which the host keeps for mpwasm_host_reply.
+// the list MPWASM_LIST_FUNCTIONS. Or it is what came of what the function called back, [0, value] or [1, [type, message]]. Returns the length of the reply, which the host keeps for mpwasm_host_reply.
 MPWASM_IMPORT(call) int32_t mpwasm_host_call(const void *request, uint32_t len);
 
 // Copies the reply of the call just made to where the guest has room for it. Returns 0. The reply is the CBOR array
-// [0, value], or [1, type, message]: the name of a built-in exception, which is raised, and its text.
+// [0, value], or [1, type, message]: the name of a built-in exception, which is raised, and its text. Where the host may hold objects
+// (handle.h), it may be [2, name, [args...], {kwargs}], too: what the name means is called as MPWASM_RUN_CALL says, and mpwasm_host_call told what
+// came of it, for which there is another reply; [3] raises what that raised. Others may have the list of objects that the host lets go of as a last item.
 MPWASM_IMPORT(reply) int32_t mpwasm_host_reply(void *reply);
 
 // --- Exports ---------------------------------------------------------------------------------------
@@ -70,8 +72,9 @@ int32_t mpwasm_set_list(uint32_t which, const char *strings, uint32_t len);
 // The result stays valid until the next call.
 #define MPWASM_RUN_VALUE (1) // report the value of the last expression
 #define MPWASM_RUN_PROMPT (2) // print it instead, as an interactive prompt does, unless it is None
-#define MPWASM_RUN_CALL (4) // run no program: call what has the dotted name in `source` with `inputs`, the CBOR array [[args...], {kwargs}]
+#define MPWASM_RUN_CALL (4) // run no program: call what has the dotted name in `source`, or do what one says that begins with '#' (handle.h), with `inputs`, the CBOR array [[args...], {kwargs}]
 #define MPWASM_RUN_ASSIGNED (8) // with one of the first two: what a last assignment to a name assigns is its value, too
+#define MPWASM_RUN_HANDLES_SHIFT (16) // the flags from here on are a number: how many objects the host may hold; what has no encoding is a handle then
 typedef struct _mpwasm_result_t mpwasm_result_t;
 const mpwasm_result_t *mpwasm_run(const char *name, uint32_t name_len, const char *source, uint32_t source_len,
     const void *inputs, uint32_t inputs_len, uint32_t flags);

@@ -7,6 +7,7 @@
 #include "py/runtime.h"
 
 #include "host/cbor.h"
+#include "host/handle.h"
 #include "host/value.h"
 #include "language/numbers/numbers.h"
 
@@ -158,6 +159,16 @@ static void encode_repr(vstr_t *out, mp_obj_t value) {
     mpwasm_cbor_text(out, repr.buf, repr.len);
 }
 
+static void encode_handle(vstr_t *out, mp_obj_t value) {
+    size_t len;
+    const byte *type = qstr_data(mp_obj_get_type(value)->name, &len);
+    uint32_t number = mpwasm_hold(value);
+    head(out, CBOR_TAG, TAG_HANDLE);
+    head(out, CBOR_ARRAY, 2);
+    head(out, CBOR_UINT, number);
+    mpwasm_cbor_text(out, (const char *)type, len);
+}
+
 MP_NOINLINE void mpwasm_encode_item(vstr_t *out, mp_obj_t value, size_t depth, others_t others) {
     if (depth == 0) {
         mp_raise_ValueError(MP_ERROR_TEXT("value is nested too deep, or contains itself"));
@@ -188,6 +199,8 @@ MP_NOINLINE void mpwasm_encode_item(vstr_t *out, mp_obj_t value, size_t depth, o
         encode_items(out, value, depth - 1, others);
     } else if (type == &mp_type_dict) {
         encode_dict(out, value, depth - 1, others);
+    } else if (mpwasm_handles_on()) {
+        encode_handle(out, value);
     } else if (others == OTHERS_SHOWN) {
         encode_repr(out, value);
     } else {

@@ -13,6 +13,7 @@
 #include "py/unicode.h"
 
 #include "host/cbor.h"
+#include "host/handle.h"
 #include "host/value.h"
 
 static MP_NORETURN void malformed(void) {
@@ -121,6 +122,14 @@ static mp_obj_t take_bignum(mpwasm_cbor_t *in, bool negative) {
     return negative ? mp_unary_op(MP_UNARY_OP_INVERT, value) : value;
 }
 
+static mp_obj_t take_handle(mpwasm_cbor_t *in) {
+    mp_obj_t object = (peek(in) & CBOR_MAJOR) == CBOR_UINT ? mpwasm_held_object(take_argument(in)) : MP_OBJ_NULL;
+    if (object == MP_OBJ_NULL) {
+        malformed();
+    }
+    return object;
+}
+
 static mp_obj_t take_list(mpwasm_cbor_t *in, size_t depth);
 static mp_obj_t take_tuple(mpwasm_cbor_t *in, size_t depth);
 static mp_obj_t take_dict(mpwasm_cbor_t *in, size_t depth);
@@ -133,6 +142,8 @@ static mp_obj_t take_tagged(mpwasm_cbor_t *in, size_t depth) {
             return take_bignum(in, tag == TAG_NEGATIVE_BIGNUM);
         case TAG_TUPLE:
             return take_tuple(in, depth);
+        case TAG_HANDLE:
+            return take_handle(in);
         default:
             malformed();
     }

@@ -14,6 +14,7 @@ import memory from "./examples/memory.py";
 import output from "./examples/output.py";
 import recursion from "./examples/recursion.py";
 import time from "./examples/time.py";
+import { notify } from "./notice.ts";
 import type { Settings } from "./settings.ts";
 
 export interface Example {
@@ -57,13 +58,24 @@ const groups: [title: string, examples: Example[]][] = [
 ];
 
 /** The example of that name, if there is one. */
-export function byName(name: string): Example | undefined {
+function byName(name: string): Example | undefined {
   return groups.flatMap(([, examples]) => examples).find((example) => example.name === name);
+}
+
+/** The example or the program of the gallery of that name, if there is one. */
+export async function find(name: string): Promise<Example | undefined> {
+  if (!name) return undefined;
+  return byName(name) ?? (await import("./gallery/gallery.ts")).byName(name);
 }
 
 /** Fills the menu; open gets what is picked. */
 export function start(open: (example: Example) => void): void {
   const menu = byId("examples");
+  const gallery = () => {
+    menu.hidePopover();
+    import("./gallery/gallery.ts").then(({ show }) => show(open), () => notify("The gallery could not be fetched. Is the network there?"));
+  };
+  menu.append(h("button", { type: "button", class: "gallery", id: "gallery-open", click: gallery }, "Gallery", h("span", {}, "Thirty programs worth reading, by topic, and exercises with tests")));
   for (const [title, examples] of groups) {
     const buttons = examples.map((example) => {
       const pick = () => {

@@ -1,7 +1,7 @@
 // What the page begins with: the program of its link, or the one that was open, or what an older version of the page kept.
 
 import type { Desk } from "./desk.ts";
-import { byName, hello } from "./examples.ts";
+import { find, hello } from "./examples.ts";
 import { decode } from "./link.ts";
 import { notify } from "./notice.ts";
 import * as settings from "./settings.ts";
@@ -22,7 +22,7 @@ export function plain(name: string, source: string, limits: Partial<settings.Set
 
 /** The program that a fragment of an address holds, or names; undefined if it does neither. */
 export async function fromFragment(fragment: string): Promise<Draft | undefined> {
-  const example = byName(new URLSearchParams(fragment.replace(/^#/, "")).get("example") ?? "");
+  const example = await find(new URLSearchParams(fragment.replace(/^#/, "")).get("example") ?? "");
   if (example) return plain(example.title, example.code, example.limits);
   const source = await decode(fragment);
   if (source === null) return undefined;

@@ -25,6 +25,8 @@ const runValue = 1;
 const runPrompt = 2;
 const runCall = 4;
 const runAssigned = 8;
+/** Where the number of handles begins. */
+const runHandles = 16;
 
 /** mpwasm_result_t. */
 export interface Result {
@@ -50,10 +52,16 @@ export interface Program {
   call?: boolean;
   /** The value is printed, as a prompt does. Only runs that Go paused have it. */
   prompt?: boolean;
+  /** How many objects the host may hold. */
+  handles?: number;
 }
 
 /** What a program is, for mpwasm_run (MPWASM_RUN_*). */
 export function flags(program: Program): number {
+  return (kindOf(program) | ((program.handles ?? 0) << runHandles)) >>> 0;
+}
+
+function kindOf(program: Program): number {
   if (program.call) return runCall;
   if (program.prompt) return runPrompt;
   if (program.noValue) return 0;

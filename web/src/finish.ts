@@ -1,13 +1,14 @@
 // What users see of how a run came out.
 
+import type { Handles } from "./handles.ts";
 import type { RawOutcome } from "./outcome.ts";
 import type { PythonError } from "./protocol.ts";
 import type { Outcome, Paused } from "./types.ts";
 import { decodeValue } from "./values.ts";
 
 /** Decodes value and exception, and adds what was written. */
-export function finish({ pending: _, ...raw }: RawOutcome, output: Pick<Outcome, "stdout" | "stderr">, paused: Paused | null): Outcome {
-  return { ...raw, paused, ...output, value: raw.value && raw.value.length > 0 ? decodeValue(raw.value) : null, error: raw.error && decodeError(raw.error) };
+export function finish({ pending: _, ...raw }: RawOutcome, output: Pick<Outcome, "stdout" | "stderr">, paused: Paused | null, handles?: Handles): Outcome {
+  return { ...raw, paused, ...output, value: raw.value && raw.value.length > 0 ? decodeValue(raw.value, handles) : null, error: raw.error && decodeError(raw.error) };
 }
 
 function decodeError(data: Uint8Array): PythonError {

@@ -1,6 +1,9 @@
 // Functions that the page offers to programs; as runtime/hostcall does for Go. micropython-port/README.md describes requests
 // and replies.
 
+import { Calls } from "./callback.ts";
+import { isResult } from "./journal.ts";
+import type { Handles } from "./handles.ts";
 import { type LaterOn, laterOn } from "./backend.ts";
 import { type Later, attempt, then } from "./later.ts";
 import { describe } from "./check.ts";
@@ -89,6 +92,8 @@ export class FunctionSet {
   readonly #functions: readonly HostFunction[];
   readonly #maxRequest: number;
   readonly #maxReply: number;
+  #handles: Handles | undefined;
+  #calls: Calls | undefined;
 
   constructor(functions: { readonly [name: string]: HostFunction }, maxRequest: number, maxReply: number) {
     this.names = Object.keys(functions);
@@ -97,18 +102,36 @@ export class FunctionSet {
     this.#maxReply = maxReply;
   }
 
+  /** Lets there be handles. */
+  allow(handles: Handles): Calls {
+    this.#handles = handles;
+    return (this.#calls = new Calls(handles, this.#maxReply, (type, message) => new PyException(type, message)));
+  }
+
+  /** Throws a ValueError unless there can be such a request. */
+  check(request: Uint8Array): void {
+    if (!isResult(request)) return void this.decode(request);
+    decodeValue(request, this.#handles);
+    this.#handles?.forgetFresh();
+  }
+
   /** Makes the call that a request asks for, and gives the encoded reply. What goes wrong in it becomes an exception of the program. */
   serve(request: Uint8Array): Later<Uint8Array | LaterOn> {
+    const calls = this.#calls;
+    if (calls && isResult(request)) return calls.result(request);
     if (request.length > this.#maxRequest) return raise(new PyException("ValueError", `arguments of ${request.length} bytes: the host takes ${this.#maxRequest}`));
-    const { index, args } = decodeRequest(request);
+    const { index, args } = decodeRequest(request, this.#handles);
     const [name, call] = [this.names[index], this.#functions[index]];
     if (name === undefined || !call) throw new ValueError(`decoding a host call: function ${index} of ${this.names.length}`);
-    return attempt<Uint8Array | LaterOn>(() => then(call(...args) as Later<unknown>, (value) => this.#reply(name, value)), unlessPause(raise));
+    const made = () => then(call(...args) as Later<unknown>, (value) => this.#reply(name, value));
+    if (calls) return calls.begin(made, unlessPause(raise));
+    return attempt<Uint8Array | LaterOn>(made, unlessPause(raise));
   }
 
   /** Tells what a request asks for. */
   decode(request: Uint8Array): Omit<Pending & { kind: "call" }, "id"> {
-    const { index, positional, keywords } = decodeRequest(request);
+    const { index, positional, keywords } = decodeRequest(request, this.#handles);
+    this.#handles?.forgetFresh();
     const name = this.names[index];
     if (name === undefined) throw new ValueError(`decoding a host call: function ${index} of ${this.names.length}`);
     return { kind: "call", function: name, args: positional, kwargs: Object.fromEntries(keywords) };
@@ -127,7 +150,7 @@ export class FunctionSet {
   #reply(name: string, value: unknown): Uint8Array {
     let encoded: Uint8Array;
     try {
-      encoded = encodeValue(value === undefined ? null : value);
+      encoded = encodeValue(value === undefined ? null : value, this.#handles);
     } catch (error) {
       if (!(error instanceof ValueError)) throw error;
       throw new PyException("TypeError", `${name}() gave what cannot be passed: ${error.message}`);
@@ -138,8 +161,8 @@ export class FunctionSet {
   }
 }
 
-function decodeRequest(request: Uint8Array): { index: number; args: unknown[]; positional: unknown[]; keywords: Map<string, unknown> } {
-  const parts = decodeValue(request);
+function decodeRequest(request: Uint8Array, handles?: Handles): { index: number; args: unknown[]; positional: unknown[]; keywords: Map<string, unknown> } {
+  const parts = decodeValue(request, handles);
   const [index, args, keywords] = Array.isArray(parts) ? parts : [];
   if (typeof index !== "number" || !Array.isArray(args) || !(keywords instanceof Map)) throw new ValueError("decoding a host call: expected index, arguments and keywords");
   const named = keywords as Map<string, unknown>;

@@ -21,6 +21,9 @@ export interface Entry extends Asked {
 const names = ["a call of a host function", "a read of stdin", "a look at the clock"] as const;
 const none = new Uint8Array(0);
 
+/** Whether the request of a call is no call, but what came of a call back. */
+export const isResult = (request: Uint8Array) => request[0] === 0x82;
+
 /** What an entry takes beside its texts, about. */
 const perEntry = 128;
 

@@ -18,6 +18,9 @@ export const maxMemory = 1 << 30;
 const maxEnvBytes = 16 * MiB;
 const envEntryBytes = 8;
 
+/** What the flags of a run have room for. */
+const maxHandles = 65535;
+
 /** What is used where nothing is asked for. */
 export const defaults = { memory: 16 * MiB, maxOutput: MiB, filesLimitBytes: 16 * MiB, filesLimit: 1024, maxRequest: MiB, maxReply: MiB } as const;
 
@@ -39,6 +42,7 @@ export interface Config {
   maxReply: number;
   maxHostCalls: number;
   maxHostBytes: number;
+  handles: number;
   countHostTime: boolean;
   countInputTime: boolean;
   args: readonly string[];
@@ -72,6 +76,7 @@ const checks: Checks<SessionOptions> = {
   maxReply: wholeAmount,
   maxHostCalls: wholeAmount,
   maxHostBytes: wholeAmount,
+  handles: (value) => (wholeAmount(value) === undefined && (value as number) <= maxHandles ? undefined : `a whole number from 0 to ${maxHandles}`),
   countHostTime: flag,
   countInputTime: flag,
   args: listOf(clean, "texts without a NUL"),
@@ -98,7 +103,7 @@ export function checkRun(code: unknown, options: unknown): void {
 /** Checks a call. Throws an OptionError. What is no identifier means nothing to the guest. */
 export function checkCall(name: unknown, args: unknown, kwargs: unknown): void {
   expect("the name of what is called", name, (value) =>
-    clean(value) === undefined && encodeText(value as string).length <= maxNameBytes && !/(^|\.)(\.|$)|[ ()[\]]/.test(value as string)
+    clean(value) === undefined && encodeText(value as string).length <= maxNameBytes && !/(^|\.)(\.|$)|[ ()[\]#]/.test(value as string)
       ? undefined
       : `names with dots between them, as in "pricing.quote", at most ${maxNameBytes} bytes`,
   );
@@ -136,6 +141,7 @@ export function normalize(options: SessionOptions): Config {
     maxReply: within("maxReply", options.maxReply || defaults.maxReply, 1),
     maxHostCalls: options.maxHostCalls || Infinity,
     maxHostBytes: options.maxHostBytes || Infinity,
+    handles: options.handles ?? 0,
     countHostTime: options.countHostTime ?? false,
     countInputTime: options.countInputTime ?? true,
     args: [...(options.args ?? [])],

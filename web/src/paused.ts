@@ -5,7 +5,7 @@ import type { PausedRun } from "./backend.ts";
 import { ValueError } from "./errors.ts";
 import { asInt, asList, asMap, asNumber } from "./files/state.ts";
 import { checked, frame, unframe } from "./frame.ts";
-import { type Entry, type EntryKind, entries, entrySize, maxJournalBytes, sizeOf } from "./journal.ts";
+import { type Entry, type EntryKind, entries, entrySize, isResult, maxJournalBytes, sizeOf } from "./journal.ts";
 import { type Refusal, asBytes } from "./snapshot.ts";
 import { concat } from "./text.ts";
 import { type Value, decodeValue, encodeValue } from "./values.ts";
@@ -39,6 +39,7 @@ export async function decodePaused(data: Uint8Array, artifact: Uint8Array, check
     const body = asMap(decodeValue(await checked(header, rest, length)));
     const journal = asList(body.get("journal")).map((value) => entryFromValue(value, check));
     const { data: _, ...pending } = entryFromValue(body.get("pending"), check);
+    if (pending.kind === entries.call && isResult(pending.request)) throw new ValueError("it waits for what it called back");
     if (pending.kind === entries.clock) throw new ValueError("it waits for the clock");
     if (journal.reduce((sum, entry) => sum + entrySize(entry), 0) > maxJournalBytes) throw new ValueError(`its journal has more than ${maxJournalBytes} bytes`);
     [...journal, pending].reduce((fuel, entry) => {
@@ -58,9 +59,10 @@ export async function decodePaused(data: Uint8Array, artifact: Uint8Array, check
 function programFrom(body: ReadonlyMap<Value, Value>): Program {
   const name = body.get("name");
   if (typeof name !== "string" || name.length > 255 || name.includes("\0")) throw new ValueError("its program has no name");
-  const program = { name, source: asBytes(body.get("source")), inputs: asBytes(body.get("inputs")), noValue: false };
+  const all = asNumber(body.get("flags"));
+  const program = { name, handles: all >>> 16, source: asBytes(body.get("source")), inputs: asBytes(body.get("inputs")), noValue: false };
   const kinds: Program[] = [program, { ...program, noValue: true }, { ...program, assignedValue: true }, { ...program, prompt: true }, { ...program, call: true }];
-  const found = kinds.find((one) => flags(one) === body.get("flags"));
+  const found = kinds.find((one) => flags(one) === all);
   if (!found) throw new ValueError(`a program with the flags ${String(body.get("flags"))}`);
   return found;
 }

@@ -6,16 +6,18 @@ import { hex, sha256 } from "./digest.ts";
 import { OptionError, PausedError, SnapshotError, disposed } from "./errors.ts";
 import { filesOf } from "./files/list.ts";
 import { finish } from "./finish.ts";
-import { FunctionSet, Pause, checkIdentifier, unlessPause } from "./hostcall.ts";
+import type { Calls } from "./callback.ts";
+import { Handles } from "./handles.ts";
+import { FunctionSet, Pause, PyException, checkIdentifier, unlessPause } from "./hostcall.ts";
 import { entries } from "./journal.ts";
 import { attempt, then } from "./later.ts";
 import { type Config, checkCall, checkRun } from "./options.ts";
 import type { RawOutcome, RawPending } from "./outcome.ts";
 import { Output } from "./output.ts";
 import { type Rest, needsRest } from "./rest.ts";
-import { encodeText } from "./text.ts";
+import { concat, encodeText } from "./text.ts";
 import type { Input, Outcome, Paused, Pending, RunOptions, Session, SessionOptions, Waiting } from "./types.ts";
-import { encodeValue } from "./values.ts";
+import { type Value, encodeValue } from "./values.ts";
 
 /** What bundlers look for where the browser does not know it yet. */
 const asyncDispose: typeof Symbol.asyncDispose = Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose");
@@ -41,6 +43,9 @@ export class GuestSession implements Session {
   readonly #output: Output;
   readonly #origin: Origin;
   readonly #functions: FunctionSet;
+  /** What the page holds of the guest, if it may hold something, and the functions that call back. */
+  readonly #handles: Handles | undefined;
+  readonly #calls: Calls | undefined;
   /** Each run begins with what the guest was when it was marked. */
   #marked = false;
   /** The run that waits, by what its user holds. */
@@ -71,6 +76,10 @@ export class GuestSession implements Session {
     this.#output = output;
     this.#origin = origin;
     this.#isWhole = !origin.rest;
+    if (origin.config.handles > 0) {
+      this.#handles = new Handles((operation, args, kwargs) => this.#operate(operation, args, kwargs));
+      this.#calls = functions.allow(this.#handles);
+    }
   }
 
   /** Waits until the guest has all of its artifact. */
@@ -104,19 +113,34 @@ export class GuestSession implements Session {
       source: typeof code === "string" ? encodeText(code) : code.slice(),
       noValue: options.noValue ?? false,
       assignedValue: options.assignedValue ?? false,
-      inputs: encodeInputs(options.inputs),
+      handles: this.#origin.config.handles,
+      inputs: encodeInputs(options.inputs, this.#handles),
     };
     return this.#queueRun(program);
   }
 
   async call(name: string, args: readonly unknown[] = [], kwargs: { readonly [name: string]: unknown } = {}): Promise<Outcome> {
     checkCall(name, args, kwargs);
-    return this.#queueRun({ name: "", source: encodeText(name), noValue: false, inputs: encodeArguments(args, kwargs), call: true });
+    return this.#queueRun(this.#callOf(name, args, kwargs));
+  }
+
+  #callOf(name: string, args: readonly unknown[], kwargs: { readonly [name: string]: unknown }): Program {
+    return { name: "", source: encodeText(name), noValue: false, inputs: encodeArguments(args, kwargs, this.#handles), call: true, handles: this.#origin.config.handles };
+  }
+
+  /** Does something with objects that are held: for a host function at work a part of the run, else a call of its own. */
+  async #operate(operation: string, args: readonly unknown[], kwargs: { readonly [name: string]: unknown }): Promise<Value> {
+    if (this.#calls?.atWork) return this.#calls.callBack(operation, args, encodeKeywords(kwargs, this.#handles));
+    const outcome = await this.#queueRun(this.#callOf(operation, args, kwargs));
+    if (outcome.error) throw new PyException(outcome.error.type, outcome.error.message);
+    if (outcome.kind !== "completed") throw new Error(`calling a handle: ${outcome.kind} ${outcome.limit ?? ""}`);
+    return outcome.value;
   }
 
   #queueRun(program: Program): Promise<Outcome> {
     return this.#queued(() => {
       this.#checkNotPaused();
+      this.#handles?.beginRun();
       return this.#backend.run(program);
     }, needsRest(program));
   }
@@ -133,6 +157,8 @@ export class GuestSession implements Session {
   async #runNow(start: () => Promise<RawOutcome>, waitsForRest: boolean): Promise<Outcome> {
     try {
       if (waitsForRest && !this.#stopNext) await this.#whole();
+      const freed = this.#paused ? undefined : this.#handles?.freed();
+      if (freed) await this.#backend.run(this.#callOf("#free", freed, {}));
       if (this.#over) throw new Error(disposed);
     } finally {
       this.#waitingRuns--;
@@ -144,10 +170,18 @@ export class GuestSession implements Session {
       this.#stopNext = false;
       const raw = await this.#answered(await run);
       if (this.#over) throw new Error(disposed);
-      if (this.#marked && !raw.pending) await this.#backend.backToMark();
+      this.#calls?.end();
+      if (raw.rolledBack || raw.pending) this.#handles?.rollback();
       this.#paused = raw.pending && new PausedHere(this, raw.pending, this.#pendingOf(raw.pending));
-      return finish(raw, this.#output.take(), this.#paused ?? null);
+      const outcome = finish(raw, this.#output.take(), this.#paused ?? null, this.#handles);
+      if (this.#marked && !raw.pending) {
+        this.#handles?.forget(false);
+        await this.#backend.backToMark();
+      }
+      return outcome;
     } catch (error) {
+      this.#calls?.end();
+      this.#handles?.rollback();
       this.#output.take();
       throw error instanceof Error && error.name === "DivergedError" ? new PausedError(`resuming a paused run: ${error.message}`, { cause: error }) : error;
     } finally {
@@ -215,6 +249,7 @@ export class GuestSession implements Session {
       const { kind, request } = paused.raw;
       const data = kind === entries.call ? this.#functions.reply(request, what) : inputBytes(what() as Input);
       this.#paused = undefined;
+      this.#handles?.beginRun();
       try {
         return await this.#backend.resume(data, 0);
       } catch (error) {
@@ -253,10 +288,13 @@ export class GuestSession implements Session {
     const data = stored.slice();
     return this.#next(async () => {
       const { decodePaused } = await storing();
-      const found = await decodePaused(data, await this.#origin.artifact(), (request) => this.#functions.decode(request));
+      const found = await decodePaused(data, await this.#origin.artifact(), (request) => this.#functions.check(request));
       if ("refused" in found) throw new PausedError(`using a paused run: ${found.refused}`, { cause: found.cause });
       const { run, snapshot } = found;
+      const { handles } = this.#origin.config;
+      if (run.program.handles !== handles) throw new PausedError(`using a paused run: its host holds at most ${run.program.handles} objects, the session's ${handles}`);
       await this.#restoreNow(snapshot);
+      this.#handles?.forget(false); // the run knows what the guest holds
       await this.#backend.setPaused(run);
       const pending: RawPending = { ...run.pending, id: run.journal.length, ran: run.ran, later: true };
       return (this.#paused = new PausedHere(this, pending, this.#pendingOf(pending)));
@@ -283,6 +321,7 @@ export class GuestSession implements Session {
   reset(): Promise<void> {
     return this.#next(() => {
       this.#paused = undefined;
+      this.#handles?.forget(false);
       return this.#backend.reset();
     });
   }
@@ -318,6 +357,7 @@ export class GuestSession implements Session {
     const state = await decodeSnapshot(data, this.#origin.config, await this.#origin.artifact());
     if ("refused" in state) throw new SnapshotError(`using a snapshot: ${state.refused}`, { cause: state.cause });
     await this.#backend.restore(state);
+    this.#handles?.forget(true);
     this.#paused = undefined;
   }
 
@@ -326,6 +366,7 @@ export class GuestSession implements Session {
       const state = await this.#wholeState();
       const session = await GuestSession.start(this.#origin);
       await session.#backend.restore(state);
+      session.#handles?.forget(true);
       return session;
     });
   }
@@ -400,14 +441,18 @@ function inputBytes(data: Input): Uint8Array {
 }
 
 /** The array [[args...], {kwargs}]; keyword arguments are sorted by name, as in Go. */
-function encodeArguments(args: readonly unknown[], kwargs: { readonly [name: string]: unknown }): Uint8Array {
-  const names = Object.keys(kwargs).sort((a, b) => (a < b ? -1 : 1));
-  for (const name of names) checkIdentifier(name, "keyword argument");
-  return encodeValue([[...args], Object.fromEntries(names.map((name) => [name, kwargs[name]]))]);
+function encodeArguments(args: readonly unknown[], kwargs: { readonly [name: string]: unknown }, handles?: Handles): Uint8Array {
+  return concat([Uint8Array.of(0x82), encodeValue([...args], handles), encodeKeywords(kwargs, handles)]);
 }
 
-function encodeInputs(inputs: RunOptions["inputs"]): Uint8Array {
+function encodeKeywords(kwargs: { readonly [name: string]: unknown }, handles?: Handles): Uint8Array {
+  const names = Object.keys(kwargs).sort((a, b) => (a < b ? -1 : 1));
+  for (const name of names) checkIdentifier(name, "keyword argument");
+  return encodeValue(Object.fromEntries(names.map((name) => [name, kwargs[name]])), handles);
+}
+
+function encodeInputs(inputs: RunOptions["inputs"], handles?: Handles): Uint8Array {
   const names = Object.keys(inputs ?? {});
   for (const name of names) checkIdentifier(name, "input");
-  return names.length > 0 ? encodeValue({ ...inputs }) : new Uint8Array(0);
+  return names.length > 0 ? encodeValue({ ...inputs }, handles) : new Uint8Array(0);
 }

@@ -61,6 +61,11 @@ export interface SessionOptions {
   /** How often each run may call host functions, and how many bytes their arguments and results may have together; no limit by default. */
   maxHostCalls?: number;
   maxHostBytes?: number;
+  /**
+   * How many objects of programs the page may hold at a time, up to 65,535: functions, generators, instances and whatever else has no
+   * plain value come as a Handle then, also to host functions, which can call them. None by default: they come as a Repr.
+   */
+  handles?: number;
   /** Lets the time that host functions take count for timeoutMs. */
   countHostTime?: boolean;
   /** Lets the time that a function for stdin takes count for timeoutMs, which is the default. A person may need longer than a program. */

@@ -4,6 +4,7 @@
 import { Token, Tokenizer, Type, encode } from "cborg";
 
 import { ValueError } from "./errors.ts";
+import { Handle, type Handles } from "./handles.ts";
 import { decodeText, encodeText } from "./text.ts";
 
 /** A Python tuple. */
@@ -38,12 +39,13 @@ export class Repr {
  *            from 2^53 on              tuple  Tuple
  *     float  number, or Float          dict   Map, or, into Python, a plain object
  *
- * and a Repr for any other type, out of Python only.
+ * and, out of Python only, a Repr for any other type; or, where a session allows handles, a Handle for it, both ways.
  */
-export type Value = null | boolean | number | bigint | Float | string | Uint8Array | Value[] | Tuple | Map<Value, Value> | { readonly [key: string]: Value } | Repr;
+export type Value = null | boolean | number | bigint | Float | string | Uint8Array | Value[] | Tuple | Map<Value, Value> | { readonly [key: string]: Value } | Repr | Handle;
 
 const tagTuple = 4000;
 const tagRepr = 4001;
+const tagHandle = 4002;
 const tagPositive = 2;
 const tagNegative = 3;
 
@@ -51,12 +53,25 @@ const tagNegative = 3;
 const maxDepth = 64;
 const maxDecodedDepth = maxDepth + 2;
 
-/** Decodes one value, which must fill the bytes. */
-export function decodeValue(data: Uint8Array): Value {
+/** Whose handles may be in the value at hand. */
+let holder: Handles | undefined;
+
+function within<T>(handles: Handles | undefined, what: () => T): T {
+  const before = holder;
+  holder = handles;
+  try {
+    return what();
+  } finally {
+    holder = before;
+  }
+}
+
+/** Decodes one value, which must fill the bytes, and in which handles of a session may be. */
+export function decodeValue(data: Uint8Array, handles?: Handles): Value {
   const tokens = new Tokenizer(data, { retainStringBytes: true, allowIndefinite: false, allowUndefined: false, allowBigInt: true });
   let value: Value;
   try {
-    value = decodeItem(tokens, maxDecodedDepth);
+    value = within(handles, () => decodeItem(tokens, maxDecodedDepth));
   } catch (error) {
     throw new ValueError(`decoding a value: ${message(error)}`, { cause: error });
   }
@@ -115,6 +130,7 @@ function decodeMap(tokens: Tokenizer, count: number, depth: number): Map<Value, 
 function decodeTag(tokens: Tokenizer, tag: number, depth: number): Value {
   const content = decodeItem(tokens, depth - 1);
   if (tag === tagTuple && Array.isArray(content)) return new Tuple(content);
+  if (tag === tagHandle && holder) return holder.make(content);
   if (tag === tagRepr && typeof content === "string") return new Repr(content);
   if (content instanceof Uint8Array && tag === tagPositive) return narrow(bigFrom(content));
   if (content instanceof Uint8Array && tag === tagNegative) return narrow(-1n - bigFrom(content));
@@ -137,9 +153,9 @@ function decodeFloat(value: number): number | Float {
 }
 
 /** Encodes a value. Throws a ValueError that names what cannot be encoded, and where it stands. */
-export function encodeValue(value: unknown): Uint8Array {
+export function encodeValue(value: unknown, handles?: Handles): Uint8Array {
   const tokens: Token[] = [];
-  pushValue(tokens, value, "value", maxDepth);
+  within(handles, () => pushValue(tokens, value, "value", maxDepth));
   return encode(null, { float64: true, typeEncoders: { null: () => tokens } });
 }
 
@@ -210,6 +226,7 @@ function isStr(bytes: Uint8Array): boolean {
 
 function pushObject(tokens: Token[], value: object | null, place: string, depth: number): void {
   if (value === null) tokens.push(new Token(Type.null, null));
+  else if (value instanceof Handle) pushHandle(tokens, value, place);
   else if (value instanceof Float) tokens.push(new Token(Type.float, value.valueOf()));
   else if (value instanceof Uint8Array) tokens.push(new Token(Type.bytes, value));
   else if (Array.isArray(value)) pushItems(tokens, value, place, depth);
@@ -219,6 +236,14 @@ function pushObject(tokens: Token[], value: object | null, place: string, depth:
   } else if (value instanceof Map) pushEntries(tokens, [...value], place, depth);
   else if (isPlain(value)) pushEntries(tokens, Object.entries(value).sort(byEncodedKey), place, depth);
   else throw new ValueError(`encoding ${place}: Python has no counterpart of ${value.constructor?.name ?? "this object"}`);
+}
+
+function pushHandle(tokens: Token[], handle: Handle, place: string): void {
+  try {
+    tokens.push(new Token(Type.tag, tagHandle), new Token(Type.uint, Handle.numberOf(handle, holder)));
+  } catch (error) {
+    throw new ValueError(`encoding ${place}: ${message(error)}`, { cause: error });
+  }
 }
 
 /** A plain object has no order that means anything. Its dict has that of the encoded keys, as a Go map has. */

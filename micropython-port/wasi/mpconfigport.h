@@ -63,6 +63,9 @@ void mpwasm_hook(void);
 void mpwasm_wait_ms(int timeout_ms);
 #define MICROPY_INTERNAL_WFE(timeout_ms) mpwasm_wait_ms(timeout_ms)
 
+// Where names were found last (language/dict/find.h)
+#define MICROPY_OPT_MAP_LOOKUP_CACHE_SIZE (512)
+
 // Hashes that tell qstrs apart (qstr_filter.c)
 #define MICROPY_QSTR_BYTES_IN_HASH (2)
 

@@ -8,8 +8,10 @@
 
 #include "py/bc.h"
 #include "py/bc0.h"
+#include "py/cstack.h"
 #include "py/gc.h"
 #include "py/objfun.h"
+#include "py/pystack.h"
 #include "py/runtime.h"
 
 #include "language/bind.h"
@@ -330,18 +332,34 @@ static void bind(const binding_t *binding, mp_obj_t *rest, size_t n_args, size_t
     }
 }
 
-void mp_setup_code_state(mp_code_state_t *state, size_t n_args, size_t n_kw, const mp_obj_t *args) {
-    const byte *ip = state->fun_bc->bytecode;
-    MP_BC_PRELUDE_SIG_DECODE(ip);
+// A frame has some ten words: a call of memset would take longer.
+typedef uint64_t __attribute__((may_alias, aligned(4))) pair_t;
+
+static inline void clear(void *words, size_t n) {
+    pair_t *pairs = words;
+    for (; n >= 4; n -= 4, pairs += 2) {
+        pairs[0] = 0;
+        __asm__ volatile ("" ::: "memory"); // or it becomes memset after all
+        pairs[1] = 0;
+    }
+    if (n & 2) {
+        *pairs++ = 0;
+    }
+    if (n & 1) {
+        *(mp_obj_t *)pairs = MP_OBJ_NULL;
+    }
+}
+
+static inline __attribute__((always_inline)) void set_up(mp_code_state_t *state, const byte *ip, size_t n_state, size_t n_exc_stack, size_t scope_flags, size_t n_pos_args,
+    size_t n_kwonly_args, size_t n_def_pos_args, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     MP_BC_PRELUDE_SIZE_DECODE(ip);
-    n_state = state->n_state;
     state->sp = &state->state[0] - 1;
     state->exc_sp_idx = 0;
     #if MICROPY_STACKLESS
     state->prev = NULL;
     #endif
     // The stack of exception handlers, too: what an earlier frame left there would keep objects alive.
-    memset(state->state, 0, n_state * sizeof(*state->state) + n_exc_stack * sizeof(mp_exc_stack_t));
+    clear(state->state, n_state + n_exc_stack * (sizeof(mp_exc_stack_t) / sizeof(mp_obj_t)));
 
     mp_obj_t *slots = &state->state[n_state - 1];
     if (n_args == n_pos_args && n_kw == 0 && n_kwonly_args == 0 && !(scope_flags & (MP_SCOPE_FLAG_VARARGS | MP_SCOPE_FLAG_VARKEYWORDS))) {
@@ -365,4 +383,23 @@ void mp_setup_code_state(mp_code_state_t *state, size_t n_args, size_t n_kw, con
         *slot = mp_obj_new_cell(*slot);
     }
     state->ip = ip;
+}
+
+void mp_setup_code_state(mp_code_state_t *state, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    const byte *ip = state->fun_bc->bytecode;
+    MP_BC_PRELUDE_SIG_DECODE(ip);
+    set_up(state, ip, state->n_state, n_exc_stack, scope_flags, n_pos_args, n_kwonly_args, n_def_pos_args, n_args, n_kw, args);
+}
+
+mp_code_state_t *mpwasm_new_code_state(const mp_obj_fun_bc_t *fun, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    mp_cstack_check();
+    const byte *ip = fun->bytecode;
+    MP_BC_PRELUDE_SIG_DECODE(ip);
+    mp_code_state_t *state = mp_pystack_alloc(sizeof(*state) + n_state * sizeof(mp_obj_t) + n_exc_stack * sizeof(mp_exc_stack_t));
+    state->fun_bc = (mp_obj_fun_bc_t *)fun;
+    state->n_state = n_state;
+    set_up(state, ip, n_state, n_exc_stack, scope_flags, n_pos_args, n_kwonly_args, n_def_pos_args, n_args, n_kw, args);
+    state->old_globals = mp_globals_get();
+    mp_globals_set(fun->context->module.globals);
+    return state;
 }

@@ -77,6 +77,7 @@ void mpwasm_builtin_function_attr(mp_obj_t self, qstr name, mp_obj_t *dest);
 #include "py/pystack.h"
 #include "py/runtime.h"
 
+#include "language/bind.h"
 #include "language/function.h"
 #include "language/native.h"
 #include "language/helper.h"
@@ -522,7 +523,7 @@ mp_code_state_t *mpwasm_prepare_codestate(mp_obj_t callable, size_t n_args, size
     bool is_plain = mp_obj_is_type(callable, &mp_type_fun_bc), is_prepared = args == mpwasm_prepared_args;
     mpwasm_prepared_args = NULL;
     if (is_plain && !is_prepared) {
-        return mp_obj_fun_bc_prepare_codestate(callable, n_args, n_kw, args);
+        return mpwasm_new_code_state(MP_OBJ_TO_PTR(callable), n_args, n_kw, args);
     }
     mp_cstack_check();
     mp_obj_t function = callable, own, few[FEW_ARGS];

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "language/class/class.h"
+#include "language/dict/find.h"
 #include "language/errors/errors.h"
 #include "language/function.h"
 
@@ -318,6 +319,56 @@ void mpwasm_instance_attr(mp_obj_t self, qstr name, mp_obj_t *dest) {
         mpwasm_generic_store(self, name, dest[1]);
     }
     dest[0] = MP_OBJ_NULL; // done
+}
+
+// --- What the VM asks first ------------------------------------------------------------------------
+
+// A method in Python of an instance that has no attribute of that name itself.
+void mpwasm_load_method(mp_obj_t self, qstr name, mp_obj_t *dest) {
+    const uint16_t plain = MP_TYPE_FLAG_INSTANCE_TYPE | CLASS_IS_PLAIN;
+    const mp_obj_type_t *type = mp_obj_is_obj(self) ? ((mp_obj_base_t *)MP_OBJ_TO_PTR(self))->type : NULL;
+    if (type != NULL && (type->flags & plain) == plain && name != MP_QSTR___class__) {
+        mp_obj_t key = MP_OBJ_NEW_QSTR(name);
+        mp_map_t *own = mpwasm_members(self);
+        mp_obj_tuple_t *mro = ((class_t *)type)->mro;
+        bool hidden = own->used != 0 && mp_map_lookup(own, key, MP_MAP_LOOKUP) != NULL;
+        for (size_t i = 0; !hidden && i < mro->len; i++) {
+            const mp_obj_type_t *class = MP_OBJ_TO_PTR(mro->items[i]);
+            if (!is_program_class(class)) {
+                break;
+            }
+            const mp_map_elem_t *entry = mpwasm_map_find(&MP_OBJ_TYPE_GET_SLOT(class, locals_dict)->map, key);
+            if (entry == NULL) {
+                continue;
+            }
+            if (mp_obj_is_obj(entry->value) && ((mp_obj_base_t *)MP_OBJ_TO_PTR(entry->value))->type == &mp_type_fun_bc) {
+                dest[0] = entry->value;
+                dest[1] = self;
+                return;
+            }
+            break;
+        }
+    }
+    mp_load_method(self, name, dest);
+}
+
+// A member of an instance that nothing but its dict has to do with.
+void mpwasm_store_attr(mp_obj_t self, qstr name, mp_obj_t value) {
+    const mp_obj_type_t *type = mp_obj_is_obj(self) ? ((mp_obj_base_t *)MP_OBJ_TO_PTR(self))->type : NULL;
+    if (type != NULL && (type->flags & (MP_TYPE_FLAG_INSTANCE_TYPE | CLASS_STORES | CLASS_HAS_NO_DICT)) == MP_TYPE_FLAG_INSTANCE_TYPE
+        && ((class_t *)type)->native == NULL && value != MP_OBJ_NULL) {
+        mp_map_t *members = &((mp_obj_instance_t *)MP_OBJ_TO_PTR(self))->members;
+        mp_obj_t key = MP_OBJ_NEW_QSTR(name);
+        mp_map_elem_t *entry = mpwasm_map_guess(members, key);
+        if (entry == NULL && members->all_keys_are_qstrs && !members->is_fixed && name != MP_QSTR___class__ && name != MP_QSTR___dict__) {
+            entry = mp_map_lookup(members, key, MP_MAP_LOOKUP_ADD_IF_NOT_FOUND);
+        }
+        if (entry != NULL) {
+            entry->value = value;
+            return;
+        }
+    }
+    mp_store_attr(self, name, value);
 }
 
 // --- Classes ---------------------------------------------------------------------------------------

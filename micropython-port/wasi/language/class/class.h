@@ -7,6 +7,7 @@
 #include "py/objtype.h"
 #include "py/runtime.h"
 
+#include "language/dict/find.h"
 #include "language/native.h"
 
 // Flags of types beyond upstream's. Classes carry over what their bases have.
@@ -55,7 +56,7 @@ static inline mp_obj_t own_member(const mp_obj_type_t *type, qstr name) {
     if (!MP_OBJ_TYPE_HAS_SLOT(type, locals_dict)) {
         return MP_OBJ_NULL;
     }
-    mp_map_elem_t *place = mp_map_lookup(&MP_OBJ_TYPE_GET_SLOT(type, locals_dict)->map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
+    mp_map_elem_t *place = mpwasm_map_find(&MP_OBJ_TYPE_GET_SLOT(type, locals_dict)->map, MP_OBJ_NEW_QSTR(name));
     return place == NULL ? MP_OBJ_NULL : place->value;
 }
 
@@ -99,6 +100,10 @@ mp_obj_t mpwasm_wrapper(const mp_obj_type_t *type, qstr name);
 
 mp_map_t *mpwasm_members(mp_obj_t self);
 void mpwasm_instance_attr(mp_obj_t self, qstr name, mp_obj_t *dest);
+
+// What mp_load_method and mp_store_attr do, the most frequent cases first.
+void mpwasm_load_method(mp_obj_t self, qstr name, mp_obj_t *dest);
+void mpwasm_store_attr(mp_obj_t self, qstr name, mp_obj_t value);
 void mpwasm_generic_load(mp_obj_t self, qstr name, mp_obj_t *dest);
 void mpwasm_generic_store(mp_obj_t self, qstr name, mp_obj_t value);
 

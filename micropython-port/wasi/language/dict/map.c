@@ -27,6 +27,7 @@
 #include "py/objstr.h"
 #include "py/runtime.h"
 
+#include "language/dict/find.h"
 #include "language/dict/hash.h"
 #include "language/dict/map.h"
 #include "memory/safepoint.h"
@@ -477,7 +478,7 @@ again:
 }
 
 #if MICROPY_OPT_MAP_LOOKUP_CACHE
-#define CACHED(key) MP_STATE_VM(map_lookup_cache)[((uintptr_t)(key) >> 2) % MICROPY_OPT_MAP_LOOKUP_CACHE_SIZE]
+#define CACHED(key) MPWASM_LIKELY_ENTRY(key)
 #else
 static byte cached;
 #define CACHED(key) cached
@@ -490,6 +491,7 @@ static inline size_t search_qstr(const mp_map_t *map, mp_obj_t key) {
     if (alloc <= TINY) {
         for (size_t i = 0; i < used; i++) {
             if (table[i].key == key) {
+                CACHED(key) = i;
                 return i;
             }
         }

@@ -19,7 +19,12 @@ void mpwasm_frames_begin(void) {
 // setjmp in the VM itself would cost it two dozen stores before each call that may raise (what the handler needs), and a try_table for
 // each call from Python to Python.
 mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, volatile mp_obj_t inject) {
-    activation_t activation = { .frame = mpwasm_frame, .outer = mpwasm_activation, .running = code_state, .raised = MP_OBJ_NULL };
+    activation_t activation; // the rest of it is set by nlr_push
+    activation.frame = mpwasm_frame;
+    activation.outer = mpwasm_activation;
+    activation.running = code_state;
+    activation.raised = MP_OBJ_NULL;
+    activation.guarded = false;
     mpwasm_activation = &activation;
     for (;;) {
         if (nlr_push(&activation.nlr) == 0) {

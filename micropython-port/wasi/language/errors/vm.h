@@ -49,6 +49,11 @@ mp_obj_t mpwasm_vm_exception(const mp_obj_type_t *type, mp_rom_error_text_t mess
 void mpwasm_load_manager_method(mp_obj_t manager, qstr name, mp_obj_t *dest);
 #define mp_load_method(object, name, dest) \
     (__builtin_constant_p(name) && ((name) == MP_QSTR___exit__ || (name) == MP_QSTR___enter__) \
-    ? mpwasm_load_manager_method(object, name, dest) : (mp_load_method)(object, name, dest))
+    ? mpwasm_load_manager_method(object, name, dest) : MPWASM_VM_LOAD_METHOD(object, name, dest))
+#if MPWASM_ASSERTS
+#define MPWASM_VM_LOAD_METHOD (mp_load_method)
+#else
+#define MPWASM_VM_LOAD_METHOD mpwasm_load_method
+#endif
 
 #endif

@@ -12,6 +12,7 @@
 #include "language/text/builtins.h"
 #include "language/text/text.h"
 #include "language/text/unicode.h"
+#include "memory/gccollect.h"
 
 #define float_make_new __attribute__((unused)) upstream_make_new
 #define float_binary_op __attribute__((unused)) upstream_binary_op
@@ -411,3 +412,53 @@ MP_DEFINE_CONST_OBJ_TYPE(
     binary_op, float_binary_op,
     attr, float_attr,
     locals_dict, &float_members);
+
+// --- The VM's operators ----------------------------------------------------------------------------
+
+static inline bool as_double(mp_obj_t object, mp_float_t *value) {
+    if (mp_obj_is_small_int(object)) {
+        *value = MP_OBJ_SMALL_INT_VALUE(object);
+        return true;
+    }
+    if (!mp_obj_is_obj(object) || ((mp_obj_base_t *)MP_OBJ_TO_PTR(object))->type != &mp_type_float) {
+        return false;
+    }
+    *value = ((mp_obj_float_t *)MP_OBJ_TO_PTR(object))->value;
+    return true;
+}
+
+// At most one of the operands is a small integer.
+mp_obj_t mpwasm_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
+    mp_float_t left, right;
+    if (as_double(lhs, &left) && as_double(rhs, &right)) {
+        switch (op) {
+            case MP_BINARY_OP_ADD:
+            case MP_BINARY_OP_INPLACE_ADD:
+                return mp_obj_new_float(left + right);
+            case MP_BINARY_OP_SUBTRACT:
+            case MP_BINARY_OP_INPLACE_SUBTRACT:
+                return mp_obj_new_float(left - right);
+            case MP_BINARY_OP_MULTIPLY:
+            case MP_BINARY_OP_INPLACE_MULTIPLY:
+                return mp_obj_new_float(left * right);
+            case MP_BINARY_OP_TRUE_DIVIDE:
+            case MP_BINARY_OP_INPLACE_TRUE_DIVIDE:
+                if (right != 0) {
+                    return mp_obj_new_float(left / right);
+                }
+                break;
+            case MP_BINARY_OP_LESS:
+                return mp_obj_new_bool(left < right);
+            case MP_BINARY_OP_MORE:
+                return mp_obj_new_bool(left > right);
+            case MP_BINARY_OP_LESS_EQUAL:
+                return mp_obj_new_bool(left <= right);
+            case MP_BINARY_OP_MORE_EQUAL:
+                return mp_obj_new_bool(left >= right);
+            default:
+                break;
+        }
+    }
+    mpwasm_forget_views();
+    return mp_binary_op(op, lhs, rhs);
+}

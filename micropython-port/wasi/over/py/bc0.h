@@ -1,4 +1,4 @@
-// Upstream's py/bc0.h; in the VM (MPWASM_VM), with one opcode more, and one that does less.
+// Upstream's py/bc0.h; in the VM (MPWASM_VM), with one opcode more, one that does less, and short ways (vmcases.h).
 //
 // The VM is a switch whose cases are written as "case MP_BC_X:". The name of one of them, which stands nowhere else in py/vm.c, becomes
 // a case of ours in front of upstream's. The opcode calls a helper (language/helper.h).
@@ -10,12 +10,13 @@
 
 #include "language/errors/vm.h"
 #include "language/helper.h"
+#include "py/vmcases.h"
 
 #define volatile // no variable of the VM has to outlive a setjmp
 
 #undef MP_BC_LOAD_NULL
 #define MP_BC_LOAD_NULL \
-    MPWASM_BC_HELPER: { \
+    MPWASM_SHORT_CASES MPWASM_BC_HELPER: { \
         DECODE_UINT; \
         sp = mpwasm_helper(unum, sp, fastn); \
         DISPATCH(); \

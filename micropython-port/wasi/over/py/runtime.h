@@ -14,6 +14,7 @@
 #include "py/objtuple.h"
 #include "py/objtype.h"
 
+#include "language/dict/find.h"
 #include "language/rangeloop.h"
 #include "memory/gccollect.h"
 
@@ -21,12 +22,24 @@ static inline mp_obj_t mpwasm_bool(bool value) {
     return value ? mp_const_true : mp_const_false;
 }
 
+// Operands that are not both small integers: floats first, then what mp_binary_op knows (language/numbers/float.c).
+mp_obj_t mpwasm_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs);
+
+// Attributes of instances as most are (language/class/attribute.c): methods in Python, and members that are there already. The rest is
+// upstream's function's.
+void mpwasm_load_method(mp_obj_t object, qstr name, mp_obj_t *dest);
+void mpwasm_store_attr(mp_obj_t object, qstr name, mp_obj_t value);
+
+static inline mp_obj_t mpwasm_vm_load_global(qstr name) {
+    const mp_map_elem_t *entry = mpwasm_map_guess(&mp_state_ctx.thread.dict_globals->map, MP_OBJ_NEW_QSTR(name));
+    return entry != NULL ? entry->value : mp_load_global(name);
+}
+
 // A small integer n is the word 2n + 1. (n + m)'s word is the sum of both words less one, and so on.
 static inline __attribute__((always_inline)) mp_obj_t mpwasm_vm_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
     mp_int_t l = (mp_int_t)lhs, r = (mp_int_t)rhs, result;
     if (__builtin_expect(!(l & r & 1), 0)) {
-        mpwasm_forget_views();
-        return mp_binary_op(op, lhs, rhs);
+        return mpwasm_binary_op(op, lhs, rhs);
     }
     switch (op) {
         case MP_BINARY_OP_LESS:
@@ -135,6 +148,11 @@ static inline const mp_obj_type_t *mpwasm_vm_type(mp_obj_t object) {
 #define mp_binary_op mpwasm_vm_binary_op
 #define mp_obj_subscr mpwasm_vm_subscr
 #define mp_obj_is_true mpwasm_vm_is_true
+#define mp_map_lookup(map, key, kind) mpwasm_map_find(map, key) // of an instance's members
+#if !MPWASM_ASSERTS
+#define mp_load_global mpwasm_vm_load_global
+#define mp_store_attr mpwasm_store_attr
+#endif
 
 #if MPWASM_ASSERTS
 #include "check/vm.h"

@@ -27,7 +27,7 @@ func benchCommand(s streams) *cli.Command {
 			"decides nothing. runtime/bench/README.md says how it is measured.",
 		Flags: append(buildFlags(),
 			&cli.StringFlag{Name: "engine", Usage: "time on `ENGINE,...`, each one of " + strings.Join(benchEngineNames(), ", "), Value: "wazero,node,cpython"},
-			&cli.BoolFlag{Name: "peers", Usage: "also on others' engines, as far as they can be had: " + strings.Join(bench.Peers(), ", ")},
+			&cli.BoolFlag{Name: "peers", Usage: "also on others' engines, as far as they can be had: native, " + strings.Join(bench.Peers(), ", ")},
 			&cli.StringSliceFlag{Name: "program", Usage: "time programs that match `GLOB`, such as bm_*"},
 			&cli.StringFlag{Name: "size", Usage: "how much MicroPython's tests do: `SIZE` is small, medium or large", Value: "medium"},
 			&cli.IntFlag{Name: "repeat", Usage: "time each program `N` times", Value: 7},
@@ -40,6 +40,7 @@ func benchCommand(s streams) *cli.Command {
 			&cli.StringFlag{Name: "compare", Usage: "also run the artifact of the report in `FILE`, in turn with this one, and say what changed beyond the noise"},
 			&cli.StringFlag{Name: "before", Usage: "the older artifact's `FILE`, where the cache does not hold it any more"},
 			&cli.StringFlag{Name: "python", Usage: "the `COMMAND` that is CPython", Value: "python3"},
+			&cli.StringFlag{Name: "micropython", Usage: "the `COMMAND` that is MicroPython, built for this machine", Value: "micropython"},
 			&cli.StringFlag{Name: "chromium", Usage: "the browser's `PATH` (default: MPWASM_CHROMIUM, or where it usually is)"},
 			&cli.StringFlag{Name: "firefox", Usage: "the browser's `PATH` (default: MPWASM_FIREFOX, or where it usually is)"},
 		),
@@ -89,23 +90,30 @@ func runBench(c *cli.Context, s streams) (err error) {
 		return err
 	}
 	cfg.Engines = engines
-	if err := timePrograms(c, report, cfg, display); err != nil {
-		return err
-	}
-	if before != nil {
-		report.Changes = report.Compare(artifactOf(before))
-	}
-	if c.Bool("costs") {
-		if report.Costs, err = measureCosts(c, chosen, engines, built.Module, display); err != nil {
+	// What was measured before an error, or Ctrl-C, is written all the same.
+	measured := func() error {
+		if err := timePrograms(c, report, cfg, display); err != nil {
 			return err
 		}
-	}
-	if c.Bool("growth") {
-		if report.Growth, err = measureGrowth(c, engines[:len(engines)-len(old)], display); err != nil {
-			return err
+		if before != nil {
+			report.Changes = report.Compare(artifactOf(before))
 		}
+		if c.Bool("costs") {
+			if report.Costs, err = measureCosts(c, chosen, engines, built.Module, display); err != nil {
+				return err
+			}
+		}
+		if c.Bool("growth") {
+			if report.Growth, err = measureGrowth(c, engines[:len(engines)-len(old)], display); err != nil {
+				return err
+			}
+		}
+		return nil
+	}()
+	if measured != nil {
+		report.Stopped = measured.Error()
 	}
-	return finishBench(c, s, report)
+	return errors.Join(measured, finishBench(c, s, report))
 }
 
 func artifactOf(module []byte) bench.Artifact {

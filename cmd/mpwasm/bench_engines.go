@@ -30,6 +30,9 @@ var allBenchEngines = append([]benchEngine{
 	{name: "cpython", open: func(c *cli.Context, _ []byte, _ progress.Reporter) (bench.Engine, error) {
 		return bench.CPython(c.String("python"))
 	}},
+	{name: "native", open: func(c *cli.Context, _ []byte, _ progress.Reporter) (bench.Engine, error) {
+		return bench.Native(c.String("micropython"))
+	}},
 }, benchPeers()...)
 
 // benchPeers are others' engines; all of them are meant with --peers.
@@ -71,8 +74,8 @@ func benchEngines(c *cli.Context) ([]benchEngine, error) {
 		chosen = append(chosen, allBenchEngines[i])
 	}
 	if c.Bool("peers") {
-		for _, e := range benchPeers() {
-			if !slices.Contains(seen, e.name) {
+		for _, e := range allBenchEngines {
+			if !slices.Contains(seen, e.name) && (e.name == "native" || slices.Contains(bench.Peers(), e.name)) {
 				e.optional = true
 				chosen = append(chosen, e)
 			}

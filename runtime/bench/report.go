@@ -21,6 +21,8 @@ type Report struct {
 	Programs []ProgramReport `json:"programs"`
 	// Missing are engines that could not be had.
 	Missing []EngineReport `json:"missing,omitempty"`
+	// Stopped says why it is not complete, if it is not.
+	Stopped string `json:"stopped,omitempty"`
 	// Costs are what is paid beside running, and Growth how times grow with the work.
 	Costs  []Cost   `json:"costs,omitempty"`
 	Growth []Growth `json:"growth,omitempty"`

@@ -35,7 +35,7 @@ func (c Config) Validate() error {
 
 // Time runs the programs on the engines, in turn: each round runs each program on each engine, beginning with another engine each
 // time, so that what else the machine does hits all alike. A program that an engine refuses, or answers wrongly, does not run
-// on it again.
+// on it again. With an error come the times of the rounds until then.
 func Time(ctx context.Context, cfg Config) ([]ProgramReport, error) {
 	if err := cfg.Validate(); err != nil {
 		return nil, err
@@ -52,7 +52,7 @@ func Time(ctx context.Context, cfg Config) ([]ProgramReport, error) {
 				e := cfg.Engines[(round+i+turn)%len(cfg.Engines)]
 				run := reports[i].Runs[e.Name()]
 				if err := timeOnce(ctx, cfg, e, p, &run, round >= cfg.Warmup); err != nil {
-					return nil, err
+					return reports, err
 				}
 				reports[i].Runs[e.Name()] = run
 				if done++; cfg.Progress != nil {

@@ -21,6 +21,9 @@ func (r *Report) WriteText(w io.Writer) error {
 func (r *Report) writeHead(w io.Writer) error {
 	_, err := fmt.Fprintf(w, "artifact %.12s, %d bytes; %s, %s, %d cores, load %.1f before and %.1f after\n",
 		r.Artifact.SHA256, r.Artifact.Bytes, r.Machine.System, r.Machine.CPU, r.Machine.Cores, r.Machine.LoadBefore, r.Machine.LoadAfter)
+	if err == nil && r.Stopped != "" {
+		_, err = fmt.Fprintf(w, "not complete: %s\n", r.Stopped)
+	}
 	return err
 }
 

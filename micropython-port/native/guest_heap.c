@@ -28,6 +28,7 @@ typedef struct _entry_t {
 } entry_t;
 
 extern char *native_stack_high;
+void native_heap_room(size_t bytes);
 
 bool gc_wants_attention;
 static entry_t *table;
@@ -147,7 +148,7 @@ static void *make(size_t bytes, bool may_have_del) {
     void *ptr = fits(bytes) ? calloc(1, bytes) : NULL;
     if (ptr == NULL) {
         failed = bytes;
-        if (MP_STATE_MEM(gc_auto_collect_enabled)) {
+        if (MP_STATE_MEM(gc_auto_collect_enabled) && bytes <= limit) {
             want(true);
         }
         return NULL;
@@ -389,7 +390,7 @@ MP_NOINLINE void gc_collect(void) {
 
 MP_NOINLINE void mpwasm_collect_for(size_t bytes) {
     __builtin_unwind_init();
-    if (bytes <= limit && !gc_is_locked() && MP_STATE_MEM(gc_auto_collect_enabled)) {
+    if (bytes != 0 && bytes <= limit && !gc_is_locked() && MP_STATE_MEM(gc_auto_collect_enabled)) {
         volatile uintptr_t here = 0;
         collect_from((void *)&here, false);
     }
@@ -410,6 +411,10 @@ void mpwasm_heap_init(size_t heap_limit) {
     MP_STATE_THREAD(gc_lock_depth) = 0;
     MP_STATE_MEM(gc_auto_collect_enabled) = 1;
     MP_STATE_MEM(gc_alloc_threshold) = (size_t)-1;
+}
+
+void native_heap_room(size_t bytes) {
+    limit = live + bytes;
 }
 
 size_t mpwasm_heap_limit(void) {

@@ -81,6 +81,9 @@ int32_t mpwasm_host_write(int32_t stream, const void *data, uint32_t len) {
     } else {
         buffer_add(&ending->out[0], data, len);
         buffer_add(&ending->out[stream], data, len);
+        if (session->kept >= 0) {
+            put(session->kept, data, len);
+        }
     }
     return cut ? MPWASM_STOP_OUTPUT : 0;
 }

@@ -22,6 +22,7 @@ typedef struct _session_t {
     uint32_t memory;     // bytes of objects
     uint32_t output;     // bytes
     bool echo;           // output goes to stdout and stderr at once
+    int kept;            // output also goes to this file, so that it is there after a crash; negative: nowhere
     uint64_t seed;
 } session_t;
 
@@ -45,6 +46,9 @@ typedef struct _ending_t {
 
 // Runs a program. Those of a process are of one session. After one that trapped there is no other.
 void host_run(const session_t *session, const program_t *program, ending_t *ending);
+
+// Sets how many bytes of objects there may be beside those that there are.
+void native_heap_room(size_t bytes);
 
 // Finds a text in the CBOR map that describes an exception; NULL if there is none of that key.
 const char *host_error_text(const ending_t *ending, const char *key, size_t *len);

@@ -1,5 +1,6 @@
 // Answers requests: programs come on standard input, what came of each goes to standard output. Each runs in a process of its
-// own, a copy of this one, so that none sees another, and what crashes is told apart.
+// own, a copy of this one, so that none sees another, and what crashes is told apart. What a request with `prelude 1` runs, it runs in
+// this process, so that it is there for all that come after it.
 //
 // A request and an answer are each a length in 4 bytes, the least significant first, and so many bytes: lines of "KEY VALUE",
 // an empty line, then texts one after the other, in the order of the lines whose KEY ends in -bytes and tells a text's length.
@@ -15,7 +16,7 @@
 
 #include "host/mpwasm_abi.h"
 
-#define REPORT_MAX (64u << 10)
+#define REPORT_MAX (1u << 20)
 
 __attribute__((weak)) int __llvm_profile_write_file(void);
 
@@ -25,6 +26,8 @@ __attribute__((weak)) int __llvm_profile_write_file(void);
 typedef struct _request_t {
     session_t session;
     unsigned timeout_ms;
+    bool prelude, keep; // run here, so that later programs find it done; output is told of what crashes, too
+    size_t room;        // bytes of objects beside those of the prelude
     const char *dir;
     struct {
         const char *source, *guest;
@@ -96,6 +99,12 @@ static size_t apply(request_t *request, const char *key, char *value, const char
         program->value = *value == '1';
     } else if (strcmp(key, "timeout-ms") == 0) {
         request->timeout_ms = strtoul(value, NULL, 0);
+    } else if (strcmp(key, "prelude") == 0) {
+        request->prelude = *value == '1';
+    } else if (strcmp(key, "keep") == 0) {
+        request->keep = *value == '1';
+    } else if (strcmp(key, "room") == 0) {
+        request->room = strtoul(value, NULL, 0);
     } else if (strcmp(key, "chdir") == 0) {
         request->dir = value;
     } else if (strcmp(key, "argv") == 0) {
@@ -188,18 +197,17 @@ static void add_answer(buffer_t *out, buffer_t *texts, const ending_t *ending) {
     }
 }
 
-static _Noreturn void run_in_child(request_t *request, int out, int report) {
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    dup2(report, STDERR_FILENO);
-    int null = open("/dev/null", O_RDWR);
-    dup2(null, STDIN_FILENO);
-    dup2(null, STDOUT_FILENO);
+// Runs the programs, in this process, and writes the answer.
+static void run_programs(request_t *request, int out) {
     buffer_t answer = { 0 }, lines = { 0 }, texts = { 0 };
     for (size_t i = 0; i < request->n_mounts; i++) {
         files_mount(request->mounts[i].source, request->mounts[i].guest, request->mounts[i].writable);
     }
     if (request->dir != NULL) {
         native_chdir(request->dir);
+    }
+    if (request->room > 0) {
+        native_heap_room(request->room);
     }
     for (size_t i = 0; i < request->n_programs; i++) {
         ending_t ending = { 0 };
@@ -218,6 +226,18 @@ static _Noreturn void run_in_child(request_t *request, int out, int report) {
         __llvm_profile_write_file();
     }
     write_all(out, answer.data, answer.len);
+    free(answer.data);
+    free(lines.data);
+    free(texts.data);
+}
+
+static _Noreturn void run_in_child(request_t *request, int out, int report) {
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    dup2(report, STDERR_FILENO);
+    int null = open("/dev/null", O_RDWR);
+    dup2(null, STDIN_FILENO);
+    dup2(null, STDOUT_FILENO);
+    run_programs(request, out);
     _exit(0);
 }
 
@@ -249,27 +269,39 @@ static bool collect(int in, unsigned timeout_ms, buffer_t *answer, bool *late) {
     return answer->len == len + 4;
 }
 
-static void add_crash(buffer_t *out, bool late, int status, int report) {
-    off_t size = lseek(report, 0, SEEK_END);
+// Adds what a file holds, at most REPORT_MAX of its end, and its line.
+static void add_file(buffer_t *lines, buffer_t *texts, const char *key, int fd) {
+    off_t size = lseek(fd, 0, SEEK_END);
     size_t len = size > (off_t)REPORT_MAX ? REPORT_MAX : (size_t)size;
     char *text = malloc(len + 1);
-    ssize_t n = pread(report, text, len, 0);
+    ssize_t n = pread(fd, text, len, size - len);
     len = n > 0 ? n : 0;
+    add_line(lines, key, len);
+    buffer_add(texts, text, len);
+    free(text);
+}
+
+static void add_crash(buffer_t *out, bool late, int status, int report, int kept) {
     uint32_t total = 0;
+    buffer_t texts = { 0 };
     buffer_add(out, &total, 4);
     const char *outcome = late ? "outcome timeout\n" : "outcome crashed\n";
     buffer_add(out, outcome, strlen(outcome));
     add_line(out, "wait-status", status);
-    add_line(out, "report-bytes", len);
+    add_file(out, &texts, "report-bytes", report);
+    if (kept >= 0) {
+        add_file(out, &texts, "merged-bytes", kept);
+    }
     buffer_add(out, "\n", 1);
-    buffer_add(out, text, len);
+    buffer_add(out, texts.data, texts.len);
     total = out->len - 4;
     memcpy(out->data, &total, 4);
-    free(text);
+    free(texts.data);
 }
 
 static void answer_request(request_t *request) {
     int pipes[2], report = memfd_create("report", MFD_CLOEXEC);
+    int kept = request->session.kept = request->keep ? memfd_create("output", MFD_CLOEXEC) : -1;
     if (report < 0 || pipe(pipes) != 0) {
         perror("serve");
         exit(2);
@@ -295,9 +327,12 @@ static void answer_request(request_t *request) {
     waitpid(pid, &status, 0);
     if (!whole || status != 0 || lseek(report, 0, SEEK_END) > 0) { // UndefinedBehaviorSanitizer reports and goes on
         answer.len = 0;
-        add_crash(&answer, late, status, report);
+        add_crash(&answer, late, status, report, kept);
     }
     close(report);
+    if (kept >= 0) {
+        close(kept);
+    }
     write_all(STDOUT_FILENO, answer.data, answer.len);
     free(answer.data);
 }
@@ -313,6 +348,7 @@ int serve(const session_t *defaults) {
         }
         request_t request = { .session = *defaults, .timeout_ms = 30000 };
         request.session.echo = false;
+        request.session.kept = -1;
         request.programs[0].name = "<string>";
         if (!parse(&request, data, len)) {
             fprintf(stderr, "serve: malformed request\n");
@@ -320,6 +356,10 @@ int serve(const session_t *defaults) {
         }
         if (request.session.path.len == 0) {
             buffer_add(&request.session.path, "\0.frozen", 9);
+        }
+        if (request.prelude) { // the guest may go on with what it was given
+            run_programs(&request, STDOUT_FILENO);
+            continue;
         }
         answer_request(&request);
         free(request.session.argv.data);

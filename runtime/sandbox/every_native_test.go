@@ -15,14 +15,17 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/conformance"
+	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 )
 
 // nativeCalls makes calls of everything on a program that scripts/native built.
 type nativeCalls struct {
-	exe, program string
-	dir          string
-	step, seed   int
-	until        time.Time
+	exe        string
+	program    []byte
+	step, seed int
+	until      time.Time
 
 	mu       sync.Mutex
 	made     int
@@ -30,76 +33,98 @@ type nativeCalls struct {
 	findings []string
 }
 
-// callsInProcess is how many callables a process gets. It needs a minute to gather them all under sanitizers.
-const callsInProcess = 8000
+// callsAtOnce is how many calls a copy of the process makes at the most: what they do to what all share ends with it.
+const callsAtOnce = 4000
 
 var (
-	begunMark = regexp.MustCompile(`\x02(\d+) (\d+)\n`)
+	gatherLimits = conformance.PreparedLimits{Fuel: 1 << 40, Memory: 400 << 20, MaxOutput: 64 << 20, Timeout: time.Hour}
+	callLimits   = conformance.PreparedLimits{Fuel: 300_000_000, Memory: 1 << 20, MaxOutput: 64 << 20, Timeout: 10 * time.Minute}
+
+	begunMark = regexp.MustCompile(`\x02(\d+) (-?\d+)\n`)
 	oddMark   = regexp.MustCompile(`\x03(\d+ \d+ .*)\n`)
+	onMark    = regexp.MustCompile(`\x04(\d+) (-?\d+)\n`)
 )
 
-// run runs a text after the program and returns what it wrote.
-func (c *nativeCalls) run(text string) (stdout string, stderr []byte, err error) {
-	ctx, cancel := context.WithTimeout(context.Background(), 15*time.Minute)
-	defer cancel()
-	file, err := os.CreateTemp(c.dir, "calls*.py")
+// prepare starts a process that has gathered what can be called, and returns how many calls there are of each.
+func (c *nativeCalls) prepare(ctx context.Context) (*conformance.Prepared, []int, error) {
+	p, result, err := conformance.Prepare(ctx, c.exe, c.program, gatherLimits)
 	if err != nil {
-		return "", nil, err
+		return nil, nil, err
 	}
-	if err := errors.Join(os.WriteFile(file.Name(), []byte(c.program+text), 0o600), file.Close()); err != nil {
-		return "", nil, err
+	if result.Outcome != protocol.Completed {
+		return nil, nil, errors.Join(fmt.Errorf("gathering what can be called: %s %s\n%s", result.Outcome, result.Detail, result.Merged), p.Close())
 	}
-	var out, errs bytes.Buffer
-	cmd := exec.CommandContext(ctx, c.exe, "--fuel", "400000000", "--memory", "100000000", "--max-output", "500000000", "--timeout", "1000", file.Name())
-	cmd.Stdout, cmd.Stderr = &out, &errs
-	err = cmd.Run()
-	return out.String(), errs.Bytes(), errors.Join(err, ctx.Err(), os.Remove(file.Name()))
+	var counts []int
+	_, listed, _ := strings.Cut(string(result.Merged), "COUNTS")
+	for _, word := range strings.Fields(listed) {
+		n, err := strconv.Atoi(word)
+		if err != nil {
+			return nil, nil, errors.Join(fmt.Errorf("gathering what can be called: %w", err), p.Close())
+		}
+		counts = append(counts, n)
+	}
+	return p, counts, nil
 }
 
-// chunk makes calls of callables from one to another, and goes on behind those that end a process.
-func (c *nativeCalls) chunk(i, end int) {
-	for n := -1; i < end && time.Now().Before(c.until); {
-		_, stderr, err := c.run(fmt.Sprintf("\nall_calls(%d, %d, %d, %d, %d)\n", i, n, end, c.step, c.seed))
-		for _, odd := range oddMark.FindAllSubmatch(stderr, -1) {
+func pair(mark [][]byte) (k, n int) {
+	k, _ = strconv.Atoi(string(mark[1]))
+	n, _ = strconv.Atoi(string(mark[2]))
+	return k, n
+}
+
+// some makes calls from one callable to another, and goes on behind those that end a copy of the process.
+func (c *nativeCalls) some(ctx context.Context, p *conformance.Prepared, k, end int) error {
+	most := callsAtOnce
+	for n := -1; k < end && time.Now().Before(c.until); {
+		result, err := p.Run(ctx, fmt.Appendf(nil, "all_calls(%d, %d, %d, %d, %d, %d)", k, n, end, c.step, c.seed, most), callLimits)
+		if err != nil {
+			return err
+		}
+		for _, odd := range oddMark.FindAllSubmatch(result.Merged, -1) {
 			c.note("raised nothing: %s", odd[1])
 		}
-		begun := bytes.Count(stderr, []byte{1})
+		begun := bytes.Count(result.Merged, []byte{1})
 		c.mu.Lock()
 		c.made += begun
 		c.mu.Unlock()
-		if err == nil {
-			return
+		if on := onMark.FindAllSubmatch(result.Merged, -1); on != nil && result.Outcome == protocol.Completed {
+			k, n = pair(on[len(on)-1])
+			most = callsAtOnce
+			continue
 		}
-		marks := begunMark.FindAllSubmatchIndex(stderr, -1)
+		marks := begunMark.FindAllSubmatchIndex(result.Merged, -1)
 		if len(marks) == 0 {
-			c.note("callables %d to %d: %v\n%s", i, end, err, stderr[max(0, len(stderr)-2000):])
-			return
+			return fmt.Errorf("callables %d to %d: %s %s\n%s", k, end, result.Outcome, result.Detail, result.Merged)
 		}
 		last := marks[len(marks)-1]
-		i, _ = strconv.Atoi(string(stderr[last[2]:last[3]]))
-		n, _ = strconv.Atoi(string(stderr[last[4]:last[5]]))
-		report := stderr[last[1]:]
-		n += max(0, bytes.Count(report, []byte{1})-1) * c.step
-		var exit *exec.ExitError
-		switch outOfFuel := errors.As(err, &exit) && exit.ExitCode() == 10; {
-		case outOfFuel && begun > 1:
-			continue // it may have been all calls together
-		case outOfFuel:
-			c.mu.Lock()
-			c.endless = append(c.endless, c.describe(i, n))
-			c.mu.Unlock()
-		case errors.Is(err, context.DeadlineExceeded) && begun > 1:
+		k, _ = strconv.Atoi(string(result.Merged[last[2]:last[3]]))
+		n, _ = strconv.Atoi(string(result.Merged[last[4]:last[5]]))
+		n += max(0, bytes.Count(result.Merged[last[1]:], []byte{1})-1) * c.step
+		if result.Outcome == protocol.Limited && begun > 1 {
+			most = 1 // it may have been all calls together
 			continue
-		default:
-			c.note("%s: %v\n%s", c.describe(i, n), err, bytes.Trim(report[max(0, len(report)-3000):], "\x01"))
 		}
+		most = callsAtOnce
+		c.ended(ctx, p, k, n, result)
 		n += c.step
 	}
+	return nil
 }
 
-func (c *nativeCalls) describe(i, n int) string {
-	text, _, _ := c.run(fmt.Sprintf("\nprint(describe(%d, %d))\n", i, n))
-	return fmt.Sprintf("%s  # callable %d, call %d", strings.TrimSpace(text), i, n)
+// ended notes a call that ended a copy of the process, and whether it does so alone.
+func (c *nativeCalls) ended(ctx context.Context, p *conformance.Prepared, k, n int, result conformance.Result) {
+	call := fmt.Sprintf("callable %d, call %d", k, n)
+	if told, err := p.Run(ctx, fmt.Appendf(nil, "print(describe(TO_CALL[%d], %d))", k, n), callLimits); err == nil {
+		call = fmt.Sprintf("%s  # %s", bytes.TrimSpace(told.Merged), call)
+	}
+	if result.Outcome == protocol.Limited {
+		c.mu.Lock()
+		c.endless = append(c.endless, call)
+		c.mu.Unlock()
+		return
+	}
+	alone, err := p.Run(ctx, fmt.Appendf(nil, "calls(TO_CALL[%d], %d, 1, 1)", k, n), callLimits)
+	c.note("%s: %s (alone: %s, %v)\n%s", call, result.Outcome, alone.Outcome, err, strings.ReplaceAll(result.Detail, "\x01", ""))
 }
 
 func (c *nativeCalls) note(format string, args ...any) {
@@ -108,10 +133,27 @@ func (c *nativeCalls) note(format string, args ...any) {
 	c.findings = append(c.findings, fmt.Sprintf(format, args...))
 }
 
+// work makes the calls of the ranges of callables that come.
+func (c *nativeCalls) work(ctx context.Context, p *conformance.Prepared, ranges <-chan [2]int) error {
+	for r := range ranges {
+		if err := c.some(ctx, p, r[0], r[1]); err != nil {
+			c.note("%v", err)
+			if err := p.Close(); err != nil {
+				return err
+			}
+			if p, _, err = c.prepare(ctx); err != nil {
+				return err
+			}
+		}
+	}
+	return p.Close()
+}
+
 // TestEveryCallNative makes the calls of TestEveryCall on a program that scripts/native built, which MPWASM_EVERY_NATIVE names: each
-// MPWASM_EVERY_STEP'th, beginning with others for another MPWASM_FUZZ_SEED, for MPWASM_FUZZ_MINUTES at the most. With
-// MPWASM_EVERY_PLAIN they are those of what is written in C with up to two arguments; a step of 1 makes them all. MPWASM_EVERY_MODULES
-// names the modules that are called, with blanks between; "builtins" are types and operators alone, which take a tenth of the time to gather.
+// MPWASM_EVERY_STEP'th, beginning with others for another MPWASM_FUZZ_SEED (seeds from 0 to the step make them all, each once), for
+// MPWASM_FUZZ_MINUTES at the most. With MPWASM_EVERY_PLAIN they are those of what is written in C with up to two arguments, each function
+// once, however many types have it. MPWASM_EVERY_MODULES names the modules that are called, with blanks between; "builtins" are types
+// and operators alone, which take a tenth of the time to gather.
 func TestEveryCallNative(t *testing.T) {
 	exe := os.Getenv("MPWASM_EVERY_NATIVE")
 	if exe == "" {
@@ -123,7 +165,7 @@ func TestEveryCallNative(t *testing.T) {
 		}
 		return otherwise
 	}
-	c := &nativeCalls{exe: exe, dir: t.TempDir(), step: number("MPWASM_EVERY_STEP", 50_021), seed: number("MPWASM_FUZZ_SEED", 0)}
+	c := &nativeCalls{exe: exe, step: number("MPWASM_EVERY_STEP", 50_021), seed: number("MPWASM_FUZZ_SEED", 0)}
 	c.until = time.Now().Add(time.Duration(number("MPWASM_FUZZ_MINUTES", 24*60)) * time.Minute)
 	modules := strings.Fields(os.Getenv("MPWASM_EVERY_MODULES"))
 	if len(modules) == 0 {
@@ -138,28 +180,34 @@ func TestEveryCallNative(t *testing.T) {
 		t.Fatal(err)
 	}
 	plain := "PLAIN = " + map[bool]string{false: "False", true: "True"}[os.Getenv("MPWASM_EVERY_PLAIN") != ""] + "\n"
-	c.program = everyProgram(t, modules) + plain + string(part)
-	text, stderr, err := c.run("\nprint(len(CALLABLES), sum(count(i) for i in range(len(CALLABLES)) if in_c(i) or not PLAIN))\n")
-	var callables, total int
-	if _, scanned := fmt.Sscan(text, &callables, &total); err != nil || scanned != nil {
-		t.Fatalf("gathering what can be called: %v %v\n%s", err, scanned, stderr)
-	}
-	next := make(chan int)
+	c.program = []byte(everyProgram(t, modules) + plain + string(part) + "\nprint('COUNTS', *[count(i) for i in TO_CALL])\n")
+	ranges := make(chan [2]int)
 	var group sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
+	var counts []int
+	for range number("MPWASM_EVERY_JOBS", runtime.GOMAXPROCS(0)) {
+		p, listed, err := c.prepare(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		counts = listed
 		group.Go(func() {
-			for i := range next {
-				c.chunk(i, min(i+callsInProcess, callables))
+			if err := c.work(t.Context(), p, ranges); err != nil {
+				t.Error(err)
 			}
 		})
 	}
-	for i := 0; i < callables; i += callsInProcess {
-		next <- i
+	total := 0
+	for k := range counts {
+		total += counts[k]
 	}
-	close(next)
+	const atOnce = 20
+	for k := 0; k < len(counts); k += atOnce {
+		ranges <- [2]int{k, min(k+atOnce, len(counts))}
+	}
+	close(ranges)
 	group.Wait()
 	for _, f := range c.findings {
 		t.Error(f)
 	}
-	t.Logf("%d of %d calls of %d callables; %d findings; %d calls did not end:\n\t%s", c.made, total, callables, len(c.findings), len(c.endless), strings.Join(c.endless, "\n\t"))
+	t.Logf("%d of %d calls of %d callables; %d findings; %d calls did not end:\n\t%s", c.made, total, len(counts), len(c.findings), len(c.endless), strings.Join(c.endless, "\n\t"))
 }

@@ -1,4 +1,4 @@
-# Calls of callable after callable in one process, of which marks to standard error tell how far it came. run.py goes before.
+# Calls of callable after callable in one process, of which marks tell how far it came. run.py goes before.
 
 if PLAIN:
     # All that can be called with two arguments at the most, without keywords and stars.
@@ -11,12 +11,46 @@ def in_c(i):
     return how in ("unary", "binary") or not (type(get()) in PYTHON or type(get()) is type(Plain().method))
 
 
-def all_calls(i, n, end, step, seed):
-    # Makes the calls n, n + step, ... of callable i, and each step'th of those after it up to end.
-    while i < end:
-        if count(i) and (in_c(i) or not PLAIN):
-            n = n if n >= 0 else (i * 7919 + seed) % min(step, count(i))
-            mark("\x02%d %d\n" % (i, n))
-            for odd in calls(i, n, step):
-                mark("\x03%d %d %s\n" % (i, odd, describe(i, odd)))
-        i, n = i + 1, -1
+def what_runs(i):
+    # Equal for callables that are one function, called in one way: methods that types have from another, names for one thing.
+    label, get, how, cls = CALLABLES[i]
+    if how == "bound":
+        try:
+            return how, get.make, id(getattr(type(get.make()), get.name))
+        except Exception:
+            return how, label
+    return (how, label) if how in ("unary", "binary") else (how == "function", id(get()))
+
+
+def to_call():
+    # The numbers of the callables that are called.
+    if not PLAIN:
+        return [i for i in range(len(CALLABLES)) if count(i)]
+    seen, numbers = set(), []
+    for i in range(len(CALLABLES)):
+        what = what_runs(i)
+        if in_c(i) and count(i) and what not in seen:
+            seen.add(what)
+            numbers.append(i)
+    return numbers
+
+
+TO_CALL = to_call()
+
+
+def all_calls(k, n, end, step, seed, most):
+    # Makes the calls n, n + step, ... of TO_CALL[k], and each step'th of those after it up to TO_CALL[end], so many at the most. The last
+    # mark tells where to go on.
+    while k < end and most > 0:
+        i = TO_CALL[k]
+        n = n if n >= 0 else (i * 7919 + seed) % step
+        mark("\x02%d %d\n" % (k, n))
+        for odd in calls(i, n, step, most):
+            mark("\x03%d %d %s\n" % (k, odd, describe(i, odd)))
+        here = max(0, (count(i) - n + step - 1) // step)
+        if here > most:
+            n += most * step
+        else:
+            k, n = k + 1, -1
+        most -= here
+    mark("\x04%d %d\n" % (k, n))

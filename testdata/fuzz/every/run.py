@@ -22,6 +22,8 @@ mark, begun = sys.stderr.write, "\x01"
 ALLOWED = (".__new__", "['__new__']", ".__init__", ".fromkeys", ".fromhex", ".from_bytes", ".maketrans", ".fromtimestamp", "__class_getitem__", "__init_subclass__", ".__class__", ".from_iterable")
 
 
+# Bound methods, of which those of what is in C are a type of their own by name alone.
+METHOD = type(Plain().method)
 PYTHON = (type(closure), type(closure()), type(generate), type(late(lambda x=1: x)))
 
 
@@ -31,19 +33,20 @@ def takes_any(f, label):
     return isinstance(f, type) or type(f) in PYTHON or type(f) is type(Plain().method) or f == getattr(object, label[label.rindex(".") + 1:], None)
 
 
-def calls(i, n, step):
-    # Makes the calls n, n + step, ... of callable i. Returns the calls of a method on a self of another type that raised nothing.
+def calls(i, n, step, most=1 << 29):
+    # Makes the calls n, n + step, ... of callable i, so many at the most. Returns the calls of a method on a self of another type that raised nothing.
     label, get, how, cls = CALLABLES[i]
     end, odd = count(i), []
     native = cls is not None and not takes_any(get(), label) and not any(x in label for x in ALLOWED)
     while native and cls.__bases__ not in ((), (object,)) and hasattr(cls.__bases__[0], label[label.rindex(".") + 1:]):
         cls = cls.__bases__[0]  # where it comes from
+    end = min(end, n + most * step)
     while n < end:
         mark(begun)
         used = []
         try:
             r = call(i, n, used)
-            if native and used and not isinstance(used[0], cls):
+            if native and used and not isinstance(used[0], cls) and not (cls is METHOD and type(used[0]) is type([].append)):
                 odd.append(n)
             look(r)
             for u in used:

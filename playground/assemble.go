@@ -148,7 +148,7 @@ func (s *Site) addOffline(st bundler) error {
 	kept := map[string]string{}
 	version := sha256.New()
 	for _, file := range s.Files {
-		if file.Parts&PagePart != 0 {
+		if file.Parts&(PagePart|LaterPart) != 0 {
 			kept[file.Path] = digest(file.Data)
 			fmt.Fprintln(version, file.Path, kept[file.Path])
 		}

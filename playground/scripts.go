@@ -24,6 +24,8 @@ type scripts struct {
 	byEntry map[string]string
 	// inputs are the files that the outputs were made of.
 	inputs []string
+	// atOnce are the outputs that the entry points load, and not only import() later.
+	atOnce map[string]bool
 }
 
 // bundler runs esbuild on the sources in a folder, which has a node_modules folder.
@@ -105,21 +107,52 @@ func (s bundler) bundle(defines map[string]any, names string, plugins []api.Plug
 // read finds out from esbuild's report which output belongs to which entry point.
 func (s *scripts) read(metafile string) error {
 	var meta struct {
-		Inputs  map[string]struct{} `json:"inputs"`
-		Outputs map[string]struct {
-			EntryPoint string `json:"entryPoint"`
-		} `json:"outputs"`
+		Inputs  map[string]struct{}   `json:"inputs"`
+		Outputs map[string]metaOutput `json:"outputs"`
 	}
 	if err := json.Unmarshal([]byte(metafile), &meta); err != nil {
 		return fmt.Errorf("decoding esbuild's metafile: %w", err)
 	}
 	s.inputs = slices.Sorted(maps.Keys(meta.Inputs))
+	s.atOnce = map[string]bool{}
+	imported := map[string]bool{} // by import(): esbuild makes entry points of them
+	for _, about := range meta.Outputs {
+		for _, other := range about.Imports {
+			imported[other.Path] = imported[other.Path] || other.Kind == "dynamic-import"
+		}
+	}
 	for output, about := range meta.Outputs {
 		if about.EntryPoint != "" {
 			s.byEntry[about.EntryPoint] = strings.TrimPrefix(output, "out/")
+			if !imported[output] {
+				s.load(meta.Outputs, output)
+			}
 		}
 	}
 	return nil
+}
+
+// metaOutput is what esbuild reports of an output.
+type metaOutput struct {
+	EntryPoint string `json:"entryPoint"`
+	Imports    []struct {
+		Path string `json:"path"`
+		Kind string `json:"kind"`
+	} `json:"imports"`
+}
+
+// load notes that an output is loaded at once, with all that it imports.
+func (s *scripts) load(outputs map[string]metaOutput, output string) {
+	name := strings.TrimPrefix(output, "out/")
+	if s.atOnce[name] {
+		return
+	}
+	s.atOnce[name] = true
+	for _, other := range outputs[output].Imports {
+		if _, ours := outputs[other.Path]; ours && other.Kind != "dynamic-import" {
+			s.load(outputs, other.Path)
+		}
+	}
 }
 
 // addTo puts the outputs into a site; source maps count for nothing.
@@ -130,8 +163,11 @@ func (s scripts) addTo(site *Site, st bundler, hashed bool, parts Parts) error {
 			return fmt.Errorf("naming an output of esbuild: %w", err)
 		}
 		file := File{Path: filepath.ToSlash(name), Data: output.Contents, Hashed: hashed, Parts: parts}
-		if path.Ext(file.Path) == ".map" {
+		switch {
+		case path.Ext(file.Path) == ".map":
 			file.Parts = 0
+		case parts&PagePart != 0 && !s.atOnce[file.Path]:
+			file.Parts = parts&^(PagePart|StartPart) | LaterPart
 		}
 		if err := site.add(file); err != nil {
 			return err

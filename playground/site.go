@@ -17,8 +17,8 @@ import (
 
 // pagePackages are the npm packages that the page is made of, besides those of the library.
 var pagePackages = []string{
-	"@codemirror/autocomplete", "@codemirror/commands", "@codemirror/lang-python", "@codemirror/language", "@codemirror/state",
-	"@codemirror/view", "@lezer/highlight",
+	"@codemirror/autocomplete", "@codemirror/commands", "@codemirror/lang-python", "@codemirror/language", "@codemirror/lint", "@codemirror/search",
+	"@codemirror/state", "@codemirror/view", "@lezer/highlight",
 }
 
 // projects have a tsconfig.json each: the page and the service worker, which see different globals, and the elements for other pages.
@@ -73,6 +73,8 @@ const (
 	CellPart
 	// CellRunPart: what it loads once one is, besides the engine.
 	CellRunPart
+	// LaterPart: loaded by the playground when it is asked for, and kept for offline use.
+	LaterPart
 )
 
 // Site is a static site in memory, its files sorted by path.

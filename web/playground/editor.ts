@@ -1,11 +1,10 @@
 // The editor: CodeMirror with Python, in a shadow tree. There its styles are constructed sheets, so the page's policy need
 // not allow inline styles.
 
-import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
-import { python } from "@codemirror/lang-python";
+import { pythonLanguage } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
-import { EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
+import { Compartment, EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView, drawSelection, dropCursor, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers, type DecorationSet } from "@codemirror/view";
 
 import { colours, look } from "./editor_look.ts";
@@ -42,6 +41,8 @@ export interface EditorOptions {
   onRun: () => void;
   /** Hears of the name of what was edited. */
   onChange: (name: string) => void;
+  /** Hears of the first key, or the first change. */
+  onFirstKey: () => void;
 }
 
 export class Editor {
@@ -49,13 +50,18 @@ export class Editor {
   readonly #extensions: Extension;
   /** What is open but not shown, by name; what is shown is in the view. */
   readonly #hidden = new Map<string, EditorState>();
+  /** What is loaded later; it stands before all else, since it has the first say on keys. */
+  readonly #later = new Compartment();
+  #loaded: Extension = [];
   #active = programName;
 
   constructor(host: HTMLElement, options: EditorOptions) {
     const root = host.attachShadow({ mode: "open" });
     const run = () => (options.onRun(), true);
+    const first = once(options.onFirstKey);
     this.#extensions = [
-      keymap.of([{ key: "Mod-Enter", run }, ...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
+      EditorView.domEventHandlers({ keydown: () => void first(), paste: () => void first() }),
+      keymap.of([{ key: "Mod-Enter", run }, ...defaultKeymap, ...historyKeymap, indentWithTab]),
       EditorView.contentAttributes.of({ "aria-label": options.label, tabindex: "0" }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) options.onChange(this.#active);
@@ -66,7 +72,15 @@ export class Editor {
   }
 
   #state(text: string, name: string): EditorState {
-    return EditorState.create({ doc: text, extensions: [this.#extensions, name.endsWith(".py") ? python() : []] });
+    return EditorState.create({ doc: text, extensions: [this.#later.of(this.#loaded), this.#extensions, name.endsWith(".py") ? pythonLanguage : []] });
+  }
+
+  /** Gives the editor more, in all texts that are open. */
+  extend(more: Extension): void {
+    this.#loaded = more;
+    const effects = this.#later.reconfigure(more);
+    this.#view.dispatch({ effects });
+    for (const [name, state] of this.#hidden) this.#hidden.set(name, state.update({ effects }).state);
   }
 
   /** The name of what is shown. */
@@ -142,6 +156,14 @@ export class Editor {
   }
 }
 
+function once(act: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) act();
+    done = true;
+  };
+}
+
 const behaviour = [
   lineNumbers(),
   highlightActiveLineGutter(),
@@ -154,7 +176,6 @@ const behaviour = [
   EditorState.tabSize.of(4),
   indentOnInput(),
   bracketMatching(),
-  closeBrackets(),
   errorLine,
   colours,
   look,

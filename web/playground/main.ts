@@ -72,7 +72,24 @@ const editor = new Editor(byId("editor"), {
   label: "Python program",
   onRun: () => void play.program(),
   onChange: (name) => (name === programName ? desk.changed() : fileTabs.changed(name)),
+  onFirstKey: () => void assist().then(({ extensions }) => editor.extend(extensions)).catch(() => undefined), // the editor works without
 });
+
+let assisting: Promise<ReturnType<typeof import("./assist/start.ts").assistant>> | undefined;
+
+function fileText(name: string): string | undefined {
+  const data = files.get(name);
+  return data && new TextDecoder().decode(data);
+}
+
+/** What completes, explains and checks, once it is wanted. */
+function assist(): NonNullable<typeof assisting> {
+  assisting ??= import("./assist/start.ts").then(({ assistant }) =>
+    assistant({ engine: () => runner.engine, aside: (code) => runner.glance(code), file: (name) => editor.text(name) ?? fileText(name), fileNames: () => files.names, notify }),
+  );
+  assisting.catch(() => (assisting = undefined));
+  return assisting;
+}
 const fileTabs = new FileTabs(editor, files);
 files.onChange((cause) => desk.changed(true, cause === "typing"));
 new FilesPanel({ files, tabs: fileTabs, program: { get code() { return editor.code; }, replace: (code) => editor.replace(code) } });

@@ -138,6 +138,12 @@ export class Runner {
     }
   }
 
+  /** Runs a program that looks at what the last run left, and is none itself; undefined where nothing has run, or something runs. */
+  async glance(code: string): Promise<Outcome | undefined> {
+    if (this.state !== "ready" || !this.#used || this.#over || !this.#session) return undefined;
+    return this.#session.run(code, { name: "<glance>" });
+  }
+
   /** Whether a prompt should ask for another line. */
   async continues(text: string): Promise<boolean> {
     return (await this.#session?.continues(text)) ?? false;

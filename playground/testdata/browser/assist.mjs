@@ -1,0 +1,119 @@
+// Completion, signatures, documentation, squiggles, search and formatting.
+import { check, complaints, enter, matches, newFile, output, program, run, source, until } from "./steps.mjs";
+
+/** Types at the end of the program. */
+async function type(page, text) {
+  await page.locator(".cm-content").evaluate((content) => content.focus());
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(text, { delay: 30 });
+}
+
+/** The names that are offered, once one of them is there. */
+async function offered(page, name) {
+  const labels = page.locator(".cm-tooltip-autocomplete .cm-completionLabel");
+  await until(page, `the offer of ${name}`, async () => (await labels.allInnerTexts()).includes(name));
+  return labels.allInnerTexts();
+}
+
+/** Waits for a squiggle and gives what it says. */
+async function squiggle(page, mark) {
+  const found = page.locator(`.cm-lintRange-${mark}`).first();
+  await found.waitFor();
+  return { text: await found.innerText(), found };
+}
+
+export const scenarios = {
+  "completion: modules, their names, names of the program and its objects, by keyboard alone": {
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "");
+      await type(page, "import statis");
+      await offered(page, "statistics");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await type(page, "statistics.med");
+      await offered(page, "median_low");
+      await page.keyboard.press("Escape");
+      await program(page, "class Point:\n    def __init__(self, x):\n        self.across = x\n    def moved(self, by):\n        return Point(self.across + by)\np = Point(3)\nwords = 'a b'.split()\n");
+      await type(page, "p.mo");
+      await offered(page, "moved");
+      await page.keyboard.press("Enter");
+      matches(await source(page), /p\.moved$/);
+      await type(page, "\nwords.app");
+      await offered(page, "append");
+      await page.keyboard.press("Escape");
+      await newFile(page, "shop.py", "def price(name, tax=0.2):\n    'What a thing costs.'\n    return 1\n");
+      await page.locator('[data-file="main.py"]').click();
+      await program(page, "import shop\n");
+      await type(page, "shop.pri");
+      await offered(page, "price");
+      const found = await complaints(visit, page);
+      check(found.length === 0, found.join("\n"));
+      await page.keyboard.press("Enter");
+      await type(page, "(");
+      await until(page, "the signature", async () => /price\(name, tax=0\.2\)[\s\S]*What a thing costs\./.test(await page.locator(".cm-card").first().innerText().catch(() => "")));
+    },
+  },
+
+  "completion: what the last run left, and nothing of the program is run for it": {
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "import datetime\nclass Row:\n    def __init__(self): setattr(self, 'made' + 'Late', 1)\n    @property\n    def trap(self): print('TRAPPED')\n    def __getattr__(self, name): print('ASKED', name); raise AttributeError(name)\nrow = [Row()][0]\nwhen = [datetime.date(2026, 1, 1)][0]\n");
+      await run(page);
+      await type(page, "row.made");
+      await offered(page, "madeLate");
+      await page.keyboard.press("Escape");
+      await type(page, "\nwhen.iso");
+      await offered(page, "isoformat");
+      await page.keyboard.press("Escape");
+      check(!/TRAPPED|ASKED/.test(await output(page)), await output(page));
+      await enter(page, "sorted(n for n in globals() if not n.startswith('__'))");
+      matches(await output(page), /\['Row', 'datetime', 'row', 'when'\]/);
+    },
+  },
+
+  "squiggles: mistakes while typing, names and modules that nobody knows": {
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "open('made.txt', 'w').write('x')\nx = (1,\n");
+      const mistake = await squiggle(page, "error");
+      check((await page.locator("#files-count").innerText()) === "", "the program was run");
+      await page.keyboard.press("F8");
+      await page.locator(".cm-tooltip-lint, .cm-tooltip .cm-diagnostic").first().waitFor();
+      matches(await page.locator(".cm-diagnostic").first().innerText(), /'\(' was never closed/);
+      check(mistake.text !== "", "nothing is underlined");
+      await program(page, "import statistiks\nimport json\njson.dumbs(totel)\ntotal = 1\n");
+      await until(page, "three squiggles", async () => (await page.locator(".cm-lintRange-warning").count()) === 3);
+      const texts = await page.locator(".cm-lintRange-warning").allInnerTexts();
+      check(texts.join() === "statistiks,dumbs,totel", texts.join());
+      await program(page, "import math as m\nfor i, (a, b) in enumerate([(1, 2)]): print(i, a, b, m.pi)\nwith open('f') as f: print([x for x in f if (n := x)], n)\ndef g(*a, k=1, **b): return a, k, b, __name__\nmatch 1:\n    case [q, *r] | {'k': q, **r}: print(q, r)\ntry: pass\nexcept* ValueError as e: print(e)\nlambda z: z\n");
+      await page.waitForTimeout(1500);
+      check((await page.locator(".cm-lintRange-warning").count()) === 0, (await page.locator(".cm-lintRange-warning").allInnerTexts()).join());
+    },
+  },
+
+  "hover, search and replace, formatting": {
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "import math\ndef  area( r ):\n    'Of a circle.'\n    return math.pi*r **2\nprint( area(2),area( r=3 ) )\n");
+      await page.keyboard.press("ArrowUp");
+      await page.keyboard.press("Home");
+      for (let i = 0; i < 8; i++) await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("F1");
+      await until(page, "the documentation", async () => /area\( r \)[\s\S]*Of a circle/.test(await page.locator(".cm-card").first().innerText().catch(() => "")));
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Shift+Alt+F");
+      await until(page, "the format", async () => /return math\.pi \* r \*\* 2/.test(await source(page)));
+      matches(await source(page), /^import math\n\n\ndef area\(r\):\n[\s\S]*\n\n\nprint\(area\(2\), area\(r=3\)\)\n$/);
+      matches(await run(page), /^Finished$/);
+      await page.locator(".cm-content").evaluate((content) => content.focus());
+      await page.keyboard.press("Control+f");
+      await page.locator(".cm-search [name=search]").fill("area");
+      await page.locator(".cm-search [name=replace]").fill("surface");
+      const found = await complaints(visit, page);
+      check(found.length === 0, found.join("\n"));
+      await page.locator(".cm-search [name=replaceAll]").click();
+      matches(await source(page), /def surface\(r\)[\s\S]*surface\(2\), surface\(r=3\)/);
+    },
+  },
+};

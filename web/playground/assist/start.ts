@@ -1,0 +1,95 @@
+// The assistant of the editor: completion, signatures, documentation, squiggles, search, formatting. It is loaded with the first key.
+
+import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
+import { pythonLanguage } from "@codemirror/lang-python";
+import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+import { type Extension, Prec } from "@codemirror/state";
+import { EditorView, keymap } from "@codemirror/view";
+
+import type { MicroPython, Outcome } from "../../src/index.ts";
+import { type Glance, type Parts, completion } from "./complete.ts";
+import { format } from "./format.ts";
+import glanceCode from "./glance.py";
+import { Guest, type Kind, items } from "./guest.ts";
+import { lint } from "./lint.ts";
+import { look } from "./look.ts";
+import { tips } from "./tips.ts";
+import { Types } from "./types.ts";
+
+export interface Needs {
+  engine(): MicroPython;
+  /** Runs a program in the session of the last run, and nothing of it is shown; undefined where there is none, or it runs. */
+  aside(code: string): Promise<Outcome | undefined>;
+  /** Gives the text of one of the program's files. */
+  file(name: string): string | undefined;
+  fileNames(): string[];
+  notify(text: string): void;
+}
+
+/** Asks the session of the last run for a value. */
+function glancing(needs: Needs): Parts["glance"] {
+  const code = JSON.stringify(glanceCode);
+  return async (names) => {
+    const outcome = await needs
+      .aside(`(lambda b, g: (b.exec(${code}, g), g["glance"](${JSON.stringify(names)}))[1])(__import__("builtins"), {})`)
+      .catch(() => undefined); // a session that is lost
+    if (outcome?.kind !== "completed") return undefined;
+    const [types, kind, found, text] = items(outcome.value);
+    if (typeof kind !== "string") return undefined;
+    const pairs = items(found ?? null).map((pair) => items(pair).map(String));
+    return { types: items(types ?? null).map(String), kind: kind as Kind, names: pairs.map(([name = "", kind = ""]) => ({ name, kind })), text: String(text) } satisfies Glance;
+  };
+}
+
+/** What completes, explains and checks, of which the prompt takes a part. */
+export function assistant(needs: Needs): { parts: Parts; extensions: Extension } {
+  const guest = new Guest(needs.engine);
+  const parts: Parts = {
+    types: new Types(guest, needs.file),
+    glance: glancing(needs),
+    ownModules: () => ["page", ...needs.fileNames().filter((name) => name.endsWith(".py")).map((name) => name.replace(/(\/__init__)?\.py$/, "").replaceAll("/", "."))],
+  };
+  const formatNow = (view: EditorView) => {
+    formatted(view, guest, needs.notify).catch(() => needs.notify("The program cannot be formatted before the engine is loaded."));
+    return true;
+  };
+  return {
+    parts,
+    extensions: [
+      closeBrackets(),
+      autocompletion({ activateOnTypingDelay: 60, icons: true, maxRenderedOptions: 60 }),
+      pythonLanguage.data.of({ autocomplete: completion(parts) }),
+      search({ top: true }),
+      highlightSelectionMatches(),
+      Prec.high(keymap.of([{ key: "Tab", run: acceptCompletion }])),
+      keymap.of([...closeBracketsKeymap, ...searchKeymap, { key: "Shift-Alt-f", run: formatNow }]),
+      tips(parts),
+      lint(parts),
+      look,
+    ],
+  };
+}
+
+async function formatted(view: EditorView, guest: Guest, notify: (text: string) => void): Promise<void> {
+  const text = view.state.doc.toString();
+  const better = format(text);
+  if (better === undefined || (await guest.check(text, "main.py"))) return notify("The program has mistakes, which are underlined: it is formatted once they are mended.");
+  if (better === text) return notify("There is nothing to format.");
+  if (!(await guest.same(text, better))) return notify("The program was left as it is: formatting it would have changed what it does.");
+  if (view.state.doc.toString() !== text) return; // it was typed into meanwhile
+  const { head } = view.state.selection.main;
+  const at = view.state.doc.lineAt(head);
+  view.dispatch({ changes: smallest(text, better) });
+  const line = view.state.doc.line(Math.min(at.number, view.state.doc.lines));
+  view.dispatch({ selection: { anchor: Math.min(line.from + head - at.from, line.to) }, scrollIntoView: true });
+  notify("Formatted");
+}
+
+/** The change that makes one text of the other, without what they begin and end with alike. */
+function smallest(from: string, to: string): { from: number; to: number; insert: string } {
+  let begin = 0;
+  while (begin < Math.min(from.length, to.length) && from[begin] === to[begin]) begin++;
+  let end = 0;
+  while (end < Math.min(from.length, to.length) - begin && from[from.length - 1 - end] === to[to.length - 1 - end]) end++;
+  return { from: begin, to: from.length - end, insert: to.slice(begin, to.length - end) };
+}

@@ -72,7 +72,11 @@ static mp_obj_instance_t *new_instance(const class_t *class) {
 
 // Types that take no keywords leave those alone that a class's own __init__ or __new__ takes.
 static size_t keywords_for(const mp_obj_type_t *native, mp_obj_t other, size_t n_kw) {
-    bool takes_none = native == &mp_type_tuple || native == &mp_type_list || native == &mp_type_set || native == &mp_type_frozenset || native == &mp_type_float;
+    bool takes_none = native == &mp_type_tuple || native == &mp_type_list || native == &mp_type_set || native == &mp_type_frozenset || native == &mp_type_float
+        #if MICROPY_PY_ARRAY
+        || native == &mp_type_array
+        #endif
+        || native == &mp_type_filter || native == &mp_type_reversed;
     return other != MP_OBJ_NULL && takes_none ? 0 : n_kw;
 }
 

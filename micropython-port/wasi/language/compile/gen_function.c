@@ -255,6 +255,9 @@ void gen_function(gen_t *g, const node_t *node) {
 void gen_lambda(gen_t *g, const node_t *node) {
     bool defaults = gen_defaults(g, FIELD(node, 0));
     gen_make(g, node->f[2].scope, defaults);
+    #if MICROPY_ENABLE_DOC_STRING
+    gen_star_names(g, FIELD(node, 0));
+    #endif
 }
 
 static void gen_class_object(gen_t *g, const node_t *node) {

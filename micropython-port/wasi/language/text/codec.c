@@ -50,8 +50,26 @@ static codec_t find_codec(mp_obj_t name_in, mp_rom_error_text_t message) {
             return codecs[i].codec;
         }
     }
+    #if MPWASM_LIBRARY
+    return CODEC_OTHER;
+    #else
     mp_raise_msg_varg(&mp_type_LookupError, MP_ERROR_TEXT("unknown encoding: %s"), mp_obj_str_get_str(name_in));
+    #endif
 }
+
+#if MPWASM_LIBRARY
+// Calls a function of _codecs, which knows what is registered there and what is in Python.
+static mp_obj_t call_codecs(qstr function, size_t n_args, const mp_obj_t *args) {
+    mp_obj_t module = mp_import_name(MP_QSTR__codecs, mp_const_none, MP_OBJ_NEW_SMALL_INT(0));
+    return mp_call_function_n_kw(mp_load_attr(module, function), n_args, 0, args);
+}
+
+// What others than the built-in codecs make of a str or bytes.
+static mp_obj_t convert_other(qstr function, mp_obj_t object, mp_obj_t encoding, mp_obj_t errors) {
+    mp_obj_t args[] = { object, encoding, errors };
+    return call_codecs(function, errors == MP_OBJ_NULL ? 2 : 3, args);
+}
+#endif
 
 typedef struct {
     codec_t codec, named; // what is done, and what was asked for
@@ -71,8 +89,27 @@ static on_error_t on_error(const conversion_t *conversion, bool decode) {
             return i;
         }
     }
+    #if MPWASM_LIBRARY
+    return ON_ERROR_CALL;
+    #else
     mp_raise_msg_varg(&mp_type_LookupError, MP_ERROR_TEXT("unknown error handler name '%s'"), mp_obj_str_get_str(conversion->errors));
+    #endif
 }
+
+#if MPWASM_LIBRARY
+// Has a handler of _codecs deal with an error: returns its replacement, and the place of len where to go on.
+static mp_obj_t call_handler(const conversion_t *conversion, mp_obj_t error, size_t len, size_t *place) {
+    mp_obj_t args[] = { conversion->errors, error }, *items;
+    mp_obj_t result = call_codecs(MP_QSTR__handle, 2, args);
+    mp_obj_get_array_fixed_n(result, 2, &items);
+    mp_int_t at = mp_obj_get_int(items[1]), from = at < 0 ? at + (mp_int_t)len : at;
+    if (from < 0 || (size_t)from > len) {
+        mp_raise_msg_varg(&mp_type_IndexError, MP_ERROR_TEXT("position %d from error handler out of bounds"), (int)at);
+    }
+    *place = from;
+    return items[0];
+}
+#endif
 
 static mp_obj_t bytes_of(const byte *data, size_t len) {
     return mp_obj_new_bytes(data, len);
@@ -131,6 +168,18 @@ static size_t decode_error(conversion_t *conversion, const byte *data, size_t le
             break;
     }
     mp_obj_t object = conversion->object != MP_OBJ_NULL ? conversion->object : bytes_of(data, len);
+    #if MPWASM_LIBRARY
+    if (way == ON_ERROR_CALL) {
+        size_t place;
+        text_t text;
+        mp_obj_t made = call_handler(conversion, codec_error(&mpwasm_type_UnicodeDecodeError, codec, object, start, end, reason), len, &place);
+        if (!text_maybe(made, &text) || !text_is_str(&text)) {
+            mp_raise_TypeError(MP_ERROR_TEXT("decoding error handler must return (str, int) tuple"));
+        }
+        vstr_add_strn(&conversion->out, (const char *)text.data, text.len);
+        return place;
+    }
+    #endif
     codec_raise(&mpwasm_type_UnicodeDecodeError, codec, object, start, end, reason);
 }
 
@@ -291,6 +340,11 @@ static mp_obj_t decode(mp_obj_t object, const byte *data, size_t len, mp_obj_t e
     if (errors != MP_OBJ_NULL && !mp_obj_is_str(errors)) {
         on_error(&conversion, true);
     }
+    #if MPWASM_LIBRARY
+    if (conversion.codec == CODEC_OTHER) {
+        return convert_other(MP_QSTR__decode_text, object != MP_OBJ_NULL ? object : bytes_of(data, len), encoding, errors);
+    }
+    #endif
     if (conversion.codec == CODEC_UTF8 && utf8_valid(data, len, false) == len) {
         return text_new(&mp_type_str, data, len);
     }
@@ -414,23 +468,60 @@ static bool encode_error(conversion_t *conversion, on_error_t way, unichar c) {
     }
 }
 
+#if MPWASM_LIBRARY
+// Puts what a handler made of the characters from number to last, and returns the character where to go on.
+static size_t encode_by_handler(conversion_t *conversion, mp_obj_t error, size_t len) {
+    size_t place;
+    text_t text;
+    mp_obj_t made = call_handler(conversion, error, len, &place);
+    if (!text_maybe(made, &text) || !(text_is_str(&text) || text.type == &mp_type_bytes)) {
+        mp_raise_TypeError(MP_ERROR_TEXT("encoding error handler must return (str/bytes, int) tuple"));
+    }
+    if (text.type == &mp_type_bytes) {
+        vstr_add_strn(&conversion->out, (const char *)text.data, text.len);
+        return place;
+    }
+    for (const byte *at = text.data, *end = at + text.len; at < end; at += text_char_len(at)) {
+        unichar c = utf8_get_char(at);
+        if (!can_encode(conversion->codec, c)) {
+            nlr_raise(error);
+        }
+        put(conversion, c);
+    }
+    return place;
+}
+#endif
+
 static void encode_chars(conversion_t *conversion, const text_t *text) {
     size_t number = 0;
     const byte *end = text->data + text->len;
-    for (const byte *at = text->data; at < end; at += text_char_len(at), number++) {
+    for (const byte *at = text->data; at < end;) {
         unichar c = utf8_get_char(at);
-        if (can_encode(conversion->codec, c)) {
+        bool can = can_encode(conversion->codec, c);
+        on_error_t way = can ? ON_ERROR_STRICT : on_error(conversion, false);
+        if (can) {
             put(conversion, c);
-            continue;
-        }
-        if (!encode_error(conversion, on_error(conversion, false), c)) {
+        } else if (!encode_error(conversion, way, c)) {
             size_t last = number + 1;
             for (at += text_char_len(at); at < end && !can_encode(conversion->codec, utf8_get_char(at)); at += text_char_len(at)) {
                 last++;
             }
-            codec_raise(&mpwasm_type_UnicodeEncodeError, conversion->named, conversion->object, number, last,
+            mp_obj_t error = codec_error(&mpwasm_type_UnicodeEncodeError, conversion->named, conversion->object, number, last,
                 conversion->codec == CODEC_ASCII ? "ordinal not in range(128)" : conversion->codec == CODEC_LATIN1 ? "ordinal not in range(256)" : "surrogates not allowed");
+            #if MPWASM_LIBRARY
+            if (way == ON_ERROR_CALL) {
+                size_t len = MP_OBJ_SMALL_INT_VALUE(mp_obj_len(conversion->object)), next = encode_by_handler(conversion, error, len);
+                at = text->data;
+                for (number = 0; number < next; number++) {
+                    at += text_char_len(at);
+                }
+                continue;
+            }
+            #endif
+            nlr_raise(error);
         }
+        at += text_char_len(at);
+        number++;
     }
 }
 
@@ -440,6 +531,11 @@ mp_obj_t text_encode(mp_obj_t str, mp_obj_t encoding, mp_obj_t errors) {
     if (errors != MP_OBJ_NULL && !mp_obj_is_str(errors)) {
         on_error(&conversion, false);
     }
+    #if MPWASM_LIBRARY
+    if (conversion.codec == CODEC_OTHER) {
+        return convert_other(MP_QSTR__encode_text, str, encoding, errors);
+    }
+    #endif
     conversion.named = conversion.codec == CODEC_UTF8_SIG ? CODEC_UTF8 : conversion.codec;
     bool mark = conversion.codec == CODEC_UTF8_SIG || conversion.codec == CODEC_UTF16 || conversion.codec == CODEC_UTF32;
     if (mark) {

@@ -85,10 +85,14 @@ UNICODE_ERROR(UnicodeDecodeError);
 UNICODE_ERROR(UnicodeEncodeError);
 UNICODE_ERROR(UnicodeTranslateError);
 
-MP_NORETURN void codec_raise(const mp_obj_type_t *type, codec_t codec, mp_obj_t object, size_t start, size_t end, const char *reason) {
+mp_obj_t codec_error(const mp_obj_type_t *type, codec_t codec, mp_obj_t object, size_t start, size_t end, const char *reason) {
     const char *name = codec_name(codec);
     mp_obj_t args[] = {
         mp_obj_new_str_from_cstr(name), object, mp_obj_new_int_from_uint(start), mp_obj_new_int_from_uint(end), mp_obj_new_str_from_cstr(reason),
     };
-    nlr_raise(mp_obj_exception_make_new(type, MP_ARRAY_SIZE(args), 0, args));
+    return mp_obj_exception_make_new(type, MP_ARRAY_SIZE(args), 0, args);
+}
+
+MP_NORETURN void codec_raise(const mp_obj_type_t *type, codec_t codec, mp_obj_t object, size_t start, size_t end, const char *reason) {
+    nlr_raise(codec_error(type, codec, object, start, end, reason));
 }

@@ -262,16 +262,28 @@ static mp_obj_t code_of(const mp_obj_array_t *self) {
     return text_new_char(&code, 1);
 }
 
+static mp_obj_t array_reconstructor(size_t n_args, const mp_obj_t *args) {
+    mp_obj_t module = mp_import_name(MP_QSTR__array, mp_const_none, MP_OBJ_NEW_SMALL_INT(0));
+    return mp_call_function_n_kw(mp_load_attr(module, MP_QSTR_reconstruct), n_args, 0, args);
+}
+static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(array_reconstructor_obj, 4, 4, array_reconstructor);
+
 static mp_obj_t array_reduce(mp_obj_t self_in, mp_obj_t protocol) {
     const mp_obj_array_t *self = array_of(self_in);
-    mp_obj_t arguments[] = { code_of(self), array_tolist(self_in) }, state = mp_const_none;
-    mp_obj_t reduced[] = { MP_OBJ_FROM_PTR(mp_obj_get_type(self_in)), mp_obj_new_tuple(2, arguments), state };
-    mp_obj_t dict[2];
-    mp_load_method_maybe(self_in, MP_QSTR___dict__, dict);
-    if (dict[0] != MP_OBJ_NULL) {
-        reduced[2] = dict[0];
+    mp_obj_t type = MP_OBJ_FROM_PTR(mp_obj_get_type(self_in)), code = code_of(self), args[4] = { code, MP_OBJ_NULL };
+    bool old = mp_obj_get_int(protocol) < 3;
+    if (old) {
+        args[1] = array_tolist(self_in);
+    } else {
+        // CPython's numbers of machine formats: by kind and size, little-endian ones even
+        size_t size = array_item_size(self), sign = (self->typecode & 0x20) != 0;
+        args[0] = type;
+        args[1] = code;
+        args[2] = MP_OBJ_NEW_SMALL_INT(array_is_text(self) ? 20 : self->typecode == 'f' ? 14 : self->typecode == 'd' ? 16
+            : size == 1 ? sign : (size == 2 ? 2 : size == 4 ? 6 : 10) + 2 * sign);
+        args[3] = array_tobytes(self_in);
     }
-    return mp_obj_new_tuple(3, reduced);
+    return mp_obj_new_tuple(3, (mp_obj_t[]) { old ? type : MP_OBJ_FROM_PTR(&array_reconstructor_obj), mp_obj_new_tuple(old ? 2 : 4, args), mp_const_none });
 }
 static MP_DEFINE_CONST_FUN_OBJ_2(array_reduce_obj, array_reduce);
 
@@ -355,6 +367,7 @@ static const mp_rom_map_elem_t globals_table[] = {
     { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR_array) },
     { MP_ROM_QSTR(MP_QSTR_array), MP_ROM_PTR(&mp_type_array) },
     { MP_ROM_QSTR(MP_QSTR_ArrayType), MP_ROM_PTR(&mp_type_array) },
+    { MP_ROM_QSTR(MP_QSTR__array_reconstructor), MP_ROM_PTR(&array_reconstructor_obj) },
     { MP_ROM_QSTR(MP_QSTR_typecodes), MP_ROM_PTR(&typecodes_obj) },
 };
 static MP_DEFINE_CONST_DICT(globals, globals_table);

@@ -32,16 +32,56 @@ def lookup(encoding, /):
     raise LookupError("unknown encoding: " + encoding)
 
 
-def encode(obj, /, encoding="utf-8", errors="strict"):
-    return lookup(encoding)[0](obj, errors)[0]
+def _convert(way, info, obj, encoding, errors):
+    try:
+        result = info[way](obj, errors)
+    except Exception as e:
+        if encoding not in _built_in:
+            e.add_note("%s with %r codec failed" % (("encoding", "decoding")[way], encoding))
+        raise
+    if type(result) is not tuple or len(result) != 2:
+        raise TypeError("%s must return a tuple (object, integer)" % ("encoder", "decoder")[way])
+    return result[0]
 
 
-def decode(obj, /, encoding="utf-8", errors="strict"):
-    return lookup(encoding)[1](obj, errors)[0]
+def encode(obj, encoding="utf-8", errors="strict"):
+    return _convert(0, lookup(encoding), obj, encoding, errors)
+
+
+def decode(obj, encoding="utf-8", errors="strict"):
+    return _convert(1, lookup(encoding), obj, encoding, errors)
+
+
+# What str.encode and bytes.decode do with encodings that are not built in
+
+
+def _text(way, obj, encoding, errors):
+    info = lookup(encoding)
+    if not getattr(info, "_is_text_encoding", True):
+        raise LookupError("%r is not a text encoding; use codecs.%s() to handle arbitrary codecs" % (encoding, ("encode", "decode")[way]))
+    result = _convert(way, info, obj, encoding, errors)
+    if not isinstance(result, str if way else (bytes, bytearray)):
+        raise TypeError("%r %s returned %r instead of %r; use codecs.%s() to %s to arbitrary types" % (
+            encoding, ("encoder", "decoder")[way], type(result).__name__, ("bytes", "str")[way], *(("encode", "encode"), ("decode", "decode"))[way]))
+    return result
+
+
+def _encode_text(text, encoding, errors="strict"):
+    return _text(0, text, encoding, errors)
+
+
+def _decode_text(data, encoding, errors="strict"):
+    return _text(1, data, encoding, errors)
+
+
+def _handle(name, error):
+    return lookup_error(name)(error)
 
 
 def register_error(errors, handler, /):
-    raise NotImplementedError("errors are treated in the ways that are built in; %r cannot be added" % errors)
+    if not callable(handler):
+        raise TypeError("handler must be callable")
+    _handlers[errors] = handler
 
 
 def lookup_error(name, /):
@@ -64,6 +104,10 @@ def _handler(name):
             return "", error.end
         if name == "replace":
             return ("?" if isinstance(error, UnicodeEncodeError) else "\ufffd") * (len(bad) if isinstance(bad, str) else 1), error.end
+        if isinstance(bad, str) and name == "namereplace":
+            from unicodedata import name as name_of
+
+            return "".join([r"\N{%s}" % name_of(c) if name_of(c, "") else c.encode("ascii", "backslashreplace").decode() for c in bad]), error.end
         if isinstance(bad, str):
             return bad.encode("ascii", name).decode("ascii"), error.end
         if name != "backslashreplace":
@@ -75,17 +119,42 @@ def _handler(name):
 
 _handlers = {name: _handler(name) for name in ("strict", "ignore", "replace", "xmlcharrefreplace", "backslashreplace", "namereplace")}
 
-__all__ = ["encode", "decode", "lookup", "lookup_error", "register", "register_error", "unregister"]
+
+def _surrogates(name):
+    # The handlers that C has itself, as functions
+    def handle(error, /):
+        if not isinstance(error, UnicodeError):
+            raise TypeError("codec must pass exception instance")
+        bad = error.object[error.start : error.end]
+        try:
+            return (bad.encode(error.encoding, name) if isinstance(bad, str) else bad.decode(error.encoding, name)), error.end
+        except UnicodeError:
+            raise error from None
+
+    return handle
+
+
+_handlers.update({name: _surrogates(name) for name in ("surrogateescape", "surrogatepass")})
+
+__all__ = ["encode", "decode", "lookup", "lookup_error", "register", "register_error", "unregister", "__getattr__"]
 
 
 def __getattr__(name):
+    # codecs has it, too, so that its functions are made when they are asked for.
     direction = name[-7:]
     encoding = name[:-7]
     if direction == "_encode" and encoding in _built_in:
         return lambda text, errors=None, *rest: (text.encode(encoding, errors or "strict"), len(text))
     if direction == "_decode" and encoding in _built_in:
+        # Those of escapes take text, too, and end by default.
+        if encoding.endswith("escape"):
+            return lambda data, errors=None, final=True: _decode_part(encoding, data.encode() if isinstance(data, str) else data, errors or "strict", final)
         return lambda data, errors=None, final=False: _decode_part(encoding, data, errors or "strict", final)
-    raise AttributeError("module '_codecs' has no attribute %r" % name)
+    if name in _more:
+        import _codecs_more
+
+        return getattr(_codecs_more, name)
+    raise AttributeError("module 'codecs' has no attribute %r" % name)
 
 
 # How many bytes at the end of a part are the beginning of a character
@@ -130,6 +199,10 @@ _aliases = {
     "u32": "utf_32", "utf_32le": "utf_32_le", "utf_32be": "utf_32_be", "us_ascii": "ascii", "646": "ascii", "latin1": "latin_1", "latin": "latin_1", "l1": "latin_1",
     "iso8859_1": "latin_1", "iso_8859_1": "latin_1", "8859": "latin_1", "cp819": "latin_1", "unicodeescape": "unicode_escape", "rawunicodeescape": "raw_unicode_escape",
 }
+_more = (
+    "charmap_build", "charmap_decode", "charmap_encode", "escape_decode", "escape_encode", "readbuffer_encode", "utf_16_ex_decode", "utf_32_ex_decode",
+    "utf_7_decode", "utf_7_encode",
+)
 _names = {"latin_1": "iso8859-1", "unicode_escape": "unicode-escape", "raw_unicode_escape": "raw-unicode-escape"}
 
 
@@ -215,34 +288,18 @@ def _search(name):
 def _transform(name):
     import codecs
 
-    name = name.removesuffix("_codec")
-    if name in ("rot_13", "rot13"):
-        from string import ascii_lowercase as a, ascii_uppercase as b
-
-        table = str.maketrans(a + b, a[13:] + a[:13] + b[13:] + b[:13])
-
-        def coder(text, errors="strict"):
-            return text.translate(table), len(text)
-
-        return codecs.CodecInfo(coder, coder, name="rot-13", _is_text_encoding=False)
-    if name in ("hex", "base64", "base_64", "uu", "zlib", "zip", "quopri", "quoted_printable"):
-        import binascii
-
-        if name == "hex":
-            there, back = binascii.b2a_hex, binascii.a2b_hex
-        elif name.startswith("base"):
-            import base64
-
-            there, back = base64.encodebytes, base64.decodebytes
-        elif name.startswith("z"):
-            import zlib
-
-            there, back = zlib.compress, zlib.decompress
-        elif name.startswith("q"):
-            there, back = (lambda data: binascii.b2a_qp(data, quotetabs=True)), binascii.a2b_qp
-        else:
-            return None
-        return codecs.CodecInfo(
-            lambda data, errors="strict": (there(data), len(data)), lambda data, errors="strict": (back(data), len(data)), name=name, _is_text_encoding=False
-        )
+    name = _modules.get(name.removesuffix("_codec"))
+    if name is not None:
+        return __import__("encodings." + name, None, None, ("*",)).getregentry()
     return None
+
+
+# The modules of encodings, which are CPython's, and what programs call them
+_modules = {name: name for name in "cp1250 cp1251 cp1252 cp437 cp850 iso8859_2 iso8859_15 koi8_r idna punycode rot_13 undefined utf_7".split()}
+_modules |= {name: name + "_codec" for name in ("base64", "hex", "quopri", "uu", "zlib")}
+_modules |= {
+    "1250": "cp1250", "1251": "cp1251", "1252": "cp1252", "437": "cp437", "850": "cp850", "base_64": "base64_codec", "ibm437": "cp437", "ibm850": "cp850",
+    "iso_8859_15": "iso8859_15", "iso_8859_2": "iso8859_2", "koi8r": "koi8_r", "l2": "iso8859_2", "l9": "iso8859_15", "latin2": "iso8859_2",
+    "latin9": "iso8859_15", "latin_9": "iso8859_15", "quotedprintable": "quopri_codec", "quoted_printable": "quopri_codec", "rot13": "rot_13", "u7": "utf_7",
+    "utf7": "utf_7", "windows_1250": "cp1250", "windows_1251": "cp1251", "windows_1252": "cp1252", "zip": "zlib_codec",
+}

@@ -13,7 +13,7 @@ _longer = {"c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S", "D": "
 
 def _number(text, i, directive):
     most, low, high = _numbers[directive]
-    least = most if directive in "YG" else 1
+    least = most if directive in "YGy" else 1
     for n in range(most, least - 1, -1):
         part = text[i:i + n]
         if len(part) == n and part.isdigit() and low <= int(part) <= high:
@@ -185,6 +185,8 @@ def parse_datetime(cls, text, format):
         if not isinstance(value, str):
             raise TypeError("strptime() argument %d must be str, not %s" % (number, type(value).__name__))
     found = parse(text, format)
+    if "d" in found and not ("Y" in found or "y" in found or "G" in found):
+        _warn(4)
     year, month, day, _, _ = _date(found)
     values = [year, month, day, _hour(found), found.get("M", 0), found.get("S", 0), found.get("f", 0)]
     if "z" in found:
@@ -194,8 +196,24 @@ def parse_datetime(cls, text, format):
     return cls(*values)
 
 
+def _warn(level):
+    import warnings
+
+    warnings.warn("""\
+Parsing dates involving a day of month without a year specified is ambiguious
+and fails to parse leap day. The default behavior will change in Python 3.15
+to either always raise an exception or to use a different default year (TBD).
+To avoid trouble, add a specific year to the input & format.
+See https://github.com/python/cpython/issues/70647.""", DeprecationWarning, stacklevel=level)
+
+
+_strptime_datetime = parse_datetime
+
+
 def parse_time(text, format):
     found = parse(text, format)
+    if "d" in found and not ("Y" in found or "y" in found or "G" in found):
+        _warn(4)
     year, month, day, weekday, d = _date(found)
     yearday = d.toordinal() - type(d)(d.year, 1, 1).toordinal() + 1
     return (year, month, day, _hour(found), found.get("M", 0), found.get("S", 0), d.weekday() if weekday is None else weekday, yearday,

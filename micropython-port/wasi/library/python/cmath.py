@@ -78,6 +78,8 @@ def isnan(z, /):
     return math.isnan(x) or math.isnan(y)
 
 
+# As what is no descriptor: a class may hold it.
+@staticmethod
 def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
     a, b, rel_tol, abs_tol = complex(*_parts(a)), complex(*_parts(b)), math.ldexp(rel_tol, 0), math.ldexp(abs_tol, 0)
     if rel_tol < 0 or abs_tol < 0:

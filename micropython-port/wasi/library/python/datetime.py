@@ -398,7 +398,32 @@ class tzinfo:
         return dt + dtdst
 
 
+def _deprecated(name, instead):
+    import warnings
+
+    warnings.warn(
+        "datetime.datetime.%s() is deprecated and scheduled for removal in a future version. Use timezone-aware objects to represent datetimes in UTC: "
+        "datetime.datetime.%s." % (name, instead), DeprecationWarning, stacklevel=3)
+
+
+# What a constructor is called with when it is unpickled: bytes, or what those of Python 2 are decoded to. None, if it is no such.
+def _state(state, size, month, tzinfo=None):
+    if isinstance(state, str) and len(state) == size:
+        try:
+            state = state.encode("latin-1")
+        except UnicodeEncodeError:
+            return None
+    if not isinstance(state, bytes) or len(state) != size or (not 1 <= state[2] & 0x7F <= 12 if month else state[0] & 0x7F > 23):
+        return None
+    if tzinfo is not None and not isinstance(tzinfo, _tzinfo_class):
+        raise TypeError("bad tzinfo state arg")
+    return state
+
+
 class IsoCalendarDate(tuple):
+    def __reduce__(self):
+        return tuple, (tuple(self),)
+
     def __new__(cls, year, week, weekday):
         return super().__new__(cls, (year, week, weekday))
 
@@ -408,6 +433,11 @@ class IsoCalendarDate(tuple):
 
     def __repr__(self):
         return "%s(year=%d, week=%d, weekday=%d)" % ("datetime.IsoCalendarDate", self[0], self[1], self[2])
+
+
+def _check_timestamp(t):
+    if not isinstance(t, int) and isinstance(t, float) and abs(t) >= 2.0**63:
+        raise OverflowError("timestamp out of range for platform time_t")
 
 
 # --- Reading ISO 8601 --------------------------------------------------------------------------------
@@ -505,10 +535,12 @@ class date:
     __slots__ = ("_year", "_month", "_day")
 
     def __new__(cls, year, month=None, day=None):
-        if month is None and isinstance(year, bytes) and len(year) == 4:
-            self = object.__new__(cls)
-            self._year, self._month, self._day = year[0] * 256 + year[1], year[2], year[3]
-            return self
+        if month is None:
+            state = _state(year, 4, True)
+            if state is not None:
+                self = object.__new__(cls)
+                self._year, self._month, self._day = state[0] * 256 + state[1], state[2], state[3]
+                return self
         if month is None or day is None:
             raise TypeError("function missing required argument '%s' (pos %d)" % (("month", 2) if month is None else ("day", 3)))
         self = object.__new__(cls)
@@ -519,6 +551,7 @@ class date:
     def fromtimestamp(cls, t):
         if t is None:
             raise TypeError("'NoneType' object cannot be interpreted as an integer")
+        _check_timestamp(t)
         return cls(*_ord2ymd(719163 + int(t // 86400)))
 
     @classmethod
@@ -662,7 +695,10 @@ class date:
         return IsoCalendarDate(year, week + 1, day + 1)
 
     def __reduce__(self):
-        return self.__class__, self._key()
+        return self.__class__, (bytes((*divmod(self._year, 256), self._month, self._day)),)
+
+    def __reduce_ex__(self, protocol):
+        return self.__reduce__()
 
 
 date.min = date(1, 1, 1)
@@ -685,6 +721,13 @@ class time:
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if not isinstance(hour, int) and isinstance(hour, (bytes, str)):
+            state = _state(hour, 6, False, minute or None)
+            if state is not None:
+                self = object.__new__(cls)
+                self._hour, self._minute, self._second, self._fold = state[0] & 0x7F, state[1], state[2], state[0] >> 7
+                self._microsecond, self._tzinfo = int.from_bytes(state[3:], "big"), minute or None
+                return self
         values = _check_time(hour, minute, second, microsecond, fold)
         _check_tzinfo(tzinfo)
         self = object.__new__(cls)
@@ -785,13 +828,15 @@ class time:
 
     __replace__ = replace
 
+    def _clock(self):
+        return bytes((self._minute, self._second)) + self._microsecond.to_bytes(3, "big")
+
+    def __reduce_ex__(self, protocol):
+        state = bytes((self._hour | (self._fold << 7 if protocol > 3 else 0),)) + self._clock()
+        return self.__class__, (state,) if self._tzinfo is None else (state, self._tzinfo)
+
     def __reduce__(self):
-        args = (self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
-        return (_with_fold, (self.__class__, self._fold, *args)) if self._fold else (self.__class__, args)
-
-
-def _with_fold(cls, fold, *args):
-    return cls(*args, fold=fold)
+        return self.__reduce_ex__(2)
 
 
 time.min = time(0, 0, 0)
@@ -809,6 +854,13 @@ class datetime(date):
 
     def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         if month is None or day is None:
+            state = _state(year, 10, True, month)
+            if state is not None:
+                self = object.__new__(cls)
+                self._year, self._month, self._day = state[0] * 256 + state[1], state[2] & 0x7F, state[3]
+                self._hour, self._minute, self._second, self._microsecond = state[4], state[5], state[6], int.from_bytes(state[7:], "big")
+                self._fold, self._tzinfo = state[2] >> 7, month
+                return self
             raise TypeError("function missing required argument '%s' (pos %d)" % (("month", 2) if month is None else ("day", 3)))
         self = object.__new__(cls)
         self._year, self._month, self._day = _check_date(year, month, day)
@@ -840,12 +892,14 @@ class datetime(date):
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
         _check_tzinfo(tz)
+        _check_timestamp(timestamp)
         a, b = _exact(timestamp)
         result = cls._from_microseconds(_divide_and_round(a * 1000000, b), tz)
         return tz.fromutc(result) if tz is not None else result
 
     @classmethod
     def utcfromtimestamp(cls, t):
+        _deprecated("utcfromtimestamp", "fromtimestamp(timestamp, datetime.UTC)")
         return cls.fromtimestamp(t)
 
     @classmethod
@@ -856,6 +910,7 @@ class datetime(date):
 
     @classmethod
     def utcnow(cls):
+        _deprecated("utcnow", "now(datetime.UTC)")
         return cls.now()
 
     @classmethod
@@ -1047,9 +1102,14 @@ class datetime(date):
         us = t._microseconds()
         return hash(us if offset is None else us - offset._to_microseconds())
 
+    _clock = time._clock
+
+    def __reduce_ex__(self, protocol):
+        state = bytes((*divmod(self._year, 256), self._month | (self._fold << 7 if protocol > 3 else 0), self._day, self._hour)) + self._clock()
+        return self.__class__, (state,) if self._tzinfo is None else (state, self._tzinfo)
+
     def __reduce__(self):
-        args = (self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
-        return (_with_fold, (self.__class__, self._fold, *args)) if self._fold else (self.__class__, args)
+        return self.__reduce_ex__(2)
 
 
 _date_class = date
@@ -1104,6 +1164,9 @@ class timezone(tzinfo):
         self = object.__new__(cls)
         self._offset, self._name = offset, name
         return self
+
+    def __init_subclass__(cls, **kwargs):
+        raise TypeError("type 'datetime.timezone' is not an acceptable base type")
 
     def __getinitargs__(self):
         return (self._offset,) if self._name is None else (self._offset, self._name)

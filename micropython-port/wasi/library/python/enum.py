@@ -8,7 +8,7 @@ __all__ = [
 
 from builtins import property as _property
 
-Enum = Flag = EJECT = _stdlib_enums = ReprEnum = None
+Enum = Flag = EJECT = _making = _stdlib_enums = ReprEnum = None
 
 
 class nonmember:
@@ -19,6 +19,11 @@ class nonmember:
 class member:
     def __init__(self, value):
         self.value = value
+
+
+def _format(self, spec, /):
+    # As the types in C do for classes over them: without a specification, what str() says.
+    return self._member_type_.__format__(self, spec) if spec else str(self)
 
 
 def _is_descriptor(obj):
@@ -258,11 +263,14 @@ class EnumType(type):
         metacls._choose_data_methods(enum_class, namespace, member_type, first_enum)
         is_flag = Flag is not None and issubclass(enum_class, Flag)
         if values:
+            global _making
+            _making = enum_class
             # Looked up once: what a metaclass's classes have costs more than other attributes.
             has_init = enum_class.__init__ not in (object.__init__, Enum.__init__) and _has_below(enum_class, "__init__")
             dicts = [base.__dict__ for base in enum_class.__mro__[1:] if base.__module__ != "builtins"]
             for name, value in values:
                 enum_class._make_member(name, value, new, use_args, member_type, is_flag, has_init, dicts)
+            _making = None
         if is_flag:
             enum_class._finish_flag(boundary)
         enum_class.__new__ = Enum.__new__
@@ -281,7 +289,7 @@ class EnumType(type):
             if member_type is object:
                 raise TypeError("ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)")
             if "__format__" not in namespace:
-                enum_class.__format__ = member_type.__format__
+                enum_class.__format__ = _format
             if "__str__" not in namespace:
                 method = member_type.__str__
                 enum_class.__str__ = member_type.__repr__ if method is object.__str__ else method
@@ -357,6 +365,10 @@ class EnumType(type):
                 redirect.member = enum_member
                 redirect.name, redirect.clsname = name, cls.__name__
                 break
+        else:
+            if cls._member_type_ in _plain and hasattr(cls._member_type_(), name):
+                redirect = property(lambda self: getattr(super(cls, self), name))
+                redirect.member = enum_member
         type.__setattr__(cls, name, redirect)
         members[name] = enum_member
 
@@ -466,6 +478,26 @@ class EnumType(type):
             classdict["__qualname__"] = qualname
         return metacls.__new__(metacls, class_name, bases, classdict, boundary=boundary)
 
+    def _convert_(cls, name, module, filter, source=None, *, boundary=None, as_global=False):
+        # An enumeration of names that a module has as globals.
+        import sys
+
+        names = sys.modules[module].__dict__
+        members = [item for item in (source.__dict__ if source else names).items() if filter(item[0])]
+        try:
+            members.sort(key=lambda item: (item[1], item[0]))
+        except TypeError:
+            members.sort()
+        body = dict(members)
+        body["__module__"] = module
+        made = _simple_enum(cls, boundary=boundary or KEEP)(type(name, (object,), body))
+        if as_global:
+            global_enum(made)
+        else:
+            sys.modules[made.__module__].__dict__.update(made.__members__)
+        names[name] = made
+        return made
+
     @classmethod
     def _check_for_existing_members_(mcls, class_name, bases):
         for chain in bases:
@@ -523,13 +555,8 @@ class EnumType(type):
         if new is not None:
             new = getattr(new, "__func__", new)
         else:
-            for possible in (member_type, first_enum):
-                found = getattr(possible, "__new_member__", None) or _own_new(possible)
-                if found is not None:
-                    new = found
-                    break
-            else:
-                new = object.__new__
+            new = (getattr(member_type, "__new_member__", None) or getattr(first_enum, "__new_member__", None) or _own_new(member_type)
+                   or _own_new(first_enum) or object.__new__)
         use_args = not (first_enum is None or new is object.__new__ or (member_type is object and not save_new and not _has_below(first_enum, "__new_member__")))
         return new, save_new, use_args
 
@@ -588,7 +615,9 @@ class Enum(metaclass=EnumType):
         found = cls._find_by_value(value)
         if found is not None:
             return found
-        if not cls._member_map_ and Flag is not None and not issubclass(cls, Flag):
+        if not cls._member_map_ and Flag is not None:
+            if cls is _making:
+                raise TypeError("do not use `super().__new__; call the appropriate __new__ directly")
             raise TypeError("%r has no members defined" % cls)
         try:
             result, exc = cls._missing_(value), None
@@ -704,6 +733,22 @@ def pickle_by_global_name(self, proto):
 
 def pickle_by_enum_name(self, proto):
     return getattr, (self.__class__, self._name_)
+
+
+_reduce_ex_by_global_name = pickle_by_global_name
+
+
+def _break_on_call_reduce(self, proto):
+    raise TypeError("%r cannot be pickled" % self)
+
+
+def _make_class_unpicklable(obj):
+    if isinstance(obj, dict):
+        obj["__reduce_ex__"] = _break_on_call_reduce
+        obj["__module__"] = "<unknown>"
+    else:
+        setattr(obj, "__reduce_ex__", _break_on_call_reduce)
+        setattr(obj, "__module__", "<unknown>")
 
 
 class FlagBoundary(StrEnum):

@@ -313,6 +313,63 @@ def getmodule(object, _filename=None):
     return sys.modules.get(getattr(object, "__module__", None))
 
 
+def getabsfile(object, _filename=None):
+    import os
+    return os.path.normcase(os.path.abspath(getsourcefile(object) or getfile(object) if _filename is None else _filename))
+
+
+def getcomments(object):
+    """The comments right before an object's source, or at the beginning of a module's."""
+    try:
+        lines, number = findsource(object)
+    except (OSError, TypeError):
+        return None
+    if ismodule(object):
+        start = 1 if lines and lines[0][:2] == "#!" else 0
+        while start < len(lines) and lines[start].strip() in ("", "#"):
+            start += 1
+        end = start
+        while end < len(lines) and lines[end][:1] == "#":
+            end += 1
+        return "".join([line.expandtabs() for line in lines[start:end]]) or None
+    line = lines[number]
+    indent = len(line) - len(line.lstrip())
+    start = number
+    while start > 0:
+        before = lines[start - 1].expandtabs()
+        if before.lstrip()[:1] != "#" or len(before) - len(before.lstrip()) != indent:
+            break
+        start -= 1
+    return "".join([line.expandtabs().lstrip() for line in lines[start:number]]) or None
+
+
+def walktree(classes, children, parent):
+    found = []
+    for cls in sorted(classes, key=lambda c: (c.__module__, c.__name__)):
+        found.append((cls, cls.__bases__))
+        if cls in children:
+            found.append(walktree(children[cls], children, cls))
+    return found
+
+
+def getclasstree(classes, unique=False):
+    """Classes as nested lists: after each, those below it."""
+    children, roots = {}, []
+    for cls in classes:
+        for parent in cls.__bases__:
+            below = children.setdefault(parent, [])
+            if cls not in below:
+                below.append(cls)
+            if unique and parent in classes:
+                break
+        if not cls.__bases__ and cls not in roots:
+            roots.append(cls)
+    for parent in children:
+        if parent not in classes:
+            roots.append(parent)
+    return walktree(roots, children, None)
+
+
 def getmodulename(path):
     name = path.rsplit("/", 1)[-1]
     return name[:-3] if name.endswith(".py") else None
@@ -495,6 +552,34 @@ def getgeneratorstate(generator):
 
 def getcoroutinestate(coroutine):
     return _state(coroutine, "cr", "CORO")
+
+
+def _locals_of(object, prefix):
+    frame = getattr(object, prefix + "_frame", None)
+    return frame.f_locals if frame is not None else {}
+
+
+def getgeneratorlocals(generator):
+    if not isgenerator(generator):
+        raise TypeError("%r is not a Python generator" % generator)
+    return _locals_of(generator, "gi")
+
+
+def getcoroutinelocals(coroutine):
+    return _locals_of(coroutine, "cr")
+
+
+def getasyncgenstate(agen):
+    return _state(agen, "ag", "AGEN")
+
+
+def getasyncgenlocals(agen):
+    if not isasyncgen(agen):
+        raise TypeError("%r is not a Python async generator" % agen)
+    return _locals_of(agen, "ag")
+
+
+AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED = "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "AGEN_CLOSED"
 
 
 # Signatures

@@ -4,6 +4,7 @@
 import builtins
 import copyreg
 import sys
+from array import array
 from copyreg import dispatch_table
 from struct import pack, unpack
 
@@ -127,7 +128,11 @@ def _reduce(obj, protocol):
     for name in ("__reduce_ex__", "__reduce__"):
         method = getattr(cls, name, None)
         if method is not None and method is not getattr(object, name, None):
-            return method(obj, protocol) if name == "__reduce_ex__" else method(obj)
+            made = method(obj, protocol) if name == "__reduce_ex__" else method(obj)
+            if cls is not array and isinstance(obj, array):  # its method sees no more than the array
+                made = (made[0], (cls, *made[1][1:]) if protocol > 2 else made[1], getattr(obj, "__dict__", None) or None)
+                return made if protocol > 2 else (cls, *made[1:])
+            return made
     if isinstance(obj, BaseException):
         state = getattr(obj, "__dict__", None)
         return (cls, obj.args, dict(state)) if state else (cls, obj.args)
@@ -673,8 +678,14 @@ class Unpickler:
     def _string(self, data):
         self._push(data if self.encoding == "bytes" else data.decode(self.encoding, self.errors))
 
+    def _binstring(self):
+        size = self._number("i", 4)
+        if size < 0:
+            raise UnpicklingError("BINSTRING pickle has negative byte count")
+        self._string(self._read(size))
+
     def _string_line(self):
-        line = self._line().strip()
+        line = self._line()
         if len(line) < 2 or line[:1] != line[-1:] or line[:1] not in (b'"', b"'"):
             raise UnpicklingError("the STRING opcode argument must be quoted")
         self._string(line[1:-1].decode("unicode-escape").encode("latin1"))
@@ -777,9 +788,8 @@ class Unpickler:
     def _build(self):
         state = self.stack.pop()
         target = self.stack[-1]
-        setstate = getattr(target, "__setstate__", None)
-        if setstate is not None:
-            setstate(state)
+        if hasattr(target, "__setstate__"):
+            target.__setstate__(state)
             return
         slots = None
         if isinstance(state, tuple) and len(state) == 2:
@@ -807,7 +817,7 @@ class Unpickler:
         self._push(self.memo[number])
 
     def _put(self, number):
-        if number < 0:
+        if not 0 <= number <= sys.maxsize:
             raise ValueError("negative PUT argument")
         self.memo[number] = self.stack[-1]
 
@@ -838,7 +848,7 @@ _opcodes = {
     b"J": lambda self: self._push(self._number("i", 4)), b"K": lambda self: self._push(self._read(1)[0]), b"M": lambda self: self._push(self._number("H", 2)),
     b"\x8a": lambda self: self._push(decode_long(self._read(self._read(1)[0]))), b"\x8b": lambda self: self._push(decode_long(self._read(self._number("i", 4)))),
     b"F": lambda self: self._push(float(self._line())), b"G": lambda self: self._push(unpack(">d", self._read(8))[0]),
-    b"T": lambda self: self._string(self._read(self._number("i", 4))), b"U": lambda self: self._string(self._read(self._read(1)[0])),
+    b"T": Unpickler._binstring, b"U": lambda self: self._string(self._read(self._read(1)[0])),
     b"C": lambda self: self._push(self._read(self._read(1)[0])), b"B": lambda self: self._push(self._read(self._number("I", 4))),
     b"\x8e": lambda self: self._push(self._read(self._number("Q", 8))), b"\x96": lambda self: self._push(bytearray(self._read(self._number("Q", 8)))),
     b"V": lambda self: self._push(self._line().decode("raw-unicode-escape")), b"X": lambda self: self._push(self._read(self._number("I", 4)).decode("utf-8", "surrogatepass")),
@@ -896,6 +906,9 @@ _names = (
     "NEWTRUE\x88 NEWFALSE\x89 LONG1\x8a LONG4\x8b BINBYTESB SHORT_BINBYTESC SHORT_BINUNICODE\x8c BINUNICODE8\x8d BINBYTES8\x8e EMPTY_SET\x8f ADDITEMS\x90 "
     "FROZENSET\x91 NEWOBJ_EX\x92 STACK_GLOBAL\x93 MEMOIZE\x94 FRAME\x95 BYTEARRAY8\x96 NEXT_BUFFER\x97 READONLY_BUFFER\x98"
 )
+
+
+__all__ += [opcode[:-1] for opcode in _names.split(" ")]
 
 
 def __getattr__(name):

@@ -22,7 +22,7 @@ def __getattr__(name):
 
 class OrderedDict(dict):
     def move_to_end(self, key, last=True):
-        value = self[key]
+        value = dict.__getitem__(self, key)
         if last:
             dict.__delitem__(self, key)
             dict.__setitem__(self, key, value)
@@ -36,7 +36,7 @@ class OrderedDict(dict):
         if not self:
             raise KeyError("dictionary is empty")
         key = next(reversed(self) if last else iter(self))
-        return key, self.pop(key)
+        return key, dict.pop(self, key)
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
@@ -64,7 +64,13 @@ class OrderedDict(dict):
     def copy(self):
         return self.__class__(self)
 
-    __copy__ = copy
+    def pop(self, key, *args, **kwargs):
+        return dict.pop(self, key, *args, *kwargs.values()) if not kwargs or list(kwargs) == ["default"] else dict.pop(self, key, **kwargs)
+
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
 
     @classmethod
     def fromkeys(cls, iterable, value=None):

@@ -56,7 +56,7 @@ class LogRecord:
         self.args = args
         self.levelname, self.levelno = getLevelName(level), level
         self.pathname = pathname
-        self.filename = pathname.rpartition("/")[2]
+        self.filename = str(pathname).rpartition("/")[2]
         dot = self.filename.rfind(".")
         self.module = self.filename[:dot] if dot > 0 else self.filename
         self.exc_info, self.exc_text, self.stack_info = exc_info, None, sinfo
@@ -85,20 +85,20 @@ class LogRecord:
         return msg % self.args if self.args else msg
 
 
-_factory = LogRecord
+_logRecordFactory = LogRecord
 
 
 def setLogRecordFactory(factory):
-    global _factory
-    _factory = factory
+    global _logRecordFactory
+    _logRecordFactory = factory
 
 
 def getLogRecordFactory():
-    return _factory
+    return _logRecordFactory
 
 
 def makeLogRecord(dict):
-    record = _factory(None, None, "", 0, "", (), None, None)
+    record = _logRecordFactory(None, None, "", 0, "", (), None, None)
     record.__dict__.update(dict)
     return record
 
@@ -506,7 +506,8 @@ class Logger(Filterer):
         return self.manager.getLogger(suffix if self.root is self else f"{self.name}.{suffix}")
 
     def getChildren(self):
-        return {item for item in self.manager.loggerDict.values() if isinstance(item, Logger) and item.parent is self}
+        return {item for item in self.manager.loggerDict.values() if isinstance(item, Logger) and item.parent is self
+                and (self is self.root or "." not in item.name[len(self.name) + 1:]) and not (self is self.root and "." in item.name)}
 
     def debug(self, msg, *args, **kwargs):
         if self.isEnabledFor(DEBUG):
@@ -558,7 +559,7 @@ class Logger(Filterer):
         return "(unknown file)", 0, "(unknown function)", None
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
-        record = _factory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
+        record = _logRecordFactory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
         for key in extra or ():
             if key in ("message", "asctime") or key in record.__dict__:
                 raise KeyError("Attempt to overwrite %r in LogRecord" % key)
@@ -650,7 +651,7 @@ class Manager:
         self._disable = 0
         self.emittedNoHandlerWarning = False
         self.loggerDict = {}
-        self.loggerClass = None
+        self.loggerClass = self.logRecordFactory = None
 
     disable = property(lambda self: self._disable, lambda self, value: setattr(self, "_disable", _checkLevel(value)))
 
@@ -680,14 +681,22 @@ class Manager:
         return logger
 
     def setLoggerClass(self, klass):
+        _check_class(klass)
         self.loggerClass = klass
+
+    def setLogRecordFactory(self, factory):
+        self.logRecordFactory = factory
 
 
 def setLoggerClass(klass):
     global _loggerClass
+    _check_class(klass)
+    _loggerClass = klass
+
+
+def _check_class(klass):
     if klass is not Logger and not issubclass(klass, Logger):
         raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
-    _loggerClass = klass
 
 
 def getLoggerClass():
@@ -743,7 +752,7 @@ class LoggerAdapter:
         return self.logger.hasHandlers()
 
     name = property(lambda self: self.logger.name)
-    manager = property(lambda self: self.logger.manager)
+    manager = property(lambda self: self.logger.manager, lambda self, value: setattr(self.logger, "manager", value))
 
     def __repr__(self):
         return f"<{type(self).__name__} {self.logger.name} ({getLevelName(self.getEffectiveLevel())})>"
@@ -860,6 +869,13 @@ def captureWarnings(capture):
     elif not capture and _warnings_showwarning is not None:
         warnings.showwarning = _warnings_showwarning
         _warnings_showwarning = None
+
+
+def __getattr__(name):
+    # Modules that CPython's has among its names
+    if name in ("weakref", "traceback"):
+        return __import__(name)
+    raise AttributeError("module 'logging' has no attribute %r" % name)
 
 
 def currentframe():

@@ -8,10 +8,6 @@ from .case import TestCase
 __unittest = True
 
 
-def _is_awaitable(value):
-    return inspect.isawaitable(value)
-
-
 class IsolatedAsyncioTestCase(TestCase):
     """Each test has an event loop of its own; set-up, test, tear-down and cleanups run in one task's context."""
 
@@ -43,11 +39,10 @@ class IsolatedAsyncioTestCase(TestCase):
         return entered
 
     def _run(self, call, *args, **kwargs):
-        """Call something, and wait for what it gives if that can be awaited."""
-        async def wait():
-            value = call(*args, **kwargs)
-            return await value if _is_awaitable(value) else value
-        return self._asyncioRunner.run(wait(), context=self._asyncioTestContext)
+        """Call something in the test's context, and wait for it if it is a coroutine."""
+        if inspect.iscoroutinefunction(call):
+            return self._asyncioRunner.run(call(*args, **kwargs), context=self._asyncioTestContext)
+        return self._asyncioTestContext.run(call, *args, **kwargs)
 
     def _callSetUp(self):
         self._asyncioRunner.get_loop()
@@ -55,7 +50,9 @@ class IsolatedAsyncioTestCase(TestCase):
         self._run(self.asyncSetUp)
 
     def _callTestMethod(self, method):
-        self._run(method)
+        if self._run(method) is not None:
+            import warnings
+            warnings.warn("It is deprecated to return a value that is not None from a test case (%r)" % method, DeprecationWarning, stacklevel=4)
 
     def _callTearDown(self):
         self._run(self.asyncTearDown)

@@ -5,7 +5,35 @@
 typedef struct _alias_t {
     mp_obj_base_t base;
     mp_obj_t origin, args; // args is a tuple
+    bool starred; // *tuple[int]
 } alias_t;
+
+// What typing does for types with variables: it is there, where there are such.
+static mp_obj_t call_typing(qstr function, size_t n_args, const mp_obj_t *args) {
+    mp_obj_t module = mp_import_name(MP_QSTR_typing, mp_const_none, MP_OBJ_NEW_SMALL_INT(0));
+    return mp_call_function_n_kw(mp_load_attr(module, function), n_args, 0, args);
+}
+
+// Whether an argument may have type variables: a class has none.
+static bool may_have_parameters(const mp_obj_tuple_t *args) {
+    for (size_t i = 0; i < args->len; i++) {
+        if (!is_class(args->items[i]) && args->items[i] != MP_OBJ_FROM_PTR(&mp_const_ellipsis_obj)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static mp_obj_t parameters_of(mp_obj_t args) {
+    return may_have_parameters(MP_OBJ_TO_PTR(args)) ? call_typing(MP_QSTR__parameters_of, 1, &args) : mp_const_empty_tuple;
+}
+
+static mp_obj_t generic_subscr(mp_obj_t self, mp_obj_t index, mp_obj_t value) {
+    if (value != MP_OBJ_SENTINEL) {
+        return MP_OBJ_NULL;
+    }
+    return call_typing(MP_QSTR__item_of, 2, (mp_obj_t[]) { self, index });
+}
 
 static RECURS void print_type(const mp_print_t *print, mp_obj_t type) {
     if (type == MP_OBJ_FROM_PTR(&mp_type_NoneType)) {
@@ -39,6 +67,7 @@ static RECURS void print_type(const mp_print_t *print, mp_obj_t type) {
 static void alias_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     alias_t *self = MP_OBJ_TO_PTR(self_in);
     mp_obj_tuple_t *args = MP_OBJ_TO_PTR(self->args);
+    mp_print_str(print, self->starred ? "*" : "");
     print_type(print, self->origin);
     mp_print_str(print, "[");
     for (size_t i = 0; i < args->len; i++) {
@@ -80,7 +109,9 @@ static void alias_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {
     } else if (name == MP_QSTR___args__) {
         dest[0] = self->args;
     } else if (name == MP_QSTR___parameters__) {
-        dest[0] = mp_const_empty_tuple;
+        dest[0] = parameters_of(self->args);
+    } else if (name == MP_QSTR___unpacked__) {
+        dest[0] = mp_obj_new_bool(self->starred);
     } else if (name == MP_QSTR___mro_entries__) {
         dest[0] = MP_OBJ_FROM_PTR(&alias_mro_entries_obj);
         dest[1] = self_in;
@@ -104,7 +135,7 @@ static mp_obj_t alias_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
         return mpwasm_new_union(rhs, lhs);
     } else if (op == MP_BINARY_OP_EQUAL) {
         alias_t *left = MP_OBJ_TO_PTR(lhs), *right = MP_OBJ_TO_PTR(rhs);
-        return mp_obj_new_bool(mp_obj_equal(left->origin, right->origin) && mp_obj_equal(left->args, right->args));
+        return mp_obj_new_bool(left->starred == right->starred && mp_obj_equal(left->origin, right->origin) && mp_obj_equal(left->args, right->args));
     }
     return MP_OBJ_NULL;
 }
@@ -114,10 +145,21 @@ static mp_obj_t alias_make_new(const mp_obj_type_t *type, size_t n_args, size_t 
     return mpwasm_new_generic_alias(args[0], args[1]);
 }
 
+// Yields the alias with a star, once.
+static mp_obj_t alias_iter(mp_obj_t self_in, mp_obj_iter_buf_t *buf) {
+    const alias_t *self = MP_OBJ_TO_PTR(self_in);
+    alias_t *starred = MP_OBJ_TO_PTR(mpwasm_new_generic_alias(self->origin, self->args));
+    starred->starred = true;
+    mp_obj_t item = MP_OBJ_FROM_PTR(starred);
+    return mp_getiter(mp_obj_new_tuple(1, &item), buf);
+}
+
 MP_DEFINE_CONST_OBJ_TYPE(
     mpwasm_type_generic_alias,
     MP_QSTR_GenericAlias,
-    MP_TYPE_FLAG_NONE,
+    MP_TYPE_FLAG_ITER_IS_GETITER,
+    iter, alias_iter,
+    subscr, generic_subscr,
     make_new, alias_make_new,
     print, alias_print,
     call, alias_call,
@@ -129,6 +171,7 @@ MP_DEFINE_CONST_OBJ_TYPE(
 mp_obj_t mpwasm_new_generic_alias(mp_obj_t origin, mp_obj_t args) {
     alias_t *alias = mp_obj_malloc(alias_t, &mpwasm_type_generic_alias);
     alias->origin = origin;
+    alias->starred = false;
     mp_obj_t tuple = mpwasm_native(args, &mp_type_tuple);
     alias->args = tuple != MP_OBJ_NULL ? tuple : mp_obj_new_tuple(1, &args);
     return MP_OBJ_FROM_PTR(alias);
@@ -248,7 +291,7 @@ static void union_attr(mp_obj_t self, qstr name, mp_obj_t *dest) {
     if (name == MP_QSTR___args__) {
         dest[0] = MP_OBJ_FROM_PTR(mpwasm_union_args(self));
     } else if (name == MP_QSTR___parameters__) {
-        dest[0] = mp_const_empty_tuple;
+        dest[0] = parameters_of(MP_OBJ_FROM_PTR(mpwasm_union_args(self)));
     }
 }
 
@@ -256,6 +299,7 @@ MP_DEFINE_CONST_OBJ_TYPE(
     mpwasm_type_union,
     MP_QSTR_UnionType,
     MP_TYPE_FLAG_NONE,
+    subscr, generic_subscr,
     print, union_print,
     unary_op, union_unary_op,
     binary_op, union_binary_op,

@@ -295,7 +295,7 @@ def _transform(name):
 
 
 # The modules of encodings, which are CPython's, and what programs call them
-_modules = {name: name for name in "cp1250 cp1251 cp1252 cp437 cp850 iso8859_2 iso8859_15 koi8_r idna punycode rot_13 undefined utf_7".split()}
+_modules = {name: name for name in "cp1250 cp1251 cp1252 cp437 cp850 iso8859_2 iso8859_15 koi8_r punycode rot_13 undefined utf_7".split()}
 _modules |= {name: name + "_codec" for name in ("base64", "hex", "quopri", "uu", "zlib")}
 _modules |= {
     "1250": "cp1250", "1251": "cp1251", "1252": "cp1252", "437": "cp437", "850": "cp850", "base_64": "base64_codec", "ibm437": "cp437", "ibm850": "cp850",

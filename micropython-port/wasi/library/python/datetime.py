@@ -435,6 +435,10 @@ class IsoCalendarDate(tuple):
         return "%s(year=%d, week=%d, weekday=%d)" % ("datetime.IsoCalendarDate", self[0], self[1], self[2])
 
 
+def _clock(obj):
+    return bytes((obj._minute, obj._second)) + obj._microsecond.to_bytes(3, "big")
+
+
 def _check_timestamp(t):
     if not isinstance(t, int) and isinstance(t, float) and abs(t) >= 2.0**63:
         raise OverflowError("timestamp out of range for platform time_t")
@@ -828,11 +832,8 @@ class time:
 
     __replace__ = replace
 
-    def _clock(self):
-        return bytes((self._minute, self._second)) + self._microsecond.to_bytes(3, "big")
-
     def __reduce_ex__(self, protocol):
-        state = bytes((self._hour | (self._fold << 7 if protocol > 3 else 0),)) + self._clock()
+        state = bytes((self._hour | (self._fold << 7 if protocol > 3 else 0),)) + _clock(self)
         return self.__class__, (state,) if self._tzinfo is None else (state, self._tzinfo)
 
     def __reduce__(self):
@@ -1102,10 +1103,8 @@ class datetime(date):
         us = t._microseconds()
         return hash(us if offset is None else us - offset._to_microseconds())
 
-    _clock = time._clock
-
     def __reduce_ex__(self, protocol):
-        state = bytes((*divmod(self._year, 256), self._month | (self._fold << 7 if protocol > 3 else 0), self._day, self._hour)) + self._clock()
+        state = bytes((*divmod(self._year, 256), self._month | (self._fold << 7 if protocol > 3 else 0), self._day, self._hour)) + _clock(self)
         return self.__class__, (state,) if self._tzinfo is None else (state, self._tzinfo)
 
     def __reduce__(self):

@@ -63,11 +63,35 @@ def _parameters_of(args):
     return tuple(found)
 
 
+# What list[T] and T | None in C call: the alias with its type variables replaced
+def _item_of(alias, args):
+    parameters = alias.__parameters__
+    if not parameters:
+        raise TypeError("%r is not a generic class" % (alias,))
+    if not isinstance(args, tuple):
+        args = (args,)
+    if len(args) != len(parameters) and not any([isinstance(p, TypeVarTuple) for p in parameters]):
+        raise TypeError("Too %s arguments for %r; actual %d, expected %d" % (
+            "many" if len(args) > len(parameters) else "few", alias, len(args), len(parameters)))
+    values = dict(zip(parameters, [_convert(a) if not isinstance(a, list) else a for a in args]))
+    new = [_substitute(a, values) for a in alias.__args__]
+    if hasattr(alias, "__origin__"):
+        return type(alias)(alias.__origin__, tuple(new))
+    result = new[0]
+    for other in new[1:]:
+        result = result | other
+    return result
+
+
 # --- Special forms and aliases -----------------------------------------------------------------------
 
 
 class _Hint:
     # Whatever is a hint and no class: supports | and has no instances.
+    def __init_subclass__(cls, **kwds):
+        if cls.__module__ != __name__:
+            raise TypeError("Cannot subclass special typing classes")
+
     def __or__(self, other):
         return Union[self, other]
 

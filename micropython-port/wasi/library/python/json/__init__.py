@@ -5,20 +5,24 @@ import _json
 __all__ = ["dump", "dumps", "load", "loads", "JSONDecoder", "JSONDecodeError", "JSONEncoder"]
 
 
-class JSONDecodeError(ValueError):
-    __module__ = "json.decoder"
+JSONDecodeError = getattr(_json, "JSONDecodeError", None)  # one for all times that this is imported
+if JSONDecodeError is None:
 
-    def __init__(self, msg, doc, pos):
-        self.msg = msg
-        self.doc = doc
-        self.pos = pos
-        self.lineno = doc.count("\n", 0, pos) + 1
-        self.colno = pos - doc.rfind("\n", 0, pos)
-        super().__init__("%s: line %d column %d (char %d)" % (msg, self.lineno, self.colno, pos))
+    class JSONDecodeError(ValueError):
+        __module__ = "json.decoder"
 
-    def __reduce__(self):
-        return self.__class__, (self.msg, self.doc, self.pos)
+        def __init__(self, msg, doc, pos):
+            self.msg = msg
+            self.doc = doc
+            self.pos = pos
+            self.lineno = doc.count("\n", 0, pos) + 1
+            self.colno = pos - doc.rfind("\n", 0, pos)
+            super().__init__("%s: line %d column %d (char %d)" % (msg, self.lineno, self.colno, pos))
 
+        def __reduce__(self):
+            return self.__class__, (self.msg, self.doc, self.pos)
+
+    _json.JSONDecodeError = JSONDecodeError
 
 _json.set_error(JSONDecodeError)
 
@@ -146,6 +150,6 @@ def load(fp, **kw):
 
 def __getattr__(name):
     # The names that CPython has for parts of this module, too.
-    if name in ("decoder", "encoder"):
+    if name in ("decoder", "encoder", "scanner"):
         return __import__("json." + name, None, None, ("*",))
     raise AttributeError("module 'json' has no attribute %r" % name)

@@ -503,3 +503,11 @@ class FunctionTestCase(TestCase):
             return self._description
         doc = getattr(self._testFunc, "__doc__", None)
         return doc and doc.split("\n")[0].strip() or None
+
+
+def __getattr__(name):
+    # Where CPython has the context managers of assertions
+    if name.startswith("_Assert"):
+        from . import context
+        return getattr(context, name)
+    raise AttributeError("module 'unittest.case' has no attribute %r" % name)

@@ -65,6 +65,7 @@ class _AssertRaisesBaseContext(_Context):
 
 
 class _AssertRaisesContext(_AssertRaisesBaseContext):
+    __class_getitem__ = classmethod(type(list[int]))
     _base_type = BaseException
     _base_type_str = "an exception type or tuple of exception types"
 

@@ -25,6 +25,10 @@ class BrokenThreadPool(_base.BrokenExecutor):
     pass
 
 
+class _WorkItem(tuple):
+    """A future, a function and what to call it with."""
+
+
 class ThreadPoolExecutor(_base.Executor):
     _counter = itertools.count().__next__
 
@@ -51,7 +55,7 @@ class ThreadPoolExecutor(_base.Executor):
         if self._shutdown:
             raise RuntimeError("cannot schedule new futures after shutdown")
         future = _base.Future()
-        self._work_queue.put((future, fn, args, kwargs))
+        self._work_queue.put(_WorkItem((future, fn, args, kwargs)))
         if self._idle > 0:
             self._idle -= 1
         elif len(self._threads) < self._max_workers:

@@ -1,7 +1,7 @@
 # What open() makes: files in three layers, as CPython has them. What is written to a file goes to the host at once, so that it is there
 # also where a program does not close the file.
 
-import _io
+from io import _io
 from io import (
     DEFAULT_BUFFER_SIZE, BufferedIOBase, IOBase, RawIOBase, TextIOBase, UnsupportedOperation, _bytes_of, _check_newline, _found_newlines, _index, _line_end,
     _size, _translated,

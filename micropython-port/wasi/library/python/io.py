@@ -9,6 +9,8 @@ __all__ = [
 import _io
 import abc
 import sys
+
+sys.modules["_io"] = sys.modules[__name__]  # what others import as _io: the classes are told to be of it
 from operator import index as _index
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2

@@ -198,7 +198,7 @@ def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True
         if found[0] & 0o170000 == 0o40000:
             return True
         if mode & W_OK:
-            import _io
+            from io import _io
 
             _io.open(_text(path), "r+b").close()
         return not mode & X_OK
@@ -433,7 +433,7 @@ def _exit(status):
 
 
 def open(path, flags, mode=0o777, *, dir_fd=None):
-    import _io
+    from io import _io
 
     how = "r" if flags & 3 == O_RDONLY else "a" if flags & O_APPEND else "r+"
     if flags & 3:

@@ -19,8 +19,8 @@ def import_module(name, package=None):
         name = outer[0] + "." + name if name else outer[0]
     elif not name:
         raise ValueError("Empty module name")
-    __import__(name)
-    return sys.modules[name]
+    found = __import__(name, None, None, ("*",))
+    return sys.modules.get(name, found)  # modules in C may not be there
 
 
 def invalidate_caches():

@@ -2,4 +2,4 @@
 
 __all__ = ("iscoroutinefunction", "iscoroutine")
 
-from .tasks import iscoroutine, iscoroutinefunction
+from .tasks import _is_coroutine, iscoroutine, iscoroutinefunction

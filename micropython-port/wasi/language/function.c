@@ -383,7 +383,21 @@ static mp_obj_t code_binary_op(mp_binary_op_t op, mp_obj_t left, mp_obj_t right)
     return mp_obj_new_bool(((code_t *)MP_OBJ_TO_PTR(left))->fun->bytecode == ((code_t *)MP_OBJ_TO_PTR(right))->fun->bytecode);
 }
 
-static MP_DEFINE_CONST_OBJ_TYPE(type_function_code, MP_QSTR_code, MP_TYPE_FLAG_NONE, print, code_print, attr, code_attr, binary_op, code_binary_op);
+// For dir() of the type: code_attr has the values.
+static const mp_rom_map_elem_t code_names_table[] = {
+    { MP_ROM_QSTR(MP_QSTR_co_argcount), MP_ROM_NONE },
+    { MP_ROM_QSTR(MP_QSTR_co_filename), MP_ROM_NONE },
+    { MP_ROM_QSTR(MP_QSTR_co_firstlineno), MP_ROM_NONE },
+    { MP_ROM_QSTR(MP_QSTR_co_flags), MP_ROM_NONE },
+    { MP_ROM_QSTR(MP_QSTR_co_kwonlyargcount), MP_ROM_NONE },
+    { MP_ROM_QSTR(MP_QSTR_co_name), MP_ROM_NONE },
+    { MP_ROM_QSTR(MP_QSTR_co_posonlyargcount), MP_ROM_NONE },
+    { MP_ROM_QSTR(MP_QSTR_co_qualname), MP_ROM_NONE },
+    { MP_ROM_QSTR(MP_QSTR_co_varnames), MP_ROM_NONE },
+};
+static MP_DEFINE_CONST_DICT(code_names, code_names_table);
+
+static MP_DEFINE_CONST_OBJ_TYPE(type_function_code, MP_QSTR_code, MP_TYPE_FLAG_NONE, print, code_print, attr, code_attr, binary_op, code_binary_op, locals_dict, &code_names);
 
 static mp_obj_t code_of(const mp_obj_fun_bc_t *fun) {
     code_t *code = mp_obj_malloc(code_t, &type_function_code);

@@ -181,6 +181,18 @@ func (r *runner) runFile(ctx context.Context, f file) (_ []Outcome, err error) {
 	if err != nil {
 		return nil, err
 	}
+	// Tests see the files with their text: tracebacks show lines of them.
+	whole, err := r.cfg.Engine.RestoreSession(ctx, ready, r.withTree(r.tree))
+	if err != nil {
+		return nil, err
+	}
+	err = session.Close(ctx)
+	if session, l.session = whole, whole; err != nil {
+		return nil, err
+	}
+	if ready, err = whole.Snapshot(); err != nil { // its own is the one that it goes back to fast
+		return nil, err
+	}
 	var outcomes []Outcome
 	for _, c := range f.classes {
 		for _, method := range c.methods {

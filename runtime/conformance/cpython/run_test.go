@@ -77,6 +77,9 @@ class Fine(unittest.TestCase):
         raise SystemExit(3)
     def test_module(self):
         no_such_module.f()
+    def test_source(self):
+        with open(__file__) as f:
+            self.assertIn("a line of the file", f.read())
 
 class HalfCompiles(unittest.TestCase):
     def test_good(self):
@@ -116,6 +119,7 @@ func TestRunFile(t *testing.T) {
 		{"test_x", "Fine", "test_endless", "failed the limit of fuel"},
 		{"test_x", "Fine", "test_exit", "failed *"},
 		{"test_x", "Fine", "test_module", "failed *no_such_module*"},
+		{"test_x", "Fine", "test_source", "passed"},
 		{"test_x", "Fine", "test_missing", "failed ValueError: no such test method *"},
 		{"test_x", "HalfCompiles", "test_good", "passed"},
 		{"test_x", "HalfCompiles", "test_bad", "failed SyntaxError: invalid syntax*x = = 1*"},

@@ -17,3 +17,6 @@
 
 #undef MICROPY_PERSISTENT_CODE_SAVE_FILE
 #define MICROPY_PERSISTENT_CODE_SAVE_FILE (1)
+
+// The compiler's errors end mpy-cross; one type is enough for those of indentation.
+#define mp_type_TabError mp_type_IndentationError

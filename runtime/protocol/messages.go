@@ -186,11 +186,24 @@ type errorText struct {
 	Message   Text `json:"message"`
 	Traceback Text `json:"traceback"`
 	Line      int  `json:"line"`
+
+	Frames []frameText `json:"frames"`
+}
+
+// frameText is a Frame with such texts.
+type frameText struct {
+	File     Text `json:"file"`
+	Line     int  `json:"line"`
+	Function Text `json:"function"`
 }
 
 // MarshalJSON writes texts as Text does.
 func (e Error) MarshalJSON() ([]byte, error) {
-	return marshal(errorText{Text(e.Type), Text(e.Message), Text(e.Traceback), e.Line})
+	text := errorText{Text(e.Type), Text(e.Message), Text(e.Traceback), e.Line, make([]frameText, 0, len(e.Frames))}
+	for _, f := range e.Frames {
+		text.Frames = append(text.Frames, frameText{Text(f.File), f.Line, Text(f.Function)})
+	}
+	return marshal(text)
 }
 
 // UnmarshalJSON reads what MarshalJSON wrote.
@@ -199,6 +212,9 @@ func (e *Error) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &text); err != nil {
 		return err
 	}
-	*e = Error{string(text.Type), string(text.Message), string(text.Traceback), text.Line}
+	*e = Error{Type: string(text.Type), Message: string(text.Message), Traceback: string(text.Traceback), Line: text.Line}
+	for _, f := range text.Frames {
+		e.Frames = append(e.Frames, Frame{string(f.File), f.Line, string(f.Function)})
+	}
 	return nil
 }

@@ -48,6 +48,18 @@ type Error struct {
 	Traceback string `json:"traceback" cbor:"traceback"`
 	// Line is the innermost line of the program itself that the traceback names, from 1; 0 if none.
 	Line int `json:"line" cbor:"line"`
+	// Frames are the traceback's frames, outermost first; of more than 100, the 100 innermost.
+	Frames []Frame `json:"frames" cbor:"frames"`
+}
+
+// Frame is where one function was when an exception passed through it.
+type Frame struct {
+	// File is the name of the program or the path of a module's file.
+	File string `json:"file" cbor:"file"`
+	// Line is the line, from 1.
+	Line int `json:"line" cbor:"line"`
+	// Function is the function's name; "<module>" outside of functions.
+	Function string `json:"function" cbor:"function"`
 }
 
 // Usage is what a run used.

@@ -2,6 +2,7 @@ package protocol
 
 import (
 	"encoding/json"
+	"reflect"
 	"testing"
 )
 
@@ -70,13 +71,13 @@ func FuzzText(f *testing.F) {
 
 // The texts of an exception need not be UTF-8, and keep every byte.
 func TestErrorJSON(t *testing.T) {
-	for _, in := range []Error{{}, {Type: "ValueError", Message: "\xed\xa0\x80 é", Traceback: "a\n\xff", Line: 3}} {
+	for _, in := range []Error{{}, {Type: "ValueError", Message: "\xed\xa0\x80 é", Traceback: "a\n\xff", Line: 3, Frames: []Frame{{"\xff.py", 3, "f"}}}} {
 		data, err := json.Marshal(in)
 		if err != nil {
 			t.Fatal(err)
 		}
 		var back Error
-		if err := json.Unmarshal(data, &back); err != nil || back != in {
+		if err := json.Unmarshal(data, &back); err != nil || !reflect.DeepEqual(back, in) {
 			t.Errorf("%s: got %+v back, %v; want %+v", data, back, err, in)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"go/types"
 	"os"
 	"path/filepath"
 	"strings"
@@ -39,11 +40,11 @@ func TestTypeScript(t *testing.T) {
 }
 
 // typeScriptNames are the names of types that would hide one of JavaScript's.
-var typeScriptNames = map[string]string{"Error": "PythonError"}
+var typeScriptNames = map[string]string{"Error": "PythonError", "Frame": "PythonFrame"}
 
 // typeScriptTypes are the types of fields.
 var typeScriptTypes = map[string]string{
-	"string": "string", "bool": "boolean", "int": "number", "int64": "number", "uint64": "number",
+	"string": "string", "bool": "boolean", "int": "number", "int64": "number", "uint64": "number", "[]Frame": "PythonFrame[]",
 }
 
 // typeScript translates the types of a Go file: names of string constants become a union, structs interfaces whose
@@ -82,7 +83,7 @@ func writeType(out *strings.Builder, file *ast.File, doc string, spec *ast.TypeS
 	if fields, ok := spec.Type.(*ast.StructType); ok {
 		fmt.Fprintf(out, "export interface %s {\n", name)
 		for _, field := range fields.Fields.List {
-			kind, ok := typeScriptTypes[fmt.Sprint(field.Type)]
+			kind, ok := typeScriptTypes[types.ExprString(field.Type)]
 			if !ok {
 				return fmt.Errorf("no TypeScript for a field of type %v", field.Type)
 			}

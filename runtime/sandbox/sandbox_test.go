@@ -98,24 +98,28 @@ func TestErrors(t *testing.T) {
 		{"in a function", "def f():\n    return 1 / 0\n\nf()\n", protocol.Error{
 			Type: "ZeroDivisionError", Message: "division by zero", Line: 2,
 			Traceback: "Traceback (most recent call last):\n  File \"test.py\", line 4, in <module>\n    f()\n    ~^^\n  File \"test.py\", line 2, in f\n    return 1 / 0\n           ~~^~~\nZeroDivisionError: division by zero\n",
+			Frames:    []protocol.Frame{{File: "test.py", Line: 4, Function: "<module>"}, {File: "test.py", Line: 2, Function: "f"}},
 		}},
 		{"syntax", "x = 1\ny = (\n", protocol.Error{
 			Type: "SyntaxError", Message: "'(' was never closed", Line: 2,
 			Traceback: "  File \"test.py\", line 2\n    y = (\n        ^\nSyntaxError: '(' was never closed\n",
+			Frames:    []protocol.Frame{},
 		}},
 		{"a class of its own", "class E(Exception):\n  def __str__(self): return 'mine'\nraise E()", protocol.Error{
 			Type: "E", Message: "mine", Line: 3,
 			Traceback: "Traceback (most recent call last):\n  File \"test.py\", line 3, in <module>\n    raise E()\nE: mine\n",
+			Frames:    []protocol.Frame{{File: "test.py", Line: 3, Function: "<module>"}},
 		}},
 		{"one that cannot be described", "class E(Exception):\n  def __str__(self): return 1 / 0\nraise E()", protocol.Error{
 			Type: "E", Message: "<exception str() failed>", Line: 3,
 			Traceback: "Traceback (most recent call last):\n  File \"test.py\", line 3, in <module>\n    raise E()\nE: <exception str() failed>\n",
+			Frames:    []protocol.Frame{{File: "test.py", Line: 3, Function: "<module>"}},
 		}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			o := run(t, e, sandbox.SessionConfig{}, test.source)
-			if o.Error == nil || *o.Error != test.want {
+			if o.Error == nil || !reflect.DeepEqual(*o.Error, test.want) {
 				t.Errorf("got  %+v\nwant %+v", o.Error, test.want)
 			}
 		})

@@ -46,6 +46,18 @@ export interface PythonError {
   traceback: string;
   /** Line is the innermost line of the program itself that the traceback names, from 1; 0 if none. */
   line: number;
+  /** Frames are the traceback's frames, outermost first; of more than 100, the 100 innermost. */
+  frames: PythonFrame[];
+}
+
+/** PythonFrame is where one function was when an exception passed through it. */
+export interface PythonFrame {
+  /** File is the name of the program or the path of a module's file. */
+  file: string;
+  /** Line is the line, from 1. */
+  line: number;
+  /** Function is the function's name; "<module>" outside of functions. */
+  function: string;
 }
 
 /** Usage is what a run used. */

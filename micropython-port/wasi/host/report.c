@@ -43,13 +43,40 @@ static mp_obj_t line_in(mp_obj_t exception, qstr program) {
     return line;
 }
 
+#define FRAMES_REPORTED (100)
+
+// The frames of the traceback, the innermost last: at most so many, those farthest in.
+static void frames(vstr_t *out, mp_obj_t exception) {
+    const mp_obj_exception_t *native = mpwasm_exception(exception);
+    mp_obj_t first = native == NULL || native->traceback == mp_const_none ? MP_OBJ_NULL : native->traceback;
+    size_t count = 0;
+    for (mp_obj_t at = first; at != MP_OBJ_NULL; at = ((traceback_t *)MP_OBJ_TO_PTR(at))->next) {
+        count++;
+    }
+    key(out, "frames");
+    mpwasm_cbor_array(out, MIN(count, FRAMES_REPORTED));
+    for (mp_obj_t at = first; at != MP_OBJ_NULL; at = ((traceback_t *)MP_OBJ_TO_PTR(at))->next) {
+        const traceback_t *entry = MP_OBJ_TO_PTR(at);
+        if (count-- > FRAMES_REPORTED) {
+            continue;
+        }
+        mpwasm_cbor_map(out, 3);
+        key(out, "file");
+        key(out, qstr_str(mpwasm_code_file(entry->function)));
+        key(out, "line");
+        mpwasm_value_encode(out, MP_OBJ_NEW_SMALL_INT(mpwasm_code_line(entry->function, entry->place)));
+        key(out, "function");
+        key(out, qstr_str(mpwasm_code_name(entry->function)));
+    }
+}
+
 static void print_to(void *env, const char *text, size_t len) {
     vstr_add_strn(env, text, len);
 }
 
 void mpwasm_report_exception(vstr_t *out, vstr_t *scratch, mp_obj_t exception, qstr program) {
     mp_print_t print = { scratch, print_to };
-    mpwasm_cbor_map(out, 4);
+    mpwasm_cbor_map(out, 5);
     type_name(out, exception, SIZE_MAX);
 
     vstr_reset(scratch);
@@ -65,11 +92,12 @@ void mpwasm_report_exception(vstr_t *out, vstr_t *scratch, mp_obj_t exception, q
 
     key(out, "line");
     mpwasm_value_encode(out, line_in(exception, program));
+    frames(out, exception);
 }
 
 void mpwasm_report_type(vstr_t *out, mp_obj_t exception) {
     static const char *const empty[] = { "message", "traceback" };
-    mpwasm_cbor_map(out, 4);
+    mpwasm_cbor_map(out, 5);
     type_name(out, exception, MPWASM_REPORT_TYPE_BYTES - 64); // the rest of the map takes less than 64
     for (size_t i = 0; i < MP_ARRAY_SIZE(empty); i++) {
         key(out, empty[i]);
@@ -77,6 +105,8 @@ void mpwasm_report_type(vstr_t *out, mp_obj_t exception) {
     }
     key(out, "line");
     mpwasm_value_encode(out, MP_OBJ_NEW_SMALL_INT(0));
+    key(out, "frames");
+    mpwasm_cbor_array(out, 0);
 }
 
 int mpwasm_exit_status(mp_obj_t system_exit) {

@@ -15,6 +15,7 @@
 #include "py/runtime.h"
 
 #include "language/bind.h"
+#include "language/errors/print.h"
 #include "language/function.h"
 
 // --- Numbers of variable length --------------------------------------------------------------------
@@ -63,6 +64,8 @@ typedef struct {
 
 // A closure passes the variables that it shares in front of the arguments; the parameters for them are all named "*".
 #define HIDDEN_NAME MP_QSTR__star_
+
+#define MOST_SUGGESTED (64) // parameters that a wrong keyword is compared with
 
 static qstr next_name(const binding_t *binding, const byte **names) {
     qstr name = mp_decode_uint(names);
@@ -130,7 +133,19 @@ static MP_NORETURN void raise_about_keyword(const binding_t *binding, const char
     vstr_t message;
     mp_print_t print;
     begin_message(binding, &message, &print);
-    mp_printf(&print, "() got %s '%s'", problem, mp_obj_str_get_str(keyword));
+    const char *wrong = mp_obj_str_get_str(keyword);
+    mp_printf(&print, "() got %s '%s'", problem, wrong);
+    uint16_t likely[MOST_SUGGESTED];
+    size_t count = 0, all = problem[0] == 'a' ? MIN(binding->n_pos + binding->n_kwonly, MOST_SUGGESTED) : 0; // "an unexpected keyword argument"
+    for (const byte *names = binding->names; all-- > 0;) {
+        qstr name = next_name(binding, &names);
+        likely[count] = name;
+        count += name != HIDDEN_NAME && qstr_str(name)[0] != '.';
+    }
+    qstr like = mpwasm_most_like(wrong, count, likely, 1);
+    if (like != MP_QSTRnull) {
+        mp_printf(&print, ". Did you mean '%q'?", like);
+    }
     raise_message(&message);
 }
 

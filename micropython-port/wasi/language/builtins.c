@@ -24,6 +24,7 @@
 #define mp_builtin_min(...) __attribute__((unused)) upstream_min(__VA_ARGS__)
 #define mp_builtin_max(...) __attribute__((unused)) upstream_max(__VA_ARGS__)
 #define mp_builtin_round(...) upstream_round(__VA_ARGS__)
+#define mp_builtin_sorted(...) upstream_sorted(__VA_ARGS__)
 #define mp_obj_str_get_qstr mpwasm_attribute_name
 #define mp_builtin_sum(...) __attribute__((unused)) upstream_sum(__VA_ARGS__)
 
@@ -43,6 +44,7 @@ static mp_obj_t (mp_builtin_print)(size_t n_args, const mp_obj_t *args, mp_map_t
 static mp_obj_t (mp_builtin_max)(size_t n_args, const mp_obj_t *args, mp_map_t *keywords);
 static mp_obj_t (mp_builtin_min)(size_t n_args, const mp_obj_t *args, mp_map_t *keywords);
 static mp_obj_t (mp_builtin_round)(size_t n_args, const mp_obj_t *args);
+static mp_obj_t (mp_builtin_sorted)(size_t n_args, const mp_obj_t *args, mp_map_t *keywords);
 static mp_obj_t (mp_builtin_sum)(size_t n_args, const mp_obj_t *args);
 
 #if MPWASM_LIBRARY
@@ -63,6 +65,7 @@ static mp_obj_t (mp_builtin_sum)(size_t n_args, const mp_obj_t *args);
 #undef mp_builtin_input
 #undef mp_builtin_print
 #undef mp_builtin_round
+#undef mp_builtin_sorted
 #undef mp_builtin_sum
 
 static mp_obj_t mp_builtin_print(size_t n_args, const mp_obj_t *args, mp_map_t *keywords) {
@@ -147,6 +150,11 @@ static mp_obj_t mp_builtin_max(size_t n_args, const mp_obj_t *args, mp_map_t *ke
 
 static mp_obj_t mp_builtin_min(size_t n_args, const mp_obj_t *args, mp_map_t *keywords) {
     return best_of(MP_BINARY_OP_LESS, "min", n_args, args, keywords);
+}
+
+static mp_obj_t mp_builtin_sorted(size_t n_args, const mp_obj_t *args, mp_map_t *keywords) {
+    mp_arg_check_num(n_args, keywords->used, 1, 1, true);
+    return upstream_sorted(n_args, args, keywords);
 }
 
 static mp_obj_t mp_builtin_sum(size_t n_args, const mp_obj_t *args) {

@@ -124,7 +124,18 @@ mp_obj_t mp_import_from(mp_obj_t module, qstr name) {
     vstr_t path;
     vstr_init(&path, 32);
     vstr_printf(&path, "%s.%q", mp_obj_str_get_str(dest[0]), name);
-    return mp_import_name(qstr_from_strn(path.buf, path.len), mp_const_true, MP_OBJ_NEW_SMALL_INT(0));
+    mp_obj_t full_name = MP_OBJ_NEW_QSTR(qstr_from_strn(path.buf, path.len));
+    nlr_buf_t nlr;
+    if (nlr_push(&nlr) == 0) {
+        mp_obj_t found = mp_import_name(MP_OBJ_QSTR_VALUE(full_name), mp_const_true, MP_OBJ_NEW_SMALL_INT(0));
+        nlr_pop();
+        return found;
+    }
+    const mp_obj_exception_t *native = mpwasm_exception_maybe(MP_OBJ_FROM_PTR(nlr.ret_val));
+    if (native != NULL && mpwasm_exception_is(native, &mp_type_ModuleNotFoundError) && mpwasm_field_load(native, MP_QSTR_name) == full_name) {
+        raise_no_name(module, dest[0], name);
+    }
+    nlr_jump(nlr.ret_val);
 }
 
 // Whether an object has a __dict__ that is empty unless the program fills it.

@@ -28,7 +28,7 @@ static const names_t table[] = {
 
 #define MOST_PARAMETERS (5)
 
-static const char *names_of(mp_obj_t function) {
+const char *mpwasm_parameters_of(mp_const_obj_t function) {
     for (size_t i = 0; i < MP_ARRAY_SIZE(table); i++) {
         if (table[i].function == MP_OBJ_TO_PTR(function)) {
             return table[i].names;
@@ -53,7 +53,7 @@ static int place_of(const char *names, const char *name) {
 }
 
 mp_obj_t mpwasm_call_by_names(mp_obj_t function, size_t n_args, size_t n_kw, const mp_obj_t *args) {
-    const char *names = names_of(function);
+    const char *names = mpwasm_parameters_of(function);
     if (names == NULL || n_args + n_kw > MOST_PARAMETERS) {
         mpwasm_raise_keywords(function, n_args, args);
     }

@@ -530,6 +530,26 @@ static void fill_slots(making_t *making) {
     }
 }
 
+// Calls __set_name__(class, name). What it raises says for what it was called.
+static void set_name(const mp_obj_type_t *type, mp_obj_t object, mp_obj_t *call) {
+    nlr_buf_t nlr;
+    if (nlr_push(&nlr) == 0) {
+        mp_call_method_n_kw(2, 0, call);
+        nlr_pop();
+        return;
+    }
+    mp_obj_t error = MP_OBJ_FROM_PTR(nlr.ret_val), note[3];
+    if (mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(mp_obj_get_type(error)), MP_OBJ_FROM_PTR(&mp_type_Exception))) {
+        vstr_t text;
+        vstr_init(&text, 64);
+        vstr_printf(&text, "Error calling __set_name__ on '%s' instance '%s' in '%q'", mp_obj_get_type_str(object), mp_obj_str_get_str(call[3]), (qstr)type->name);
+        mp_load_method(error, MP_QSTR_add_note, note);
+        note[2] = mp_obj_new_str_from_utf8_vstr(&text);
+        mp_call_method_n_kw(1, 0, note);
+    }
+    nlr_jump(nlr.ret_val);
+}
+
 static void announce(making_t *making, size_t n_kw, const mp_obj_t *kw) {
     mp_obj_t class = MP_OBJ_FROM_PTR(making->class);
     const mp_obj_type_t *type = MP_OBJ_TO_PTR(class), *found;
@@ -546,7 +566,7 @@ static void announce(making_t *making, size_t n_kw, const mp_obj_t *kw) {
         if (mpwasm_load_special(members->table[i].value, MP_QSTR___set_name__, call)) {
             call[2] = class;
             call[3] = members->table[i].key;
-            mp_call_method_n_kw(2, 0, call);
+            set_name(type, members->table[i].value, call);
         }
     }
     mp_obj_t init = mpwasm_class_lookup_after(type, type, MP_QSTR___init_subclass__, &found), dest[2];

@@ -219,7 +219,7 @@ MP_DEFINE_CONST_OBJ_TYPE(
 
 // super().name(...): dest has super, the class and the object.
 void mp_load_super_method(qstr name, mp_obj_t *dest) {
-    super_t self; // on the stack: nothing keeps it
+    super_t self; // on the stack, so nothing may keep it
     super_init(&self, dest[1], dest[2]);
     const mp_obj_type_t *found;
     mp_obj_t member = mpwasm_class_lookup_after(self.object_type, MP_OBJ_TO_PTR(self.type), name, &found);
@@ -227,5 +227,7 @@ void mp_load_super_method(qstr name, mp_obj_t *dest) {
         mpwasm_bind(member, found, self.object, self.object_type, dest);
         return;
     }
-    mp_load_method(MP_OBJ_FROM_PTR(&self), name, dest);
+    super_t *kept = mp_obj_malloc(super_t, &mp_type_super); // an error has it as its attribute obj
+    *kept = self;
+    mp_load_method(MP_OBJ_FROM_PTR(kept), name, dest);
 }

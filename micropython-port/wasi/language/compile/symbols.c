@@ -404,7 +404,7 @@ static void visit_declaration(symbols_t *s, node_t *node) {
             error_at(s->source, node, "name '%s' is nonlocal and global", text);
         } else if (flags & ID_ANNOTATED) {
             error_at(s->source, node, "annotated name '%s' can't be %s", text, word);
-        } else if (flags & ID_ASSIGNED && !(flags & (ID_GLOBAL | ID_NONLOCAL))) {
+        } else if (flags & ID_ASSIGNED) {
             error_at(s->source, node, "name '%s' is assigned to before %s declaration", text, word);
         } else if (flags & ID_USED && !(flags & (ID_GLOBAL | ID_NONLOCAL))) {
             error_at(s->source, node, "name '%s' is used prior to %s declaration", text, word);
@@ -447,6 +447,14 @@ static void visit_import_from(symbols_t *s, node_t *node) {
         error_at(s->source, node, "import * only allowed at module level");
     }
     bool future = NAME_OF(node) == MP_QSTR___future__ && node->op == 0;
+    const node_t *before = s->module->body; // only a docstring and others of its kind
+    before = before != NULL && is_docstring(before) ? before->next : before;
+    while (future && before != node) {
+        if (before == NULL || before->kind != node->kind || NAME_OF(before) != MP_QSTR___future__ || before->op != 0) {
+            error_at(s->source, node, "from __future__ imports must occur at the beginning of the file");
+        }
+        before = before->next;
+    }
     for (node_t *alias = FIELD(node, 1); alias != NULL; alias = alias->next) {
         note(s, alias->f[1].name, ID_ASSIGNED);
         if (future && NAME_OF(alias) == MP_QSTR_annotations) {

@@ -1,6 +1,7 @@
 // Arguments of functions and types in C, in place of py/argcheck.c: what is wrong with them is said as CPython's own functions say it. The names of
 // those that take keywords are noted when they are called (mpwasm_callee); others are found when there is an error (arguments.c).
 
+#include "py/builtin.h"
 #include "py/runtime.h"
 
 #include "language/errors/arguments.h"
@@ -21,7 +22,8 @@ static const char *name_of(mp_const_obj_t callee) {
 }
 
 static MP_NORETURN void raise_number(const char *how, size_t wanted, size_t given) {
-    mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s expected %s%d argument%s, got %d"), name_of(mpwasm_callee), how, (int)wanted, wanted == 1 ? "" : "s", (int)given);
+    bool sorted = mpwasm_callee == MP_OBJ_FROM_PTR(&mp_builtin_sorted_obj); // its keywords are those of list.sort
+    mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s expected %s%d argument%s, got %d"), sorted ? "sorted" : name_of(mpwasm_callee), sorted ? "" : how, (int)wanted, wanted == 1 ? "" : "s", (int)given);
 }
 
 void mp_arg_check_num_sig(size_t n_args, size_t n_kw, uint32_t sig) {
@@ -72,7 +74,7 @@ static MP_NORETURN void raise_unexpected(const mp_map_t *keywords, size_t n_pos,
             mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("argument for %s() given by name ('%s') and position (%d)"), name, keyword, (int)j + 1);
         }
         if (j == n_allowed) {
-            qstr like = mpwasm_most_like(keyword, n_allowed, allowed);
+            qstr like = mpwasm_most_like(keyword, n_allowed, &allowed->qst, sizeof(mp_arg_t) / sizeof(uint16_t));
             mp_raise_msg_varg(&mp_type_TypeError, like == MP_QSTRnull ? MP_ERROR_TEXT("%s() got an unexpected keyword argument '%s'")
                 : MP_ERROR_TEXT("%s() got an unexpected keyword argument '%s'. Did you mean '%q'?"), name, keyword, like);
         }

@@ -1,11 +1,14 @@
 // Built-in functions that get too many or too few arguments. They do not know their names: those are looked for in the places that they come from.
 
+#include <string.h>
+
 #include "py/builtin.h"
 #include "py/objmodule.h"
 #include "py/runtime.h"
 
 #include "language/class/class.h"
 #include "language/errors/arguments.h"
+#include "language/keywords.h"
 
 static qstr name_in(const mp_map_t *map, mp_const_obj_t function) {
     for (size_t i = 0; i < map->alloc; i++) {
@@ -44,6 +47,13 @@ static origin_t origin_of(mp_const_obj_t function, size_t n_args, const mp_obj_t
             return (origin_t) { qstr_str(type->name), ".", name, 1 };
         }
     }
+    for (size_t i = 0; n_args == 0 && i < mp_module_builtins.globals->map.used; i++) { // a method that is asked for without its self
+        mp_obj_t value = mp_module_builtins.globals->map.table[i].value;
+        const mp_obj_type_t *type = MP_OBJ_TO_PTR(value);
+        if (mp_obj_is_type(value, &mp_type_type) && MP_OBJ_TYPE_HAS_SLOT(type, locals_dict) && (name = name_in(&MP_OBJ_TYPE_GET_SLOT(type, locals_dict)->map, function)) != MP_QSTRnull) {
+            return (origin_t) { qstr_str(type->name), ".", name, 1 };
+        }
+    }
     origin_t origin = in_modules(&mp_builtin_module_map, function);
     return origin.name != MP_QSTRnull ? origin : in_modules(&mp_builtin_extensible_module_map, function);
 }
@@ -64,10 +74,20 @@ MP_NORETURN void mpwasm_raise_arguments(mp_const_obj_t function, size_t n_args, 
     const char *name = origin.name == MP_QSTRnull ? "function" : qstr_str(origin.name);
     size_t hidden = least < origin.hidden ? 0 : origin.hidden;
     least -= hidden, most -= hidden, n_args -= hidden;
-    if (most == 0 || (least == 1 && most == 1)) {
+    bool one = least == 1 && most == 1 && function != MP_OBJ_FROM_PTR(&mp_builtin_iter_obj); // iter takes two as well (keywords.c)
+    if (most == 0 || one) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s%s%s() takes %s (%d given)"), origin.place, origin.dot, name, most == 0 ? "no arguments" : "exactly one argument", (int)n_args);
     }
+    const char *parameters = n_args < least ? mpwasm_parameters_of(function) : NULL;
+    if (parameters != NULL && parameters[0] == '/') {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s() takes at least %d positional argument%s (%d given)"), name, (int)least, least == 1 ? "" : "s", (int)n_args);
+    } else if (parameters != NULL) {
+        for (size_t i = 0; i < n_args; i++) {
+            parameters = strchr(parameters, ' ') + 1;
+        }
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s() missing required argument '%.*s' (pos %d)"), name, (int)strcspn(parameters, " "), parameters, (int)n_args + 1);
+    }
     size_t wanted = n_args < least ? least : most;
-    mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s expected %s%d argument%s, got %d"), name, least == most ? "" : n_args < least ? "at least " : "at most ",
+    mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s expected %s%d argument%s, got %d"), name, (least == most && most > 1) || function == MP_OBJ_FROM_PTR(&mp_builtin_sorted_obj) ? "" : n_args < least ? "at least " : "at most ",
         (int)wanted, wanted == 1 ? "" : "s", (int)n_args);
 }

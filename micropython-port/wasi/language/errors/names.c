@@ -49,6 +49,9 @@ void mp_store_attr(mp_obj_t object, qstr name, mp_obj_t value) {
     if (dest[0] == MP_OBJ_NULL && (value == MP_OBJ_NULL ? type == &mp_type_module || mp_obj_is_exception_instance(object) : false)) {
         mpwasm_raise_no_attribute(object, name);
     }
+    if (dest[0] != MP_OBJ_NULL && dest[1] == MP_OBJ_NULL && (mp_obj_is_int(object) || mp_obj_is_float(object) || mp_obj_is_bool(object))) {
+        raise_about(mp_obj_new_exception_msg_varg(&mp_type_AttributeError, MP_ERROR_TEXT("attribute '%q' of '%s' objects is not writable"), name, mp_obj_get_type_str(object)), object, name);
+    }
     raise_about(mp_obj_new_exception_msg_varg(&mp_type_AttributeError, dest[0] != MP_OBJ_NULL ? MP_ERROR_TEXT("'%s' object attribute '%q' is read-only")
         : MP_ERROR_TEXT("'%s' object has no attribute '%q' and no __dict__ for setting new attributes"), mp_obj_get_type_str(object), name), object, name);
 }

@@ -6,6 +6,7 @@
 #include "py/runtime0.h"
 
 #include "language/errors/operands.h"
+#include "language/function.h"
 #include "language/native.h"
 
 // In the order of mp_binary_op_t; operators in place come after it, in the same order.
@@ -19,7 +20,7 @@ static const char arithmetic[][3] = {
 
 // Names of types are looked for in the objects: mp_obj_get_type_str.
 static const char *name_of(mp_obj_t object) {
-    return mp_obj_get_type_str(object);
+    return mp_obj_is_type(object, &mp_type_gen_instance) ? qstr_str(mpwasm_generator_class(object)->name) : mp_obj_get_type_str(object);
 }
 
 static bool is_sequence(mp_obj_t object) {
@@ -38,6 +39,9 @@ static MP_NORETURN void raise_concatenation(mp_obj_t lhs, mp_obj_t rhs) {
 MP_NORETURN void mpwasm_raise_operands(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
     if (op < MP_ARRAY_SIZE(operators)) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'%s' not supported between instances of '%s' and '%s'"), operators[op], name_of(lhs), name_of(rhs));
+    }
+    if (op == MP_BINARY_OP_EXCEPTION_MATCH) {
+        mp_raise_TypeError(MP_ERROR_TEXT("catching classes that do not inherit from BaseException is not allowed"));
     }
     if (op == MP_BINARY_OP_IN || op == MP_BINARY_OP_CONTAINS) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("argument of type '%s' is not iterable"), name_of(op == MP_BINARY_OP_IN ? rhs : lhs));

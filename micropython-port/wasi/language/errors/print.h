@@ -29,6 +29,7 @@ void mpwasm_print_suggestion(const mp_print_t *print, mp_obj_t exception);
 mp_obj_t mpwasm_traceback_rows(mp_obj_t traceback);
 
 // The one of some names that a wrong one is like; MP_QSTRnull if there is none.
-qstr mpwasm_most_like(const char *wrong, size_t count, const mp_arg_t *among);
+// They lie `step` apart.
+qstr mpwasm_most_like(const char *wrong, size_t count, const uint16_t *among, size_t step);
 
 #endif

@@ -99,10 +99,10 @@ static void consider_names(search_t *search, const mp_obj_exception_t *exception
     consider_dict(search, &mp_module_builtins.globals->map);
 }
 
-qstr mpwasm_most_like(const char *wrong, size_t count, const mp_arg_t *among) {
+qstr mpwasm_most_like(const char *wrong, size_t count, const uint16_t *among, size_t step) {
     search_t search = { wrong, strlen(wrong), MP_QSTRnull, 0, 0 };
     for (size_t i = 0; i < count && search.wrong_len <= LONGEST; i++) {
-        consider(&search, among[i].qst);
+        consider(&search, among[i * step]);
     }
     return search.best;
 }

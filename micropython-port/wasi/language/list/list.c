@@ -270,6 +270,10 @@ static void delete_slice(mp_obj_list_t *list, mp_obj_t index) {
 static void store_slice(mp_obj_list_t *list, mp_obj_t index, mp_obj_t value) {
     index = mpwasm_slice_numbers(index);
     if (!is_exact_sequence(value) || value == MP_OBJ_FROM_PTR(list)) {
+        const mp_obj_type_t *type = mp_obj_get_type(value);
+        if (!MP_OBJ_TYPE_HAS_SLOT(type, iter) && !MP_OBJ_TYPE_HAS_SLOT(type, subscr)) {
+            mp_raise_TypeError(MP_ERROR_TEXT("must assign iterable to extended slice"));
+        }
         value = mp_obj_list_make_new(&mp_type_list, 1, 0, &value);
     }
     text_slice_t slice = text_slice(index, list->len);

@@ -7,6 +7,7 @@
 #include "py/objtuple.h"
 #include "py/objtype.h"
 
+#include "language/errors/print.h"
 #include "language/native.h"
 #include "language/numbers/numbers.h"
 #include "language/text/text.h"
@@ -262,7 +263,11 @@ static mp_obj_t int_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_
     for (size_t i = 0; i < n_kw; i++) {
         mp_obj_t name = args[n_args + 2 * i];
         if (name != MP_OBJ_NEW_QSTR(MP_QSTR_base) || base_arg != MP_OBJ_NULL) {
-            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("int() got an unexpected keyword argument '%q'"), mp_obj_str_get_qstr(name));
+            static const uint16_t base = MP_QSTR_base;
+            const char *keyword = mp_obj_str_get_str(name);
+            qstr like = mpwasm_most_like(keyword, 1, &base, 1);
+            mp_raise_msg_varg(&mp_type_TypeError, like == MP_QSTRnull ? MP_ERROR_TEXT("%s() got an unexpected keyword argument '%s'")
+                : MP_ERROR_TEXT("%s() got an unexpected keyword argument '%s'. Did you mean '%q'?"), "int", keyword, like);
         }
         base_arg = args[n_args + 2 * i + 1];
     }

@@ -265,10 +265,10 @@ static mp_int_t slice_index(mp_obj_t value, mp_int_t otherwise, mp_rom_error_tex
         return otherwise;
     }
     mp_obj_t index = mp_obj_is_float(value) ? MP_OBJ_NULL : mp_unary_op(MP_UNARY_OP_INT_MAYBE, value);
-    if (index == MP_OBJ_NULL || !mp_obj_is_small_int(index) || MP_OBJ_SMALL_INT_VALUE(index) < 0) {
+    if (index == MP_OBJ_NULL || mp_obj_is_true(mp_binary_op(MP_BINARY_OP_LESS, index, MP_OBJ_NEW_SMALL_INT(0)))) {
         mp_raise_ValueError(text);
     }
-    return MP_OBJ_SMALL_INT_VALUE(index);
+    return mp_obj_is_small_int(index) ? MP_OBJ_SMALL_INT_VALUE(index) : MP_SMALL_INT_MAX; // sys.maxsize: no program gets there
 }
 
 static mp_obj_t islice_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args) {

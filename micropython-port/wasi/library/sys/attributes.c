@@ -245,6 +245,7 @@ void mpwasm_sys_init(void) {
     add_all(&mpwasm_upstream_sys.globals->map);
     add_all(&more);
     set(MP_QSTR_hash_info, hash_info());
+    set(MP_QSTR_maxsize, mp_obj_new_int_from_ll(INT64_MAX)); // CPython's; what does not fit in memory is a MemoryError long before
     set(MP_QSTR_path, mp_sys_path);
     #if MICROPY_PY_SYS_STDFILES
     set(MP_QSTR___stdin__, mpwasm_sys_get(MP_QSTR_stdin));

@@ -1,7 +1,6 @@
 # Abstract base classes for containers.
 
 from abc import ABCMeta, abstractmethod
-import sys
 
 __all__ = [
     "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable", "Iterator", "Generator",
@@ -365,7 +364,7 @@ class Set(Collection):
 
     def _hash(self):
         # As CPython computes it, so that the same elements give the same in any order.
-        MAX = sys.maxsize
+        MAX = 0x7FFFFFFF  # hashes have 31 bits
         MASK = 2 * MAX + 1
         n = len(self)
         h = 1927868237 * (n + 1)

@@ -26,7 +26,7 @@ var hidden = []string{"test/support/interpreters", "test/support/venv.py", "test
 type layers []fs.FS
 
 // tools are modules of CPython's that its tests look at their results with, and that the library is not asked for.
-var tools = []string{"pickletools.py", "filecmp.py", "fileinput.py", "http/__init__.py", "http/cookies.py"}
+var tools = []string{"pickletools.py", "filecmp.py", "fileinput.py", "http", "http/__init__.py", "http/cookies.py"}
 
 // guestTree is what the guest sees: ours first, then CPython's Lib/test below test, and its tools. Nothing else of CPython's:
 // modules are the guest's own.

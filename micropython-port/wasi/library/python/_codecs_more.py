@@ -146,7 +146,7 @@ def escape_decode(data, errors=None, /):
                 end += 1
             value = int(data[i - 1 : end], 8)
             if value > 255:
-                _warn('"\\%o" is an invalid octal escape sequence' % value)
+                _warn("invalid octal escape sequence '\\%o'" % value)
             out.append(value & 255)
             i = end
         elif c == "x":
@@ -166,7 +166,7 @@ def escape_decode(data, errors=None, /):
                 raise ValueError("decoding error; unknown error handling code: %s" % errors)
             i += count
         else:
-            _warn('"\\%s" is an invalid escape sequence' % c)
+            _warn("invalid escape sequence '\\%s'" % c)
             out += b"\\" + data[i - 1 : i]
     return bytes(out), len(data)
 
@@ -183,6 +183,7 @@ _BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _DIRECT = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'(),-./:? \t\n\r!\"#$%&*;<=>@[]^_`{|}"
 
 
+@staticmethod  # what classes hold and call with no self
 def utf_7_encode(text, errors=None, /):
     out, i = [], 0
     while i < len(text):
@@ -210,6 +211,7 @@ def utf_7_encode(text, errors=None, /):
     return "".join(out).encode("ascii"), len(text)
 
 
+@staticmethod
 def utf_7_decode(data, errors=None, final=False, /):
     data = bytes(data)
     out, i = [], 0

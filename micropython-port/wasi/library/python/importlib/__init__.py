@@ -19,8 +19,9 @@ def import_module(name, package=None):
         name = outer[0] + "." + name if name else outer[0]
     elif not name:
         raise ValueError("Empty module name")
-    found = __import__(name, None, None, ("*",))
-    return sys.modules.get(name, found)  # modules in C may not be there
+    __import__(name)
+    found = sys.modules.get(name)
+    return found if found is not None else __import__(name, None, None, ("*",))  # modules in C may not be there
 
 
 def invalidate_caches():

@@ -218,6 +218,25 @@ def _html5():
     return found
 
 
+class _Later(dict):
+    """html5 for html.parser, which imports it with itself: filled when something is looked for in it."""
+
+
+def _filling(name):
+    method = getattr(dict, name)
+
+    def call(self, *args):
+        if not dict.__len__(self):
+            dict.update(self, _html5())
+        return method(self, *args)
+
+    return call
+
+
+for _name in ("__contains__", "__getitem__", "__iter__", "__len__", "get", "items", "keys", "values"):
+    setattr(_Later, _name, _filling(_name))
+
+
 def _name2codepoint():
     html5, new = _get("html5"), _NEW.split()
     table = {name: ord(html5[name + ";"]) for name in (_BARE + _OTHERS).split() if name not in new}
@@ -231,6 +250,10 @@ def _get(name):
 
 def __getattr__(name):
     if name == "html5":
+        import sys
+
+        if sys._getframe(1).f_globals.get("__name__") == "html.parser":
+            return _Later()
         value = _html5()
     elif name == "name2codepoint":
         value = _name2codepoint()

@@ -44,7 +44,7 @@ export class Output {
   /** All that is kept, as text. */
   get text(): string {
     this.#flush();
-    return [...this.#box.children].filter((element) => element !== this.#empty).map((element) => (element instanceof HTMLPreElement ? element.textContent : `${element.textContent}\n`)).join("");
+    return [...this.#box.children].filter((element) => element !== this.#empty).map((element) => (element instanceof HTMLPreElement ? element.textContent : `${(element as HTMLElement).dataset.text ?? element.textContent}\n`)).join("");
   }
 
   /** Adds text of a stream; it is shown with the next frame, so that much output costs little. */
@@ -56,10 +56,12 @@ export class Output {
     this.#frame ||= requestAnimationFrame(() => this.#flush());
   }
 
-  /** Adds an element of its own. */
-  add(kind: Kind, ...content: (Node | string)[]): void {
+  /** Adds an element of its own, and gives it. */
+  add(kind: Kind, ...content: (Node | string)[]): HTMLElement {
     this.#flush();
-    this.#following(() => this.#append(h("div", { class: `out ${kind}` }, ...content)));
+    const element = h("div", { class: `out ${kind}` }, ...content);
+    this.#following(() => this.#append(element));
+    return element;
   }
 
   #flush(): void {

@@ -85,7 +85,7 @@ export class Play {
     say("Running", "busy");
     try {
       const outcome = await runner.run(code, name, fresh);
-      showOutcome(output, outcome, source);
+      showOutcome(output, outcome, source, (code) => runner.glance(code));
       const { text, mood } = sentence(outcome);
       say(text, mood);
       showUsage(outcome);

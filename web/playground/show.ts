@@ -1,6 +1,7 @@
 // Shows how a run ended: its value, a picture, a traceback, or what ended it.
 
-import type { Outcome, Value } from "../src/index.ts";
+import type { Outcome, PythonError, Value } from "../src/index.ts";
+import type { Aside } from "./assist/glance.ts";
 import * as limits from "./limits.ts";
 import { picture } from "./picture.ts";
 import type { Output } from "./output.ts";
@@ -17,12 +18,17 @@ export interface Source {
   jump: (line: number, file: string) => void;
 }
 
-export function showOutcome(output: Output, outcome: Outcome, source: Source): void {
+export function showOutcome(output: Output, outcome: Outcome, source: Source, aside: Aside): void {
   if (outcome.kind === "completed") showValue(output, outcome.value);
-  else if (outcome.kind === "raised" && outcome.error) output.add("error", ...render(outcome.error.traceback, source.has, source.jump));
+  else if (outcome.kind === "raised" && outcome.error) showError(output, outcome.error, source, aside);
   else output.add("note", ...note(outcome));
   const met = metLimit(outcome);
   if (met) output.add("note", ...limits.explain(met));
+}
+
+function showError(output: Output, error: PythonError, source: Source, aside: Aside): void {
+  const box = output.add("error", ...render(error.traceback, source.has, source.jump));
+  void import("./teach.ts").then(({ teach }) => teach(box, error, source, aside)).catch(() => undefined); // the plain one stays
 }
 
 function showValue(output: Output, value: Value): void {

@@ -4,19 +4,12 @@ import { type Completion, type CompletionContext, type CompletionResult, snippet
 import { syntaxTree } from "@codemirror/language";
 import type { SyntaxNode } from "@lezer/common";
 
-import type { Kind, Member } from "./guest.ts";
+import type { Glance } from "./glance.ts";
+import type { Member } from "./guest.ts";
+import type { Kind } from "./items.ts";
 import { type Source, visible } from "./scope.ts";
 import type { Types, What } from "./types.ts";
 import { word } from "./words.ts";
-
-/** A value of the session, as glance.py tells. */
-export interface Glance {
-  /** The types that are not the program's. */
-  types: readonly string[];
-  kind: Kind;
-  names: readonly { name: string; kind: string }[];
-  text: string;
-}
 
 export interface Parts {
   types: Types;

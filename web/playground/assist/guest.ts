@@ -1,10 +1,8 @@
 // What the assistant knows of Python: from a guest of its own, which describes its modules and compiles what is typed, and runs none of it.
 
 import type { MicroPython, Session, Value } from "../../src/index.ts";
-import { Tuple } from "../../src/index.ts";
 import describe from "./describe.py";
-
-export type Kind = "class" | "module" | "function" | "property" | "value" | "scope";
+import { type Kind, items } from "./items.ts";
 
 export interface Member {
   name: string;
@@ -93,11 +91,6 @@ export class Guest {
   async same(one: string, other: string): Promise<boolean> {
     return (await this.#call("same", one, other)) === true;
   }
-}
-
-/** The items of a tuple or a list; none of anything else. */
-export function items(value: Value): readonly Value[] {
-  return value instanceof Tuple ? (value.items as readonly Value[]) : Array.isArray(value) ? value : [];
 }
 
 function member(value: Value): Member {

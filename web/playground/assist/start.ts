@@ -6,11 +6,11 @@ import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/sea
 import { type Extension, Prec } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 
-import type { MicroPython, Outcome } from "../../src/index.ts";
-import { type Glance, type Parts, completion } from "./complete.ts";
+import type { MicroPython } from "../../src/index.ts";
+import { type Parts, completion } from "./complete.ts";
 import { format } from "./format.ts";
-import glanceCode from "./glance.py";
-import { Guest, type Kind, items } from "./guest.ts";
+import { type Aside, glancing } from "./glance.ts";
+import { Guest } from "./guest.ts";
 import { lint } from "./lint.ts";
 import { look } from "./look.ts";
 import { tips } from "./tips.ts";
@@ -18,27 +18,11 @@ import { Types } from "./types.ts";
 
 export interface Needs {
   engine(): MicroPython;
-  /** Runs a program in the session of the last run, and nothing of it is shown; undefined where there is none, or it runs. */
-  aside(code: string): Promise<Outcome | undefined>;
+  aside: Aside;
   /** Gives the text of one of the program's files. */
   file(name: string): string | undefined;
   fileNames(): string[];
   notify(text: string): void;
-}
-
-/** Asks the session of the last run for a value. */
-function glancing(needs: Needs): Parts["glance"] {
-  const code = JSON.stringify(glanceCode);
-  return async (names) => {
-    const outcome = await needs
-      .aside(`(lambda b, g: (b.exec(${code}, g), g["glance"](${JSON.stringify(names)}))[1])(__import__("builtins"), {})`)
-      .catch(() => undefined); // a session that is lost
-    if (outcome?.kind !== "completed") return undefined;
-    const [types, kind, found, text] = items(outcome.value);
-    if (typeof kind !== "string") return undefined;
-    const pairs = items(found ?? null).map((pair) => items(pair).map(String));
-    return { types: items(types ?? null).map(String), kind: kind as Kind, names: pairs.map(([name = "", kind = ""]) => ({ name, kind })), text: String(text) } satisfies Glance;
-  };
 }
 
 /** What completes, explains and checks, of which the prompt takes a part. */
@@ -46,8 +30,8 @@ export function assistant(needs: Needs): { parts: Parts; extensions: Extension }
   const guest = new Guest(needs.engine);
   const parts: Parts = {
     types: new Types(guest, needs.file),
-    glance: glancing(needs),
-    ownModules: () => ["page", ...needs.fileNames().filter((name) => name.endsWith(".py")).map((name) => name.replace(/(\/__init__)?\.py$/, "").replaceAll("/", "."))],
+    glance: glancing(needs.aside),
+    ownModules: () => ["page", "plot", ...needs.fileNames().filter((name) => name.endsWith(".py")).map((name) => name.replace(/(\/__init__)?\.py$/, "").replaceAll("/", "."))],
   };
   const formatNow = (view: EditorView) => {
     formatted(view, guest, needs.notify).catch(() => needs.notify("The program cannot be formatted before the engine is loaded."));

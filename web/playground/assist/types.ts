@@ -3,7 +3,8 @@
 import { pythonLanguage } from "@codemirror/lang-python";
 import type { SyntaxNode } from "@lezer/common";
 
-import type { Described, Guest, Kind, Member } from "./guest.ts";
+import type { Described, Guest, Member } from "./guest.ts";
+import type { Kind } from "./items.ts";
 import { type Definition, type Source, children, namesOf, textOf, visible } from "./scope.ts";
 
 /** What something is. A path is a dotted name of the library; what is an instance is of the class of that name. */

@@ -1,6 +1,6 @@
-// What the page offers to programs: one function, which fetches from where the page came from.
+// What the page offers to programs: a function that fetches from where the page came from, and the one behind display (rich/).
 
-import type { SessionOptions, Value } from "../src/index.ts";
+import type { HostFunction, SessionOptions, Value } from "../src/index.ts";
 
 /** The most that is fetched, in bytes. */
 const maxBytes = 4 << 20;
@@ -18,6 +18,6 @@ async function fetchText(path: Value): Promise<string> {
 }
 
 /** The options that offer it. */
-export function hostFunctions(): Pick<SessionOptions, "hostFunctions" | "maxReply"> {
-  return { hostFunctions: { "page.fetch": fetchText }, maxReply: 2 * maxBytes };
+export function hostFunctions(display: HostFunction): Pick<SessionOptions, "hostFunctions" | "maxReply" | "maxRequest"> {
+  return { hostFunctions: { "page.fetch": fetchText, "page.display": display }, maxReply: 2 * maxBytes, maxRequest: 2 * maxBytes };
 }

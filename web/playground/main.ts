@@ -1,5 +1,6 @@
 // The playground: wires the parts of the page together.
 
+import type { Value } from "../src/index.ts";
 import * as about from "./about.ts";
 import { build } from "./build.ts";
 import { Desk, type Kept } from "./desk.ts";
@@ -44,6 +45,7 @@ document.body.classList.toggle("embed", embedded);
 theme.start();
 
 const output = new Output();
+let rich: typeof import("./rich/start.ts") | undefined;
 const files = new Files();
 const stdin = new Stdin((text) => output.write("input", text), () => desk.changed());
 settings.onChange(() => desk.changed());
@@ -51,7 +53,7 @@ settings.onChange(() => desk.changed());
 const runner = new Runner({
   session: () => ({
     ...settings.sessionOptions(),
-    ...hostFunctions(),
+    ...hostFunctions((kind: Value, data: Value) => rich?.show(output, kind, data)),
     files: files.all,
     filesLimitBytes: maxBytes,
     stdin: stdin.option,
@@ -60,6 +62,7 @@ const runner = new Runner({
     onStderr: (text) => play.write("stderr", text),
   }),
   key: () => `${JSON.stringify(settings.sessionOptions())} ${files.version}`,
+  prelude,
   onFiles: (now) => files.show(now),
   onFresh: () => {
     stdin.begin();
@@ -76,6 +79,14 @@ const editor = new Editor(byId("editor"), {
 });
 
 let assisting: Promise<ReturnType<typeof import("./assist/start.ts").assistant>> | undefined;
+
+/** What a session runs before a program that shows things. */
+async function prelude(code: string): Promise<string | undefined> {
+  const texts = [code, ...files.names.filter((name) => name.endsWith(".py")).map((name) => fileText(name) ?? "")];
+  if (!texts.some((text) => /\b(display|plot)\b/.test(text))) return undefined;
+  rich ??= await import("./rich/start.ts");
+  return rich.prelude(files.get("plot.py") !== undefined || files.get("plot/__init__.py") !== undefined);
+}
 
 function fileText(name: string): string | undefined {
   const data = files.get(name);

@@ -27,7 +27,8 @@ function withNamespace(svg: string): string {
 function figure(data: BlobPart, type: string, name: string): HTMLElement {
   const url = URL.createObjectURL(new Blob([data], { type }));
   const done = () => URL.revokeObjectURL(url);
-  const image = h("img", { src: url, alt: "What the program drew", load: done });
+  const chart = typeof data === "string" && /^\s*<svg[^>]*class="chart"/.test(data); // which has the page's colours
+  const image = h("img", { src: url, alt: "What the program drew", load: done, ...(chart && { class: "chart" }) });
   image.addEventListener("error", () => {
     done();
     image.replaceWith(h("span", {}, "The value looks like a picture, but cannot be shown as one."));

@@ -12,6 +12,8 @@ export interface RunnerOptions {
   key: () => string;
   /** Hears that the next run is the first of a session. */
   onFresh: () => void;
+  /** Gives what is to be run in a session before a program of this text, if anything. */
+  prelude: (code: string) => Promise<string | undefined>;
   /** Hears of the files that a session has after a run. */
   onFiles: (files: Record<string, Uint8Array>) => void;
   /** Hears of each change of state. */
@@ -33,6 +35,8 @@ export class Runner {
   #over = false;
   /** Whether the session has run anything. */
   #used = false;
+  /** Whether it has run a prelude. */
+  #prepared = false;
   /** Settles with the run at hand. */
   #running: Promise<void> = Promise.resolve();
 
@@ -100,7 +104,7 @@ export class Runner {
       this.#session = await this.engine.session(this.#options.session());
       this.#key = key;
     }
-    this.#used = false;
+    this.#used = this.#prepared = false;
     return this.#session;
   }
 
@@ -116,6 +120,7 @@ export class Runner {
       session = fresh || this.#over || !this.#session ? await this.#open() : this.#session;
       this.#over = false;
       this.#used = true;
+      await this.#prepare(session, code);
       const outcome = session.run(code, { name });
       if (this.#stopWanted) session.stop(); // asked for while the session began
       return await outcome;
@@ -126,6 +131,15 @@ export class Runner {
       this.#enter("ready");
       done();
     }
+  }
+
+  /** Gives the session what the program asks for, once. */
+  async #prepare(session: Session, code: string): Promise<void> {
+    const prelude = this.#prepared || this.#stopWanted ? undefined : await this.#options.prelude(code);
+    if (!prelude) return;
+    this.#prepared = true;
+    const { kind, error } = await session.run(prelude, { noValue: true });
+    if (kind !== "completed" && !this.#stopWanted) throw new Error(`display and plot could not be made ready: ${error?.message ?? kind}. Limits may be too low.`);
   }
 
   /** Runs a program in a session of its own, and returns what it prints. */

@@ -109,11 +109,57 @@ export const scenarios = {
       await page.locator(".cm-content").evaluate((content) => content.focus());
       await page.keyboard.press("Control+f");
       await page.locator(".cm-search [name=search]").fill("area");
-      await page.locator(".cm-search [name=replace]").fill("surface");
+      await page.locator(".cm-search input[name=replace]").fill("surface");
       const found = await complaints(visit, page);
       check(found.length === 0, found.join("\n"));
       await page.locator(".cm-search [name=replaceAll]").click();
       matches(await source(page), /def surface\(r\)[\s\S]*surface\(2\), surface\(r=3\)/);
+    },
+  },
+
+  "errors that teach: library frames folded, values of names, a sentence with a link": {
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "import json\nn = 3\nitems = [1, 2]\nprint(items[n])\n");
+      await run(page);
+      const error = page.locator("#output .error");
+      await until(page, "the sentence", async () => /fewer items/.test(await error.innerText()));
+      matches(await error.innerText(), /items = \[1, 2\] {3}n = 3/);
+      await error.getByText("Go to line 4").focus();
+      await page.keyboard.press("Enter");
+      check(await page.locator("#editor").evaluate((host) => host.shadowRoot.activeElement !== null), "the link does not lead to the editor");
+      await program(page, "import json\njson.loads('[1, ')\n");
+      await run(page);
+      await until(page, "the fold", async () => /frames? of the library/.test(await error.innerText()));
+      check(!/json\/decoder/.test(await error.innerText()), await error.innerText());
+      await error.locator("summary").focus();
+      await page.keyboard.press("Enter");
+      matches(await error.innerText(), /json/);
+      const found = await complaints(visit, page);
+      check(found.length === 0, found.join("\n"));
+    },
+  },
+
+  "display in the midst of a run: tables that sort, charts, HTML without scripts": {
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "import plot\nclass Note:\n    def _repr_html_(self): return '<p>note</p><script>parent.hacked = 1</script><img src=\"/nothing.png\">'\nprint('before')\ndisplay([{'name': 'b', 'n': 10}, {'name': 'a', 'n': 9}])\nprint('between')\ndisplay(plot.lines({'up': [1, 2, 4], 'down': [3, 2, 1]}, title='Lines'), plot.bars({'x': 1, 'y': 3}), plot.hist([1, 2, 2, 5]), plot.scatter([1, 2], [2, 1]))\ndisplay(Note(), 3 + 4j)\nprint(sorted(n for n in globals() if not n.startswith('__')))\n");
+      matches(await run(page), /^Finished$/);
+      const text = await output(page);
+      matches(text, /before[\s\S]*name[\s\S]*between[\s\S]*\(3\+4j\)[\s\S]*\['Note', 'plot'\]/);
+      await until(page, "four charts", async () => (await page.locator("#output img.chart").evaluateAll((all) => all.filter((img) => img.complete && img.naturalWidth > 0).length)) === 4);
+      const column = () => page.locator("#output td:nth-child(2)").allInnerTexts();
+      check((await column()).join() === "10,9", "the rows are not as they came");
+      await page.locator("#output th button", { hasText: "n" }).last().focus();
+      await page.keyboard.press("Enter");
+      check((await column()).join() === "9,10", "the rows are not sorted");
+      check((await page.locator("#output iframe").getAttribute("sandbox")) === "", "the frame is not sandboxed");
+      check(await page.evaluate(() => globalThis.hacked === undefined), "a script of the frame ran");
+      visit.problems = visit.problems.filter((text) => !/Blocked script execution in 'about:srcdoc'|nothing\.png/.test(text)); // as it must be
+      const found = await complaints(visit, page);
+      check(found.length === 0, found.join("\n"));
+      await enter(page, "display([(1, 'x')])");
+      matches(await output(page), /1\s+x\s*$/);
     },
   },
 };

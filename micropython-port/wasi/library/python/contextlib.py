@@ -330,7 +330,7 @@ class _BaseExitStack:
         self._exit_callbacks.append((True, lambda *details: exit(cm, *details)))
         return result
 
-    def callback(self, callback, *args, **kwds):
+    def callback(self, callback, /, *args, **kwds):
         def call(exc_type, exc, tb):
             callback(*args, **kwds)
 

@@ -82,12 +82,14 @@ class _Format:
             value = getattr(self, name)
             if value is None and name != "delimiter":
                 continue
-            if not isinstance(value, str) or len(value) != 1:
+            if not isinstance(value, str):
+                raise TypeError('"%s" must be string%s, not %s' % (name, "" if name == "delimiter" else " or None", type(value).__name__))
+            if len(value) != 1:
                 raise TypeError('"%s" must be a 1-character string' % name)
             if value in "\r\n" or (value == " " and self.skipinitialspace and name != "delimiter"):
                 raise ValueError("bad %s value" % name)
         if not isinstance(self.lineterminator, str):
-            raise TypeError('"lineterminator" must be a string, not %s' % type(self.lineterminator).__name__)
+            raise TypeError('"lineterminator" must be a string')
         if type(self.quoting) is not int:
             raise TypeError('"quoting" must be an integer, not %s' % type(self.quoting).__name__)
         if not 0 <= self.quoting <= 5:
@@ -130,6 +132,8 @@ def list_dialects():
 def field_size_limit(*args):
     global _limit
     old = _limit
+    if len(args) > 1:
+        raise TypeError("field_size_limit expected at most 1 argument, got %d" % len(args))
     if args:
         if not isinstance(args[0], int):
             raise TypeError("limit must be an integer")

@@ -404,7 +404,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
         _freeze(cls, field_list)
     _hash_action(cls, unsafe_hash, eq, frozen, has_explicit_hash, field_list)
     if not getattr(cls, "__doc__", None):
-        cls.__doc__ = "%s(%s)" % (cls.__name__, ", ".join([f.name for f in std_fields]))
+        cls.__doc__ = _doc(cls, std_fields, [f for f in field_list if f.kw_only]) if init else cls.__name__ + "()"
     if match_args:
         _set_new_attribute(cls, "__match_args__", tuple([f.name for f in std_fields]))
     if slots:
@@ -413,6 +413,23 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     if abc is not None:
         abc.update_abstractmethods(cls)
     return cls
+
+
+# What CPython takes from the signature
+def _doc(cls, fields, kw_fields):
+    shown = []
+    for f in fields + (["*"] + kw_fields if kw_fields else []):
+        if f == "*":
+            shown.append(f)
+        elif f.init:
+            hint = f.type
+            if isinstance(hint, type) and not hasattr(hint, "__origin__"):
+                hint = hint.__qualname__ if hint.__module__ == "builtins" else hint.__module__ + "." + hint.__qualname__
+            else:
+                hint = repr(hint).replace("typing.", "")
+            default = " = %r" % (f.default,) if f.default is not MISSING else " = <factory>" if f.default_factory is not MISSING else ""
+            shown.append(f.name + ": " + hint + default)
+    return "%s(%s)" % (cls.__name__, ", ".join(shown))
 
 
 def _add_slots(cls, is_frozen, weakref_slot):

@@ -88,6 +88,13 @@ async function prelude(code: string): Promise<string | undefined> {
   return rich.prelude(files.get("plot.py") !== undefined || files.get("plot/__init__.py") !== undefined);
 }
 
+/** Completes a line of the prompt; several choices are shown in the output. */
+async function completeLine(text: string, at: number): Promise<string> {
+  const { more, names } = await (await assist()).completeLine(text, at);
+  if (more === "" && names.length > 1) output.add("note", names.join("   "));
+  return more;
+}
+
 function fileText(name: string): string | undefined {
   const data = files.get(name);
   return data && new TextDecoder().decode(data);
@@ -104,7 +111,7 @@ function assist(): NonNullable<typeof assisting> {
 const fileTabs = new FileTabs(editor, files);
 files.onChange((cause) => desk.changed(true, cause === "typing"));
 new FilesPanel({ files, tabs: fileTabs, program: { get code() { return editor.code; }, replace: (code) => editor.replace(code) } });
-const repl = new Repl((text) => runner.continues(text), (line) => void play.line(line));
+const repl = new Repl((text) => runner.continues(text), (line) => void play.line(line), completeLine);
 const play: Play = new Play({ editor, output, runner, source: { has: (file) => file === programName || files.get(file) !== undefined, jump }, onRun: () => void shelf.ran(desk.draft).catch(() => undefined), onDone: () => stdin.end() });
 
 /** The link that is open. The address may hold another one already, which is about to be opened. */

@@ -5,18 +5,23 @@ import * as storage from "./storage.ts";
 
 const maxHistory = 100;
 
+/** Gives what a text goes on with at a place, and shows the choices where there are several. */
+export type Complete = (text: string, at: number) => Promise<string>;
+
 export class Repl {
   readonly #prompt = byId<HTMLTextAreaElement>("prompt");
   readonly #continues: (text: string) => Promise<boolean>;
   readonly #run: (line: string) => void;
+  readonly #complete: Complete;
   readonly #history: string[] = readHistory();
   /** Which entry is shown; history.length is the line being typed. */
   #at = this.#history.length;
   #typed = "";
 
   /** continues tells whether a text wants another line; run runs one that does not. */
-  constructor(continues: (text: string) => Promise<boolean>, run: (line: string) => void) {
+  constructor(continues: (text: string) => Promise<boolean>, run: (line: string) => void, complete: Complete) {
     this.#continues = continues;
+    this.#complete = complete;
     this.#run = run;
     this.#prompt.addEventListener("keydown", (event) => this.#key(event));
     this.#prompt.addEventListener("input", () => this.#fit());
@@ -37,6 +42,9 @@ export class Repl {
       if (event.ctrlKey || event.metaKey) this.#enter();
       else if (selectionEnd < value.length) this.#newline();
       else void this.#enterOrGoOn();
+    } else if (event.key === "Tab" && !event.shiftKey && collapsed && /[\w.]$/.test(value.slice(0, selectionStart))) {
+      event.preventDefault(); // behind a space, and in an empty prompt, Tab leads on
+      void this.#tab();
     } else if (event.key === "ArrowUp" && collapsed && !value.slice(0, selectionStart).includes("\n")) {
       event.preventDefault();
       this.#show(this.#at - 1);
@@ -44,6 +52,15 @@ export class Repl {
       event.preventDefault();
       this.#show(this.#at + 1);
     }
+  }
+
+  /** Goes on with the name before the cursor as far as there is one way to. */
+  async #tab(): Promise<void> {
+    const { value, selectionStart } = this.#prompt;
+    const more = await this.#complete(value, selectionStart).catch(() => "");
+    if (more === "" || this.#prompt.value !== value) return;
+    this.#prompt.setRangeText(more, selectionStart, selectionStart, "end");
+    this.#fit();
   }
 
   /** What is copied from a session, of a tutorial say, has prompts in front of its lines, and answers between them. */

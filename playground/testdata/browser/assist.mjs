@@ -162,4 +162,26 @@ export const scenarios = {
       matches(await output(page), /1\s+x\s*$/);
     },
   },
+
+  "Tab completes in the prompt, and leads on where there is nothing to complete": {
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "inventory = [1]\ninvoice = {}\n");
+      await run(page);
+      const prompt = page.locator("#prompt");
+      await prompt.fill("inve");
+      await prompt.press("Tab");
+      await until(page, "the name", async () => (await prompt.inputValue()) === "inventory");
+      await prompt.press("End");
+      await page.keyboard.type(".appe");
+      await prompt.press("Tab");
+      await until(page, "the method", async () => (await prompt.inputValue()) === "inventory.append");
+      await prompt.fill("inv");
+      await prompt.press("Tab");
+      await until(page, "the choices", async () => /inventory {3}invoice/.test(await output(page)));
+      await prompt.fill("");
+      await prompt.press("Tab");
+      check(await page.evaluate(() => document.activeElement?.id !== "prompt"), "Tab does not lead on");
+    },
+  },
 };

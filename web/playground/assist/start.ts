@@ -7,7 +7,7 @@ import { type Extension, Prec } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 
 import type { MicroPython } from "../../src/index.ts";
-import { type Parts, completion } from "./complete.ts";
+import { type Parts, complete, completion } from "./complete.ts";
 import { format } from "./format.ts";
 import { type Aside, glancing } from "./glance.ts";
 import { Guest } from "./guest.ts";
@@ -26,7 +26,7 @@ export interface Needs {
 }
 
 /** What completes, explains and checks, of which the prompt takes a part. */
-export function assistant(needs: Needs): { parts: Parts; extensions: Extension } {
+export function assistant(needs: Needs): { completeLine: (text: string, at: number) => Promise<{ more: string; names: string[] }>; extensions: Extension } {
   const guest = new Guest(needs.engine);
   const parts: Parts = {
     types: new Types(guest, needs.file),
@@ -38,7 +38,7 @@ export function assistant(needs: Needs): { parts: Parts; extensions: Extension }
     return true;
   };
   return {
-    parts,
+    completeLine: (text, at) => completeLine(parts, text, at),
     extensions: [
       closeBrackets(),
       autocompletion({ activateOnTypingDelay: 60, icons: true, maxRenderedOptions: 60 }),
@@ -52,6 +52,19 @@ export function assistant(needs: Needs): { parts: Parts; extensions: Extension }
       look,
     ],
   };
+}
+
+/** What all names that fit go on with, and which these are. */
+async function completeLine(parts: Parts, text: string, at: number): Promise<{ more: string; names: string[] }> {
+  const source = { text, tree: pythonLanguage.parser.parse(text) };
+  const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+  const found = await complete(parts, source, source.tree.resolveInner(at, -1), before, at, true);
+  const begun = text.slice(found?.from ?? at, at);
+  const names = [...new Set(found?.options.map(({ label }) => label).filter((label) => label.startsWith(begun) && (begun !== "" || !label.startsWith("_"))))].sort();
+  const [first = ""] = names;
+  let length = first.length;
+  for (const name of names) while (!name.startsWith(first.slice(0, length))) length--;
+  return { more: first.slice(begun.length, length), names };
 }
 
 async function formatted(view: EditorView, guest: Guest, notify: (text: string) => void): Promise<void> {

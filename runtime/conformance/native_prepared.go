@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"os"
 	"time"
-
-	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 )
 
 // Prepared is a process of a program that builder.BuildNative wrote, in which a prelude has run. Each further program runs in a copy of
@@ -76,6 +74,3 @@ func (p *Prepared) Close() error {
 	}
 	return nil
 }
-
-// Crashed tells whether a result is that of a program that a sanitizer, an assertion or a signal ended.
-func (r Result) Crashed() bool { return r.Outcome == protocol.Trapped }

@@ -31,9 +31,9 @@ const batchSize = 100
 // generatedRun runs generated programs on wasm, and on the native build and CPython where they are named.
 type generatedRun struct {
 	engine *sandbox.Engine
-	start  *sandbox.Snapshot   // after the prelude
-	native *conformance.Native // nil if there is none
-	oracle string              // CPython's command; empty if it is not asked
+	start  *sandbox.Snapshot          // after the prelude
+	native chan *conformance.Prepared // after the prelude, too; nil if there is none
+	oracle string                     // CPython's command; empty if it is not asked
 
 	mu          sync.Mutex
 	count       int
@@ -90,14 +90,29 @@ func (r *generatedRun) wasm(before string, programs map[int]pygen.Program) answe
 	return a
 }
 
-// onNative runs programs in one process of the native build.
+// nativeGenerated bounds programs on the native build.
+var nativeGenerated = conformance.PreparedLimits{Fuel: 30_000_000, Memory: 8 << 20, MaxOutput: 16 << 20, Timeout: 5 * time.Minute}
+
+// startNative runs the prelude in processes of the native build.
+func (r *generatedRun) startNative(t *testing.T, path string, jobs int) {
+	limits := nativeGenerated
+	limits.Fuel, limits.Memory = 1<<40, 64<<20
+	r.native = make(chan *conformance.Prepared, jobs)
+	for range jobs {
+		p, result, err := conformance.Prepare(t.Context(), path, []byte(pygen.Prelude), limits)
+		if err != nil || result.Outcome != protocol.Completed {
+			t.Fatalf("the prelude: %v %s %s", err, result.Outcome, result.Merged)
+		}
+		t.Cleanup(func() { p.Close() })
+		r.native <- p
+	}
+}
+
+// onNative runs programs in a copy of a process of the native build.
 func (r *generatedRun) onNative(programs map[int]pygen.Program) answer {
-	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
-	defer cancel()
-	result, err := r.native.Run(ctx, conformance.Program{
-		Name: "/p.py", Dir: "/", Source: []byte(pygen.Prelude + source(programs)),
-		Options: protocol.SessionOptions{Fuel: 30_000_000, MaxOutput: 16 << 20},
-	})
+	p := <-r.native
+	defer func() { r.native <- p }()
+	result, err := p.Run(context.Background(), []byte(source(programs)), nativeGenerated)
 	a := readAnswer(string(result.Merged))
 	if err != nil || result.Outcome != protocol.Completed {
 		a.why, a.endless = fmt.Sprintf("%s %s %v", result.Outcome, result.Detail, err), result.Outcome == protocol.Limited
@@ -265,9 +280,9 @@ func TestGeneratedPrograms(t *testing.T) {
 	}
 	r := &generatedRun{engine: e, start: start, oracle: os.Getenv("MPWASM_ORACLE"), differences: map[string]string{}}
 	jobs := runtime.GOMAXPROCS(0)
+	begin := time.Now()
 	if path := os.Getenv("MPWASM_FUZZ_NATIVE"); path != "" {
-		r.native = conformance.NewNative(path, jobs)
-		defer r.native.Close()
+		r.startNative(t, path, jobs)
 	}
 	batches, until := uint64(3), time.Now().Add(time.Hour)
 	if minutes, err := strconv.Atoi(os.Getenv("MPWASM_FUZZ_MINUTES")); err == nil {
@@ -291,7 +306,7 @@ func TestGeneratedPrograms(t *testing.T) {
 	for _, f := range r.findings {
 		t.Error(f)
 	}
-	t.Logf("%d programs, %d did not end, %d findings, %d kinds of differences from CPython", r.count, r.endless, len(r.findings), len(r.differences))
+	t.Logf("%d programs in %.1f minutes, %d did not end, %d findings, %d kinds of differences from CPython", r.count, time.Since(begin).Minutes(), r.endless, len(r.findings), len(r.differences))
 	if file := os.Getenv("MPWASM_DIFF"); file != "" {
 		r.write(t, filepath.Clean(file))
 	}

@@ -5,11 +5,6 @@
 
 #include "py/obj.h"
 
-// --- sizes.c ---
-
-// What vstr_add_len does, or a MemoryError if the length wraps around.
-char *mpwasm_vstr_add_len(vstr_t *vstr, size_t len);
-
 // --- memory.c ---
 
 // In place of m_free: leaves memory to the collector.

@@ -23,11 +23,11 @@
 
 #if MPWASM_LIBRARY
 
-// The module is _io: io is in Python, over it (library/python/io.py). It has the type of files.
+// The module is _io: io is in Python, over it (library/python/io.py). It has the type of files in place of StringIO.
 #include "extmod/vfs_posix.h"
 #include "py/builtin.h"
-#undef mp_builtin_open_obj
-#define mp_builtin_open_obj mp_vfs_open_obj) }, { MP_ROM_QSTR(MP_QSTR_FileIO), (&mp_type_vfs_posix_fileio
+#define MP_QSTR_StringIO MP_QSTR_FileIO
+#define mp_type_stringio mp_type_vfs_posix_fileio
 #define MP_QSTR_io MP_QSTR__io
 
 #endif

@@ -11,6 +11,7 @@
 #include "language/class/class.h"
 #include "language/helper.h"
 #include "language/match.h"
+#include "library/collections/deque.h"
 
 // --- Sequences and mappings ------------------------------------------------------------------------
 
@@ -35,8 +36,8 @@ static collection_t kind_of_class(const mp_obj_type_t *type) {
         #if MICROPY_PY_ARRAY
         &mp_type_array,
         #endif
-        #if MICROPY_PY_COLLECTIONS_DEQUE
-        &mp_type_deque,
+        #if MPWASM_LIBRARY
+        &mpwasm_type_deque,
         #endif
     };
     if (is_among(type, sequences, MP_ARRAY_SIZE(sequences))) {

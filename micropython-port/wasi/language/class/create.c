@@ -39,7 +39,7 @@ static bool is_exception(const mp_obj_type_t *native) {
 }
 
 static made_t how_made(const mp_obj_type_t *native) {
-    if (native == &mp_type_list || native == &mp_type_dict || native == &mp_type_set || native == &mp_type_bytearray || native == &mp_type_ordereddict) {
+    if (native == &mp_type_list || native == &mp_type_dict || native == &mp_type_set || native == &mp_type_bytearray) {
         return FILLED_BY_INIT;
     }
     if (native == &mp_type_int || native == &mp_type_str || native == &mp_type_tuple || native == &mp_type_float || native == &mp_type_bytes
@@ -215,7 +215,7 @@ static bool refill(const mp_obj_type_t *native, mp_obj_t object, mp_obj_t from) 
     if (native == &mp_type_list) {
         mp_obj_list_t *list = MP_OBJ_TO_PTR(object);
         *list = *(mp_obj_list_t *)MP_OBJ_TO_PTR(from);
-    } else if (native == &mp_type_dict || native == &mp_type_ordereddict) {
+    } else if (native == &mp_type_dict) {
         mp_map_t *items = mp_obj_dict_get_map(from);
         for (size_t i = 0; i < items->alloc; i++) {
             if (mp_map_slot_is_filled(items, i)) {

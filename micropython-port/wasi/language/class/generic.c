@@ -1,6 +1,7 @@
 // list[int] and int | str.
 
 #include "language/class/class.h"
+#include "library/collections/deque.h"
 
 typedef struct _alias_t {
     mp_obj_base_t base;
@@ -179,9 +180,9 @@ mp_obj_t mpwasm_new_generic_alias(mp_obj_t origin, mp_obj_t args) {
 
 bool mpwasm_is_generic(const mp_obj_type_t *native) {
     return native == &mp_type_list || native == &mp_type_dict || native == &mp_type_tuple || native == &mp_type_set || native == &mp_type_frozenset || native == &mp_type_type
-           || native == &mp_type_enumerate || native == &mp_type_ordereddict || native == &mp_type_reversed
-           #if MICROPY_PY_COLLECTIONS_DEQUE
-           || native == &mp_type_deque
+           || native == &mp_type_enumerate || native == &mp_type_reversed
+           #if MPWASM_LIBRARY
+           || native == &mpwasm_type_deque
            #endif
            || native == &mp_type_filter || native == &mp_type_map || native == &mp_type_zip || native == &mp_type_staticmethod || native == &mp_type_classmethod;
 }

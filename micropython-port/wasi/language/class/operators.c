@@ -184,7 +184,7 @@ mp_obj_t mpwasm_upstream_mp_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t 
 static int kind_of(const mp_obj_type_t *type) {
     static const struct { const mp_obj_type_t *type; int kind; } kinds[] = {
         { &mp_type_int, 1 }, { &mp_type_bool, 1 }, { &mp_type_float, 1 }, { &mp_type_complex, 1 }, { &mp_type_str, 2 }, { &mp_type_bytes, 3 }, { &mp_type_bytearray, 3 },
-        { &mp_type_list, 4 }, { &mp_type_tuple, 5 }, { &mp_type_dict, 6 }, { &mp_type_ordereddict, 6 }, { &mp_type_set, 7 }, { &mp_type_frozenset, 7 },
+        { &mp_type_list, 4 }, { &mp_type_tuple, 5 }, { &mp_type_dict, 6 }, { &mp_type_set, 7 }, { &mp_type_frozenset, 7 },
     };
     for (size_t i = 0; i < MP_ARRAY_SIZE(kinds); i++) {
         if (kinds[i].type == type) {
@@ -519,7 +519,7 @@ static void print_part(const mp_print_t *print, mp_obj_t self, const mp_obj_type
         mp_obj_print_helper(print, part, kind | PRINT_EXC_SUBCLASS);
         return;
     }
-    if (kind_of(native) != 0 && native != &mp_type_set && native != &mp_type_frozenset && native != &mp_type_bytearray && native != &mp_type_ordereddict) {
+    if (kind_of(native) != 0 && native != &mp_type_set && native != &mp_type_frozenset && native != &mp_type_bytearray) {
         mp_obj_print_helper(print, part, kind);
         return;
     }

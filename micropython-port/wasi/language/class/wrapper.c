@@ -7,6 +7,7 @@
 #include "py/objstr.h"
 
 #include "language/class/class.h"
+#include "library/collections/deque.h"
 #include "memory/weak.h"
 
 typedef struct _wrapper_t {
@@ -40,8 +41,8 @@ static unsigned what_it_does(const mp_obj_type_t *type) {
         { &mp_type_frozenset, DOES_ORDER | DOES_CONTAINS | DOES_LEN | DOES_SET },
         { &mp_type_range, DOES_CONTAINS | DOES_LEN },
         { &mp_type_memoryview, DOES_LEN | DOES_STORE },
-        #if MICROPY_PY_COLLECTIONS_DEQUE
-        { &mp_type_deque, DOES_CONTAINS | DOES_LEN | DOES_STORE },
+        #if MPWASM_LIBRARY
+        { &mpwasm_type_deque, DOES_CONTAINS | DOES_LEN | DOES_STORE },
         #endif
         #if MICROPY_PY_ARRAY
         { &mp_type_array, DOES_SEQUENCE | DOES_INPLACE | DOES_STORE },

@@ -376,10 +376,7 @@ static mp_obj_t dict_popitem(mp_obj_t self) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(dict_popitem_obj, dict_popitem);
 
-// OrderedDict has all but the last, dict all but the first two.
 static const mp_rom_map_elem_t dict_locals_dict_table[] = {
-    { MP_ROM_QSTR(MP_QSTR_move_to_end), MP_ROM_PTR(&mpwasm_ordered_move_to_end_obj) },
-    { MP_ROM_QSTR(MP_QSTR_popitem), MP_ROM_PTR(&mpwasm_ordered_popitem_obj) },
     { MP_ROM_QSTR(MP_QSTR_clear), MP_ROM_PTR(&dict_clear_obj) },
     { MP_ROM_QSTR(MP_QSTR_copy), MP_ROM_PTR(&dict_copy_obj) },
     #if MICROPY_PY_BUILTINS_DICT_FROMKEYS
@@ -398,8 +395,7 @@ static const mp_rom_map_elem_t dict_locals_dict_table[] = {
     { MP_ROM_QSTR(MP_QSTR___reversed__), MP_ROM_PTR(&mpwasm_dict_reversed_obj) },
     { MP_ROM_QSTR(MP_QSTR_popitem), MP_ROM_PTR(&dict_popitem_obj) },
 };
-MP_DEFINE_CONST_DICT_WITH_SIZE(mpwasm_ordered_locals_dict, dict_locals_dict_table, MP_ARRAY_SIZE(dict_locals_dict_table) - 1);
-static MP_DEFINE_CONST_DICT_WITH_SIZE(dict_locals_dict, dict_locals_dict_table + 2, MP_ARRAY_SIZE(dict_locals_dict_table) - 2);
+static MP_DEFINE_CONST_DICT(dict_locals_dict, dict_locals_dict_table);
 
 MP_DEFINE_CONST_OBJ_TYPE(
     mp_type_dict,

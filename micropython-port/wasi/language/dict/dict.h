@@ -67,9 +67,4 @@ MP_DECLARE_CONST_FUN_OBJ_1(mpwasm_dict_values_obj);
 MP_DECLARE_CONST_FUN_OBJ_1(mpwasm_dict_items_obj);
 MP_DECLARE_CONST_FUN_OBJ_1(mpwasm_dict_reversed_obj);
 
-// What OrderedDict has beside, or otherwise (ordered.c), and all its methods.
-MP_DECLARE_CONST_FUN_OBJ_KW(mpwasm_ordered_move_to_end_obj);
-MP_DECLARE_CONST_FUN_OBJ_KW(mpwasm_ordered_popitem_obj);
-extern const mp_obj_dict_t mpwasm_ordered_locals_dict;
-
 #endif

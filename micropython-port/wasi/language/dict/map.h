@@ -33,9 +33,6 @@ void mpwasm_map_copy(mp_map_t *copy, const mp_map_t *map);
 // Takes an entry out, by its number.
 mp_map_elem_t mpwasm_map_take(mp_map_t *map, size_t number);
 
-// Moves a key's entry behind all others, or before them. False if there is none.
-bool mpwasm_map_move(mp_map_t *map, mp_obj_t key, bool last);
-
 // The bytes of a map's table.
 size_t mpwasm_map_bytes(const mp_map_t *map);
 

@@ -6,6 +6,7 @@
 #include "py/runtime.h"
 
 #include "language/class/class.h"
+#include "library/collections/deque.h"
 #include "memory/gccollect.h"
 #include "memory/weak.h"
 
@@ -41,7 +42,7 @@ static bool may_be_referred_to(mp_obj_t object) {
     }
     const mp_obj_type_t *type = ((mp_obj_base_t *)MP_OBJ_TO_PTR(object))->type;
     return is_program_class(type) || (type->flags & (CLASS_IS_META | MP_TYPE_FLAG_BINDS_SELF)) || type == &mp_type_gen_instance || type == &mp_type_bound_meth || type == &mp_type_module
-        || type == &mp_type_set || type == &mp_type_frozenset || type == &mp_type_deque || type == &mp_type_array || type == &mp_type_memoryview || type == &mpwasm_type_generic_alias;
+        || type == &mp_type_set || type == &mp_type_frozenset || type == &mpwasm_type_deque || type == &mp_type_array || type == &mp_type_memoryview || type == &mpwasm_type_generic_alias;
 }
 
 static mp_obj_t weak_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args) {

@@ -16,7 +16,7 @@
 static const mp_obj_array_t *same_array(const mp_obj_array_t *array, mp_obj_t other, bool extends) {
     mp_obj_t native = mpwasm_native(other, &mp_type_array);
     if (native == MP_OBJ_NULL) {
-        mp_raise_msg_varg(&mp_type_TypeError, extends ? MP_ERROR_TEXT("can only extend with array (not \"%s\")") : MP_ERROR_TEXT("can only append array (not \"%s\") to array"),
+        mp_raise_msg_varg(&mp_type_TypeError, extends ? MP_ERROR_TEXT("can only extend array with array (not \"%s\")") : MP_ERROR_TEXT("can only append array (not \"%s\") to array"),
             mp_obj_get_type_str(other));
     }
     const mp_obj_array_t *given = MP_OBJ_TO_PTR(native);

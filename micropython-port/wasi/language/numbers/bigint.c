@@ -297,6 +297,9 @@ static mp_obj_t inverse(mp_obj_t base, mp_obj_t modulus) {
 }
 
 mp_obj_t mp_obj_int_pow3(mp_obj_t base, mp_obj_t exponent, mp_obj_t modulus) {
+    if (modulus == mp_const_none) {
+        return mp_binary_op(MP_BINARY_OP_POWER, base, exponent);
+    }
     mp_obj_t *all[3] = { &base, &exponent, &modulus };
     for (size_t i = 0; i < 3; i++) {
         *all[i] = number_index_maybe(*all[i]);

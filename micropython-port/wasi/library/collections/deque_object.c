@@ -126,6 +126,14 @@ static size_t bound(const deque_t *self, mp_obj_t value) {
     return i < 0 ? 0 : MIN((size_t)i, self->len);
 }
 
+static MP_NORETURN void no_such_item(mp_obj_t value) {
+    vstr_t text;
+    mp_print_t print;
+    vstr_init_print(&text, 32, &print);
+    mp_obj_print_helper(&print, value, PRINT_REPR);
+    mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("%s is not in deque"), vstr_null_terminated_str(&text));
+}
+
 static mp_obj_t deque_index(size_t n_args, const mp_obj_t *args) {
     deque_t *self = deque_of(args[0]);
     size_t begin = n_args > 2 ? bound(self, args[2]) : 0, end = n_args > 3 ? bound(self, args[3]) : self->len;
@@ -134,11 +142,7 @@ static mp_obj_t deque_index(size_t n_args, const mp_obj_t *args) {
             return mp_obj_new_int_from_uint(i);
         }
     }
-    vstr_t text;
-    mp_print_t print;
-    vstr_init_print(&text, 32, &print);
-    mp_obj_print_helper(&print, args[1], PRINT_REPR);
-    mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("%s is not in deque"), vstr_null_terminated_str(&text));
+    no_such_item(args[1]);
 }
 static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(deque_index_obj, 2, 4, deque_index);
 
@@ -165,7 +169,7 @@ static mp_obj_t deque_remove(mp_obj_t self_in, mp_obj_t value) {
             return mp_const_none;
         }
     }
-    mp_raise_ValueError(MP_ERROR_TEXT("deque.remove(x): x not in deque"));
+    no_such_item(value);
 }
 static MP_DEFINE_CONST_FUN_OBJ_2(deque_remove_obj, deque_remove);
 

@@ -15,14 +15,17 @@ typedef struct {
     double partials[48];
     size_t n;
     double special;  // the sum of infinities and NaNs
-    bool infinite;   // one of them was infinite
+    double infinite; // the sum of infinities
 } exact_t;
 
 static void exact_add(exact_t *sum, double x) {
     if (!isfinite(x)) {
-        sum->infinite |= isinf(x);
+        sum->infinite += isinf(x) ? x : 0;
         sum->special += x;
         return;
+    }
+    if (sum->special != 0) {
+        return; // finite numbers change nothing any more, and their sum may be too large
     }
     size_t kept = 0;
     for (size_t i = 0; i < sum->n; i++) {
@@ -49,7 +52,7 @@ static void exact_add(exact_t *sum, double x) {
 
 static double exact_result(const exact_t *sum) {
     if (sum->special != 0) { // NaN, too
-        if (sum->infinite && isnan(sum->special)) {
+        if (isnan(sum->infinite)) {
             mp_raise_ValueError(MP_ERROR_TEXT("-inf + inf in fsum"));
         }
         return sum->special;

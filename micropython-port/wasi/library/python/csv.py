@@ -193,7 +193,7 @@ class reader:
             if i < n and line[i] == quote:
                 quoted = True
                 line, i, n = self._quoted(line, i + 1, field)
-            i = self._unquoted(line, i, n, field, quoted)
+            line, i, n = self._unquoted(line, i, n, field, quoted and d.doublequote)
             fields.append(self._value(field, quoted))
             if i >= n or line[i] in "\r\n":
                 rest = line[i:]
@@ -214,11 +214,20 @@ class reader:
                         raise Error("unexpected end of data")
                     field.append("\n")
                     break
+                if line[i] in "\r\n" and i + 1 == n:
+                    # The end of a line, escaped: the field goes on in the next.
+                    field.append(line[i])
+                    line = next(self._lines, None)
+                    if line is None:
+                        return "", 0, 0
+                    self.line_num += 1
+                    i, n = 0, len(line)
+                    continue
             field.append(line[i])
             i += 1
         if len(field) > _limit:
             raise Error("field larger than field limit (%d)" % _limit)
-        return i
+        return line, i, n
 
     def _quoted(self, line, i, field):
         d = self.dialect
@@ -258,7 +267,7 @@ class reader:
         if text == "" and quoting in (QUOTE_NOTNULL, QUOTE_STRINGS):
             return None
         if quoting in (QUOTE_NONNUMERIC, QUOTE_STRINGS):
-            return float(text)
+            return float(text) if text else text
         return text
 
 
@@ -348,11 +357,11 @@ class writer:
                     if d.escapechar is None:
                         raise Error("need to escape, but no escapechar set")
                     out.append(d.escapechar)
-            elif c == " " and d.skipinitialspace and not out:
-                if d.quoting == QUOTE_NONE:
-                    raise Error("empty field must be quoted if delimiter is a space and skipinitialspace is true")
-                quoted = True
             out.append(c)
+        if not text and d.delimiter == " " and d.skipinitialspace:
+            if d.quoting == QUOTE_NONE or (value is None and d.quoting in (QUOTE_STRINGS, QUOTE_NOTNULL)):
+                raise Error("empty field must be quoted if delimiter is a space and skipinitialspace is true")
+            quoted = True
         if alone and not text and not quoted:
             if d.quoting == QUOTE_NONE or (value is None and d.quoting in (QUOTE_STRINGS, QUOTE_NOTNULL)):
                 raise Error("single empty field record must be quoted")

@@ -103,7 +103,7 @@ def _check_offset(name, offset):
     if not isinstance(offset, timedelta):
         raise TypeError("tzinfo.%s() must return None or timedelta, not '%s'" % (name, type(offset).__name__))
     if not -timedelta(1) < offset < timedelta(1):
-        raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not %r" % offset)
+        raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not %r." % offset)
 
 
 def _format_offset(off, sep=":"):
@@ -528,7 +528,7 @@ def _iso_to_ymd(year, week, day):
         if not (week == 53 and (first == 4 or (first == 3 and _is_leap(year)))):
             raise ValueError("Invalid week: %d" % week)
     if not 0 < day < 8:
-        raise ValueError("Invalid weekday: %d (range is [1, 7])" % day)
+        raise ValueError("Invalid day: %d (range is [1, 7])" % day)
     return _ord2ymd(_isoweek1monday(year) + (week - 1) * 7 + day - 1)
 
 
@@ -675,7 +675,7 @@ class date:
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return self + timedelta(-other.days)
-        if isinstance(other, date):
+        if isinstance(other, date) and not isinstance(other, datetime):
             return timedelta(self.toordinal() - other.toordinal())
         return NotImplemented
 
@@ -1159,7 +1159,7 @@ class timezone(tzinfo):
         elif not isinstance(name, str):
             raise TypeError("timezone() argument 2 must be str, not %s" % type(name).__name__)
         if not -timedelta(1) < offset < timedelta(1):
-            raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not %r" % offset)
+            raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not %r." % offset)
         self = object.__new__(cls)
         self._offset, self._name = offset, name
         return self

@@ -30,6 +30,10 @@ FAIL_FAST = register_optionflag("FAIL_FAST")
 class TestResults(namedtuple("TestResults", "failed attempted")):
     skipped = 0
 
+    def __repr__(self):
+        skipped = ", skipped=%d" % self.skipped if self.skipped else ""
+        return "TestResults(failed=%d, attempted=%d%s)" % (self.failed, self.attempted, skipped)
+
 
 class Example:
     def __init__(self, source, want, lineno, options):
@@ -318,10 +322,10 @@ class DocTestRunner:
             flags = self.optionflags
             for flag, on in example.options.items():
                 flags = flags | flag if on else flags & ~flag
+            counts[1] += 1
             if flags & SKIP:
                 counts[2] += 1
                 continue
-            counts[1] += 1
             self.report_start(out, test, example)
             written = io.StringIO()
             raised = None

@@ -964,7 +964,7 @@ class verify:
         low, high = min(values), max(values)
         if issubclass(enumeration, Flag):
             missing = [2 ** i for i in range(low.bit_length(), high.bit_length() - 1) if 2 ** i not in values]
-        elif issubclass(enumeration, IntEnum):
+        elif issubclass(enumeration, Enum):
             missing = [i for i in range(low + 1, high) if i not in values]
         else:
             raise Exception("verify: unknown type %r" % enumeration.__class__)

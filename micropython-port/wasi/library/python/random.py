@@ -42,7 +42,7 @@ class Random(_random.Random):
         elif isinstance(a, float):
             a = hash(a)
         elif not isinstance(a, (type(None), int)):
-            raise TypeError("The only supported seed types are: None,\nint, float, str, bytes, and bytearray.")
+            raise TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.")
         super().seed(a)
         self.gauss_next = None
 

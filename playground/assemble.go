@@ -30,6 +30,7 @@ const (
 	bootScript   = "playground/boot.ts"
 	pageStyle    = "playground/style/main.css"
 	pageHTML     = "playground/index.html"
+	helloProgram = "playground/examples/hello.py"
 	offlineEntry = "playground/offline/sw.ts"
 	workerEntry  = "src/worker.ts"
 )
@@ -92,7 +93,16 @@ func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, er
 	if err := page.addTo(site, st, true, PagePart|StartPart); err != nil {
 		return nil, err
 	}
-	if err := site.addPage(st, page, engine.Path, cfg.Compare != nil); err != nil {
+	preloads := page.preloads(pageScript)
+	first := append([]string{engine.Path, worker.byEntry[workerEntry], page.byEntry[pageScript], page.byEntry[pageStyle], page.byEntry[bootScript]}, preloads...)
+	if restName != "" {
+		first = append(first, path.Join(assetsDir, restName))
+	}
+	view := map[string]any{
+		"Policy": contentPolicy, "Script": page.byEntry[pageScript], "Boot": page.byEntry[bootScript], "Style": page.byEntry[pageStyle], "Engine": engine.Path,
+		"Compare": cfg.Compare != nil, "Preloads": preloads, "Bytes": site.firstBytes(first),
+	}
+	if err := site.addPage(st, view); err != nil {
 		return nil, err
 	}
 	if cfg.Live {
@@ -110,8 +120,13 @@ func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, er
 	return site, site.addLicenses(source, page.inputs, cfg.CPythonLicense)
 }
 
-// addPage adds the HTML and the static files.
-func (s *Site) addPage(st bundler, page scripts, engine string, compare bool) error {
+// addPage adds the HTML, filled in, and the static files. The HTML has the text of the program that a first visit begins with.
+func (s *Site) addPage(st bundler, view map[string]any) error {
+	hello, err := os.ReadFile(filepath.Join(st.dir, filepath.FromSlash(helloProgram)))
+	if err != nil {
+		return fmt.Errorf("reading the first program: %w", err)
+	}
+	view["Hello"] = string(hello)
 	text, err := os.ReadFile(filepath.Join(st.dir, filepath.FromSlash(pageHTML)))
 	if err != nil {
 		return fmt.Errorf("reading the page's HTML: %w", err)
@@ -121,10 +136,7 @@ func (s *Site) addPage(st bundler, page scripts, engine string, compare bool) er
 		return fmt.Errorf("reading the page's HTML: %w", err)
 	}
 	var html bytes.Buffer
-	err = tmpl.Execute(&html, map[string]any{
-		"Policy": contentPolicy, "Script": page.byEntry[pageScript], "Boot": page.byEntry[bootScript], "Style": page.byEntry[pageStyle], "Engine": engine, "Compare": compare,
-	})
-	if err != nil {
+	if err := tmpl.Execute(&html, view); err != nil {
 		return fmt.Errorf("filling in the page's HTML: %w", err)
 	}
 	if err := s.add(File{Path: "index.html", Data: html.Bytes(), Parts: PagePart | StartPart}); err != nil {

@@ -40,7 +40,7 @@ function load(): Promise<MicroPython> {
       return library;
     };
     void core.then(() => ENGINE.library && rest().catch(() => {}), () => {}); // the first output waits for the core alone
-    return MicroPython.load({ artifact: await core, worker, ...(ENGINE.library && { rest }) });
+    return MicroPython.load({ artifact: core, worker, ...(ENGINE.library && { rest }) });
   })();
   engine.catch(() => (engine = undefined));
   return engine;

@@ -1,5 +1,5 @@
-// What runs before the page is drawn: a classic script of its own, so that nothing flashes in the wrong colours, and so that a page
-// whose other scripts do not come says so.
+// What runs before the page is drawn: a classic script of its own, so that nothing flashes in the wrong colours, so that the program's
+// text is there before the editor is, and so that a page whose other scripts do not come says so.
 {
   try {
     const theme = localStorage.getItem("mpwasm:theme");
@@ -7,6 +7,40 @@
   } catch {
     // storage is forbidden: the system's colours
   }
+
+  /** The last program's text, if it is the one that the page begins with; "" if another one is, undefined if it is that of the HTML. */
+  const text = async (): Promise<string | undefined> => {
+    const fragment = new URLSearchParams(location.hash.replace(/^#/, ""));
+    const packed = fragment.get("code");
+    if (packed !== null) {
+      const bytes = Uint8Array.from(atob(packed.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
+      const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")).pipeThrough(new TextDecoderStream()).getReader();
+      return ((await reader.read()).value ?? "").slice(0, 8000); // its beginning, which is what is seen
+    }
+    if (fragment.has("example")) return "";
+    const id = sessionStorage.getItem("mpwasm:program") ?? localStorage.getItem("mpwasm:program");
+    if (id === null || location.search.includes("embed")) return undefined;
+    const last = JSON.parse(localStorage.getItem("mpwasm:early") ?? "{}") as { id?: string; source?: string };
+    return last.id === id ? last.source : "";
+  };
+
+  /** Puts a text where the editor will be, as soon as that is there, unless the editor is. */
+  const show = (found: string) => {
+    const put = () => {
+      const place = document.getElementById("early");
+      if (place) place.textContent = found;
+      return place !== null || document.readyState !== "loading";
+    };
+    if (!put()) new MutationObserver((_, watch) => put() && watch.disconnect()).observe(document, { childList: true, subtree: true });
+  };
+
+  text().then((found) => found !== undefined && show(found), () => show("")); // storage that is forbidden, a link that is damaged: the page will say so
+
+  // The bar counts scripts and styles as they have come; main.ts counts the engine, byte by byte.
+  new PerformanceObserver((list) => {
+    const bar = document.getElementById("loading") as HTMLProgressElement | null;
+    for (const entry of list.getEntries() as PerformanceResourceTiming[]) if (bar && /\/assets\/[^?]*\.(js|css)$/.test(entry.name)) bar.value += entry.decodedBodySize;
+  }).observe({ type: "resource", buffered: true });
 
   const failed = () => {
     const status = document.getElementById("status");

@@ -56,6 +56,8 @@ export class Desk {
   /** This tab's name, the same after a reload. */
   readonly tab: string;
   #open: Open = { id: newId(), name: "", created: 0, revision: 0 };
+  /** Counts what was asked to be opened: the last wish holds. */
+  #turn = 0;
   #changed = false;
   #filesChanged = false;
   #timer = 0;
@@ -96,16 +98,20 @@ export class Desk {
 
   /** Opens a program that is on no shelf: an example, a link, a new one. */
   async openDraft(draft: Draft): Promise<void> {
+    const turn = ++this.#turn;
     await this.#leave();
+    if (turn !== this.#turn) return; // another one was picked meanwhile
     this.#show({ id: newId(), name: draft.name, created: Date.now(), revision: 0 }, draft);
     this.#hear.kept("nothing");
   }
 
   /** Opens a program of the shelf; tells whether it was there. */
   async openKept(id: string): Promise<boolean> {
+    const turn = ++this.#turn;
     await this.#leave();
     const program = await this.#shelf.program(id);
     const files = await this.#shelf.files(id);
+    if (turn !== this.#turn) return true; // another one was picked meanwhile
     if (this.#changed) return this.openKept(id); // somebody types on
     if (!program) return false;
     this.#show({ ...program }, { ...program, files });

@@ -6,6 +6,7 @@ import { build } from "./build.ts";
 import { Desk, type Kept } from "./desk.ts";
 import * as divider from "./divider.ts";
 import { byId, download, h } from "./dom.ts";
+import * as early from "./early.ts";
 import { Editor } from "./editor.ts";
 import * as examples from "./examples.ts";
 import { FilesPanel } from "./files.ts";
@@ -127,14 +128,19 @@ const programs = new Programs({ desk, shelf, onOpen: opened });
 
 // The engine loads while the shelf is opened, and the program of the link, or the one that was open, is found.
 const progress = byId<HTMLProgressElement>("loading");
-const deskOpen = openDesk();
+const deskOpen = openDesk().finally(early.end);
 
 /** Loads the engine; where that fails, it can be tried again. */
 async function load(): Promise<boolean> {
   progress.hidden = false;
   say("Loading", "busy");
+  let counted = 0; // boot.ts counts scripts and styles on the same bar
+  const count = (bytes: number) => {
+    progress.value += bytes - counted;
+    counted = bytes;
+  };
   try {
-    await runner.load((share) => (progress.value = share), deskOpen);
+    await runner.load(count, deskOpen);
     say("Ready");
     void runner.whole.catch(() => undefined).then(() => (progress.hidden = true)); // programs that import nothing run before
     return true;
@@ -142,6 +148,7 @@ async function load(): Promise<boolean> {
     await deskOpen.catch(() => undefined); // which clears the output
     const again = h("button", { type: "button", class: "small", id: "retry", click: () => (output.clear(), void start()) }, "Retry");
     play.trouble(error, h("p", {}, again));
+    count(0);
     progress.hidden = true;
     return false;
   }
@@ -280,6 +287,7 @@ share.start(() => editor.code);
 about.start(modules);
 print.start(() => desk.draft.name, () => editor.code);
 addEventListener("hashchange", (event) => void openLink(new URL(event.newURL).hash));
+addEventListener("pagehide", () => early.keep(embedded || !desk.id ? undefined : desk.id, editor.code));
 addEventListener("beforeunload", (event) => {
   if (!embedded && desk.atRisk) event.preventDefault();
 });

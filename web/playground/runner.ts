@@ -50,19 +50,23 @@ export class Runner {
   }
 
   /**
-   * Fetches and compiles the artifact, and then what was cut out of it; hears how much of both has come, from 0 to 1. The first session
-   * waits for what it is given.
+   * Fetches and compiles the artifact, with the worker beside it, and then what was cut out of it; hears how many bytes of both have come. The
+   * first session waits for what it is given.
    */
-  async load(onProgress: (share: number) => void, given: Promise<unknown>): Promise<void> {
+  async load(onProgress: (bytes: number) => void, given: Promise<unknown>): Promise<void> {
     this.#enter("loading");
     try {
       const download = new Download(onProgress);
-      const module = await download.module(build.artifact);
+      const artifact = download.module(build.artifact);
+      const rest = async () => {
+        await artifact; // which the first output waits for
+        return download.module(build.rest);
+      };
       if (build.rest) {
-        this.whole = download.module(build.rest);
+        this.whole = rest();
         this.whole.catch(() => {}); // whoever needs it is told
       }
-      this.#engine = await MicroPython.load({ artifact: module, worker: asset(build.worker), ...(build.rest && { rest: () => this.#rest() }) });
+      this.#engine = await MicroPython.load({ artifact, worker: asset(build.worker), ...(build.rest && { rest: () => this.#rest() }) });
       await given;
       await this.#open();
       this.#enter("ready");
@@ -184,9 +188,9 @@ export class Runner {
 /** Fetches modules, and counts the bytes of all as they come. */
 class Download {
   #bytes = 0;
-  readonly #onProgress: (share: number) => void;
+  readonly #onProgress: (bytes: number) => void;
 
-  constructor(onProgress: (share: number) => void) {
+  constructor(onProgress: (bytes: number) => void) {
     this.#onProgress = onProgress;
   }
 
@@ -200,7 +204,7 @@ class Download {
     const counter = new TransformStream<Uint8Array, Uint8Array>({
       transform: (chunk, controller) => {
         this.#bytes += chunk.length;
-        this.#onProgress(Math.min(this.#bytes / build.manifest.outputs.size_bytes, 1));
+        this.#onProgress(this.#bytes);
         controller.enqueue(chunk);
       },
     });

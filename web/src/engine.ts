@@ -33,7 +33,7 @@ export class MicroPython {
     const threads = new Threads<ToWorker, FromWorker>(options.worker);
     threads.prepare();
     try {
-      const artifact = options.artifact ?? new URL("./micropython.wasm", import.meta.url);
+      const artifact = options.artifact instanceof Promise ? await options.artifact : (options.artifact ?? new URL("./micropython.wasm", import.meta.url));
       if (artifact instanceof WebAssembly.Module) return new MicroPython(artifact, undefined, threads, options.rest);
       const bytes = await read(artifact);
       return new MicroPython(await WebAssembly.compile(bytes), bytes, threads, options.rest);

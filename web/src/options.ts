@@ -111,11 +111,11 @@ export function checkCall(name: unknown, args: unknown, kwargs: unknown): void {
   expect("the keyword arguments", kwargs, record);
 }
 
-const artifactKinds = [URL, ArrayBuffer, Uint8Array, WebAssembly.Module] as const;
+const artifactKinds = [URL, ArrayBuffer, Uint8Array, WebAssembly.Module, Promise] as const;
 
 const loadChecks: Checks<LoadOptions> = {
   artifact: (value) =>
-    typeof value === "string" || artifactKinds.some((kind) => value instanceof kind) ? undefined : "an address, an ArrayBuffer, a Uint8Array or a WebAssembly.Module",
+    typeof value === "string" || artifactKinds.some((kind) => value instanceof kind) ? undefined : "an address, an ArrayBuffer, a Uint8Array, a WebAssembly.Module or a promise of one",
   worker: (value) => (typeof value === "string" || value instanceof URL ? undefined : "an address"),
   rest: callable,
 };

@@ -4,8 +4,8 @@ import type { PythonError, Kind, Limit, Usage } from "./protocol.ts";
 import type { HostFunction } from "./hostcall.ts";
 import type { Value } from "./values.ts";
 
-/** Where the artifact, micropython.wasm, comes from: an address, its bytes, or compiled already. */
-export type Artifact = string | URL | ArrayBuffer | Uint8Array | WebAssembly.Module;
+/** Where the artifact, micropython.wasm, comes from: an address, its bytes, or compiled already, or soon: the worker starts meanwhile. */
+export type Artifact = string | URL | ArrayBuffer | Uint8Array | WebAssembly.Module | Promise<WebAssembly.Module>;
 
 export interface LoadOptions {
   /** The artifact; by default micropython.wasm beside this module. */

@@ -184,7 +184,13 @@ _DIRECT = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'(),-./
 
 
 @staticmethod  # what classes hold and call with no self
+def _check_errors(name, errors):
+    if errors is not None and not isinstance(errors, str):
+        raise TypeError(f"{name}() argument 2 must be str or None, not {type(errors).__name__}")
+
+
 def utf_7_encode(text, errors=None, /):
+    _check_errors("utf_7_encode", errors)
     out, i = [], 0
     while i < len(text):
         if text[i] in _DIRECT:
@@ -213,6 +219,7 @@ def utf_7_encode(text, errors=None, /):
 
 @staticmethod
 def utf_7_decode(data, errors=None, final=False, /):
+    _check_errors("utf_7_decode", errors)
     data = bytes(data)
     out, i = [], 0
 

@@ -82,7 +82,7 @@ type Budget struct {
 
 // Budgets are those of every site.
 var Budgets = []Budget{
-	{EnginePart, "engine, to first output", 800 << 10},
+	{EnginePart, "engine, to first output", 830 << 10},
 	{StartPart, "playground, to first output", 600 << 10},
 	{PagePart, "playground, first visit", 980 << 10},
 	{CellPart, "cell of another page, before it is touched", 6 << 10},

@@ -87,11 +87,28 @@ static mp_obj_t new_module(qstr name) {
     return module;
 }
 
+// A module that cannot have modules in it. Those in C have what upstream finds in them.
+static bool is_no_package(mp_obj_t module) {
+    if (((mp_obj_module_t *)MP_OBJ_TO_PTR(module))->globals->map.is_fixed) {
+        return false;
+    }
+    mp_obj_t path[2];
+    mp_load_method_protected(module, MP_QSTR___path__, path, false); // a module's __getattr__ may raise AttributeError
+    return path[0] == MP_OBJ_NULL;
+}
+
 static mp_obj_t import_at_level(qstr full_name, qstr level_name, mp_obj_t outer, bool override_main) {
-    if (outer == MP_OBJ_NULL || mp_obj_is_type(outer, &mp_type_module)) {
+    mp_map_elem_t *loaded = mp_map_lookup(&MP_STATE_VM(mp_loaded_modules_dict).map, MP_OBJ_NEW_QSTR(full_name), MP_MAP_LOOKUP);
+    bool is_module = outer != MP_OBJ_NULL && mp_obj_is_type(outer, &mp_type_module);
+    if (is_module && loaded == NULL && is_no_package(outer)) {
+        size_t length = strlen(qstr_str(full_name)) - strlen(qstr_str(level_name)) - 1;
+        mp_obj_t fields[2] = { MP_OBJ_NULL, MP_OBJ_NEW_QSTR(full_name) };
+        nlr_raise(mpwasm_with_fields(mp_obj_new_exception_msg_varg(&mp_type_ModuleNotFoundError,
+            MP_ERROR_TEXT("No module named '%q'; '%.*s' is not a package"), full_name, (int)length, qstr_str(full_name)), 2, fields));
+    }
+    if (outer == MP_OBJ_NULL || is_module) {
         return upstream_import_at_level(full_name, level_name, outer, override_main);
     }
-    mp_map_elem_t *loaded = mp_map_lookup(&MP_STATE_VM(mp_loaded_modules_dict).map, MP_OBJ_NEW_QSTR(full_name), MP_MAP_LOOKUP);
     if (loaded == NULL) {
         raise_no_module(full_name);
     }

@@ -8,10 +8,11 @@ async function type(page, text) {
   await page.keyboard.type(text, { delay: 30 });
 }
 
-/** The names that are offered, once one of them is there. */
+/** The names that are offered, once one of them is there, and the list takes keys: the editor lets it wait 75 ms (interactionDelay). */
 async function offered(page, name) {
   const labels = page.locator(".cm-tooltip-autocomplete .cm-completionLabel");
   await until(page, `the offer of ${name}`, async () => (await labels.allInnerTexts()).includes(name));
+  await page.waitForTimeout(200);
   return labels.allInnerTexts();
 }
 

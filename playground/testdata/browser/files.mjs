@@ -23,7 +23,7 @@ export const scenarios = {
       matches(await run(page), /^ZeroDivisionError/); // Run runs the program, whatever is shown
       matches(await output(page), /^42$/m);
       await showProgram(page);
-      await page.locator("#output .error button").last().click();
+      await page.locator("#output .error button:not(.teach button)").last().click();
       matches(await page.locator(".cm-activeLine").innerText(), /return 1 \/\/ 0/);
       check((await page.locator("[aria-selected=true][data-file]").getAttribute("data-file")) === "shapes.py", "the traceback leads elsewhere");
       await page.keyboard.press("End");

@@ -32,9 +32,8 @@ export const scenarios = {
       matches(await output(page), /the word has \d+ letters/);
       await reload(page);
       matches(await source(page), /L-system/);
-      await page.goto(`${visit.url}#example=exercise_class`);
-      await page.reload();
-      await page.waitForSelector("body[data-state=ready]");
+      await page.evaluate(() => { location.hash = "example=exercise_class"; }); // goto waits for a load, which is none here in Firefox
+      await reload(page);
       matches(await source(page), /Exercise: a class/);
       await run(page);
       matches(await output(page), /0 of 3 are right/);

@@ -70,7 +70,7 @@ export const scenarios = {
       await page.keyboard.press("Control+Enter");
       await until(page, "the exception", async () => (await page.locator("#status").innerText()) === "ZeroDivisionError in line 2");
       matches(await page.locator(".cm-error-line").innerText(), /return 1 \/\/ n/);
-      const frames = page.locator("#output .error button");
+      const frames = page.locator("#output .error button:not(.teach button)");
       check((await frames.count()) === 2, `frames: ${await output(page)}`);
       await frames.first().click();
       matches(await page.locator(".cm-activeLine").innerText(), /^half\(0\)/);

@@ -9,6 +9,7 @@
 #include "language/buffer/buffer.h"
 #include "language/class/class.h"
 #include "language/dict/dict.h"
+#include "language/errors/operands.h"
 
 static MP_NORETURN void raise_about(mp_rom_error_text_t text, mp_obj_t object) {
     mp_raise_msg_varg(&mp_type_TypeError, text, mp_obj_get_type_str(object));
@@ -378,6 +379,7 @@ mp_obj_t mp_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
         && (!MP_OBJ_TYPE_HAS_SLOT(right, binary_op) || mp_obj_is_int(rhs) || mp_obj_is_float(rhs) || mp_obj_is_bool(rhs))) {
         raise_about(MP_ERROR_TEXT("argument of type '%s' is not iterable"), rhs);
     }
+    mpwasm_operator = op;
     return mpwasm_upstream_mp_binary_op(op, lhs, rhs);
 }
 

@@ -18,6 +18,8 @@ static const char arithmetic[][3] = {
     "|", "^", "&", "<<", ">>", "+", "-", "*", "@", "//", "/", "%", "**",
 };
 
+mp_binary_op_t mpwasm_operator;
+
 // Names of types are looked for in the objects: mp_obj_get_type_str.
 static const char *name_of(mp_obj_t object) {
     return mp_obj_is_type(object, &mp_type_gen_instance) ? qstr_str(mpwasm_generator_class(object)->name) : mp_obj_get_type_str(object);
@@ -48,6 +50,7 @@ MP_NORETURN void mpwasm_raise_operands(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t
     }
     bool in_place = op >= MP_BINARY_OP_INPLACE_OR && op <= MP_BINARY_OP_INPLACE_POWER;
     mp_binary_op_t plain = in_place ? op - MP_BINARY_OP_INPLACE_OR + MP_BINARY_OP_OR : op;
+    in_place = in_place || mpwasm_operator == plain + MP_BINARY_OP_INPLACE_OR - MP_BINARY_OP_OR;
     if (plain == MP_BINARY_OP_ADD && is_sequence(lhs)) {
         raise_concatenation(lhs, rhs);
     }

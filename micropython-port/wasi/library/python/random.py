@@ -24,8 +24,27 @@ def _integer(value):
     return value.__index__()
 
 
+def _hash_of_float(x):
+    """hash(x) % 2**64 of CPython with 64 bits: the value modulo 2**61 - 1 (documented under "Hashing of numeric types")."""
+    if x - x != 0:
+        h = 314159 if x == x else hash(x)
+    else:
+        n, d = abs(x).as_integer_ratio()
+        h = n * pow(d, -1, 2**61 - 1) % (2**61 - 1)
+    return h if x >= 0 else (-h if h != 1 else -2) % 2**64
+
+
 class Random(_random.Random):
     VERSION = 3
+
+    def __init_subclass__(cls, /, **options):
+        super().__init_subclass__(**options)
+        # Whoever brings numbers of their own has them used by all methods.
+        if "_randbelow" not in vars(cls):
+            if "getrandbits" in vars(cls):
+                cls._randbelow = Random._randbelow
+            elif "random" in vars(cls):
+                cls._randbelow = Random._randbelow_without_getrandbits
 
     def __init__(self, x=None):
         super().__init__()
@@ -40,7 +59,7 @@ class Random(_random.Random):
                 a = a.encode()
             a = int.from_bytes(bytes(a) + sha512(a).digest(), "big")
         elif isinstance(a, float):
-            a = hash(a)
+            a = _hash_of_float(a)
         elif not isinstance(a, (type(None), int)):
             raise TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.")
         super().seed(a)
@@ -64,6 +83,19 @@ class Random(_random.Random):
 
     def __setstate__(self, state):
         self.setstate(state)
+
+    def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
+        if n >= maxsize:
+            from warnings import warn
+
+            warn("Underlying random() generator does not supply \nenough bits to choose from a population range this large.\n"
+                 "To remove the range limitation, add a getrandbits() method.")
+            return int(self.random() * n)
+        limit = (maxsize - maxsize % n) / maxsize
+        r = self.random()
+        while r >= limit:
+            r = self.random()
+        return int(r * maxsize) % n
 
     def _randbelow(self, n):
         k = n.bit_length()

@@ -1,6 +1,7 @@
 // The module math: functions of sequences of numbers, which lose nothing on the way.
 
 #include <math.h>
+#include <string.h>
 
 #include "py/objtuple.h"
 
@@ -9,14 +10,36 @@
 
 // --- Exact sums ------------------------------------------------------------------------------------
 
-// Partial sums whose bits do not overlap, in rising order: their sum is exact (J. R. Shewchuk, 1997). A double has bits from 2**-1074 to
-// 2**1023, so there are no more than 40 of 53 bits each.
+// Partial sums whose bits do not overlap, in rising order: their sum is exact (J. R. Shewchuk, "Adaptive Precision Floating-Point
+// Arithmetic", 1997). Each may hold a single bit of the 2,098 that doubles have, so there is no small bound for how many there are.
+#define MOST_PARTIALS (48)
+
 typedef struct {
-    double partials[48];
+    double partials[MOST_PARTIALS];
     size_t n;
     double special;  // the sum of infinities and NaNs
     double infinite; // the sum of infinities
 } exact_t;
+
+// Makes each partial sum what the sum of those up to it rounds to (Shewchuk's COMPRESS, its way down). Then each is at most a last bit of the
+// next, so that no more than 42 are left.
+static void exact_compress(exact_t *sum) {
+    double *partials = sum->partials;
+    double high = partials[sum->n - 1];
+    size_t to = sum->n;
+    for (size_t i = sum->n - 1; i-- > 0;) {
+        double rounded = high + partials[i];
+        double low = partials[i] - (rounded - high);
+        if (low != 0) {
+            partials[--to] = rounded;
+            rounded = low;
+        }
+        high = rounded;
+    }
+    partials[--to] = high;
+    sum->n -= to;
+    memmove(partials, partials + to, sum->n * sizeof(*partials));
+}
 
 static void exact_add(exact_t *sum, double x) {
     if (!isfinite(x)) {
@@ -26,6 +49,9 @@ static void exact_add(exact_t *sum, double x) {
     }
     if (sum->special != 0) {
         return; // finite numbers change nothing any more, and their sum may be too large
+    }
+    if (sum->n == MOST_PARTIALS) {
+        exact_compress(sum);
     }
     size_t kept = 0;
     for (size_t i = 0; i < sum->n; i++) {
@@ -41,7 +67,7 @@ static void exact_add(exact_t *sum, double x) {
         }
         x = high;
     }
-    if (isinf(x)) {
+    if (!isfinite(x) || kept >= MOST_PARTIALS) { // the second, after a compression that met an infinity
         mp_raise_msg(&mp_type_OverflowError, MP_ERROR_TEXT("intermediate overflow in fsum"));
     }
     sum->n = kept;

@@ -58,6 +58,7 @@ func newApp(s streams) *cli.App {
 			buildCommand(s),
 			verifyCommand(s),
 			runCommand(s),
+			replayCommand(s),
 			replCommand(s),
 			bundleCommand(s),
 			serveCommand(s),

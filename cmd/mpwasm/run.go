@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -35,6 +36,7 @@ func runCommand(s streams) *cli.Command {
 			&cli.StringFlag{Name: "c", Usage: "run `CODE`"},
 			&cli.BoolFlag{Name: stdinFlag, Usage: "let the program read standard input, which is empty for it otherwise"},
 			&cli.StringFlag{Name: saveFlag, Usage: "write the files that the program leaves into folder `DIR`, new or empty"},
+			&cli.StringFlag{Name: recordFlag, Usage: "write into `FILE` what `mpwasm replay` needs to run it again; no --mount"},
 			&cli.BoolFlag{Name: jsonFlag, Usage: "print the outcome as one JSON object instead of the program's output"},
 		),
 		OnUsageError: usageError,
@@ -96,7 +98,7 @@ func runProgram(c *cli.Context, s streams) error {
 	if !c.Bool(jsonFlag) {
 		cfg.Stdout, cfg.Stderr = s.out, s.err
 	}
-	outcome, err := runAndSave(c, engine, program, cfg)
+	outcome, err := runAndRecord(c, engine, program, cfg)
 	if err != nil {
 		return err
 	}
@@ -111,6 +113,19 @@ func runProgram(c *cli.Context, s streams) error {
 		return statusError(status)
 	}
 	return nil
+}
+
+// runAndRecord runs the program, and records it where that is asked for.
+func runAndRecord(c *cli.Context, engine *sandbox.Engine, program sandbox.Program, cfg sandbox.SessionConfig) (outcome sandbox.Outcome, err error) {
+	if path := c.String(recordFlag); path != "" {
+		file, err := os.Create(path)
+		if err != nil {
+			return outcome, fmt.Errorf("--%s: %w", recordFlag, err)
+		}
+		cfg.Record = file
+		defer func() { err = errors.Join(err, file.Close()) }()
+	}
+	return runAndSave(c, engine, program, cfg)
 }
 
 // runAndSave runs the program, and writes its files where that is asked for, however it ended.

@@ -42,6 +42,9 @@ func (e *Engine) Compile(ctx context.Context, program Program, cfg SessionConfig
 	if cfg.Stdin != nil {
 		return nil, Outcome{}, invalid("a compiled program with a Stdin: its guests would share it; give each call its input as an argument")
 	}
+	if cfg.Record != nil {
+		return nil, Outcome{}, invalid("a compiled program that records: its calls begin where the top level ended, in several guests at once; record a session")
+	}
 	s, err := e.NewSession(ctx, cfg)
 	if err != nil {
 		return nil, Outcome{}, err

@@ -91,6 +91,10 @@ type SessionConfig struct {
 	// else has no plain value come as a *[hostcall.Handle] then. 0 means none: they come as a hostcall.Repr, and host functions are not called
 	// with them. Where there may be some, host functions run in goroutines of their own, one at a time.
 	HandleLimit int
+	// Record is written what is needed to run each run again, by [Recording.Replay] or `mpwasm replay`, one after the other: the session before
+	// it, the program, what functions and stdin told it, and what came of it. A run that Timeout or a context ended is left out, since
+	// nobody can name the moment. It cannot go with mounts that are not Writable, whose files are the host's.
+	Record io.Writer
 	// CountHostTime lets the time that host functions take count for Timeout, which ends their context then. Without it
 	// Timeout is for the program's own work, and host functions answer for their time themselves; the context of
 	// [Session.Run] bounds both in any case.
@@ -255,6 +259,8 @@ func (c *SessionConfig) normalizeFiles() error {
 			return invalid("mount at %q: it has no FS", m.GuestPath)
 		case !strings.HasPrefix(m.GuestPath, "/"):
 			return invalid("mount at %q: the guest's path must be absolute", m.GuestPath)
+		case c.Record != nil && !m.Writable:
+			return invalid("mount at %s in a session that records: it must be writable, since what it holds is to be in the recording", m.GuestPath)
 		case m.Writable && c.FilesLimitBytes == NoFiles:
 			return invalid("writable mount at %s: the guest gets a copy, but FilesLimitBytes says that it cannot write", m.GuestPath)
 		}

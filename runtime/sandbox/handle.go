@@ -51,7 +51,7 @@ func (s *Session) operate(ctx context.Context, operation string, args []any, kwa
 	err = s.use(ctx, "calling a handle", func(ctx context.Context) error {
 		e, err := s.operation(operation, args, kwargs)
 		if err == nil {
-			outcome, err = s.execute(ctx, e, nil)
+			outcome, err = s.recorded(ctx, e, nil)
 		}
 		return err
 	})

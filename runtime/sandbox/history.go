@@ -25,6 +25,9 @@ type event struct {
 	// continues is, instead of a program, the text that Session.Continues was asked about.
 	continues *string
 
+	tape     *tape // takes down what it gives; nil if nobody wants to know
+	replayed bool  // from a recording: the journal is all that there is
+
 	journal []entry // what came into the guest meanwhile
 	told    int     // how many bytes that is
 	fuel    uint64  // that it used, which must be the same again

@@ -48,6 +48,7 @@ type run struct {
 	slice        int64           // of fuel, that was granted last
 	reply        []byte          // of the host call at hand
 	record       *event          // takes down what comes into the guest; nil if nobody wants to know
+	tape         *tape           // takes down what it writes; nil if nobody wants to know
 	again        *replay         // is what came into it, while a run is repeated
 	pending      *entry          // what the run waits for that was paused
 	before       time.Duration   // for how long it had run before it was paused
@@ -149,7 +150,14 @@ func write(ctx context.Context, module api.Module, stream int32, address, size u
 		data, r.cut = data[:r.output], true
 	}
 	r.output -= int64(len(data))
-	if r.again != nil { // it was written before
+	if r.tape != nil {
+		buffer := &r.tape.stdout
+		if stream == 2 {
+			buffer = &r.tape.stderr
+		}
+		buffer.Write(data)
+	}
+	if r.again != nil && !r.again.shown { // it was written before
 		return r.proceed(ctx, 0)
 	}
 	if _, err := out.Write(data); err != nil {

@@ -65,6 +65,16 @@ type replay struct {
 	at      int // which comes next
 	// goesOn is what is left of its time for a run that goes on by itself after the last of them, since it was paused there.
 	goesOn *rest
+	// shown gives its output out.
+	shown bool
+}
+
+// unfinished says what a run that is at its end did not ask for.
+func (a *replay) unfinished() error {
+	if a.at < len(a.journal) {
+		return fmt.Errorf("%w: it ended after %d of %d answers", errDiverged, a.at, len(a.journal))
+	}
+	return nil
 }
 
 // errDiverged says that a run went another way than its journal.

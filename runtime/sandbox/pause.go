@@ -90,7 +90,7 @@ func (p *Paused) Resume(ctx context.Context, value any, answer error) (outcome O
 		s.paused = nil
 		unread := s.stdin.left
 		s.stdin.left = slices.Concat(left, unread)
-		outcome, err = s.execute(ctx, e, &rest{ran: p.ran, elapsed: p.elapsed})
+		outcome, err = s.recorded(ctx, e, &rest{ran: p.ran, elapsed: p.elapsed})
 		if errors.Is(err, errOnTheWay) {
 			s.stdin.left = unread
 			if !errors.Is(err, ErrInvalidPaused) {

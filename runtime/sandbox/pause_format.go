@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"slices"
@@ -80,22 +79,12 @@ func (p *Paused) frame(snapshot []byte) ([]byte, error) {
 		Snapshot: snapshot, Name: e.program.Name, Source: e.program.Source, Inputs: e.inputs, Flags: e.program.flags(),
 		Pending: p.pending.stored(), Ran: int64(p.ran), Elapsed: int64(p.elapsed), Unread: p.session.stdin.left,
 	}
-	for _, entry := range e.journal {
-		b.Journal = append(b.Journal, entry.stored())
-	}
+	b.Journal = storeJournal(e.journal)
 	body, err := snapshotEncoding.Marshal(b)
 	if err != nil {
 		return nil, err
 	}
-	header := make([]byte, headerBytes, headerBytes+len(body))
-	copy(header, pausedMagic)
-	binary.LittleEndian.PutUint32(header[atVersion:], pausedVersion)
-	if _, err := hex.Decode(header[atArtifact:], []byte(p.session.engine.digest)); err != nil {
-		return nil, err
-	}
-	binary.LittleEndian.PutUint64(header[atBodyLength:], uint64(len(body)))
-	copy(header[atChecksum:], checksum(header, body))
-	return append(header, body...), nil
+	return p.session.engine.frame(pausedMagic, pausedVersion, body)
 }
 
 // RestorePaused begins a session that is as another was before a run that was stored by [Paused.MarshalBinary], in Go or in
@@ -130,25 +119,9 @@ func (e *Engine) RestorePaused(ctx context.Context, data []byte, cfg SessionConf
 
 // readPaused checks the frame and decodes the body.
 func (e *Engine) readPaused(data []byte) (*pausedBody, error) {
-	refuse := func(format string, args ...any) error {
-		return fmt.Errorf("%w: %w", ErrInvalidPaused, fmt.Errorf(format, args...))
-	}
-	if len(data) < headerBytes || string(data[:atVersion]) != pausedMagic {
-		return nil, refuse("it does not begin as one")
-	}
-	header, body := data[:headerBytes], data[headerBytes:]
-	if v := binary.LittleEndian.Uint64(header[atVersion:]); v != pausedVersion {
-		return nil, refuse("it has version %d, expected %d", v, pausedVersion)
-	}
-	if artifact := hex.EncodeToString(header[atArtifact:atBodyLength]); artifact != e.digest {
-		return nil, refuse("it is of the artifact %.12s, expected %.12s, which this engine runs", artifact, e.digest)
-	}
-	if binary.LittleEndian.Uint64(header[atBodyLength:]) != uint64(len(body)) || !bytes.Equal(checksum(header, body), header[atChecksum:]) {
-		return nil, refuse("its checksum is wrong: it was damaged")
-	}
 	b := new(pausedBody)
-	if err := snapshotDecoding.Unmarshal(body, b); err != nil {
-		return nil, refuse("decoding: %w", err)
+	if err := e.unframe(pausedMagic, pausedVersion, data, b); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrInvalidPaused, err)
 	}
 	return b, nil
 }
@@ -166,27 +139,16 @@ func (b *pausedBody) paused(s *Session) (*Paused, error) {
 	if b.Ran < 0 || b.Elapsed < 0 {
 		return nil, fmt.Errorf("it ran for %d ns by a clock of %d ns", b.Ran, b.Elapsed)
 	}
-	for _, stored := range b.Journal {
-		entry := stored.entry()
-		p.event.journal = append(p.event.journal, entry)
+	all, _, err := readJournal(append(slices.Clip(b.Journal), b.Pending), s.functions)
+	if err != nil {
+		return nil, err
+	}
+	p.event.journal = all[:len(b.Journal):len(b.Journal)]
+	for _, entry := range p.event.journal {
 		p.event.told += entry.size()
-	}
-	if p.event.told > maxJournalBytes {
-		return nil, fmt.Errorf("a journal of %d bytes, at most %d", p.event.told, maxJournalBytes)
-	}
-	fuel := uint64(0)
-	for i, entry := range append(slices.Clip(p.event.journal), p.pending) {
-		if err := entry.check(s.functions); err != nil {
-			return nil, fmt.Errorf("number %d of its journal: %w", i, err)
-		}
-		if entry.fuel < fuel {
-			return nil, fmt.Errorf("number %d of its journal: fuel %d after %d", i, entry.fuel, fuel)
-		}
-		fuel = entry.fuel
 	}
 	switch p.pending.kind {
 	case entryCall:
-		var err error
 		if p.call, err = s.functions.Decode(p.pending.request); err != nil {
 			return nil, err
 		}

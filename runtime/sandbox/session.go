@@ -208,7 +208,7 @@ func (s *Session) Run(ctx context.Context, program Program) (outcome Outcome, er
 // runOrGoBack runs a program with inputs that are encoded. If its outcome is to be rolled back, the session is then as it was
 // before.
 func (s *Session) runOrGoBack(ctx context.Context, program Program, inputs []byte) (Outcome, error) {
-	return s.execute(ctx, &event{program: program, inputs: inputs}, nil)
+	return s.recorded(ctx, &event{program: program, inputs: inputs}, nil)
 }
 
 // execute has happen what an event says, which may be the rest of a run, and sees to what is left of it.
@@ -234,7 +234,7 @@ func (s *Session) execute(ctx context.Context, e *event, goesOn *rest) (Outcome,
 		return outcome, err
 	}
 	e.program.Source, e.program.Inputs = bytes.Clone(e.program.Source), nil
-	e.fuel = outcome.Used.Fuel
+	e.fuel, e.tape = outcome.Used.Fuel, nil
 	s.past.add(e)
 	return outcome, nil
 }
@@ -251,9 +251,12 @@ func (s *Session) runOnce(ctx context.Context, program Program) (outcome Outcome
 		if err != nil {
 			return err
 		}
-		outcome, err = s.runWith(ctx, &event{program: program, inputs: inputs}, nil)
-		if outcome.Paused != nil {
+		if s.config.Record != nil {
+			outcome, err = s.runOrGoBack(ctx, program, inputs)
+		} else if outcome, err = s.runWith(ctx, &event{program: program, inputs: inputs}, nil); outcome.Paused != nil {
 			err = errors.Join(err, s.goBack(ctx))
+		}
+		if outcome.Paused != nil {
 			outcome.Paused.owned, s.paused = true, outcome.Paused
 		}
 		return err
@@ -279,17 +282,20 @@ func (p *Program) check(set *hostcall.Set) ([]byte, error) {
 // runWith has happen what an event says, and takes down in it what comes into the guest. If the outcome is to be rolled back, or
 // paused, the guest cannot be used until it is as it was.
 func (s *Session) runWith(ctx context.Context, e *event, goesOn *rest) (Outcome, error) {
-	r := &run{session: s, output: s.config.OutputLimitBytes, record: e}
+	r := &run{session: s, output: s.config.OutputLimitBytes, record: e, tape: e.tape}
 	if s.config.HandleLimit > 0 {
 		s.functions.BeginRun()
 		r.functions = s.functions.NewCalls()
 		defer r.endCalls()
 	}
-	if goesOn == nil {
+	if goesOn == nil && !e.replayed {
 		e.program.handles = s.config.HandleLimit
 	}
 	if goesOn != nil {
 		r.again = &replay{journal: e.journal, goesOn: goesOn}
+	}
+	if e.replayed {
+		r.again, r.record = &replay{journal: e.journal, shown: true}, nil
 	}
 	ctx = context.WithValue(ctx, runKey{}, r)
 	r.begin()
@@ -305,8 +311,14 @@ func (s *Session) runWith(ctx context.Context, e *event, goesOn *rest) (Outcome,
 			return Outcome{RolledBack: true}, errors.Join(err, peakErr)
 		}
 	}
+	if e.tape != nil {
+		e.tape.result = res
+	}
 	outcome, err := s.outcome(r, res, err)
 	outcome.Used.WallNS = int64(r.before + time.Since(r.began))
+	if e.replayed {
+		return outcome, errors.Join(err, r.again.unfinished())
+	}
 	if r.again != nil { // it has not come to where it was paused
 		return s.notResumed(r, outcome, err)
 	}

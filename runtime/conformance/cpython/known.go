@@ -32,6 +32,9 @@ type known struct {
 	listed map[string]Outcome
 }
 
+// trapReason begins the reason of a test whose guest trapped.
+const trapReason = "trap: "
+
 // entry is a line of a list: a pattern and the reason.
 type entry struct{ pattern, reason string }
 
@@ -138,6 +141,8 @@ func (k *known) judge(o Outcome) Outcome {
 	case o.Kind == NotApplicable:
 	case o.Kind == Passed && found:
 		o.Note = "it passes now; it is listed as: " + listed.Reason
+	case o.Kind == Failed && strings.HasPrefix(o.Reason, trapReason):
+		o.Note = "it traps, which no list allows"
 	case o.Kind == Failed && (!found || listed.Kind != Failed):
 		o.Note = "it fails, and is not listed"
 	case o.Kind == Skipped && (!found || listed.Kind != Skipped):

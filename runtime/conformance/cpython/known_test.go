@@ -78,6 +78,7 @@ func TestKnown(t *testing.T) {
 		note string
 	}{
 		{Outcome{Test: "test_a.C.test_x", Kind: Failed}, ""},
+		{Outcome{Test: "test_a.C.test_x", Kind: Failed, Reason: "trap: unreachable"}, "it traps, which no list allows"},
 		{Outcome{Test: "test_a.C.test_x", Kind: Passed}, "it passes now; it is listed as: = TypeError: no"},
 		{Outcome{Test: "test_a.C.test_x", Kind: Skipped}, "it skips itself, and is not listed"},
 		{Outcome{Test: "test_a.C.test_y", Kind: Passed}, ""},

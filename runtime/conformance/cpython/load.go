@@ -210,7 +210,7 @@ func problemOf(outcome sandbox.Outcome) string {
 	case protocol.Limited:
 		return "the limit of " + string(outcome.Limit)
 	case protocol.Trapped:
-		return fmt.Sprintf("trap: %.100s", strings.ReplaceAll(fmt.Sprint(outcome.Trap), "\n", " "))
+		return fmt.Sprintf(trapReason+"%.100s", strings.ReplaceAll(fmt.Sprint(outcome.Trap), "\n", " "))
 	case protocol.Exited:
 		return fmt.Sprintf("SystemExit: %d", outcome.ExitStatus)
 	}

@@ -42,7 +42,7 @@ func listModules(c *cli.Context, s streams) error {
 	if err != nil {
 		return err
 	}
-	engine, err := openEngine(c, s)
+	engine, err := openEngine(c, s, false)
 	if err != nil {
 		return err
 	}

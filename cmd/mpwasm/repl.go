@@ -49,7 +49,7 @@ func replProgram(c *cli.Context, s streams) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, closeGrants()) }()
-	engine, err := openEngine(c, s)
+	engine, err := openEngine(c, s, false)
 	if err != nil {
 		return err
 	}

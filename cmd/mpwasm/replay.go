@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"path/filepath"
 
 	"github.com/dustin/go-humanize"
 	"github.com/urfave/cli/v2"
@@ -44,17 +43,7 @@ func replay(c *cli.Context, s streams) error {
 	if err != nil {
 		return fmt.Errorf("reading the recording: %w", err)
 	}
-	result, err := ensureArtifact(c, s)
-	if err != nil {
-		return err
-	}
-	dir, err := cacheDir(c)
-	if err != nil {
-		return err
-	}
-	engine, err := sandbox.NewEngine(c.Context, sandbox.EngineConfig{
-		Artifact: result.Module, CompileCacheDir: filepath.Join(dir, "wazero"), Interpreter: target != "wazero",
-	})
+	engine, err := openEngine(c, s, target == "wazero-interpreter")
 	if err != nil {
 		return err
 	}

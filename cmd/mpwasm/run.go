@@ -85,7 +85,7 @@ func runProgram(c *cli.Context, s streams) error {
 	if err != nil {
 		return err
 	}
-	engine, err := openEngine(c, s)
+	engine, err := openEngine(c, s, false)
 	if err != nil {
 		return err
 	}
@@ -189,8 +189,8 @@ func programName(path string) string {
 	return name
 }
 
-// openEngine makes the artifact that the flags describe ready to run.
-func openEngine(c *cli.Context, s streams) (*sandbox.Engine, error) {
+// openEngine makes the artifact that the flags describe ready to run, in wazero's compiler or its interpreter.
+func openEngine(c *cli.Context, s streams, interpreter bool) (*sandbox.Engine, error) {
 	result, err := ensureArtifact(c, s)
 	if err != nil {
 		return nil, err
@@ -202,5 +202,6 @@ func openEngine(c *cli.Context, s streams) (*sandbox.Engine, error) {
 	return sandbox.NewEngine(c.Context, sandbox.EngineConfig{
 		Artifact:        result.Module,
 		CompileCacheDir: filepath.Join(dir, "wazero"),
+		Interpreter:     interpreter,
 	})
 }

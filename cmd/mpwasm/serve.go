@@ -77,7 +77,7 @@ func offerCompare(c *cli.Context, s streams, listener net.Listener) (offer, erro
 	if c.IsSet("compare") && !c.Bool("compare") || !c.IsSet("compare") && !playground.IsLoopback(listener.Addr()) {
 		return offer{}, nil
 	}
-	engine, err := openEngine(c, s)
+	engine, err := openEngine(c, s, false)
 	if err != nil {
 		return offer{}, err
 	}

@@ -65,6 +65,34 @@ func readFrame(r io.Reader) ([]byte, error) {
 	return append(header, body.Bytes()...), nil
 }
 
+// storedRun is what bodies say of a run: the session before it, the program with its inputs, and what it was told.
+type storedRun struct {
+	Snapshot []byte        `cbor:"snapshot"`
+	Name     string        `cbor:"name"`
+	Source   []byte        `cbor:"source"`
+	Inputs   []byte        `cbor:"inputs"`
+	Flags    uint64        `cbor:"flags"`
+	Journal  []storedEntry `cbor:"journal"`
+}
+
+// stored is the run, with the session before it.
+func (e *event) stored(before *Snapshot) (storedRun, error) {
+	var snapshot bytes.Buffer
+	if _, err := before.WriteTo(&snapshot); err != nil {
+		return storedRun{}, err
+	}
+	return storedRun{
+		Snapshot: snapshot.Bytes(), Name: e.program.Name, Source: e.program.Source, Inputs: e.inputs, Flags: e.program.flags(),
+		Journal: storeJournal(e.journal),
+	}, nil
+}
+
+// event is the run again, but for its journal, which is checked against the session's functions ([readJournal]).
+func (r *storedRun) event() (event, error) {
+	e := event{program: Program{Name: r.Name, Source: r.Source}, inputs: r.Inputs}
+	return e, e.program.setFlags(r.Flags)
+}
+
 func storeJournal(journal []entry) []storedEntry {
 	stored := []storedEntry{}
 	for _, entry := range journal {

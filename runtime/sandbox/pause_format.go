@@ -21,16 +21,11 @@ const (
 
 // pausedBody is the body, CBOR in its deterministic form.
 type pausedBody struct {
-	Snapshot []byte        `cbor:"snapshot"` // of the session before the run
-	Name     string        `cbor:"name"`
-	Source   []byte        `cbor:"source"`
-	Inputs   []byte        `cbor:"inputs"`
-	Flags    uint64        `cbor:"flags"`
-	Journal  []storedEntry `cbor:"journal"`
-	Pending  storedEntry   `cbor:"pending"`
-	Ran      int64         `cbor:"ran_ns"`
-	Elapsed  int64         `cbor:"elapsed_ns"`
-	Unread   []byte        `cbor:"unread"` // of what stdin gave
+	storedRun
+	Pending storedEntry `cbor:"pending"`
+	Ran     int64       `cbor:"ran_ns"`
+	Elapsed int64       `cbor:"elapsed_ns"`
+	Unread  []byte      `cbor:"unread"` // of what stdin gave
 }
 
 // storedEntry is an entry of a journal.
@@ -62,25 +57,21 @@ func (p *Paused) MarshalBinary() (data []byte, err error) {
 		if err != nil {
 			return err
 		}
-		var stored bytes.Buffer
-		if _, err := snapshot.WriteTo(&stored); err != nil {
-			return err
-		}
-		data, err = p.frame(stored.Bytes())
+		data, err = p.frame(snapshot)
 		return err
 	})
 	return data, err
 }
 
-// frame encodes the run.
-func (p *Paused) frame(snapshot []byte) ([]byte, error) {
-	e := &p.event
-	b := pausedBody{
-		Snapshot: snapshot, Name: e.program.Name, Source: e.program.Source, Inputs: e.inputs, Flags: e.program.flags(),
-		Pending: p.pending.stored(), Ran: int64(p.ran), Elapsed: int64(p.elapsed), Unread: p.session.stdin.left,
+// frame encodes the run, with the session before it.
+func (p *Paused) frame(before *Snapshot) ([]byte, error) {
+	run, err := p.event.stored(before)
+	if err != nil {
+		return nil, err
 	}
-	b.Journal = storeJournal(e.journal)
-	body, err := snapshotEncoding.Marshal(b)
+	body, err := snapshotEncoding.Marshal(pausedBody{
+		storedRun: run, Pending: p.pending.stored(), Ran: int64(p.ran), Elapsed: int64(p.elapsed), Unread: p.session.stdin.left,
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -127,10 +118,9 @@ func (e *Engine) readPaused(data []byte) (*pausedBody, error) {
 }
 
 // paused makes a run of the session's of what was decoded.
-func (b *pausedBody) paused(s *Session) (*Paused, error) {
+func (b *pausedBody) paused(s *Session) (_ *Paused, err error) {
 	p := &Paused{session: s, pending: b.Pending.entry(), ran: time.Duration(b.Ran), elapsed: time.Duration(b.Elapsed)}
-	p.event = event{program: Program{Name: b.Name, Source: b.Source}, inputs: b.Inputs}
-	if err := p.event.program.setFlags(b.Flags); err != nil {
+	if p.event, err = b.event(); err != nil {
 		return nil, err
 	}
 	if p.event.program.handles != s.config.HandleLimit {
@@ -139,14 +129,11 @@ func (b *pausedBody) paused(s *Session) (*Paused, error) {
 	if b.Ran < 0 || b.Elapsed < 0 {
 		return nil, fmt.Errorf("it ran for %d ns by a clock of %d ns", b.Ran, b.Elapsed)
 	}
-	all, _, err := readJournal(append(slices.Clip(b.Journal), b.Pending), s.functions)
+	all, told, err := readJournal(append(slices.Clip(b.Journal), b.Pending), s.functions)
 	if err != nil {
 		return nil, err
 	}
-	p.event.journal = all[:len(b.Journal):len(b.Journal)]
-	for _, entry := range p.event.journal {
-		p.event.told += entry.size()
-	}
+	p.event.journal, p.event.told = all[:len(b.Journal):len(b.Journal)], told-p.pending.size()
 	switch p.pending.kind {
 	case entryCall:
 		if p.call, err = s.functions.Decode(p.pending.request); err != nil {

@@ -30,14 +30,9 @@ var ErrInvalidRecording = errors.New("invalid recording")
 
 // recordedBody is the body, CBOR in its deterministic form.
 type recordedBody struct {
-	Snapshot []byte         `cbor:"snapshot"` // of the session before the run
-	Name     string         `cbor:"name"`
-	Source   []byte         `cbor:"source"`
-	Inputs   []byte         `cbor:"inputs"`
-	Flags    uint64         `cbor:"flags"`
-	Journal  []storedEntry  `cbor:"journal"`
-	Config   recordedConfig `cbor:"config"`
-	End      recordedEnd    `cbor:"end"`
+	storedRun
+	Config recordedConfig `cbor:"config"`
+	End    recordedEnd    `cbor:"end"`
 }
 
 // recordedConfig is what a session was given that is no part of its snapshot, as far as a run depends on it.
@@ -117,14 +112,13 @@ func (s *Session) writeRecording(before *Snapshot, e *event, taken *tape, outcom
 	if e.told > maxJournalBytes {
 		return fmt.Errorf("functions and stdin told it %d bytes, more than %d", e.told, maxJournalBytes)
 	}
-	var snapshot bytes.Buffer
-	if _, err := before.WriteTo(&snapshot); err != nil {
+	run, err := e.stored(before)
+	if err != nil {
 		return err
 	}
 	c := &s.config
 	body, err := snapshotEncoding.Marshal(recordedBody{
-		Snapshot: snapshot.Bytes(), Name: e.program.Name, Source: e.program.Source, Inputs: e.inputs, Flags: e.program.flags(),
-		Journal: storeJournal(e.journal),
+		storedRun: run,
 		Config: recordedConfig{
 			Fuel: c.FuelLimit, Output: c.OutputLimitBytes, HostCalls: c.HostCallLimit, HostBytes: c.HostBytesLimit, Env: append([]string{}, c.Env...),
 			RealClock: c.Clock == RealClock, FilesBytes: c.FilesLimitBytes, Files: c.FilesLimit,
@@ -166,8 +160,7 @@ func (e *Engine) ReadRecording(r io.Reader) (*Recording, error) {
 		return nil, fmt.Errorf("%w: %w", ErrInvalidRecording, err)
 	}
 	rec := &Recording{engine: e, body: b, snapshot: snapshot}
-	rec.event = event{program: Program{Name: b.Name, Source: b.Source}, inputs: b.Inputs}
-	if err := rec.event.program.setFlags(b.Flags); err != nil {
+	if rec.event, err = b.event(); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrInvalidRecording, err)
 	}
 	return rec, nil

@@ -316,9 +316,16 @@ type nativeServer struct {
 	out *bufio.Reader
 }
 
+// servedOptions make programs 1.6 times as fast: a report says where memory was used wrongly, not where it was allocated, which the
+// program run by itself (main.c's own options) says.
+const servedOptions = "ASAN_OPTIONS=malloc_context_size=0:quarantine_size_mb=8"
+
 func startNative(path string) (*nativeServer, error) {
 	cmd := exec.Command(path, "--serve")
 	cmd.Stderr = os.Stderr
+	if os.Getenv("ASAN_OPTIONS") == "" {
+		cmd.Env = append(os.Environ(), servedOptions)
+	}
 	in, err := cmd.StdinPipe()
 	if err != nil {
 		return nil, fmt.Errorf("starting %s: %w", path, err)

@@ -100,8 +100,11 @@ static bool is_no_package(mp_obj_t module) {
 static mp_obj_t import_at_level(qstr full_name, qstr level_name, mp_obj_t outer, bool override_main) {
     mp_map_elem_t *loaded = mp_map_lookup(&MP_STATE_VM(mp_loaded_modules_dict).map, MP_OBJ_NEW_QSTR(full_name), MP_MAP_LOOKUP);
     bool is_module = outer != MP_OBJ_NULL && mp_obj_is_type(outer, &mp_type_module);
+    if (loaded == NULL && strlen(qstr_str(level_name)) != qstr_len(level_name)) {
+        raise_no_module(full_name); // upstream asks for the file that is named by what stands before the NUL
+    }
     if (is_module && loaded == NULL && is_no_package(outer)) {
-        size_t length = strlen(qstr_str(full_name)) - strlen(qstr_str(level_name)) - 1;
+        size_t length = qstr_len(full_name) - qstr_len(level_name) - 1;
         mp_obj_t fields[2] = { MP_OBJ_NULL, MP_OBJ_NEW_QSTR(full_name) };
         nlr_raise(mpwasm_with_fields(mp_obj_new_exception_msg_varg(&mp_type_ModuleNotFoundError,
             MP_ERROR_TEXT("No module named '%q'; '%.*s' is not a package"), full_name, (int)length, qstr_str(full_name)), 2, fields));

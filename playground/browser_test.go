@@ -42,23 +42,32 @@ var (
 	clicksSeed    = flag.Int("clicks-seed", 1, "what those clicks follow from")
 )
 
-// browser is one that can be driven, and how Debian calls it.
-type browser struct{ name, executable, install string }
-
-var browsers = []browser{
-	{"chromium", "chromium", "apt-get install chromium"},
-	{"firefox", "firefox-esr", "apt-get install firefox-esr"},
+// browser is one that can be driven, and how Debian calls it; atOnce is how many scenarios it plays side by side.
+type browser struct {
+	name, executable, install string
+	atOnce                    int
 }
 
-// TestBrowsers uses each control of the bundled page in real browsers. The server is a plain one for files, sets no
-// header, and has the site below a path.
+var browsers = []browser{
+	{"chromium", "chromium", "apt-get install chromium", 2},
+	{"firefox", "firefox-esr", "apt-get install firefox-esr", 1}, // where one window alone has the focus
+}
+
+// TestBrowsers uses each control of the bundled page in real browsers, side by side. The server is a plain one for files, sets no
+// header, and has the site below a path. Firefox plays the scenarios in which browsers differ most; all of them where
+// MPWASM_TEST_FULL is set, or -scenarios names some.
 func TestBrowsers(t *testing.T) {
+	site := builtSite(t)
 	for _, browser := range browsers {
 		t.Run(browser.name, func(t *testing.T) {
-			report(t, drive(t, browser, host{site: builtSite(t)}, scenarioFiles...))
+			t.Parallel()
+			report(t, drive(t, browser, host{site: site}, scenarioFiles...))
 		})
 	}
 }
+
+// fullEnv has all scenarios played in all browsers.
+const fullEnv = "MPWASM_TEST_FULL"
 
 // TestCompareInBrowsers compares programs of the page with the server's sandbox.
 func TestCompareInBrowsers(t *testing.T) {
@@ -90,6 +99,7 @@ func report(t *testing.T, results iter.Seq[scenarioResult]) {
 			if result.Skipped != "" {
 				t.Skip(result.Skipped)
 			}
+			t.Logf("%.1f s", result.Seconds)
 			if result.Error != "" {
 				t.Error(result.Error)
 			}
@@ -189,7 +199,8 @@ type scenarioResult struct {
 	Name    string             `json:"name"`
 	Error   string             `json:"error"`
 	Skipped string             `json:"skipped"`
-	Result  map[string]float64 `json:"result"` // of benchmarks
+	Seconds float64            `json:"seconds"` // how long it took
+	Result  map[string]float64 `json:"result"`  // of benchmarks
 }
 
 // host is what a test's server has.
@@ -230,9 +241,15 @@ func drive(t testing.TB, b browser, h host, scenarios ...string) iter.Seq[scenar
 	mux.HandleFunc("/deploy", func(http.ResponseWriter, *http.Request) { files.Store(staticHost(t, b.name, next)) })
 	server := httptest.NewServer(mux)
 	t.Cleanup(server.Close)
+	whole := len(scenarios) == len(scenarioFiles)
+	atOnce := 1
+	if whole {
+		atOnce = b.atOnce
+	}
 	config, err := json.Marshal(map[string]any{
 		"modules": packages.Dir, "browser": b.name, "executable": executable, "url": server.URL + sitePath, "scenarios": scenarios,
-		"only": *onlyScenarios, "clicks": *clicks, "seed": *clicksSeed,
+		"only": *onlyScenarios, "clicks": *clicks, "seed": *clicksSeed, "atOnce": atOnce,
+		"sample": whole && b.name == "firefox" && *onlyScenarios == "" && os.Getenv(fullEnv) == "",
 	})
 	if err != nil {
 		t.Fatal(err)

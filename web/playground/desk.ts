@@ -191,7 +191,11 @@ export class Desk {
 
   async #save(open: Open, program: Program, files: FileSet | undefined): Promise<void> {
     try {
-      if (open.revision === 0) open.name = program.name = await this.#shelf.freeName(open.name);
+      if (open.revision === 0) {
+        const { name } = open;
+        program.name = await this.#shelf.freeName(name);
+        if (open.name === name) open.name = program.name; // nobody has given it another one meanwhile
+      }
       const saved = { ...program, id: open.id, revision: open.revision + 1 };
       if (!(await this.#shelf.save(saved, files))) return await this.#part(open, program, files);
       open.revision = saved.revision;

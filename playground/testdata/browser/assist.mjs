@@ -25,6 +25,7 @@ async function squiggle(page, mark) {
 
 export const scenarios = {
   "completion: modules, their names, names of the program and its objects, by keyboard alone": {
+    differs: true,
     async act(visit) {
       const page = await visit.open();
       await program(page, "");
@@ -142,6 +143,7 @@ export const scenarios = {
   },
 
   "display in the midst of a run: tables that sort, charts, HTML without scripts": {
+    differs: true,
     async act(visit) {
       const page = await visit.open();
       await program(page, "import plot\nclass Note:\n    def _repr_html_(self): return '<p>note</p><script>parent.hacked = 1</script><img src=\"/nothing.png\">'\nprint('before')\ndisplay([{'name': 'b', 'n': 10}, {'name': 'a', 'n': 9}])\nprint('between')\ndisplay(plot.lines({'up': [1, 2, 4], 'down': [3, 2, 1]}, title='Lines'), plot.bars({'x': 1, 'y': 3}), plot.hist([1, 2, 2, 5]), plot.scatter([1, 2], [2, 1]))\ndisplay(Note(), 3 + 4j)\nprint(sorted(n for n in globals() if not n.startswith('__')))\n");
@@ -165,6 +167,7 @@ export const scenarios = {
   },
 
   "Tab completes in the prompt, and leads on where there is nothing to complete": {
+    differs: true,
     async act(visit) {
       const page = await visit.open();
       await program(page, "inventory = [1]\ninvoice = {}\n");

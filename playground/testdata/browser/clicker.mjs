@@ -203,6 +203,7 @@ class Clicker {
 
 export const scenarios = {
   "somebody who clicks without a plan loses nothing": {
+    differs: true,
     timeout: (config) => 120_000 + 10_000 * config.clicks,
     async act(visit) {
       await visit.context.addInitScript(fullable);

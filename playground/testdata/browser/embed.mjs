@@ -77,6 +77,7 @@ export const scenarios = {
   },
 
   "cells ask, stop, show pictures and errors, call the page, and have files": {
+    differs: true,
     async act(visit) {
       const { page } = await open(visit);
       await page.locator("#asks .run").click();

@@ -36,6 +36,7 @@ export const scenarios = {
   },
 
   "input() asks where it is seen, and a half-typed answer does not outlive a Reset": {
+    differs: true,
     needsWaiting: true,
     async act(visit) {
       const page = await visit.open();
@@ -89,6 +90,7 @@ export const scenarios = {
   },
 
   "the focus stays on Run and Stop": {
+    differs: true,
     async act(visit) {
       const page = await visit.open();
       await program(page, "1");
@@ -101,6 +103,7 @@ export const scenarios = {
   },
 
   "carriage returns and colours do as in a terminal, and bidi controls stay in their line": {
+    differs: true,
     async act(visit) {
       const page = await visit.open();
       await program(page, String.raw`import time

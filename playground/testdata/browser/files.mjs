@@ -65,6 +65,7 @@ export const scenarios = {
   },
 
   "files are opened by drop, and all of them are taken and brought as an archive": {
+    differs: true,
     async act(visit) {
       const page = await visit.open();
       await program(page, "print(open('données.txt').read())");

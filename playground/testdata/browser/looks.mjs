@@ -64,6 +64,7 @@ export const scenarios = {
   },
 
   "everything is reached by the keyboard": {
+    differs: true,
     async act(visit) {
       const page = await visit.open();
       const reached = new Set();

@@ -1,6 +1,7 @@
 // Drives a real browser through the playground. Started by playground/browser_test.go with one argument, a JSON object:
-// modules (a folder with node_modules), browser, executable, url, scenarios (files), only (a pattern for their names), and what
-// single ones of them take. Prints a line of JSON for each scenario.
+// modules (a folder with node_modules), browser, executable, url, scenarios (files), only (a pattern for their names), sample (only those
+// in which browsers differ most), atOnce (how many are played side by side), and what single ones of them take. Prints a line of JSON for
+// each scenario.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
@@ -72,8 +73,9 @@ async function canWait(browser) {
 }
 
 /** Why a scenario cannot be played, if so. */
-function reasonToSkip({ chromiumOnly, needsWaiting }, waits) {
+function reasonToSkip({ chromiumOnly, needsWaiting, differs }, waits) {
   if (chromiumOnly && config.browser !== "chromium") return chromiumOnly;
+  if (config.sample && !differs) return "browsers hardly differ here; scripts/test.sh --full plays it";
   return needsWaiting && !waits ? "this version of the browser cannot let a guest wait for the page (no JSPI)" : undefined;
 }
 
@@ -96,22 +98,32 @@ async function play(browser, name, { options = {}, old = false, timeout = () => 
   }
 }
 
+/** All scenarios with their names, in their order. */
+async function allScenarios() {
+  const files = await Promise.all(config.scenarios.map((file) => import(`./${file}`)));
+  return files.flatMap(({ scenarios }) => Object.entries(scenarios)).filter(([name]) => new RegExp(config.only ?? "").test(name));
+}
+
+/** Plays scenarios from a list, until none is left there. */
+async function playAll(browser, list, waits) {
+  for (let next = list.shift(); next; next = list.shift()) {
+    const [name, scenario] = next;
+    const skipped = reasonToSkip(scenario, waits);
+    const begin = Date.now();
+    const result = skipped ? { name, skipped } : await play(browser, name, scenario);
+    console.log(JSON.stringify({ ...result, seconds: (Date.now() - begin) / 1000 }));
+  }
+}
+
 async function main() {
   const browser = await launch();
   try {
     const waits = await canWait(browser);
-    for (const file of config.scenarios) {
-      const { scenarios } = await import(`./${file}`);
-      for (const [name, scenario] of Object.entries(scenarios)) {
-        if (!new RegExp(config.only ?? "").test(name)) continue;
-        const skipped = reasonToSkip(scenario, waits);
-        if (skipped) {
-          console.log(JSON.stringify({ name, skipped }));
-          continue;
-        }
-        console.log(JSON.stringify(await play(browser, name, scenario)));
-      }
-    }
+    const all = await allScenarios();
+    // Each has a context of its own, so they share nothing but the browser and the server. Those that change these come alone.
+    const together = all.filter(([, { alone }]) => !alone);
+    await Promise.all(Array.from({ length: config.atOnce }, () => playAll(browser, together, waits)));
+    await playAll(browser, all.filter(([, { alone }]) => alone), waits);
   } finally {
     await browser.close();
   }

@@ -57,7 +57,7 @@ export const scenarios = {
 
   "an example calls a function of the page, which fetches": { act: fetching },
 
-  "in an old browser, a function of the page fetches too": { old: true, act: fetching },
+  "in an old browser, a function of the page fetches too": { differs: true, old: true, act: fetching },
 
   "grants: seed and clock": {
     async act(visit) {
@@ -105,6 +105,7 @@ export const scenarios = {
   },
 
   "no error drops files: odd names come back, what is too large is refused": {
+    differs: true,
     async act(visit) {
       const page = await visit.open();
       const upload = (name, buffer) => page.locator("#files-panel input[type=file]").setInputFiles({ name, mimeType: "text/plain", buffer });
@@ -160,6 +161,7 @@ export const scenarios = {
 
   "share: a link opens the same program, and it can be copied and downloaded": {
     options: { permissions: ["clipboard-read", "clipboard-write"] },
+    alone: true, // there is one clipboard
     chromiumOnly: "reading the clipboard and downloads are not to be had by WebDriver BiDi of Firefox ESR",
     async act(visit) {
       const page = await visit.open();
@@ -198,6 +200,7 @@ export const scenarios = {
   },
 
   "embedded, the page has only what a frame needs": {
+    differs: true,
     async act(visit) {
       const page = await visit.open(`${visit.url}?embed`);
       check(!(await page.locator("#share-open").isVisible()), "the header is there");

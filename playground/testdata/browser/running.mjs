@@ -55,6 +55,7 @@ export const scenarios = {
   },
 
   "typing: indentation, a run by the keyboard, an error that leads to its line": {
+    differs: true,
     async act(visit) {
       const page = await visit.open();
       await page.locator(".cm-content").click();
@@ -83,6 +84,7 @@ export const scenarios = {
   },
 
   "output comes while the program runs, and Stop ends it": {
+    differs: true,
     needsWaiting: true,
     async act(visit) {
       const page = await stopped(visit);
@@ -112,6 +114,7 @@ export const scenarios = {
   },
 
   "much output stays in order, keeps its beginning and its end, and can be copied": {
+    differs: true,
     async act(visit) {
       const page = await visit.open();
       await page.locator("#tab-limits").click();
@@ -129,6 +132,7 @@ export const scenarios = {
   },
 
   "in an old browser, Stop goes back to before the run, and says so": {
+    differs: true,
     old: true,
     async act(visit) {
       const page = await stopped(visit);
@@ -158,6 +162,7 @@ export const scenarios = {
   },
 
   "the prompt goes on with what a run left, and has a history": {
+    differs: true,
     async act(visit) {
       const page = await visit.open();
       await program(page, "base = 40");
@@ -186,6 +191,7 @@ export const scenarios = {
   },
 
   "the library runs from its folder, with no options": {
+    differs: true,
     async act(visit) {
       const page = await visit.open();
       const outcome = await page.evaluate(async () => {

@@ -53,6 +53,7 @@ function withLittleStorage() {
 
 export const scenarios = {
   "a program is kept with its name, its files, its input and its limits": {
+    differs: true,
     async act(visit) {
       const page = await visit.open();
       await program(page, "print(input(), open('a.txt').read())");
@@ -167,6 +168,7 @@ export const scenarios = {
   },
 
   "two tabs with one program say so, and neither overwrites the other": {
+    differs: true,
     async act(visit) {
       const one = await visit.open();
       await program(one, "n = 1");
@@ -239,6 +241,7 @@ export const scenarios = {
   },
 
   "where the browser stores nothing, the page says so at once, and everything works": {
+    differs: true,
     async act(visit) {
       await visit.context.addInitScript(withoutStorage);
       const page = await visit.open();

@@ -3,6 +3,7 @@ import { check, until } from "./steps.mjs";
 
 export const scenarios = {
   "a new version is offered, and taken when the user says so": {
+    alone: true, // the server's pages are others after it
     chromiumOnly: "for Firefox the server changes the page, so that it is not kept",
     async act(visit) {
       const page = await visit.open();

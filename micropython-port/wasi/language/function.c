@@ -314,6 +314,34 @@ static qstr table_name(const mp_obj_fun_bc_t *fun, mp_uint_t index) {
     #endif
 }
 
+// The numbers of a function's cells are bytes behind its lines.
+static bool is_cell(const mp_obj_fun_bc_t *fun, size_t number) {
+    const byte *ip = fun->bytecode;
+    MP_BC_PRELUDE_SIG_DECODE(ip);
+    MP_BC_PRELUDE_SIZE_DECODE(ip);
+    return memchr(ip + n_info, number, n_cell) != NULL;
+}
+
+static mp_obj_t names_to_tuple(mp_obj_t list) {
+    size_t count;
+    mp_obj_t *items;
+    mp_obj_list_get(list, &count, &items);
+    return mp_obj_new_tuple(count, items);
+}
+
+// co_freevars and co_cellvars in CPython's order: parameters first, then by name. What is frozen has no names of variables.
+static mp_obj_t shared_names(const mp_obj_fun_bc_t *fun, bool free, size_t hidden, size_t parameters) {
+    mp_obj_t first = mp_obj_new_list(0, NULL), others = mp_obj_new_list(0, NULL);
+    qstr name;
+    for (size_t i = free ? 0 : hidden; (!free || i < hidden) && (name = mpwasm_local_name(fun, i)) != MP_QSTRnull; i++) {
+        if (free || is_cell(fun, i)) {
+            mp_obj_list_append(!free && i < parameters ? first : others, MP_OBJ_NEW_QSTR(name));
+        }
+    }
+    mp_obj_list_sort(1, &others, (mp_map_t *)&mp_const_empty_map);
+    return names_to_tuple(mp_binary_op(MP_BINARY_OP_ADD, first, others));
+}
+
 static mp_obj_t load_code(const mp_obj_fun_bc_t *fun, qstr attribute) {
     signature_t signature = signature_of(fun);
     mp_obj_t names = mp_obj_new_list(0, NULL);
@@ -327,7 +355,13 @@ static mp_obj_t load_code(const mp_obj_fun_bc_t *fun, qstr attribute) {
             mp_obj_list_append(names, MP_OBJ_NEW_QSTR(qstr_str(text)[0] == '.' ? qstr_from_str(qstr_str(text) + 1) : text));
         }
     }
+    size_t parameters = signature.positional + signature.keyword + !!(signature.flags & MP_SCOPE_FLAG_VARARGS) + !!(signature.flags & MP_SCOPE_FLAG_VARKEYWORDS);
     switch (attribute) {
+        case MP_QSTR_co_freevars:
+        case MP_QSTR_co_cellvars:
+            return shared_names(fun, attribute == MP_QSTR_co_freevars, hidden, parameters);
+        case MP_QSTR_co_nlocals:
+            return mp_obj_len(load_code(fun, MP_QSTR_co_varnames));
         case MP_QSTR_co_name:
             return MP_OBJ_NEW_QSTR(mpwasm_last_name(mpwasm_function_qualified_name(fun)));
         case MP_QSTR_co_qualname:
@@ -338,7 +372,7 @@ static mp_obj_t load_code(const mp_obj_fun_bc_t *fun, qstr attribute) {
             return MP_OBJ_NEW_SMALL_INT(positional_only);
         case MP_QSTR_co_kwonlyargcount:
             return MP_OBJ_NEW_SMALL_INT(signature.keyword);
-        case MP_QSTR_co_varnames: { // the parameters; names of other variables are not kept
+        case MP_QSTR_co_varnames: { // what is frozen has the parameters alone
             mp_obj_t *own = find_own(fun, MP_QSTR_co_varnames), *stars = own == NULL ? NULL : ((mp_obj_tuple_t *)MP_OBJ_TO_PTR(*own))->items;
             if (signature.flags & MP_SCOPE_FLAG_VARARGS) {
                 mp_obj_list_append(names, stars == NULL ? MP_OBJ_NEW_QSTR(MP_QSTR_args) : stars[0]);
@@ -346,10 +380,13 @@ static mp_obj_t load_code(const mp_obj_fun_bc_t *fun, qstr attribute) {
             if (signature.flags & MP_SCOPE_FLAG_VARKEYWORDS) {
                 mp_obj_list_append(names, stars == NULL ? MP_OBJ_NEW_QSTR(MP_QSTR_kwargs) : stars[1]);
             }
-            size_t count;
-            mp_obj_t *items;
-            mp_obj_list_get(names, &count, &items);
-            return mp_obj_new_tuple(count, items);
+            qstr local;
+            for (size_t i = parameters; (local = mpwasm_local_name(fun, i)) != MP_QSTRnull; i++) {
+                if (!is_cell(fun, i) && qstr_str(local)[0] != '.' && qstr_str(local)[0] != '\0') {
+                    mp_obj_list_append(names, MP_OBJ_NEW_QSTR(local));
+                }
+            }
+            return names_to_tuple(names);
         }
         case MP_QSTR_co_flags:
             return MP_OBJ_NEW_SMALL_INT(3 | (signature.flags & MP_SCOPE_FLAG_VARARGS ? 4 : 0) | (signature.flags & MP_SCOPE_FLAG_VARKEYWORDS ? 8 : 0)
@@ -386,11 +423,14 @@ static mp_obj_t code_binary_op(mp_binary_op_t op, mp_obj_t left, mp_obj_t right)
 // For dir() of the type: code_attr has the values.
 static const mp_rom_map_elem_t code_names_table[] = {
     { MP_ROM_QSTR(MP_QSTR_co_argcount), MP_ROM_NONE },
+    { MP_ROM_QSTR(MP_QSTR_co_cellvars), MP_ROM_NONE },
     { MP_ROM_QSTR(MP_QSTR_co_filename), MP_ROM_NONE },
     { MP_ROM_QSTR(MP_QSTR_co_firstlineno), MP_ROM_NONE },
     { MP_ROM_QSTR(MP_QSTR_co_flags), MP_ROM_NONE },
+    { MP_ROM_QSTR(MP_QSTR_co_freevars), MP_ROM_NONE },
     { MP_ROM_QSTR(MP_QSTR_co_kwonlyargcount), MP_ROM_NONE },
     { MP_ROM_QSTR(MP_QSTR_co_name), MP_ROM_NONE },
+    { MP_ROM_QSTR(MP_QSTR_co_nlocals), MP_ROM_NONE },
     { MP_ROM_QSTR(MP_QSTR_co_posonlyargcount), MP_ROM_NONE },
     { MP_ROM_QSTR(MP_QSTR_co_qualname), MP_ROM_NONE },
     { MP_ROM_QSTR(MP_QSTR_co_varnames), MP_ROM_NONE },

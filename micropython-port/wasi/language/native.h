@@ -29,6 +29,6 @@ bool mpwasm_load_special(mp_obj_t self, qstr name, mp_obj_t *dest);
 qstr mpwasm_attribute_name(mp_obj_t name);
 
 // The type of cells: variables that inner functions share.
-extern const mp_obj_type_t mpwasm_type_cell;
+extern const mp_obj_type_t mpwasm_type_cell, mpwasm_type_Ellipsis, mpwasm_type_NotImplemented;
 
 #endif

@@ -220,7 +220,7 @@ static qstr module_with(const mp_map_t *modules, const mp_obj_type_t *type) {
     for (size_t i = 0; i < modules->alloc; i++) {
         const mp_obj_module_t *module = MP_OBJ_TO_PTR(modules->table[i].value);
         mp_map_elem_t *member = mp_map_lookup((mp_map_t *)&module->globals->map, MP_OBJ_NEW_QSTR(type->name), MP_MAP_LOOKUP);
-        if (member != NULL && member->value == MP_OBJ_FROM_PTR(type)) {
+        if (member != NULL && member->value == MP_OBJ_FROM_PTR(type) && modules->table[i].key != MP_OBJ_NEW_QSTR(MP_QSTR___main__)) {
             size_t len;
             const char *name = (const char *)qstr_data(MP_OBJ_QSTR_VALUE(modules->table[i].key), &len);
             return name[0] == '_' && name[1] != '_' ? qstr_from_strn(name + 1, len - 1) : MP_OBJ_QSTR_VALUE(modules->table[i].key);
@@ -261,6 +261,13 @@ static void type_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_
 static mp_obj_t type_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     mp_obj_type_t *self = MP_OBJ_TO_PTR(self_in);
     if (!MP_OBJ_TYPE_HAS_SLOT(self, make_new)) {
+        bool none = self == &mp_type_NoneType, dots = self == &mpwasm_type_Ellipsis;
+        if (none || dots || self == &mpwasm_type_NotImplemented) {
+            if (n_args + n_kw > 0) {
+                mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%q takes no arguments"), dots ? MP_QSTR_EllipsisType : (qstr)self->name);
+            }
+            return none ? mp_const_none : dots ? MP_OBJ_FROM_PTR(&mp_const_ellipsis_obj) : mp_const_notimplemented;
+        }
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("cannot create '%q' instances"), (qstr)self->name);
     }
     mpwasm_callee = MP_OBJ_FROM_PTR(self);

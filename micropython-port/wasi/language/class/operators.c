@@ -342,13 +342,40 @@ static mp_obj_t contains(mp_obj_t container, mp_obj_t item) {
     return MP_OBJ_NULL; // its iterator is walked
 }
 
+// One operand's __ne__, or whether its __eq__ says no.
+static mp_obj_t differs(mp_obj_t self, mp_obj_t other) {
+    mp_obj_t member = special(self, MP_QSTR___ne__);
+    if (member != MP_OBJ_NULL) {
+        return try_method(member, self, other);
+    }
+    if ((member = special(self, MP_QSTR___eq__)) == MP_OBJ_NULL) { // built-in parts are compared, unless the other's class has its own mind
+        return special(other, MP_QSTR___ne__) != MP_OBJ_NULL ? native_binary(MP_BINARY_OP_NOT_EQUAL, self, other) : MP_OBJ_NULL;
+    }
+    mp_obj_t result = try_method(member, self, other);
+    return result == MP_OBJ_NULL ? result : mp_obj_new_bool(!mp_obj_is_true(result));
+}
+
+// Where a class has an __ne__, which mp_obj_equal_not_equal would ask and its __eq__ after it.
+static mp_obj_t not_equal(mp_obj_t lhs, mp_obj_t rhs) {
+    bool swap = is_strict_subclass(rhs, lhs);
+    mp_obj_t first = swap ? rhs : lhs, second = swap ? lhs : rhs, result = differs(first, second);
+    if (result == MP_OBJ_NULL) {
+        result = differs(second, first);
+    }
+    return result != MP_OBJ_NULL ? result : mp_obj_new_bool(lhs != rhs);
+}
+
 static mp_obj_t program_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
     static const byte swapped[] = {
         [MP_BINARY_OP_LESS] = MP_BINARY_OP_MORE, [MP_BINARY_OP_MORE] = MP_BINARY_OP_LESS, [MP_BINARY_OP_LESS_EQUAL] = MP_BINARY_OP_MORE_EQUAL, [MP_BINARY_OP_MORE_EQUAL] = MP_BINARY_OP_LESS_EQUAL,
     };
     switch (op) {
-        case MP_BINARY_OP_EQUAL:
         case MP_BINARY_OP_NOT_EQUAL:
+            if (special(lhs, MP_QSTR___ne__) != MP_OBJ_NULL || special(rhs, MP_QSTR___ne__) != MP_OBJ_NULL) {
+                return not_equal(lhs, rhs);
+            }
+            MP_FALLTHROUGH
+        case MP_BINARY_OP_EQUAL:
             if (is_strict_subclass(rhs, lhs) && special(rhs, MP_QSTR___eq__) != MP_OBJ_NULL) {
                 return mp_obj_equal_not_equal(op, rhs, lhs);
             }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "py/builtin.h"
+#include "py/objint.h"
 #include "py/objstr.h"
 
 #include "language/class/class.h"
@@ -295,6 +296,11 @@ static mp_obj_t wrapper_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const
             mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("descriptor '%q' requires a '%q' object but received a '%s'"), self->name, (qstr)type->name, mp_obj_get_type_str(args[0]));
         }
     }
+    #if MICROPY_PY_BUILTINS_POW3
+    if (self->kind == BINARY && self->op == MP_BINARY_OP_POWER && n_args == 3 && n_kw == 0 && self->type == &mp_type_int) {
+        return mp_obj_int_pow3(native, args[1], args[2]);
+    }
+    #endif
     if (arguments[self->kind] != 255) {
         check_count(self, n_args, n_kw, arguments[self->kind]);
     }
@@ -418,7 +424,8 @@ mp_obj_t mpwasm_wrapper(const mp_obj_type_t *type, qstr name) {
     wrapper_t found = { .base = { &wrapper_type }, .type = type, .name = name };
     if (name == MP_QSTR___new__ && MP_OBJ_TYPE_HAS_SLOT(type, make_new)) {
         found.base.type = &new_type;
-    } else if (name == MP_QSTR___hash__ && MP_OBJ_TYPE_HAS_SLOT(type, unary_op) && (what_it_does(type) & (DOES_STORE | DOES_INPLACE))) {
+    } else if (name == MP_QSTR___hash__ && MP_OBJ_TYPE_HAS_SLOT(type, unary_op)
+               && ((what_it_does(type) & (DOES_STORE | DOES_INPLACE)) || type->name == MP_QSTR_dict_keys || type->name == MP_QSTR_dict_items) && type->name != MP_QSTR_memoryview) {
         return mp_const_none;
     } else if (!find_operation(type, name, &found)) {
         return MP_OBJ_NULL;

@@ -421,6 +421,8 @@ void gen_class_body(gen_t *g, const node_t *node) {
     if (FIELD(node, 5) != NULL) {
         gen_load(g, MP_QSTR__dot_type_params, node);
         gen_store_name(g, MP_QSTR___type_params__);
+        gen_load(g, MP_QSTR__dot_type_params, node);
+        gen_store_name(g, MP_QSTR___parameters__);
         gen_helper(g, HELPER_CLASS_GETITEM, 0, 1);
         mp_emit_bc_store_global(E, MP_QSTR___class_getitem__, MP_EMIT_IDOP_GLOBAL_NAME);
     }

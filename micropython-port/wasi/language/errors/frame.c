@@ -6,6 +6,7 @@
 
 #include "language/errors/errors.h"
 #include "language/function.h"
+#include "language/native.h"
 
 mp_code_state_t *mpwasm_frame;
 activation_t *mpwasm_activation;
@@ -150,6 +151,7 @@ typedef struct {
     const mp_obj_fun_bc_t *function;
     size_t place;
     mp_obj_t back;
+    const mp_code_state_t *running; // NULL in tracebacks; it may have ended since
 } frame_t;
 
 mp_obj_t mpwasm_new_frame(const mp_obj_fun_bc_t *function, size_t place) {
@@ -157,11 +159,40 @@ mp_obj_t mpwasm_new_frame(const mp_obj_fun_bc_t *function, size_t place) {
     frame->function = function;
     frame->place = place;
     frame->back = mp_const_none;
+    frame->running = NULL;
     return MP_OBJ_FROM_PTR(frame);
 }
 
 static mp_obj_t line_of(const mp_obj_fun_bc_t *function, size_t place) {
     return MP_OBJ_NEW_SMALL_INT(mpwasm_code_line(function, place));
+}
+
+// The variables of a function that runs still, as they are now; MP_OBJ_NULL of others, and of functions whose names are not kept.
+static mp_obj_t locals_of(const frame_t *frame) {
+    const mp_obj_fun_bc_t *function = frame->function;
+    if (mpwasm_code_name(function) == MP_QSTR__lt_module_gt_) {
+        return MP_OBJ_FROM_PTR(function->context->module.globals);
+    }
+    activation_t *activation = mpwasm_activation;
+    const mp_code_state_t *at = mpwasm_frame;
+    while (at != NULL && (at != frame->running || at->fun_bc != function)) {
+        at = mpwasm_caller(at, &activation);
+    }
+    qstr name;
+    if (at == NULL || mpwasm_local_name(function, 0) == MP_QSTRnull) {
+        return MP_OBJ_NULL;
+    }
+    mp_obj_t locals = mp_obj_new_dict(0);
+    for (size_t i = 0; (name = mpwasm_local_name(function, i)) != MP_QSTRnull; i++) {
+        mp_obj_t value = at->state[at->n_state - 1 - i];
+        if (value != MP_OBJ_NULL && mp_obj_is_exact_type(value, &mpwasm_type_cell)) {
+            value = mp_obj_cell_get(value);
+        }
+        if (value != MP_OBJ_NULL && qstr_str(name)[0] != '.' && qstr_str(name)[0] != '\0') {
+            mp_obj_dict_store(locals, MP_OBJ_NEW_QSTR(name), value);
+        }
+    }
+    return locals;
 }
 
 static void frame_attr(mp_obj_t self, qstr name, mp_obj_t *dest) {
@@ -175,6 +206,9 @@ static void frame_attr(mp_obj_t self, qstr name, mp_obj_t *dest) {
             break;
         case MP_QSTR_f_globals:
             dest[0] = MP_OBJ_FROM_PTR(frame->function->context->module.globals);
+            break;
+        case MP_QSTR_f_locals:
+            dest[0] = locals_of(frame);
             break;
         case MP_QSTR_f_builtins:
             dest[0] = MP_OBJ_FROM_PTR(mp_module_builtins.globals);
@@ -242,9 +276,11 @@ mp_obj_t mpwasm_get_frame(size_t depth) {
     }
     mp_obj_t first = mpwasm_new_frame(at->fun_bc, at->ip - at->fun_bc->bytecode - behind);
     frame_t *last = MP_OBJ_TO_PTR(first);
+    last->running = at;
     for (behind = at->prev != NULL; (at = mpwasm_caller(at, &activation)) != NULL; behind = at->prev != NULL) {
         last->back = mpwasm_new_frame(at->fun_bc, at->ip - at->fun_bc->bytecode - behind);
         last = MP_OBJ_TO_PTR(last->back);
+        last->running = at;
     }
     return first;
 }

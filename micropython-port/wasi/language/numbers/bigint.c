@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "language/class/class.h"
 #include "language/numbers/numbers.h"
 
 #if MICROPY_LONGINT_IMPL == MICROPY_LONGINT_IMPL_MPZ
@@ -296,15 +297,33 @@ static mp_obj_t inverse(mp_obj_t base, mp_obj_t modulus) {
     return x;
 }
 
+static MP_NORETURN void raise_no_power(const mp_obj_t *given) {
+    if (mpwasm_native(given[0], &mp_type_float) != MP_OBJ_NULL || mpwasm_native(given[1], &mp_type_float) != MP_OBJ_NULL) {
+        mp_raise_TypeError(MP_ERROR_TEXT("pow() 3rd argument not allowed unless all arguments are integers"));
+    }
+    mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'"), mp_obj_get_type_str(given[0]),
+        mp_obj_get_type_str(given[1]), mp_obj_get_type_str(given[2]));
+}
+
 mp_obj_t mp_obj_int_pow3(mp_obj_t base, mp_obj_t exponent, mp_obj_t modulus) {
     if (modulus == mp_const_none) {
         return mp_binary_op(MP_BINARY_OP_POWER, base, exponent);
     }
-    mp_obj_t *all[3] = { &base, &exponent, &modulus };
+    mp_obj_t call[4], given[3] = { base, exponent, modulus }, *all[3] = { &base, &exponent, &modulus };
+    if (mpwasm_load_special(base, MP_QSTR___pow__, call)) {
+        call[2] = exponent;
+        call[3] = modulus;
+        mp_obj_t result = call[1] == MP_OBJ_NULL ? mp_call_function_n_kw(call[0], 2, 0, call + 2) : mp_call_method_n_kw(2, 0, call);
+        if (result == mp_const_notimplemented) {
+            raise_no_power(given);
+        }
+        return result;
+    }
     for (size_t i = 0; i < 3; i++) {
-        *all[i] = number_index_maybe(*all[i]);
+        bool is_other = mpwasm_native(*all[i], &mp_type_int) == MP_OBJ_NULL && !mp_obj_is_bool(*all[i]); // pow asks for no __index__
+        *all[i] = is_other ? MP_OBJ_NULL : number_index_maybe(*all[i]);
         if (*all[i] == MP_OBJ_NULL) {
-            mp_raise_TypeError(MP_ERROR_TEXT("pow() 3rd argument not allowed unless all arguments are integers"));
+            raise_no_power(given);
         }
     }
     if (is_nought(modulus)) {

@@ -35,7 +35,8 @@ def _native_has(C, method):
 
 
 _callables = (type, type(len), type(lambda: 0), type(_native_has), type([].append))
-_iterables = (list, tuple, dict, set, frozenset, str, bytes, bytearray, memoryview, range, type({}.keys()), type({}.values()), type({}.items()))
+_views = type({}.keys()), type({}.values()), type({}.items())
+_iterables = (list, tuple, dict, set, frozenset, str, bytes, bytearray, memoryview, range, *_views)
 _items = (list, tuple, dict, str, bytes, bytearray, memoryview, range)
 
 
@@ -722,11 +723,14 @@ async def _generator():
 
 def _register():
     # What register() would do, without its questions: nothing is a subclass of these yet.
-    keys, values, items, coroutine = type({}.keys()), type({}.values()), type({}.items()), _coroutine()
+    from _collections import deque
+    from array import array
+
+    (keys, values, items), coroutine = _views, _coroutine()
     for cls, *types in (
         (Sequence, tuple, str, range, memoryview, bytes),
         (ByteString, bytes, bytearray),
-        (MutableSequence, list, bytearray),
+        (MutableSequence, list, bytearray, deque, array),
         (Set, frozenset, keys, items),
         (KeysView, keys),
         (ItemsView, items),

@@ -26,13 +26,13 @@ func TestTextIsCPythons(t *testing.T) {
 }
 
 // Random calls of numbers, slices, dicts, regular expressions, dates, decimals, JSON, CSV and textwrap give what CPython
-// 3.13 gives, or the same error. Exceptions of decimals have other texts, and csv has its own about the same mistakes.
+// 3.13 gives, or the same error. Exceptions of decimals have the same types; a few that tell of infinities and NaNs have other texts.
 func TestLibraryIsCPythons(t *testing.T) {
 	python := testPython(t)
 	for _, kind := range []string{"ints", "floats", "slices", "dicts", "regexps", "datetimes", "decimals", "jsons", "csvs", "texts"} {
 		for seed := range 3 {
 			t.Run(fmt.Sprint(kind, " ", seed), func(t *testing.T) {
-				otherTexts := map[string]func(string) string{"decimals": kindOfError, "csvs": kindOfError}
+				otherTexts := map[string]func(string) string{"decimals": kindOfError}
 				compareCalls(t, python, otherTexts[kind], "library_calls.py", kind, fmt.Sprint(seed), fmt.Sprint(oracleCalls))
 			})
 		}
@@ -95,7 +95,7 @@ func compareCalls(t *testing.T, python string, normal func(string) string, scrip
 func kindOfError(answer string) string {
 	fields := strings.SplitN(answer, " ", 3)
 	if len(fields) == 3 && (fields[2][0] == '\'' || fields[2][0] == '"') && fields[1] != "str" {
-		return fields[0] + " an exception"
+		return fields[0] + " " + fields[1]
 	}
 	return answer
 }

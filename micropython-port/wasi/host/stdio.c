@@ -33,8 +33,9 @@ static qstr stdio_mode(const stdio_obj_t *self) {
 static void stdio_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     (void)kind;
     stdio_obj_t *self = MP_OBJ_TO_PTR(self_in);
-    const char *encoding = strcmp(mp_obj_get_type_str(self_in), "TextIOWrapper") == 0 ? " encoding='utf-8'" : "";
-    mp_printf(print, "<_io.%s name='%q' mode='%q'%s>", mp_obj_get_type_str(self_in), stdio_names[self->fd], stdio_mode(self), encoding);
+    qstr name = self->base.type->name;
+    const char *encoding = name == MP_QSTR_TextIOWrapper ? " encoding='utf-8'" : "";
+    mp_printf(print, "<_io.%q name='%q' mode='%q'%s>", name, stdio_names[self->fd], stdio_mode(self), encoding);
 }
 
 static mp_uint_t stdio_read(mp_obj_t self_in, void *buf, mp_uint_t size, int *errcode) {

@@ -49,7 +49,10 @@ static mp_obj_t bool_binary_op(mp_binary_op_t op, mp_obj_t left, mp_obj_t right)
                 break;
         }
     }
-    return mp_binary_op(op, number_of(left), right);
+    if (mp_obj_is_int(right) || mp_obj_is_bool(right) || mp_obj_is_float(right)) {
+        return mp_binary_op(op, number_of(left), right);
+    }
+    return MP_OBJ_TYPE_GET_SLOT(&mp_type_int, binary_op)(op, number_of(left), right); // errors name a bool
 }
 
 MP_DEFINE_CONST_OBJ_TYPE(

@@ -110,7 +110,12 @@ static mp_obj_t import_at_level(qstr full_name, qstr level_name, mp_obj_t outer,
             MP_ERROR_TEXT("No module named '%q'; '%.*s' is not a package"), full_name, (int)length, qstr_str(full_name)), 2, fields));
     }
     if (outer == MP_OBJ_NULL || is_module) {
-        return upstream_import_at_level(full_name, level_name, outer, override_main);
+        mp_obj_t module = upstream_import_at_level(full_name, level_name, outer, override_main);
+        if (outer == MP_OBJ_NULL && loaded == NULL) { // sys.modules has modules in C, too
+            mp_map_elem_t *entry = mp_map_lookup(&MP_STATE_VM(mp_loaded_modules_dict).map, MP_OBJ_NEW_QSTR(full_name), MP_MAP_LOOKUP_ADD_IF_NOT_FOUND);
+            entry->value = entry->value == MP_OBJ_NULL ? module : entry->value;
+        }
+        return module;
     }
     if (loaded == NULL) {
         raise_no_module(full_name);

@@ -289,7 +289,7 @@ void mpwasm_generic_store(mp_obj_t self, qstr name, mp_obj_t value) {
         } else if (value == MP_OBJ_NULL) {
             mpwasm_raise_no_attribute(self, name);
         }
-        mp_raise_msg_varg(&mp_type_AttributeError, MP_ERROR_TEXT("'%q' object has no attribute '%q' and no __dict__ for setting new attributes"), (qstr)type->name, name);
+        mp_raise_msg_varg(&mp_type_AttributeError, MP_ERROR_TEXT("'%q' object has no attribute '%q' and no __dict__ for setting new attributes"), mpwasm_name_in_errors(type), name);
     } else if (name == MP_QSTR___dict__) {
         set_instance_dict(self, value);
     } else if (value != MP_OBJ_NULL) {

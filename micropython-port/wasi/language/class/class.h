@@ -63,6 +63,7 @@ static inline mp_obj_t own_member(const mp_obj_type_t *type, qstr name) {
 // --- object.c ---
 
 qstr mpwasm_type_module(const mp_obj_type_t *type);
+qstr mpwasm_name_in_errors(const mp_obj_type_t *type);
 
 // --- lookup.c ---
 

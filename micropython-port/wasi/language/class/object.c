@@ -241,6 +241,23 @@ qstr mpwasm_type_module(const mp_obj_type_t *type) {
     return found == MP_QSTRnull ? MP_QSTR_builtins : found;
 }
 
+// As errors name the type of an object: with its module, as CPython names types that it has in C. Classes of the library
+// that are in Python and stand for such a type have that name already (_functools.in_c).
+const char *mp_obj_get_type_str(mp_const_obj_t object) {
+    return qstr_str(mpwasm_name_in_errors(mp_obj_get_type(object)));
+}
+
+qstr mpwasm_name_in_errors(const mp_obj_type_t *type) {
+    qstr module = is_program_class(type) || mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(type), MP_OBJ_FROM_PTR(&mp_type_BaseException)) ? MP_QSTR_builtins : mpwasm_type_module(type);
+    if (module == MP_QSTR_builtins) {
+        return type->name;
+    }
+    vstr_t name;
+    vstr_init(&name, 32);
+    vstr_printf(&name, "%q.%q", module, (qstr)type->name);
+    return qstr_from_strn(name.buf, name.len);
+}
+
 static void type_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     const mp_obj_type_t *self = MP_OBJ_TO_PTR(self_in);
     if (!is_program_class(self)) {

@@ -224,6 +224,28 @@ static mp_obj_t combine(mp_obj_t lhs, mp_obj_t rhs, qstr method_name) {
     return set;
 }
 
+// Of equal objects, those of the smaller side are taken, as CPython takes them.
+static mp_obj_t intersection(mp_obj_t view, mp_obj_t other) {
+    mp_int_t more = mp_obj_is_type(other, &mp_type_set) || mpwasm_dict_is_view(other) ? MP_OBJ_SMALL_INT_VALUE(mp_obj_len(other)) - MP_OBJ_SMALL_INT_VALUE(mp_obj_len(view)) : -1;
+    if (more >= 0 && !mpwasm_dict_is_view(other)) {
+        return combine(other, view, MP_QSTR_intersection_update);
+    }
+    if (more > 0 && kind_of(other) != MPWASM_VALUES) {
+        mp_obj_t smaller = view;
+        view = other;
+        other = smaller;
+    }
+    mp_obj_t set = mp_obj_new_set(0, NULL), object;
+    mp_obj_iter_buf_t iter_buf;
+    mp_obj_t iter = mp_getiter(other, &iter_buf);
+    while ((object = mp_iternext(iter)) != MP_OBJ_STOP_ITERATION) {
+        if (holds(view, object)) {
+            mp_obj_set_store(set, object);
+        }
+    }
+    return set;
+}
+
 static mp_obj_t view_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
     if (kind_of(lhs) == MPWASM_VALUES) {
         return MP_OBJ_NULL;
@@ -238,7 +260,7 @@ static mp_obj_t view_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
         case MP_BINARY_OP_MORE_EQUAL:
             return compare(op, lhs, rhs);
         case MP_BINARY_OP_AND:
-            return combine(lhs, rhs, MP_QSTR_intersection_update);
+            return intersection(lhs, rhs);
         case MP_BINARY_OP_OR:
             return combine(lhs, rhs, MP_QSTR_update);
         case MP_BINARY_OP_XOR:
@@ -247,7 +269,7 @@ static mp_obj_t view_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
             return combine(lhs, rhs, MP_QSTR_difference_update);
         #if MICROPY_PY_REVERSE_SPECIAL_METHODS
         case MP_BINARY_OP_REVERSE_AND:
-            return combine(rhs, lhs, MP_QSTR_intersection_update);
+            return intersection(lhs, rhs);
         case MP_BINARY_OP_REVERSE_OR:
             return combine(rhs, lhs, MP_QSTR_update);
         case MP_BINARY_OP_REVERSE_XOR:

@@ -13,7 +13,7 @@ static MP_NORETURN void raise_about(mp_obj_t exception, mp_obj_t object, qstr na
 void mpwasm_raise_no_attribute(mp_obj_t object, qstr name) {
     mp_obj_t exception, module[2];
     if (is_class(object)) {
-        exception = mp_obj_new_exception_msg_varg(&mp_type_AttributeError, MP_ERROR_TEXT("type object '%q' has no attribute '%q'"), (qstr)((mp_obj_type_t *)MP_OBJ_TO_PTR(object))->name, name);
+        exception = mp_obj_new_exception_msg_varg(&mp_type_AttributeError, MP_ERROR_TEXT("type object '%q' has no attribute '%q'"), mpwasm_name_in_errors(MP_OBJ_TO_PTR(object)), name);
     } else if (mp_obj_is_type(object, &mp_type_module) && (mp_load_method_maybe(object, MP_QSTR___name__, module), module[0] != MP_OBJ_NULL) && mp_obj_is_str(module[0])) {
         exception = mp_obj_new_exception_msg_varg(&mp_type_AttributeError, MP_ERROR_TEXT("module '%s' has no attribute '%q'"), mp_obj_str_get_str(module[0]), name);
     } else {

@@ -23,6 +23,14 @@ const char *mpwasm_error_text(mp_int_t number) {
         { MP_EMFILE, "Too many open files" }, { MP_EFBIG, "File too large" }, { MP_ESPIPE, "Illegal seek" },
         { MP_ERANGE, "Numerical result out of range" }, { 36, "File name too long" }, { 39, "Directory not empty" },
         { 40, "Too many levels of symbolic links" }, { MP_EOPNOTSUPP, "Operation not supported" },
+        // What programs make themselves, to raise it or to look at its text.
+        { 0, "Success" }, { 3, "No such process" }, { 4, "Interrupted system call" }, { 6, "No such device or address" },
+        { 7, "Argument list too long" }, { 8, "Exec format error" }, { 10, "No child processes" }, { 14, "Bad address" },
+        { 25, "Inappropriate ioctl for device" }, { 26, "Text file busy" }, { 31, "Too many links" }, { 32, "Broken pipe" },
+        { 33, "Numerical argument out of domain" }, { 35, "Resource deadlock avoided" }, { 38, "Function not implemented" },
+        { 98, "Address already in use" }, { 101, "Network is unreachable" }, { 103, "Software caused connection abort" },
+        { 104, "Connection reset by peer" }, { 111, "Connection refused" }, { 113, "No route to host" },
+        { 114, "Operation already in progress" }, { 115, "Operation now in progress" }, { 125, "Operation canceled" },
     };
     for (size_t i = 0; i < MP_ARRAY_SIZE(texts); i++) {
         if (texts[i].number == number) {

@@ -2,6 +2,8 @@
 
 #include "py/runtime.h"
 
+#include "language/class/class.h"
+
 #if MPWASM_LIBRARY
 
 static mp_obj_t functools_reduce(size_t n_args, const mp_obj_t *args) {
@@ -77,9 +79,26 @@ static mp_obj_t functools_cmp_to_key(size_t n_args, const mp_obj_t *pos_args, mp
 }
 static MP_DEFINE_CONST_FUN_OBJ_KW(functools_cmp_to_key_obj, 0, functools_cmp_to_key);
 
+// in_c(module, *classes): CPython has these in C, so errors name them with their module.
+static mp_obj_t functools_in_c(size_t n_args, const mp_obj_t *args) {
+    for (size_t i = 1; i < n_args; i++) {
+        if (!is_class(args[i]) || !is_program_class(MP_OBJ_TO_PTR(args[i]))) {
+            mp_raise_TypeError(NULL);
+        }
+        mp_obj_type_t *type = MP_OBJ_TO_PTR(args[i]);
+        vstr_t name;
+        vstr_init(&name, 32);
+        vstr_printf(&name, "%s.%q", mp_obj_str_get_str(args[0]), (qstr)type->name);
+        type->name = mpwasm_short_name(qstr_from_strn(name.buf, name.len));
+    }
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_VAR(functools_in_c_obj, 1, functools_in_c);
+
 static const mp_rom_map_elem_t globals_table[] = {
     { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR__functools) },
     { MP_ROM_QSTR(MP_QSTR_reduce), MP_ROM_PTR(&functools_reduce_obj) },
+    { MP_ROM_QSTR(MP_QSTR_in_c), MP_ROM_PTR(&functools_in_c_obj) },
     { MP_ROM_QSTR(MP_QSTR_cmp_to_key), MP_ROM_PTR(&functools_cmp_to_key_obj) },
 };
 static MP_DEFINE_CONST_DICT(globals, globals_table);

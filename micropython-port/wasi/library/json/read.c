@@ -40,11 +40,11 @@ static bool take(reader_t *r, char c) {
 
 // --- Strings ---------------------------------------------------------------------------------------
 
-// Four hexadecimal digits, after \u at the place.
+// Four hexadecimal digits, after \u at the place. CPython wants something after them.
 static uint32_t read_hex(reader_t *r, const byte *place) {
     uint32_t value = 0;
     for (int i = 0; i < 4; i++) {
-        if (place + i >= r->end || !unichar_isxdigit(place[i])) {
+        if (r->end - place <= 4 || !unichar_isxdigit(place[i])) {
             fail(r, "Invalid \\uXXXX escape", place - 1);
         }
         value = value << 4 | unichar_xdigit_value(place[i]);
@@ -55,7 +55,7 @@ static uint32_t read_hex(reader_t *r, const byte *place) {
 static void read_unicode_escape(reader_t *r, vstr_t *out) {
     uint32_t c = read_hex(r, r->at);
     r->at += 4;
-    if (c >= 0xd800 && c < 0xdc00 && r->end - r->at >= 6 && r->at[0] == '\\' && r->at[1] == 'u') {
+    if (c >= 0xd800 && c < 0xdc00 && r->end - r->at > 6 && r->at[0] == '\\' && r->at[1] == 'u') {
         uint32_t low = read_hex(r, r->at + 2);
         if (low >= 0xdc00 && low < 0xe000) {
             r->at += 6;

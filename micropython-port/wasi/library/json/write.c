@@ -244,7 +244,7 @@ static void write_dict(writer_t *w, mp_obj_t dict, mp_obj_t container, const lev
 
 static void write_default(writer_t *w, mp_obj_t value, const level_t *outer) {
     if (w->style->default_ == mp_const_none) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("Object of type %s is not JSON serializable"), mp_obj_get_type_str(value));
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("Object of type %s is not JSON serializable"), mp_obj_str_get_str(mp_load_attr(MP_OBJ_FROM_PTR(mp_obj_get_type(value)), MP_QSTR___name__)));
     }
     level_t level = enter(w, value, outer);
     level.depth--;

@@ -120,7 +120,7 @@ MP_DEFINE_CONST_FUN_OBJ_1(math_fsum_obj, math_fsum);
 // --- Lengths ---------------------------------------------------------------------------------------
 
 // The root of the sum of squares, scaled so that nothing overflows, and corrected once by what the root leaves.
-static double length_of(const double *values, size_t n) {
+static double length_of(double *values, size_t n) {
     double largest = 0;
     bool nan = false;
     for (size_t i = 0; i < n; i++) {
@@ -136,11 +136,10 @@ static double length_of(const double *values, size_t n) {
     int exponent;
     frexp(largest, &exponent);
     if (exponent < -1022) { // scaling would overflow
-        double scaled[n];
         for (size_t i = 0; i < n; i++) {
-            scaled[i] = ldexp(values[i], 1074);
+            values[i] = ldexp(values[i], 1074);
         }
-        return ldexp(length_of(scaled, n), -1074);
+        return ldexp(length_of(values, n), -1074);
     }
     exact_t sum = { .n = 0 };
     for (size_t i = 0; i < n; i++) {
@@ -154,14 +153,11 @@ static double length_of(const double *values, size_t n) {
     return ldexp(root + exact_result(&sum) / (2 * root), exponent);
 }
 
-// Coordinates that an argument may have: they are kept on the stack.
-#define DIMENSIONS (64)
+// As many coordinates are kept on the stack.
+#define DIMENSIONS (16)
 
 static mp_obj_t math_hypot(size_t n_args, const mp_obj_t *args) {
-    double values[DIMENSIONS];
-    if (n_args > DIMENSIONS) {
-        mp_raise_ValueError(MP_ERROR_TEXT("too many coordinates"));
-    }
+    double few[DIMENSIONS], *values = n_args > DIMENSIONS ? m_new(double, n_args) : few;
     for (size_t i = 0; i < n_args; i++) {
         values[i] = number_double(args[i]);
     }
@@ -178,10 +174,7 @@ static mp_obj_t math_dist(mp_obj_t p_obj, mp_obj_t q_obj) {
     if (p->len != q->len) {
         mp_raise_ValueError(MP_ERROR_TEXT("both points must have the same number of dimensions"));
     }
-    double values[DIMENSIONS];
-    if (p->len > DIMENSIONS) {
-        mp_raise_ValueError(MP_ERROR_TEXT("too many coordinates"));
-    }
+    double few[DIMENSIONS], *values = p->len > DIMENSIONS ? m_new(double, p->len) : few;
     for (size_t i = 0; i < p->len; i++) {
         double x = number_double(p->items[i]);
         values[i] = x - number_double(q->items[i]);

@@ -1,6 +1,7 @@
 # What open() makes: files in three layers, as CPython has them. What is written to a file goes to the host at once, so that it is there
 # also where a program does not close the file.
 
+from _functools import in_c as _in_c
 from io import _io
 from io import (
     DEFAULT_BUFFER_SIZE, BufferedIOBase, IOBase, RawIOBase, TextIOBase, UnsupportedOperation, _bytes_of, _check_newline, _found_newlines, _index, _line_end,
@@ -832,3 +833,4 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
 _native_type = _io.FileIO
 for _class in (FileIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair, IncrementalNewlineDecoder, TextIOWrapper):
     _class.__module__ = "_io"
+    _in_c("_io", _class)

@@ -292,16 +292,20 @@ _busy = set()
 def _make_repr(fields):
     names = [f.name for f in fields if f.repr]
 
+    def __create_fn__(self):  # pprint knows it by this name
+        return "%s(%s)" % (self.__class__.__qualname__, ", ".join(["%s=%r" % (name, getattr(self, name)) for name in names]))
+
     def __repr__(self):
         key = id(self)
         if key in _busy:
             return "..."
         _busy.add(key)
         try:
-            return "%s(%s)" % (self.__class__.__qualname__, ", ".join(["%s=%r" % (name, getattr(self, name)) for name in names]))
+            return __create_fn__(self)
         finally:
             _busy.discard(key)
 
+    __repr__.__wrapped__ = __create_fn__
     return __repr__
 
 

@@ -3,6 +3,7 @@
 __all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC")
 
 import time as _time
+from _functools import in_c as _in_c
 
 MINYEAR = 1
 MAXYEAR = 9999
@@ -566,7 +567,7 @@ class date:
     def fromordinal(cls, n):
         n = _index(n)
         if not 1 <= n <= _MAXORDINAL:
-            raise ValueError("ordinal must be >= 1" if n < 1 else "year is out of range")
+            raise ValueError("ordinal must be >= 1" if n < 1 else "year %d is out of range" % _ord2ymd(n)[0])
         return cls(*_ord2ymd(n))
 
     @classmethod
@@ -1224,3 +1225,4 @@ class timezone(tzinfo):
 UTC = timezone.utc = timezone(timedelta(0))
 timezone.min = timezone(-timedelta(hours=23, minutes=59))
 timezone.max = timezone(timedelta(hours=23, minutes=59))
+_in_c("datetime", timedelta, tzinfo, date, time, datetime, timezone)

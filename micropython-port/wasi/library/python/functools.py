@@ -1,6 +1,6 @@
 # Tools for functions: caches, partial application, comparison, dispatch by type.
 
-from _functools import cmp_to_key, reduce
+from _functools import cmp_to_key, in_c as _in_c, reduce
 
 __all__ = [
     "update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cmp_to_key", "cache", "lru_cache", "reduce",
@@ -437,3 +437,6 @@ class singledispatchmethod:
 
         method.register = self.register
         return update_wrapper(method, self.func)
+
+
+_in_c("functools", partial)

@@ -11,6 +11,7 @@ import abc
 import sys
 
 sys.modules["_io"] = sys.modules[__name__]  # what others import as _io: the classes are told to be of it
+from _functools import in_c as _in_c
 from operator import index as _index
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
@@ -579,3 +580,6 @@ def _found_newlines(found):
 
 TextIOBase.register(type(sys.__stdout__))
 BufferedIOBase.register(type(sys.__stdout__.buffer))
+for _class in (BytesIO, StringIO):
+    _class.__module__ = "_io"
+    _in_c("_io", _class)

@@ -150,3 +150,29 @@ def escape(pattern):
     pattern = bytes(pattern)
     special = _special.encode()
     return b"".join([b"\\" + bytes((c,)) if c in special else bytes((c,)) for c in pattern])
+
+
+class Scanner:
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self._actions = {}  # by the number of the group around each phrase
+        phrases = []
+        group = 1
+        for phrase, action in lexicon:
+            self._actions[group] = action
+            phrases.append("(%s)" % phrase)
+            group += 1 + compile(phrase, flags).groups
+        self.scanner = compile("|".join(phrases), flags)
+
+    def scan(self, string):
+        result = []
+        at = 0
+        while (match := self.scanner.match(string, at)) and match.end() > at:
+            action = self._actions[match.lastindex]
+            if callable(action):
+                self.match = match
+                action = action(self, match.group())
+            if action is not None:
+                result.append(action)
+            at = match.end()
+        return result, string[at:]

@@ -185,7 +185,7 @@ static bool add_first(re_program_t *program, size_t place) {
                 add_byte(program, utf8[0]);
                 return true;
             case OP_CHAR_FOLD:
-                add_folded(program, code[1]);
+                add_folded(program, code[1] & 0x7fffffff); // without the mark of ASCII
                 return true;
             case OP_STRING:
                 add_byte(program, *(const byte *)(code + 2));

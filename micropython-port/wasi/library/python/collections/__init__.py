@@ -4,6 +4,7 @@ __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserSt
 
 from _collections import count_elements as _count_elements
 from _collections import deque
+from _functools import in_c as _in_c
 
 
 def __getattr__(name):
@@ -257,6 +258,8 @@ def _make_new(typename, names, field_defaults):
     exec("class %s:\n def __new__(_cls%s): return _tuple_new(_cls, (%s))" % (typename, args, "".join([name + ", " for name in names])), namespace)
     return namespace[typename].__dict__["__new__"].__func__
 
+
+_in_c("collections", OrderedDict, defaultdict)
 
 # --- Counter -----------------------------------------------------------------------------------------
 

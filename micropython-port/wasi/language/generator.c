@@ -34,7 +34,7 @@ static const char *worded(mp_obj_t self, const char *text);
 extern const mp_obj_type_t mpwasm_type_coroutine;
 static const mp_obj_dict_t generator_locals, coroutine_locals;
 
-// Upstream's words are of generators; a coroutine that has ended is not resumed.
+// Upstream's words are of generators; a coroutine that has ended is not resumed, and what is thrown into a generator that has comes out of it.
 #pragma push_macro("MP_ERROR_TEXT")
 #undef MP_ERROR_TEXT
 #define MP_ERROR_TEXT(text) ((mp_rom_error_text_t)worded(self_in, text))
@@ -96,8 +96,12 @@ static const char *worded(mp_obj_t self, const char *text) {
 }
 
 static bool is_used_up(mp_obj_t self, mp_obj_t thrown, mp_obj_t *result) {
-    if (thrown == MP_OBJ_FROM_PTR(&mp_const_GeneratorExit_obj) || !is_coroutine(MP_OBJ_TO_PTR(self))) {
+    if (thrown == MP_OBJ_FROM_PTR(&mp_const_GeneratorExit_obj)) { // close
         return false;
+    }
+    if (!is_coroutine(MP_OBJ_TO_PTR(self))) {
+        *result = thrown;
+        return thrown != MP_OBJ_NULL && mp_obj_is_exception_instance(thrown);
     }
     *result = mp_obj_new_exception_msg(&mp_type_RuntimeError, MP_ERROR_TEXT("cannot reuse already awaited coroutine"));
     return true;

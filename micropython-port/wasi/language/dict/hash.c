@@ -156,6 +156,29 @@ mp_int_t mpwasm_hash(mp_obj_t object) {
     return MP_OBJ_SMALL_INT_VALUE(MP_OBJ_NEW_SMALL_INT(hash_of(object))); // as many bits as hash() gives
 }
 
+#if MICROPY_PY_SYS_GETSIZEOF
+
+// What sys.getsizeof says: what the type does, else the bytes of the object's block and of its text.
+static mp_obj_t size_of(mp_obj_t object) {
+    const mp_obj_type_t *type = mp_obj_get_type(object);
+    mp_obj_t said = MP_OBJ_TYPE_HAS_SLOT(type, unary_op) && !mp_obj_is_bool(object) && !mp_obj_is_int(object) ? MP_OBJ_TYPE_GET_SLOT(type, unary_op)(MP_UNARY_OP_SIZEOF, object) : MP_OBJ_NULL;
+    if (said != MP_OBJ_NULL) {
+        return said;
+    }
+    size_t bytes = mp_obj_is_obj(object) ? gc_nbytes(MP_OBJ_TO_PTR(object)) : 0, text = 0;
+    if (mp_obj_is_str_or_bytes(object)) {
+        mp_obj_str_get_data(object, &text);
+    }
+    return mp_obj_new_int_from_uint((bytes == 0 ? sizeof(mp_obj_str_t) : bytes) + text);
+}
+
+#endif
+
 mp_obj_t mp_unary_op(mp_unary_op_t op, mp_obj_t arg) {
+    #if MICROPY_PY_SYS_GETSIZEOF
+    if (op == MP_UNARY_OP_SIZEOF) {
+        return size_of(arg);
+    }
+    #endif
     return op == MP_UNARY_OP_HASH ? MP_OBJ_NEW_SMALL_INT(mpwasm_hash(arg)) : mpwasm_upstream_unary_op(op, arg);
 }

@@ -181,10 +181,10 @@ class _Alias(_Hint):
         return "%s[%s]" % (name, ", ".join([_type_repr(a) for a in args]) or "()")
 
     def __eq__(self, other):
+        if self.__origin__ is Union and (isinstance(other, UnionType) or isinstance(other, _Alias) and other.__origin__ is Union):
+            return set(self.__args__) == set(other.__args__)
         if not isinstance(other, _Alias):
             return NotImplemented
-        if self.__origin__ is Union and other.__origin__ is Union:
-            return set(self.__args__) == set(other.__args__)
         if self.__origin__ is Literal and other.__origin__ is Literal:
             return set([(a, type(a)) for a in self.__args__]) == set([(a, type(a)) for a in other.__args__])
         return self.__origin__ == other.__origin__ and self.__args__ == other.__args__

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "py/cstack.h"
+#include "py/gc.h"
 #include "py/objint.h"
 #include "py/objstr.h"
 #include "py/objtuple.h"

@@ -7,10 +7,14 @@ import (
 	"encoding/hex"
 	"fmt"
 	"html/template"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
 
 	"github.com/seed-3f7e3123/mpwasm/builder/artifact"
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
@@ -28,6 +32,7 @@ const contentPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';
 const (
 	pageScript   = "playground/main.ts"
 	bootScript   = "playground/boot.ts"
+	editorScript = "playground/editor_view.ts"
 	pageStyle    = "playground/style/main.css"
 	pageHTML     = "playground/index.html"
 	helloProgram = "playground/examples/hello.py"
@@ -78,7 +83,7 @@ func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, er
 		return nil, err
 	}
 	about := build{Artifact: path.Base(engine.Path), Rest: restName, Worker: path.Base(worker.byEntry[workerEntry]), Live: cfg.Live, Compare: cfg.Compare, Ancestors: cfg.Ancestors.names(), Manifest: cfg.Manifest}
-	page, err := st.bundle(map[string]any{"BUILD": about}, hashedNames, nil, pageScript, pageStyle)
+	page, err := st.bundle(map[string]any{"BUILD": about}, hashedNames, []api.Plugin{together(st.dir, pageScript), parserAlone}, pageScript, pageStyle)
 	if err != nil {
 		return nil, err
 	}
@@ -95,12 +100,14 @@ func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, er
 	}
 	preloads := page.preloads(pageScript)
 	first := append([]string{engine.Path, worker.byEntry[workerEntry], page.byEntry[pageScript], page.byEntry[pageStyle], page.byEntry[bootScript]}, preloads...)
+	editor := slices.Sorted(maps.Keys(page.soon))
+	first = append(first, editor...)
 	if restName != "" {
 		first = append(first, path.Join(assetsDir, restName))
 	}
 	view := map[string]any{
 		"Policy": contentPolicy, "Script": page.byEntry[pageScript], "Boot": page.byEntry[bootScript], "Style": page.byEntry[pageStyle], "Engine": engine.Path,
-		"Compare": cfg.Compare != nil, "Preloads": preloads, "Bytes": site.firstBytes(first),
+		"Compare": cfg.Compare != nil, "Preloads": preloads, "Bytes": site.firstBytes(first), "Editor": strings.Join(editor, " "),
 	}
 	if err := site.addPage(st, view); err != nil {
 		return nil, err

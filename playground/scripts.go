@@ -4,10 +4,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/evanw/esbuild/pkg/api"
 
@@ -26,6 +28,8 @@ type scripts struct {
 	inputs []string
 	// atOnce are the outputs that the entry points load, and not only import() later.
 	atOnce map[string]bool
+	// soon are those that the page loads by itself once a program can run: the editor.
+	soon map[string]bool
 }
 
 // bundler runs esbuild on the sources in a folder, which has a node_modules folder.
@@ -80,6 +84,52 @@ func apart(sources []string) api.Plugin {
 	}}
 }
 
+// together has what is imported when it is needed (import()) import the page's script, too, which is there before it. So esbuild puts all
+// that they share into one file: without that, each set of files that share something has one of its own, and a first visit
+// waits for a dozen answers of the server.
+func together(dir, entry string) api.Plugin {
+	return api.Plugin{Name: "together", Setup: func(build api.PluginBuild) {
+		var later sync.Map // paths
+		build.OnResolve(api.OnResolveOptions{Filter: `^\.`}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
+			if args.Kind != api.ResolveJSDynamicImport {
+				return api.OnResolveResult{}, nil
+			}
+			found := build.Resolve(args.Path, api.ResolveOptions{ResolveDir: args.ResolveDir, Importer: args.Importer, Kind: api.ResolveJSImportStatement})
+			if len(found.Errors) == 0 {
+				later.Store(found.Path, true)
+			}
+			return api.OnResolveResult{Path: found.Path, Errors: found.Errors}, nil
+		})
+		build.OnLoad(api.OnLoadOptions{Filter: `\.ts$`}, func(args api.OnLoadArgs) (api.OnLoadResult, error) {
+			if _, found := later.Load(args.Path); !found {
+				return api.OnLoadResult{}, nil
+			}
+			text, err := os.ReadFile(args.Path)
+			if err != nil {
+				return api.OnLoadResult{}, fmt.Errorf("reading a script: %w", err)
+			}
+			contents := fmt.Sprintf("%s\nimport %q;\n", text, filepath.ToSlash(filepath.Join(dir, filepath.FromSlash(entry))))
+			return api.OnLoadResult{Contents: &contents, Loader: api.LoaderTS, ResolveDir: filepath.Dir(args.Path)}, nil
+		})
+	}}
+}
+
+// parserAlone keeps CodeMirror's completion, which comes with the first key, out of the editor: the language asks for it, for snippets that
+// the page does not use.
+var parserAlone = api.Plugin{Name: "parser alone", Setup: func(build api.PluginBuild) {
+	const none = "none"
+	build.OnResolve(api.OnResolveOptions{Filter: `^@codemirror/autocomplete$`}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
+		if !strings.Contains(filepath.ToSlash(args.Importer), "/@codemirror/lang-python/") {
+			return api.OnResolveResult{}, nil
+		}
+		return api.OnResolveResult{Path: args.Path, Namespace: none, SideEffects: api.SideEffectsFalse}, nil
+	})
+	build.OnLoad(api.OnLoadOptions{Filter: `.*`, Namespace: none}, func(api.OnLoadArgs) (api.OnLoadResult, error) {
+		contents := "export const snippetCompletion = () => ({}), ifNotIn = () => () => null, completeFromList = () => () => null;"
+		return api.OnLoadResult{Contents: &contents, Loader: api.LoaderJS}, nil
+	})
+}}
+
 // bundle runs esbuild over entry points. names says how the outputs are called, in esbuild's terms; with hashedNames, what they share
 // is in files of its own.
 func (s bundler) bundle(defines map[string]any, names string, plugins []api.Plugin, entries ...string) (scripts, error) {
@@ -114,7 +164,7 @@ func (s *scripts) read(metafile string) error {
 		return fmt.Errorf("decoding esbuild's metafile: %w", err)
 	}
 	s.inputs = slices.Sorted(maps.Keys(meta.Inputs))
-	s.atOnce = map[string]bool{}
+	s.atOnce, s.soon = map[string]bool{}, map[string]bool{}
 	imported := map[string]bool{} // by import(): esbuild makes entry points of them
 	for _, about := range meta.Outputs {
 		for _, other := range about.Imports {
@@ -125,9 +175,12 @@ func (s *scripts) read(metafile string) error {
 		if about.EntryPoint != "" {
 			s.byEntry[about.EntryPoint] = strings.TrimPrefix(output, "out/")
 			if !imported[output] {
-				s.load(meta.Outputs, output)
+				load(meta.Outputs, output, s.atOnce, nil)
 			}
 		}
+	}
+	if editor, found := s.byEntry[editorScript]; found {
+		load(meta.Outputs, "out/"+editor, s.soon, s.atOnce)
 	}
 	return nil
 }
@@ -141,16 +194,16 @@ type metaOutput struct {
 	} `json:"imports"`
 }
 
-// load notes that an output is loaded at once, with all that it imports.
-func (s *scripts) load(outputs map[string]metaOutput, output string) {
+// load notes that an output is loaded, with all that it imports and that is not there already.
+func load(outputs map[string]metaOutput, output string, loaded, there map[string]bool) {
 	name := strings.TrimPrefix(output, "out/")
-	if s.atOnce[name] {
+	if loaded[name] || there[name] {
 		return
 	}
-	s.atOnce[name] = true
+	loaded[name] = true
 	for _, other := range outputs[output].Imports {
 		if _, ours := outputs[other.Path]; ours && other.Kind != "dynamic-import" {
-			s.load(outputs, other.Path)
+			load(outputs, other.Path, loaded, there)
 		}
 	}
 }
@@ -166,6 +219,8 @@ func (s scripts) addTo(site *Site, st bundler, hashed bool, parts Parts) error {
 		switch {
 		case path.Ext(file.Path) == ".map":
 			file.Parts = 0
+		case parts&PagePart != 0 && s.soon[file.Path]:
+			file.Parts = parts &^ StartPart
 		case parts&PagePart != 0 && !s.atOnce[file.Path]:
 			file.Parts = parts&^(PagePart|StartPart) | LaterPart
 		}

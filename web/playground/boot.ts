@@ -56,16 +56,11 @@
     status.after(retry);
   };
 
-  // Errors of loading do not bubble; they can be heard on their way down.
-  addEventListener(
-    "error",
-    (event) => {
-      const { target } = event;
-      if (!(target instanceof HTMLScriptElement || (target instanceof HTMLLinkElement && target.rel === "stylesheet"))) return;
-      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", failed);
-      else failed();
-    },
-    true,
-  );
+  // By then the page's script has begun (main.ts gives the body its state), or will not; so have styles. This script may come after them,
+  // so it cannot hear their errors: it stands behind their links, or a browser would ask for them only once it is there.
+  document.addEventListener("DOMContentLoaded", () => {
+    const styles = document.querySelector<HTMLLinkElement>("link[rel=stylesheet]");
+    if (document.body.dataset["state"] === undefined || (styles && !styles.sheet)) failed();
+  });
 }
 export {};

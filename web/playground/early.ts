@@ -1,6 +1,5 @@
 // The program's text in the page before its scripts are: boot.ts shows what was open when the page was left, as this wrote it down.
 
-import { byId } from "./dom.ts";
 import * as storage from "./storage.ts";
 
 const key = "early";
@@ -11,9 +10,4 @@ const maxCharacters = 8000;
 /** Writes down the program that is open, by the name that it has on the shelf. */
 export function keep(id: string | undefined, source: string): void {
   if (id !== undefined) storage.save(key, JSON.stringify({ id, source: source.slice(0, maxCharacters) }));
-}
-
-/** Takes the text away: the editor comes in its place. */
-export function end(): void {
-  byId("early").remove();
 }

@@ -1,40 +1,10 @@
-// The editor: CodeMirror with Python, in a shadow tree. There its styles are constructed sheets, so the page's policy need
-// not allow inline styles.
+// The editor. What runs a program comes first over the wire, and what edits it after that (editor_view.ts): until then this holds the texts,
+// shows the one that is open, and remembers where the editor is to begin.
 
-import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
-import { pythonLanguage } from "@codemirror/lang-python";
-import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
-import { Compartment, EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
-import { Decoration, EditorView, drawSelection, dropCursor, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers, type DecorationSet } from "@codemirror/view";
+import type { Extension } from "@codemirror/state";
 
-import { colours, look } from "./editor_look.ts";
+import { byId } from "./dom.ts";
 import { programName } from "./traceback.ts";
-
-const setErrorLine = StateEffect.define<number | null>();
-
-const errorMark = Decoration.line({ class: "cm-error-line" });
-
-/** The line that an exception came from, which moves with the text and goes when it is edited. */
-const errorLine = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update(marks, transaction) {
-    let next = marks.map(transaction.changes);
-    transaction.changes.iterChangedRanges((_fromA, _toA, from, to) => {
-      const doc = transaction.state.doc;
-      const first = doc.lineAt(from).from;
-      const last = doc.lineAt(to).to;
-      next = next.update({ filter: (at) => at < first || at > last });
-    });
-    for (const effect of transaction.effects) {
-      if (!effect.is(setErrorLine)) continue;
-      const line = effect.value;
-      const marked = line !== null && line >= 1 && line <= transaction.state.doc.lines;
-      next = marked ? Decoration.set(errorMark.range(transaction.state.doc.line(line).from)) : Decoration.none;
-    }
-    return next;
-  },
-  provide: (field) => EditorView.decorations.from(field),
-});
 
 export interface EditorOptions {
   label: string;
@@ -45,138 +15,187 @@ export interface EditorOptions {
   onFirstKey: () => void;
 }
 
-export class Editor {
-  readonly #view: EditorView;
-  readonly #extensions: Extension;
-  /** What is open but not shown, by name; what is shown is in the view. */
-  readonly #hidden = new Map<string, EditorState>();
-  /** What is loaded later; it stands before all else, since it has the first say on keys. */
-  readonly #later = new Compartment();
-  #loaded: Extension = [];
-  #active = programName;
-
-  constructor(host: HTMLElement, options: EditorOptions) {
-    const root = host.attachShadow({ mode: "open" });
-    const run = () => (options.onRun(), true);
-    const first = once(options.onFirstKey);
-    this.#extensions = [
-      EditorView.domEventHandlers({ keydown: () => void first(), paste: () => void first() }),
-      keymap.of([{ key: "Mod-Enter", run }, ...defaultKeymap, ...historyKeymap, indentWithTab]),
-      EditorView.contentAttributes.of({ "aria-label": options.label, tabindex: "0" }),
-      EditorView.updateListener.of((update) => {
-        if (update.docChanged) options.onChange(this.#active);
-      }),
-      ...behaviour,
-    ];
-    this.#view = new EditorView({ root, parent: root, state: this.#state("", programName) });
-  }
-
-  #state(text: string, name: string): EditorState {
-    return EditorState.create({ doc: text, extensions: [this.#later.of(this.#loaded), this.#extensions, name.endsWith(".py") ? pythonLanguage : []] });
-  }
-
-  /** Gives the editor more, in all texts that are open. */
-  extend(more: Extension): void {
-    this.#loaded = more;
-    const effects = this.#later.reconfigure(more);
-    this.#view.dispatch({ effects });
-    for (const [name, state] of this.#hidden) this.#hidden.set(name, state.update({ effects }).state);
-  }
-
+/** The texts that are open, one of which is shown. */
+export interface Sheets {
   /** The name of what is shown. */
-  get active(): string {
-    return this.#active;
+  readonly active: string;
+  /** The text of what is open under a name. */
+  text(name: string): string | undefined;
+  /** Opens another program: undo does not lead back into the former one, whose files are closed. */
+  open(code: string): void;
+  /** Opens a file beside the program, and does not show it yet. */
+  add(name: string, text: string): void;
+  show(name: string): void;
+  /** Closes a file; the program is shown if it was. */
+  drop(name: string): void;
+  /** Replaces a text by another version of it; undo brings the former one back. */
+  replace(text: string, name?: string): void;
+  focus(): void;
+  /** Marks a line of the program, from 1; null marks none. */
+  markError(line: number | null): void;
+  /** Puts the cursor at a line of what is shown, from 1, and shows it. */
+  jump(line: number): void;
+  /** Gives the editor more, in all texts that are open. */
+  extend(more: Extension): void;
+}
+
+export class Editor implements Sheets {
+  #sheets: Sheets;
+  /** Settles once texts can be edited; rejects where what edits them does not come. */
+  readonly editable: Promise<void>;
+
+  /** begin settles when the wire is free for what edits. */
+  constructor(host: HTMLElement, options: EditorOptions, begin: Promise<unknown>) {
+    const plain = new Plain(options);
+    this.#sheets = plain;
+    this.editable = begin.then(async () => {
+      preload();
+      const { CodeEditor } = await import("./editor_view.ts");
+      const view = new CodeEditor(host, options);
+      plain.handOver(view);
+      this.#sheets = view;
+      byId("early").remove();
+    });
   }
 
   /** The program. */
   get code(): string {
-    return this.text(programName) ?? "";
+    return this.#sheets.text(programName) ?? "";
   }
 
-  /** The text of what is open under a name. */
+  get active(): string {
+    return this.#sheets.active;
+  }
+
   text(name: string): string | undefined {
-    return (name === this.#active ? this.#view.state : this.#hidden.get(name))?.doc.toString();
+    return this.#sheets.text(name);
   }
 
-  /** Opens another program: undo does not lead back into the former one, whose files are closed. */
   open(code: string): void {
-    this.#hidden.clear();
-    this.#active = programName;
-    this.#view.setState(this.#state(code, programName));
+    this.#sheets.open(code);
   }
 
-  /** Opens a file beside the program, and does not show it yet. */
   add(name: string, text: string): void {
-    this.#hidden.set(name, this.#state(text, name));
+    this.#sheets.add(name, text);
   }
 
   show(name: string): void {
-    const next = this.#hidden.get(name);
-    if (!next) return;
-    this.#hidden.set(this.#active, this.#view.state);
-    this.#hidden.delete(name);
-    this.#active = name;
-    this.#view.setState(next);
+    this.#sheets.show(name);
   }
 
-  /** Closes a file; the program is shown if it was. */
   drop(name: string): void {
-    if (name === this.#active) this.show(programName);
-    this.#hidden.delete(name);
+    this.#sheets.drop(name);
   }
 
-  /** Replaces a text by another version of it; undo brings the former one back. */
   replace(text: string, name = programName): void {
-    if (text === this.text(name)) return;
-    const state = name === this.#active ? this.#view.state : this.#hidden.get(name);
-    if (!state) return;
-    const change = { changes: { from: 0, to: state.doc.length, insert: text } };
-    if (name === this.#active) this.#view.dispatch(change);
-    else this.#hidden.set(name, state.update(change).state);
+    this.#sheets.replace(text, name);
   }
 
   focus(): void {
-    this.#view.focus();
+    this.#sheets.focus();
   }
 
-  /** Marks a line of the program, from 1; null marks none. */
   markError(line: number | null): void {
-    const effects = setErrorLine.of(line);
-    if (this.#active === programName) return this.#view.dispatch({ effects });
-    const program = this.#hidden.get(programName);
-    if (program) this.#hidden.set(programName, program.update({ effects }).state);
+    this.#sheets.markError(line);
   }
 
-  /** Puts the cursor at a line of what is shown, from 1, and shows it. */
   jump(line: number): void {
-    const { doc } = this.#view.state;
-    const at = doc.line(Math.min(Math.max(line, 1), doc.lines));
-    this.#view.dispatch({ selection: { anchor: at.from + (/^\s*/.exec(at.text)?.[0].length ?? 0) }, effects: EditorView.scrollIntoView(at.from, { y: "center" }) });
-    this.focus();
+    this.#sheets.jump(line);
+  }
+
+  extend(more: Extension): void {
+    this.#sheets.extend(more);
   }
 }
 
-function once(act: () => void): () => void {
-  let done = false;
-  return () => {
-    if (!done) act();
-    done = true;
-  };
+/** Has all of the editor's scripts come at once: a browser would find them one in the other. The bundler names them in the page. */
+function preload(): void {
+  for (const href of document.querySelector<HTMLMetaElement>("meta[name=editor]")?.content.split(" ") ?? []) {
+    const link = document.createElement("link");
+    link.rel = "modulepreload";
+    link.href = href;
+    document.head.append(link);
+  }
 }
 
-const behaviour = [
-  lineNumbers(),
-  highlightActiveLineGutter(),
-  highlightActiveLine(),
-  highlightSpecialChars(),
-  history(),
-  drawSelection(),
-  dropCursor(),
-  indentUnit.of("    "),
-  EditorState.tabSize.of(4),
-  indentOnInput(),
-  bracketMatching(),
-  errorLine,
-  colours,
-  look,
-];
+/** Texts that are shown and not edited. */
+class Plain implements Sheets {
+  readonly #options: EditorOptions;
+  readonly #texts = new Map([[programName, ""]]);
+  /** Nothing is drawn before something was opened: what boot.ts shows stays. */
+  #opened = false;
+  #mark: number | null = null;
+  #line: number | undefined;
+  #focused = false;
+  active = programName;
+
+  constructor(options: EditorOptions) {
+    this.#options = options;
+  }
+
+  #draw(): void {
+    if (this.#opened) byId("early").textContent = this.#texts.get(this.active) ?? "";
+  }
+
+  text(name: string): string | undefined {
+    return this.#texts.get(name);
+  }
+
+  open(code: string): void {
+    this.#texts.clear();
+    this.#texts.set(programName, code);
+    this.#opened = true;
+    this.#mark = null;
+    this.#line = undefined;
+    this.show(programName);
+  }
+
+  add(name: string, text: string): void {
+    this.#texts.set(name, text);
+  }
+
+  show(name: string): void {
+    if (!this.#texts.has(name)) return;
+    this.active = name;
+    this.#draw();
+  }
+
+  drop(name: string): void {
+    if (name === this.active) this.show(programName);
+    this.#texts.delete(name);
+  }
+
+  replace(text: string, name = programName): void {
+    if (!this.#texts.has(name) || text === this.#texts.get(name)) return;
+    this.#texts.set(name, text);
+    this.#opened = true;
+    this.#draw();
+    if (name === this.active) this.#options.onChange(name);
+  }
+
+  focus(): void {
+    this.#focused = true;
+  }
+
+  markError(line: number | null): void {
+    this.#mark = line;
+  }
+
+  jump(line: number): void {
+    this.#line = line;
+  }
+
+  extend(): void {
+    // what is loaded with the first key has none to hear yet
+  }
+
+  /** Gives all of it to the editor. */
+  handOver(view: Sheets): void {
+    view.open(this.#texts.get(programName) ?? "");
+    for (const [name, text] of this.#texts) if (name !== programName) view.add(name, text);
+    view.show(this.active);
+    if (this.#mark !== null) view.markError(this.#mark);
+    if (this.#line !== undefined) view.jump(this.#line);
+    else if (this.#focused && document.activeElement === document.body) view.focus();
+  }
+}

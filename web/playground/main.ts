@@ -64,6 +64,8 @@ const runner = new Runner({
   }),
   key: () => `${JSON.stringify(settings.sessionOptions())} ${files.version}`,
   prelude,
+  onArtifact: () => engineCame(),
+  beforeRest: () => editor.editable,
   onFiles: (now) => files.show(now),
   onFresh: () => {
     stdin.begin();
@@ -72,12 +74,17 @@ const runner = new Runner({
   onState: showState,
 });
 
-const editor = new Editor(byId("editor"), {
+/** Called when the engine is off the wire, come or not: what runs a program comes before what edits one. */
+let engineCame = () => {};
+const wireFree = new Promise<void>((resolve) => (engineCame = resolve));
+
+const editor: Editor = new Editor(byId("editor"), {
   label: "Python program",
   onRun: () => void play.program(),
   onChange: (name) => (name === programName ? desk.changed() : fileTabs.changed(name)),
   onFirstKey: () => void assist().then(({ extensions }) => editor.extend(extensions)).catch(() => undefined), // the editor works without
-});
+}, wireFree);
+editor.editable.catch((error: unknown) => play.trouble(`The editor did not come: ${error instanceof Error ? error.message : String(error)}. Programs run without it.`, h("p", {}, h("button", { type: "button", class: "small", click: () => location.reload() }, "Load the page again"))));
 
 let assisting: Promise<ReturnType<typeof import("./assist/start.ts").assistant>> | undefined;
 
@@ -128,7 +135,7 @@ const programs = new Programs({ desk, shelf, onOpen: opened });
 
 // The engine loads while the shelf is opened, and the program of the link, or the one that was open, is found.
 const progress = byId<HTMLProgressElement>("loading");
-const deskOpen = openDesk().finally(early.end);
+const deskOpen = openDesk();
 
 /** Loads the engine; where that fails, it can be tried again. */
 async function load(): Promise<boolean> {

@@ -14,6 +14,10 @@ export interface RunnerOptions {
   onFresh: () => void;
   /** Gives what is to be run in a session before a program of this text, if anything. */
   prelude: (code: string) => Promise<string | undefined>;
+  /** Hears that the artifact has come over the wire, or will not. */
+  onArtifact: () => void;
+  /** What the rest comes after. */
+  beforeRest: () => Promise<unknown>;
   /** Hears of the files that a session has after a run. */
   onFiles: (files: Record<string, Uint8Array>) => void;
   /** Hears of each change of state. */
@@ -57,9 +61,11 @@ export class Runner {
     this.#enter("loading");
     try {
       const download = new Download(onProgress);
-      const artifact = download.module(build.artifact);
+      const artifact = download.module(build.artifact, this.#options.onArtifact);
+      artifact.catch(this.#options.onArtifact);
       const rest = async () => {
         await artifact; // which the first output waits for
+        await this.#options.beforeRest().catch(() => undefined);
         return download.module(build.rest);
       };
       if (build.rest) {
@@ -194,12 +200,13 @@ class Download {
     this.#onProgress = onProgress;
   }
 
-  async module(name: string): Promise<WebAssembly.Module> {
-    return WebAssembly.compileStreaming(this.#counted(await fetch(asset(name))));
+  /** onCome hears that all of it is there. */
+  async module(name: string, onCome: () => void = () => {}): Promise<WebAssembly.Module> {
+    return WebAssembly.compileStreaming(this.#counted(await fetch(asset(name)), onCome));
   }
 
   /** The response as WebAssembly, whatever type the host calls it. */
-  #counted(response: Response): Response {
+  #counted(response: Response, onCome: () => void): Response {
     if (!response.ok || !response.body) throw new Error(`fetching ${response.url}: the server answers ${response.status} ${response.statusText}`);
     const counter = new TransformStream<Uint8Array, Uint8Array>({
       transform: (chunk, controller) => {
@@ -207,6 +214,7 @@ class Download {
         this.#onProgress(this.#bytes);
         controller.enqueue(chunk);
       },
+      flush: onCome,
     });
     return new Response(response.body.pipeThrough(counter), { headers: { "Content-Type": "application/wasm" } });
   }

@@ -1,5 +1,5 @@
 // Somebody who clicks without a plan, from a seed: whatever happens, nothing that was written is lost.
-import { check, fragment, source, until } from "./steps.mjs";
+import { check, fragment, reload, source, until } from "./steps.mjs";
 
 /** Storage that is full while a note says so, also after a reload. */
 function fullable() {
@@ -136,8 +136,7 @@ class Clicker {
   }
 
   async reload() {
-    await this.page.reload();
-    await this.page.waitForSelector("body[data-state=ready]");
+    await reload(this.page);
   }
 
   async secondTab() {

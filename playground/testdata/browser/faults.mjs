@@ -234,7 +234,7 @@ print('\u202egnol\u202c')`);
       await page.goto(visit.url);
       await page.locator("#retry").waitFor();
       matches(await output(page), /fetch/i);
-      check((await source(page)).includes("Hello"), "the program is not there");
+      await until(page, "the program", async () => (await source(page)).includes("Hello"));
       refuse = false;
       await page.locator("#retry").click();
       await page.waitForSelector("body[data-state=ready]");

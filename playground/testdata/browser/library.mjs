@@ -21,7 +21,7 @@ export const scenarios = {
         await route.continue();
       });
       await page.locator("#keep").check();
-      await program(page, "x = 6 * 7\nprint(x)");
+      await program(page, "import sys\nx = 6 * 7\nprint(x)");
       matches(await run(page), /^Finished$/);
       await program(page, "import textwrap\nprint(textwrap.fill('a ' * x, 20).count('\\n'))");
       await page.locator("#run").click();

@@ -16,6 +16,7 @@ async function held(visit, page, address) {
   return async () => {
     come();
     await page.waitForSelector("body[data-state=ready]");
+    await page.waitForSelector(".cm-content");
     await page.unroute(script);
     check((await page.locator("#early").count()) === 0, "the first text stays");
     const { value, max } = await page.locator("#loading").evaluate(({ value, max }) => ({ value, max }));

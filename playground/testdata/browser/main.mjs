@@ -38,6 +38,7 @@ class Visit {
     this.watch(page);
     await page.goto(address);
     await page.waitForSelector("body[data-state=ready]");
+    await page.waitForSelector(".cm-content"); // which comes after what runs programs
     return page;
   }
 
@@ -120,6 +121,7 @@ async function main() {
   try {
     const waits = await canWait(browser);
     const all = await allScenarios();
+    check(all.length > 0, `no scenario is called ${config.only}`);
     // Each has a context of its own, so they share nothing but the browser and the server. Those that change these come alone.
     const together = all.filter(([, { alone }]) => !alone);
     await Promise.all(Array.from({ length: config.atOnce }, () => playAll(browser, together, waits)));

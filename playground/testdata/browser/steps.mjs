@@ -58,6 +58,7 @@ export async function programs(page) {
 export async function reload(page) {
   await page.reload();
   await page.waitForSelector("body[data-state=ready]");
+  await page.waitForSelector(".cm-content");
 }
 
 /** The text in the editor. */

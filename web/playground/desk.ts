@@ -215,7 +215,7 @@ export class Desk {
 
   /** Another tab has saved the program meanwhile. What this tab has becomes a program of its own, unless it is the same. */
   async #part(open: Open, program: Program, files: FileSet | undefined): Promise<void> {
-    const theirs = await this.#shelf.program(open.id);
+    const theirs = await this.#shelf.stored(open.id); // and not what this tab holds of it, which is its own
     const former = open.id;
     if (theirs && theirs.source === program.source && theirs.stdin === program.stdin && !files) {
       open.revision = theirs.revision;
@@ -225,6 +225,7 @@ export class Desk {
     Object.assign(open, { id: newId(), revision: 0, created: Date.now() });
     journal.note({ ...program, ...open }, {}, this.tab); // before that of the former is gone
     await this.#save(open, program, files);
+    this.#shelf.release(former);
     journal.forget(former, this.tab);
     this.#hear.parted(open.name);
   }

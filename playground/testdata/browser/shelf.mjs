@@ -286,6 +286,39 @@ export const scenarios = {
     },
   },
 
+  "where storage is full, what another tab saved meanwhile is in nobody's way": {
+    async act(visit) {
+      await visit.context.addInitScript(withLittleStorage);
+      const page = await visit.open();
+      await program(page, "one = 1");
+      await rename(page, "One");
+      const other = await visit.open();
+      await until(other, "the program", async () => (await source(other)) === "one = 1");
+      await page.evaluate(() => (globalThis.full = true));
+      await program(page, "one = 2");
+      await notice(page, /storage is full/);
+      await program(other, "one = 3");
+      await saved(other);
+      await page.bringToFront();
+      await programs(page);
+      await page.locator("#program-new").click();
+      await until(page, "an empty program", async () => (await source(page)) === "");
+      check((await shelf(page)).names.length === 2, `on the shelf: ${(await shelf(page)).names}`);
+      await page.evaluate(() => (globalThis.full = false));
+      await program(page, "new = 1"); // which saves what waits
+      await saved(page);
+      await other.close();
+      const all = () => page.evaluate(() => new Promise((resolve) => {
+        const opening = indexedDB.open("mpwasm");
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction("programs").objectStore("programs").getAll();
+          reading.onsuccess = () => (opening.result.close(), resolve(reading.result.map(({ source }) => source).sort().join()));
+        };
+      }));
+      await until(page, "all three", async () => (await all()) === "new = 1,one = 2,one = 3");
+    },
+  },
+
   "a tab that crashes while one types loses nothing": {
     chromiumOnly: "Firefox cannot be made to crash a tab",
     async act(visit) {

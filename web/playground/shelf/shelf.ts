@@ -35,6 +35,16 @@ export class Shelf {
     return this.#held.get(id)?.program ?? this.#store.get("programs", id);
   }
 
+  /** A program as it was saved last, by whichever tab. */
+  async stored(id: string): Promise<Program | undefined> {
+    return this.#store.get("programs", id);
+  }
+
+  /** What could not be saved of a program has become another one. */
+  release(id: string): void {
+    this.#held.delete(id);
+  }
+
   async files(id: string): Promise<FileSet> {
     return this.#held.get(id)?.files ?? (await this.#store.get("files", id)) ?? {};
   }
@@ -64,7 +74,7 @@ export class Shelf {
     try {
       const saved = await this.#store.write(changes, { id: program.id, revision: program.revision - 1 });
       if (saved && this.#held.get(program.id) === held) this.#held.delete(program.id);
-      void this.#tryHeld().catch(() => undefined); // it is still held then
+      if (saved) void this.#tryHeld().catch(() => undefined); // it is still held then
       return saved;
     } catch (error) {
       const all = files ?? (await this.files(program.id).catch(() => ({})));

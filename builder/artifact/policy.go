@@ -72,6 +72,7 @@ func hostImports() []Import {
 		{Module: module, Name: "sleep", Kind: "func", Type: "[i64] -> [i32]"},
 		{Module: module, Name: "call", Kind: "func", Type: "[i32 i32] -> [i32]"},
 		{Module: module, Name: "reply", Kind: "func", Type: "[i32] -> [i32]"},
+		{Module: module, Name: "line", Kind: "func", Type: "[i32] -> [i32]"},
 	}
 }
 

@@ -392,3 +392,43 @@ countdown(3)
 	// 2
 	// 1
 }
+
+// A run is followed, forwards and back: what a variable was, and where it became that.
+func ExampleSession_Trace() {
+	ctx := context.Background()
+	engine := newEngine(ctx)
+	defer engine.Close(ctx)
+	session, err := engine.NewSession(ctx, sandbox.SessionConfig{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer session.Close(ctx)
+	trace, err := session.Trace(ctx, sandbox.Program{Name: "sum.py", Source: []byte("total = 0\nfor n in range(5):\n    total += n\nprint(total)\n")})
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer trace.Close(ctx)
+	trace.SetBreakpoints("sum.py", 4)
+	for _, stride := range []sandbox.Stride{sandbox.Continue, sandbox.StepBack, sandbox.StepBack, sandbox.Continue, sandbox.StepIn} {
+		moment, err := trace.Step(ctx, stride)
+		if err != nil {
+			log.Fatal(err)
+		}
+		if moment.Ended {
+			stdout, _ := trace.Output()
+			fmt.Printf("%s: the end: %s", stride, stdout)
+			continue
+		}
+		total, err := trace.Evaluate(ctx, 0, "total")
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Printf("%s: line %d, total is %s\n", stride, moment.Line, total.Text)
+	}
+	// Output:
+	// continue: line 4, total is 10
+	// back: line 2, total is 10
+	// back: line 3, total is 6
+	// continue: line 4, total is 10
+	// in: the end: 10
+}

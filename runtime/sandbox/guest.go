@@ -141,6 +141,8 @@ const (
 	runCall   = 4 // calls what has a name
 	// runAssigned has what a last assignment assigns for a value, too.
 	runAssigned = 8
+	// runLook looks at the run that waits.
+	runLook = 16
 	// runHandles is where the number of handles begins.
 	runHandles = 16
 )
@@ -151,6 +153,8 @@ func (p *Program) flags() uint64 { return p.kind() | uint64(p.handles)<<runHandl
 // kind is its MPWASM_RUN_*.
 func (p *Program) kind() uint64 {
 	switch {
+	case p.look:
+		return runValue | runLook
 	case p.call:
 		return runCall
 	case p.Prompt:

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"io"
 	"time"
 
 	"github.com/tetratelabs/wazero"
@@ -51,6 +52,8 @@ type run struct {
 	tape         *tape           // takes down what it writes; nil if nobody wants to know
 	again        *replay         // is what came into it, while a run is repeated
 	pending      *entry          // what the run waits for that was paused
+	follows      *journey        // what it is followed for; nil if nobody follows it
+	looks        bool            // at another run
 	before       time.Duration   // for how long it had run before it was paused
 	began        time.Time       // when it began, or went on
 	hosted       time.Duration   // for how long functions ran whose time does not count
@@ -97,6 +100,7 @@ func instantiateImports(ctx context.Context, runtime wazero.Runtime) error {
 	const i32 = api.ValueTypeI32
 	_, err := runtime.NewHostModuleBuilder(hostModule).
 		NewFunctionBuilder().WithFunc(refuel).Export("refuel").
+		NewFunctionBuilder().WithFunc(line).Export("line").
 		NewFunctionBuilder().WithFunc(write).Export("write").
 		NewFunctionBuilder().WithFunc(read).Export("read").
 		NewFunctionBuilder().WithFunc(sleep).Export("sleep").
@@ -111,6 +115,9 @@ func refuel(ctx context.Context, consumed int32) int32 {
 	r := runOf(ctx)
 	r.fuel += uint64(uint32(consumed))
 	limit := r.session.config.FuelLimit
+	if r.looks {
+		limit = lookFuel
+	}
 	r.slice = fuelSlice
 	if limit != 0 {
 		if r.fuel >= limit {
@@ -120,6 +127,9 @@ func refuel(ctx context.Context, consumed int32) int32 {
 	}
 	if r.again != nil && r.again.late(r.fuel) {
 		return r.fail(fmt.Errorf("%w: at fuel %d it has not asked for what comes next", errDiverged, r.fuel))
+	}
+	if r.follows != nil {
+		r.follows.refuelled(r)
 	}
 	return r.proceed(ctx, int32(r.slice))
 }
@@ -156,6 +166,12 @@ func write(ctx context.Context, module api.Module, stream int32, address, size u
 			buffer = &r.tape.stderr
 		}
 		buffer.Write(data)
+	}
+	if r.follows != nil {
+		if err := r.follows.write(stream, data); err != nil {
+			return r.fail(err)
+		}
+		out = io.Discard
 	}
 	if r.again != nil && !r.again.shown { // it was written before
 		return r.proceed(ctx, 0)

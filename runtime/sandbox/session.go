@@ -35,6 +35,7 @@ type Program struct {
 	// them. Like all that programs set, they stay there for later programs of the session.
 	Inputs map[string]any
 
+	look    bool // at a run that waits
 	call    bool // of what Source names, with inputs that are arguments
 	handles int  // how many the host may hold
 }

@@ -157,6 +157,13 @@ export class Run {
     return this.bytes > this.#limits.maxHostBytes ? stop.hostBytes : 0;
   }
 
+  /** A statement begins, in a run that is followed. */
+  line(_address: number): Later<number> {
+    return this.#guard(() => {
+      throw new Error("the guest of a run that nobody follows asks");
+    });
+  }
+
   /** Hands over the reply of the call just made. */
   reply(address: number): Later<number> {
     return this.#guard(() => {
@@ -179,5 +186,6 @@ export function hostModule(run: () => Run, wrap: Wrap): WebAssembly.ModuleImport
     sleep: wrap((nanoseconds: bigint) => run().sleep(nanoseconds)),
     call: wrap((address: number, length: number) => run().call(address, length)),
     reply: (address: number) => run().reply(address),
+    line: (address: number) => run().line(address),
   };
 }

@@ -28,6 +28,7 @@
 #include "host/lastvalue.h"
 #include "host/mpwasm_abi.h"
 #include "host/report.h"
+#include "host/trace.h"
 #include "host/value.h"
 #include "library/atexit/atexit.h"
 #include "language/errors/errors.h"
@@ -188,6 +189,9 @@ static void run_call(void *arg) {
 static void run_program(void *arg) {
     program_t *program = arg;
     mpwasm_fibers_begin();
+    if (program->flags & MPWASM_RUN_LOOK) {
+        mpwasm_trace_look();
+    }
     mp_obj_t module = compile_program(program);
     mpwasm_clear_dead_stack(); // of the compiler's pointers
     mpwasm_heap_program_begins();
@@ -292,23 +296,26 @@ const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name
     memset(MP_STATE_THREAD(pystack_cur), 0, DEAD_PYSTACK); // in its frames too
     mpwasm_handles_begin(flags >> MPWASM_RUN_HANDLES_SHIFT);
     mpwasm_fuel_begin();
+    bool looks = flags & MPWASM_RUN_LOOK, is_call = flags & MPWASM_RUN_CALL;
+    if (looks) {
+        mpwasm_trace_look_begins();
+    }
     // A run that was stopped inside a function of another module has left that module's names in place.
     mp_locals_set(&MP_STATE_VM(dict_main));
     mp_globals_set(&MP_STATE_VM(dict_main));
     mpwasm_frames_begin();
     mpwasm_heap_run_begins();
-    bool is_call = flags & MPWASM_RUN_CALL;
     job_end_t end = protect(is_call ? run_call : run_program, &program, &program.exception);
     #if MPWASM_LIBRARY
     mp_obj_t raised, unused;
-    job_end_t threads_end = end != JOB_STOPPED ? protect(end_threads, NULL, &raised) : JOB_STOPPED;
+    job_end_t threads_end = looks ? JOB_DONE : end != JOB_STOPPED ? protect(end_threads, NULL, &raised) : JOB_STOPPED;
     if (threads_end == JOB_STOPPED) {
         end = JOB_STOPPED;
     } else if (threads_end == JOB_RAISED && end == JOB_DONE) {
         program.exception = raised;
         end = JOB_RAISED;
     }
-    if (!is_call && end != JOB_STOPPED && protect(run_exit_functions, NULL, &unused) == JOB_STOPPED) {
+    if (!is_call && !looks && end != JOB_STOPPED && protect(run_exit_functions, NULL, &unused) == JOB_STOPPED) {
         end = JOB_STOPPED;
     }
     #endif

@@ -45,6 +45,11 @@ MPWASM_IMPORT(call) int32_t mpwasm_host_call(const void *request, uint32_t len);
 // came of it, for which there is another reply; [3] raises what that raised. Others may have the list of objects that the host lets go of as a last item.
 MPWASM_IMPORT(reply) int32_t mpwasm_host_reply(void *reply);
 
+// A statement begins, at which the host wants to be asked (mpwasm_trace_t). Returns 0; or 1 if memory and globals are now those of another moment of
+// the same run, at which it was asked the same: the run goes on from there.
+typedef struct _mpwasm_trace_t mpwasm_trace_t;
+MPWASM_IMPORT(line) int32_t mpwasm_host_line(const mpwasm_trace_t *trace);
+
 // --- Exports ---------------------------------------------------------------------------------------
 
 #define MPWASM_EXPORT(name) __attribute__((export_name(#name), used)) name
@@ -74,6 +79,7 @@ int32_t mpwasm_set_list(uint32_t which, const char *strings, uint32_t len);
 #define MPWASM_RUN_PROMPT (2) // print it instead, as an interactive prompt does, unless it is None
 #define MPWASM_RUN_CALL (4) // run no program: call what has the dotted name in `source`, or do what one says that begins with '#' (handle.h), with `inputs`, the CBOR array [[args...], {kwargs}]
 #define MPWASM_RUN_ASSIGNED (8) // with one of the first two: what a last assignment to a name assigns is its value, too
+#define MPWASM_RUN_LOOK (16) // while mpwasm_host_line waits: the program finds the frames of the run that waits, innermost first, as "__frames__", a list of tuples (file, line, function, locals, globals). Memory and globals are to be put back afterwards
 #define MPWASM_RUN_HANDLES_SHIFT (16) // the flags from here on are a number: how many objects the host may hold; what has no encoding is a handle then
 typedef struct _mpwasm_result_t mpwasm_result_t;
 const mpwasm_result_t *mpwasm_run(const char *name, uint32_t name_len, const char *source, uint32_t source_len,
@@ -100,6 +106,26 @@ struct _mpwasm_result_t {
 
 // The heap's peak, for a run that ended in a trap. mpwasm_run need not have returned.
 uint32_t mpwasm_heap_peak(void);
+
+// What a host that follows a run says and is told (trace.c). It writes the first part before the run, and whenever it is asked.
+struct _mpwasm_trace_t {
+    uint32_t on;         // statements that are compiled call mpwasm_line
+    int32_t fuel;        // ask when no more of the slice than this is left
+    uint64_t count;      // how many statements have begun
+    uint64_t until;      // ask at this one, and at any that comes later
+    uint32_t lines[8];   // ask at lines of which the bit, modulo 256, is set,
+    uint32_t frames[8];  // and in frames of which the bit is set: their address / 16, modulo 256
+    // What the host is told:
+    uint32_t line;
+    uint32_t depth;      // how many frames there are
+    uint32_t alone;      // whether no C code stands between them, so that the run can go on from here
+    const char *file, *name;
+    uint32_t file_len, name_len;
+    uint32_t frame;      // the address of the one that runs
+    uint32_t chain[8];   // the bits of those around it
+    uint32_t callers[64]; // at depth modulo 64, of the innermost frames: a digest of where the frames around it stand
+};
+mpwasm_trace_t *mpwasm_tracing(void);
 
 // Tells whether an interactive prompt should ask for another line before it runs the text, which ends with a NUL: 1 or 0.
 int32_t mpwasm_continues(const char *text);

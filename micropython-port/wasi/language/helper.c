@@ -9,6 +9,7 @@
 #include "py/objtype.h"
 #include "py/runtime.h"
 
+#include "host/trace.h"
 #include "language/function.h"
 #include "language/helper.h"
 #include "language/match.h"
@@ -388,6 +389,9 @@ mp_obj_t *mpwasm_helper(mp_uint_t unum, mp_obj_t *sp, mp_obj_t *variables) {
         case HELPER_COPY:
             sp[1] = sp[-(mp_int_t)argument];
             return sp + 1;
+        case HELPER_LINE:
+            mpwasm_line(argument, sp);
+            return sp;
         case HELPER_WITH_EXIT:
             return mpwasm_with_exit(sp);
         case HELPER_TYPE_PARAM:

@@ -53,6 +53,7 @@ enum {
     HELPER_PUT,             // value -> ; it takes the place of the one that lies a below it
     HELPER_COPY,            // -> the value that lies a below the top
     HELPER_AENTER,          // manager -> iterator, of awaiting what its __aenter__ returns
+    HELPER_LINE,            // -> ; a statement begins in line a, in what is compiled to be followed (host/trace.c)
     HELPER_WITH_EXIT,       // __exit__ manager, and None, an exception, or what is to be done after -> the last; calls __exit__
 };
 

@@ -10,6 +10,9 @@
 #include "py/emitbc.c"
 
 #include "language/compile/gen.h"
+#if !MICROPY_PERSISTENT_CODE_SAVE
+#include "host/trace.h"
+#endif
 
 static void swap_positional_only(scope_t *scope) {
     scope_info_t *info = info_of(scope);
@@ -74,11 +77,29 @@ void emit_helper(emit_t *emit, size_t argument, int stack_change) {
 
 #if MICROPY_PERSISTENT_CODE_SAVE
 
+bool emit_is_followed(void) {
+    return false;
+}
+
+void emit_begin(emit_t *emit, size_t line) {
+    (void)emit, (void)line;
+}
+
 bool emit_end_pass(emit_t *emit) {
     return mp_emit_bc_end_pass(emit);
 }
 
 #else
+
+bool emit_is_followed(void) {
+    return mpwasm_trace.on;
+}
+
+void emit_begin(emit_t *emit, size_t line) {
+    if (mpwasm_trace.on) {
+        emit_helper(emit, HELPER_LINE | line << HELPER_SHIFT, 0);
+    }
+}
 
 static qstr local_name(const scope_t *scope, size_t number) {
     for (size_t i = 0; i < scope->id_info_len; i++) {

@@ -111,6 +111,8 @@ int constant_truth(const node_t *node); // 0, 1, or -1 if it is not known
 void emit_begin_pass(emit_t *emit, pass_kind_t pass, scope_t *scope);
 void emit_line(emit_t *emit, size_t line); // of the code that comes; frozen code only knows lines that do not go back
 void emit_first_line(emit_t *emit, size_t line);
+void emit_begin(emit_t *emit, size_t line); // of a statement: what follows a run hears of it
+bool emit_is_followed(void);
 void emit_helper(emit_t *emit, size_t argument, int stack_change);
 bool emit_end_pass(emit_t *emit);
 void emit_with_exit(emit_t *emit, size_t label);

@@ -358,6 +358,7 @@ void gen_match(gen_t *g, const node_t *node) {
             check_reachable(g, FIELD(one, 0));
         }
         emit_line(E, FIELD(one, 0)->line);
+        emit_begin(E, FIELD(one, 0)->line);
         bool captured = false;
         failure_t failure = { NULL, 0, 0, NULL, emit_stack_size(E) };
         if (fails_late(FIELD(one, 0), &captured)) {

@@ -15,6 +15,10 @@ void gen_statements(gen_t *g, const node_t *list) {
     for (; list != NULL; list = list->next) {
         g->statement = list;
         gen_at(g, list);
+        bool is_loop = list->kind == N_WHILE && constant_truth(FIELD(list, 0)) < 0; // it begins with its condition
+        if (!is_loop && list->kind != N_GLOBAL && list->kind != N_NONLOCAL) {
+            emit_begin(E, list->line);
+        }
         gen_statement(g, list);
     }
 }
@@ -279,6 +283,9 @@ static void gen_if(gen_t *g, const node_t *node) {
         size_t next = new_label(g);
         int truth = constant_truth(FIELD(branch, 0));
         emit_line(E, branch->line);
+        if (branch != FIELD(node, 0)) {
+            emit_begin(E, branch->line);
+        }
         gen_condition(g, FIELD(branch, 0), false, next);
         gen_statements(g, FIELD(branch, 1));
         if (truth != 0 && (branch->next != NULL || FIELD(node, 1) != NULL)) {
@@ -321,6 +328,7 @@ static void gen_while(gen_t *g, const node_t *node) {
         gen_statements(g, FIELD(node, 1));
         mp_emit_bc_label_assign(E, next);
         emit_line(E, node->line);
+        emit_begin(E, node->line);
         gen_condition(g, FIELD(node, 0), true, top);
     } else {
         gen_statements(g, NULL);
@@ -428,12 +436,18 @@ static void gen_for(gen_t *g, const node_t *node) {
         gen_expr(g, FIELD(node, 1));
         owns = gen_owned_loop(g, FIELD(node, 1));
     }
-    loop_t outer = enter_loop(g, owns ? left : end | MP_EMIT_BREAK_FROM_FOR, next);
+    size_t again = emit_is_followed() ? new_label(g) : next;
+    loop_t outer = enter_loop(g, owns ? left : end | MP_EMIT_BREAK_FROM_FOR, again);
     mp_emit_bc_label_assign(E, next);
     gen_at(g, FIELD(node, 1));
     mp_emit_bc_for_iter(E, exhausted);
     gen_store(g, FIELD(node, 0));
     gen_statements(g, FIELD(node, 2));
+    if (again != next) {
+        mp_emit_bc_label_assign(E, again);
+        emit_line(E, node->line);
+        emit_begin(E, node->line);
+    }
     mp_emit_bc_jump(E, next);
     mp_emit_bc_label_assign(E, exhausted);
     mp_emit_bc_for_iter_end(E);

@@ -41,6 +41,7 @@ static void gen_handler(gen_t *g, const node_t *handler, size_t done) {
     size_t next = new_label(g);
     qstr name = handler->f[1].name;
     emit_line(E, handler->line);
+    emit_begin(E, handler->line);
     if (FIELD(handler, 0) != NULL) {
         mp_emit_bc_dup_top(E);
         gen_expr(g, FIELD(handler, 0));
@@ -115,6 +116,7 @@ static void gen_try_star(gen_t *g, const node_t *node) {
     for (const node_t *handler = FIELD(node, 1); handler != NULL; handler = handler->next) {
         size_t no_match = new_label(g), next = new_label(g);
         emit_line(E, handler->line);
+        emit_begin(E, handler->line);
         gen_expr(g, FIELD(handler, 0));
         gen_helper(g, HELPER_STAR_MATCH, 0, 0);
         mp_emit_bc_dup_top(E);

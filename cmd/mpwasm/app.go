@@ -59,6 +59,7 @@ func newApp(s streams) *cli.App {
 			verifyCommand(s),
 			runCommand(s),
 			replayCommand(s),
+			debugCommand(s),
 			replCommand(s),
 			bundleCommand(s),
 			serveCommand(s),

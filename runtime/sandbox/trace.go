@@ -199,11 +199,11 @@ func (t *Trace) Step(ctx context.Context, stride Stride) (Moment, error) {
 	})
 }
 
-// Pause has a step forwards that is under way end soon, at any statement. It may be called by another goroutine.
+// Pause has a step forwards that is under way, or the next one, end soon, at any statement. It may be called by another goroutine.
 func (t *Trace) Pause() { t.pausing.Store(true) }
 
 func (t *Trace) move(ctx context.Context, go_ func(context.Context) error) (Moment, error) {
-	t.pausing.Store(false)
+	defer t.pausing.Store(false)
 	err := t.use(ctx, "following a run", go_)
 	if err != nil {
 		return Moment{}, err

@@ -1,8 +1,10 @@
 package sandbox_test
 
 import (
+	"context"
 	"fmt"
 	"testing"
+	"time"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
@@ -51,4 +53,38 @@ func TestHostileDataCostsNoMore(t *testing.T) {
 			}
 		})
 	}
+}
+
+// BenchmarkHostileData reports how many times the time, and the fuel, of random data the hostile data of each kind takes in the same run.
+// At most 3 is wanted of both.
+func BenchmarkHostileData(b *testing.B) {
+	e := benchEngine(b)
+	for _, test := range hostileData {
+		b.Run(test.name, func(b *testing.B) {
+			hostile, hostileFuel := bestRun(b, e, "N = 40000\n"+test.hostile)
+			random, randomFuel := bestRun(b, e, "N = 40000\n"+test.random)
+			b.ReportMetric(float64(hostile)/float64(random), "x-time")
+			b.ReportMetric(float64(hostileFuel)/float64(randomFuel), "x-fuel")
+			b.ReportMetric(0, "ns/op")
+		})
+	}
+}
+
+// bestRun returns the shortest of seven runs in sessions of their own, and the fuel that each takes.
+func bestRun(b *testing.B, e *sandbox.Engine, source string) (time.Duration, uint64) {
+	b.Helper()
+	best, fuel := time.Hour, uint64(0)
+	for range 7 {
+		s, err := e.NewSession(context.Background(), sandbox.SessionConfig{MemoryLimitBytes: 64 << 20, FuelLimit: 1 << 32})
+		if err != nil {
+			b.Fatal(err)
+		}
+		o, err := s.Run(context.Background(), sandbox.Program{Source: []byte(source)})
+		if err != nil || o.Kind != protocol.Completed {
+			b.Fatalf("got %s, %v (%+v)", o.Kind, err, o.Error)
+		}
+		best, fuel = min(best, time.Duration(o.Used.WallNS)), o.Used.Fuel
+		s.Close(context.Background())
+	}
+	return best, fuel
 }

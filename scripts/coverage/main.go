@@ -1,4 +1,4 @@
-// Command coverage prints how much of the guest's C the suites and the mutated programs reach: lines of functions that are linked in,
+// Command coverage prints how much of the guest's C the suites, mutated and generated programs, and calls of everything reach: lines of functions that are linked in,
 // by clang's source-based coverage of the build for this machine.
 //
 //	go run ./scripts/coverage [-minutes N] [-functions] DIR
@@ -34,7 +34,7 @@ func main() {
 }
 
 func run(ctx context.Context) error {
-	minutes := flag.Int("minutes", 2, "run mutated programs for `N` minutes")
+	minutes := flag.Int("minutes", 2, "run mutated programs for `N` minutes, then generated ones, then calls, as long")
 	functions := flag.Bool("functions", false, "list the functions that nothing reaches")
 	reportOnly := flag.Bool("report", false, "run nothing; print what DIR holds")
 	flag.Parse()
@@ -75,10 +75,12 @@ func count(ctx context.Context, dir string, minutes int) error {
 			return err
 		}
 	}
-	env := append(os.Environ(), "LLVM_PROFILE_FILE="+filepath.Join(dir, "%4m.profraw"), "MPWASM_NATIVE="+counting, "MPWASM_FUZZ_MINUTES="+strconv.Itoa(minutes))
+	env := append(os.Environ(), "LLVM_PROFILE_FILE="+filepath.Join(dir, "%4m.profraw"), "MPWASM_NATIVE="+counting,
+		"MPWASM_FUZZ_NATIVE="+counting, "MPWASM_EVERY_NATIVE="+counting, "MPWASM_FUZZ_MINUTES="+strconv.Itoa(minutes))
 	for _, args := range [][]string{
 		{"run", "./cmd/mpwasm", "conform", "--target", "native", "--native", counting, "--timeout", "2m", "--suite", "upstream,testdata/conformance,testdata/python"},
 		{"test", "./runtime/conformance", "-count=1", "-timeout=0", "-run", "^TestNativeMutants$"},
+		{"test", "./runtime/sandbox", "-count=1", "-timeout=0", "-run", "^(TestGeneratedPrograms|TestEveryCallNative)$"},
 	} {
 		cmd := exec.CommandContext(ctx, "go", args...)
 		cmd.Env, cmd.Stdout, cmd.Stderr = env, os.Stderr, os.Stderr

@@ -54,6 +54,9 @@ func convert(value any, out reflect.Value) error {
 	if out.Type() == bigIntType {
 		return convertBigInt(value, out)
 	}
+	if out.Type() == objectType {
+		return convertObject(value, out)
+	}
 	if out.Type() == handleType {
 		return convertHandle(value, out)
 	}

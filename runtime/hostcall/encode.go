@@ -124,6 +124,8 @@ func appendAny(out []byte, value any, in nesting) ([]byte, error) {
 		return appendDict(out, value, in)
 	case *Handle:
 		return in.set.appendHandle(out, value)
+	case *Object, *iteration:
+		return in.set.appendObject(out, value)
 	case Repr:
 		return nil, unencodable("%s is known by its repr alone", string(value))
 	default:

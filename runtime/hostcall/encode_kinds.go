@@ -36,7 +36,7 @@ func appendValue(out []byte, v reflect.Value, in nesting) ([]byte, error) {
 // appendPointer encodes what a pointer points to.
 func appendPointer(out []byte, v reflect.Value, in nesting) ([]byte, error) {
 	for range MaxDepth {
-		if v.Kind() != reflect.Pointer && v.Kind() != reflect.Interface {
+		if v.Kind() != reflect.Pointer && v.Kind() != reflect.Interface || v.Type() == handleType || v.Type() == objectType {
 			return appendAny(out, v.Interface(), in)
 		}
 		if v.IsNil() {

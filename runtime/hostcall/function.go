@@ -29,6 +29,8 @@ type Function struct {
 	name string
 	call func(context.Context, Call) (any, error)
 	err  error // why it cannot be used
+
+	bound *binding // of one by Func
 }
 
 // Name returns the name that programs know the function by.
@@ -97,7 +99,7 @@ func Func(name string, function any) Function {
 		f.err = err
 		return f
 	}
-	f.call = b.call
+	f.call, f.bound = b.call, b
 	return f
 }
 

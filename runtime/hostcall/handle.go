@@ -201,13 +201,17 @@ func (s *Set) forgetFresh() {
 func (s *Set) BeginRun() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.run, s.told, s.fresh = s.run+1, nil, nil
+	s.run, s.told, s.fresh, s.before = s.run+1, nil, nil, s.next
 }
 
-// Rollback says that the guest is as it was before the run at hand.
-func (s *Set) Rollback() {
+// Rollback says that the guest is as it was before the run at hand. One that goes on has the objects that it was given.
+func (s *Set) Rollback(goesOn bool) {
 	s.mu.Lock()
-	defer s.mu.Unlock()
+	defer s.unlock()
+	if !goesOn {
+		s.drop(s.before)
+		s.next = s.before
+	}
 	for number, h := range s.all {
 		if h.run == s.run {
 			h.over = true

@@ -14,6 +14,7 @@ type Set struct {
 	// requestLimit and replyLimit bound both directions, in bytes.
 	requestLimit, replyLimit int64
 	held
+	given
 }
 
 // NewSet checks functions, together. The limits bound requests and replies in their encoded form, in bytes.
@@ -134,17 +135,10 @@ const maxMessageBytes = 64 << 10
 // decode takes a request apart: an array of the index, the arguments and the keyword arguments. Most calls have few
 // arguments and no keywords, so nothing is made that is not asked for.
 func (s *Set) decode(request []byte) (Function, Call, error) {
-	if len(request) == 0 || request[0] != majorArray|3 {
-		return Function{}, Call{}, fmt.Errorf("%w: not a list of index, arguments and keywords", ErrMalformed)
-	}
-	index, rest, err := head(request[1:], majorUnsigned)
+	function, call, rest, err := s.called(request)
 	if err != nil {
-		return Function{}, Call{}, fmt.Errorf("%w: the index: %w", ErrMalformed, err)
+		return Function{}, Call{}, err
 	}
-	if index >= uint64(len(s.functions)) {
-		return Function{}, Call{}, fmt.Errorf("%w: function %d of %d", ErrMalformed, index, len(s.functions))
-	}
-	call := Call{Function: s.functions[index].name}
 	if call.Args, rest, err = s.decodeArguments(rest); err != nil {
 		return Function{}, Call{}, fmt.Errorf("%w: the arguments: %w", ErrMalformed, err)
 	}
@@ -154,7 +148,29 @@ func (s *Set) decode(request []byte) (Function, Call, error) {
 	if len(rest) > 0 {
 		return Function{}, Call{}, fmt.Errorf("%w: %d bytes after its end", ErrMalformed, len(rest))
 	}
-	return s.functions[index], call, nil
+	return function, call, nil
+}
+
+// called takes off a request what is called: [index, ...] of a function, [number, "type.member", ...] of an object.
+func (s *Set) called(request []byte) (function Function, call Call, rest []byte, err error) {
+	if len(request) == 0 || request[0] != majorArray|3 && request[0] != majorArray|4 {
+		return function, call, nil, fmt.Errorf("%w: not a list of index, arguments and keywords", ErrMalformed)
+	}
+	index, rest, err := head(request[1:], majorUnsigned)
+	if err != nil {
+		return function, call, nil, fmt.Errorf("%w: the index: %w", ErrMalformed, err)
+	}
+	if request[0] == majorArray|4 {
+		if len(rest) == 0 || rest[0]&majorMask != majorText {
+			return function, call, nil, fmt.Errorf("%w: the name of a member that is no text", ErrMalformed)
+		}
+		name, rest, err := takeBytes(rest)
+		return s.memberOf(index, string(name)), Call{Function: string(name)}, rest, err
+	}
+	if index >= uint64(len(s.functions)) {
+		return function, call, nil, fmt.Errorf("%w: function %d of %d", ErrMalformed, index, len(s.functions))
+	}
+	return s.functions[index], Call{Function: s.functions[index].name}, rest, nil
 }
 
 // head takes the head of an item of the given major type off data.

@@ -1,6 +1,8 @@
 package hostcall
 
 import (
+	"context"
+	"fmt"
 	"math/big"
 	"reflect"
 	"strings"
@@ -34,12 +36,41 @@ func (b *binding) signature(name string) string {
 	return name + "(" + strings.Join(parts, ", ") + ") -> " + gives
 }
 
+// Signature is how a program calls the function, as Python would write it: parameters by their types, since Go does not tell names of theirs,
+// and any, for one by RawFunc.
+func (f Function) Signature() string {
+	if f.bound == nil {
+		return f.name + "(*object, **object) -> object"
+	}
+	return f.bound.signature(f.name)
+}
+
+// mostSignatures is how many an error lists.
+const mostSignatures = 20
+
+// missing is what a module of functions calls for a name that it has not: the error says what there is.
+func (s *Set) missing(module string) Function {
+	return RawFunc("missing", func(_ context.Context, call Call) (any, error) {
+		var there []string
+		for _, f := range s.functions {
+			if strings.HasPrefix(f.name, module+".") {
+				there = append(there, f.Signature())
+			}
+		}
+		more := ""
+		if n := len(there) - mostSignatures; n > 0 {
+			there, more = there[:mostSignatures], fmt.Sprintf("; and %d more", n)
+		}
+		return nil, Raisef("AttributeError", "module '%s' has no attribute '%s'; the host offers %s%s", module, fmt.Sprint(call.Args...), strings.Join(there, "; "), more)
+	})
+}
+
 // pythonName names what a Go type is in Python.
 func pythonName(t reflect.Type) string {
 	switch t {
 	case reflect.TypeFor[*big.Int]():
 		return "int"
-	case handleType:
+	case handleType, objectType:
 		return "object"
 	case reflect.TypeFor[Tuple]():
 		return "tuple"

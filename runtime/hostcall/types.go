@@ -15,7 +15,7 @@ func checkParameter(t reflect.Type) error { return checkType(t, true, map[reflec
 func checkResult(t reflect.Type) error { return checkType(t, false, map[reflect.Type]bool{}) }
 
 func checkType(t reflect.Type, parameter bool, seen map[reflect.Type]bool) error {
-	if seen[t] || t == bigIntType || t == handleType {
+	if seen[t] || t == bigIntType || t == handleType || t == objectType {
 		return nil
 	}
 	seen[t] = true

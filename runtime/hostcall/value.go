@@ -17,7 +17,7 @@ import (
 //	       *big.Int      tuple  Tuple
 //	float  float64       dict   Dict
 //
-// and a [*Handle] for a value of any other type, where handles are allowed, else a [Repr].
+// and an [*Object] for what came from the host as one, a [*Handle] for a value of any other type, where handles are allowed, else a [Repr].
 type (
 	// Tuple is a Python tuple.
 	Tuple []any
@@ -37,6 +37,7 @@ const (
 	tagTuple          = 4000
 	tagRepr           = 4001
 	tagHandle         = 4002
+	tagObject         = 4003
 
 	simpleFalse = 0xf4
 	simpleTrue  = 0xf5
@@ -216,6 +217,9 @@ func decodeTag(data []byte, in nesting) (value any, rest []byte, err error) {
 			value, err = in.set.handle(value)
 		}
 		return value, rest, err
+	case tag == tagObject && major == majorUnsigned:
+		number, rest, err := argument(content)
+		return in.set.objectValue(number), rest, err
 	case tag == tagRepr && major == majorText:
 		text, rest, err := takeBytes(content)
 		return Repr(text), rest, err

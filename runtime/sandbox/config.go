@@ -38,6 +38,9 @@ const (
 // DefaultOutputLimitBytes bounds what is captured of a run's output when nothing else is asked for.
 const DefaultOutputLimitBytes = 1 << 20
 
+// DefaultObjectLimit is how many objects of the host's programs may hold when nothing else is asked for.
+const DefaultObjectLimit = 1024
+
 // DefaultRequestLimitBytes and DefaultReplyLimitBytes bound calls of host functions when nothing else is asked for.
 const (
 	DefaultRequestLimitBytes = 1 << 20
@@ -91,6 +94,9 @@ type SessionConfig struct {
 	// else has no plain value come as a *[hostcall.Handle] then. 0 means none: they come as a hostcall.Repr, and host functions are not called
 	// with them. Where there may be some, host functions run in goroutines of their own, one at a time.
 	HandleLimit int
+	// ObjectLimit is how many of the host's objects, each a *[hostcall.Object] or an iteration over one, programs may hold at a time;
+	// 0 means [DefaultObjectLimit].
+	ObjectLimit int
 	// Record is written what is needed to run each run again, by [Recording.Replay] or `mpwasm replay`, one after the other: the session before
 	// it, the program, what functions and stdin told it, and what came of it. A run that Timeout or a context ended is left out, since
 	// nobody can name the moment. It cannot go with mounts that are not Writable, whose files are the host's.
@@ -280,6 +286,12 @@ func (c *SessionConfig) normalizeCalls() error {
 	} {
 		if *limit.value == 0 {
 			*limit.value = limit.standard
+		}
+		if c.ObjectLimit == 0 {
+			c.ObjectLimit = DefaultObjectLimit
+		}
+		if c.ObjectLimit < 0 {
+			return invalid("limit of %d objects: it must not be negative", c.ObjectLimit)
 		}
 		if c.HandleLimit < 0 || c.HandleLimit > maxHandles {
 			return invalid("limit of %d handles: it must be between 0 and %d", c.HandleLimit, maxHandles)

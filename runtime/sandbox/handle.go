@@ -82,8 +82,9 @@ func (s *Session) letGo(ctx context.Context, goesOn *rest) error {
 	return err
 }
 
-// forget makes all handles be over.
-func (s *Session) forget(stale bool) error {
+// forget makes all handles and objects of the host's be over, since the session is in a state of its own.
+func (s *Session) forget(stale bool, in *state) error {
+	s.functions.ForgetObjects(in.objects)
 	if s.config.HandleLimit > 0 {
 		s.functions.Forget(stale)
 	}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
@@ -113,6 +114,9 @@ func (p *Paused) answered(value any, answer error) (*event, []byte, error) {
 	case errors.Is(answer, hostcall.ErrPause):
 		return nil, nil, fmt.Errorf("there is no answer yet: %w", answer)
 	case got.kind == entryCall:
+		if strings.HasSuffix(p.call.Function, ".__next__") && answer == nil { // of an object: one more item
+			value = hostcall.Tuple{value}
+		}
 		reply, err := p.session.functions.Reply(p.call.Function, value, answer)
 		if err != nil {
 			return nil, nil, fmt.Errorf("%w: %w", ErrInvalidInput, err)

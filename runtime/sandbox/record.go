@@ -190,7 +190,7 @@ func (rec *Recording) Replay(ctx context.Context) (outcome Outcome, differences 
 		return Outcome{}, nil, fmt.Errorf("%w: %w", ErrInvalidRecording, err)
 	}
 	defer func() { err = errors.Join(err, s.Close(context.WithoutCancel(ctx))) }()
-	if err := s.forget(false); err != nil {
+	if err := s.forget(false, s.initial); err != nil {
 		return Outcome{}, nil, err
 	}
 	e := rec.event

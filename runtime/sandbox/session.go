@@ -123,6 +123,7 @@ func (e *Engine) newSession(cfg SessionConfig) (*Session, error) {
 	if cfg.HandleLimit > 0 {
 		s.functions.AllowHandles(s.callHeld)
 	}
+	s.functions.AllowObjects(cfg.ObjectLimit)
 	s.granted = grantedFiles(cfg)
 	if s.files, err = newFiles(s.granted); err != nil {
 		return nil, err
@@ -226,7 +227,7 @@ func (s *Session) execute(ctx context.Context, e *event, goesOn *rest) (Outcome,
 	outcome, err := s.runWith(ctx, e, goesOn)
 	if outcome.RolledBack || outcome.Paused != nil || errors.Is(err, errOnTheWay) {
 		err = errors.Join(err, s.goBack(ctx))
-		s.functions.Rollback()
+		s.functions.Rollback(outcome.Paused != nil || s.paused != nil)
 		s.paused = outcome.Paused
 		return outcome, err
 	}
@@ -284,8 +285,8 @@ func (p *Program) check(set *hostcall.Set) ([]byte, error) {
 // paused, the guest cannot be used until it is as it was.
 func (s *Session) runWith(ctx context.Context, e *event, goesOn *rest) (Outcome, error) {
 	r := &run{session: s, output: s.config.OutputLimitBytes, record: e, tape: e.tape}
+	s.functions.BeginRun()
 	if s.config.HandleLimit > 0 {
-		s.functions.BeginRun()
 		r.functions = s.functions.NewCalls()
 		defer r.endCalls()
 	}

@@ -59,7 +59,7 @@ func (s *Session) Restore(snapshot *Snapshot) error {
 		}
 		s.past.starts(restored)
 		s.paused = nil
-		return s.forget(true)
+		return s.forget(true, restored)
 	})
 }
 
@@ -96,7 +96,7 @@ func (e *Engine) RestoreSession(ctx context.Context, snapshot *Snapshot, cfg Ses
 		return nil, err
 	}
 	s.stale = s.config.HandleLimit > 0
-	return s, s.forget(s.stale)
+	return s, s.forget(s.stale, restored)
 }
 
 // Fork begins a session that has the configuration of this one, its streams and functions included, and begins with what

@@ -44,6 +44,7 @@ type snapshotBody struct {
 	Start       *int64       `cbor:"start_ns"`
 	Random      []byte       `cbor:"random"`
 	Files       wasifs.State `cbor:"files"`
+	Objects     uint64       `cbor:"objects,omitempty"`
 }
 
 var snapshotEncoding, snapshotDecoding = func() (cbor.EncMode, cbor.DecMode) {
@@ -112,6 +113,7 @@ func (sn *Snapshot) body() ([]byte, error) {
 		Data:        []byte{},
 		Elapsed:     int64(sn.state.elapsed),
 		Files:       sn.state.files.State(),
+		Objects:     sn.state.objects,
 	}
 	for _, v := range sn.state.globals {
 		b.Globals = append(b.Globals, uint32(v))
@@ -141,6 +143,8 @@ func (b *snapshotBody) check(smallest int) error {
 		return invalidSnapshot("it has %d globals, expected %d", len(b.Globals), len(guestGlobals))
 	case len(b.Data) != len(b.Pages)*guestmem.PageBytes:
 		return invalidSnapshot("it has %d bytes for %d pages", len(b.Data), len(b.Pages))
+	case b.Objects > 1<<53-1:
+		return invalidSnapshot("its host gave it %d objects", b.Objects)
 	case b.Elapsed < 0:
 		return invalidSnapshot("its clock went back")
 	case b.Start != nil && checkStart(time.Unix(0, *b.Start)) != nil:

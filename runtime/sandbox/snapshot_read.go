@@ -144,6 +144,7 @@ func (e *Engine) fromBody(b snapshotBody) (*Snapshot, error) {
 	for i, v := range b.Globals {
 		sn.state.globals[i] = uint64(v)
 	}
+	sn.state.objects = b.Objects
 	sn.state.elapsed = time.Duration(b.Elapsed)
 	if b.Start != nil {
 		sn.state.start = time.Unix(0, *b.Start).UTC()

@@ -26,6 +26,7 @@ type state struct {
 	elapsed time.Duration // on the session's clock
 	start   time.Time     // of a fixed clock
 	random  rand.ChaCha8
+	objects uint64 // that the guest was given by the host, so far
 }
 
 // save makes a state that of the session. The memory that it had is used again.
@@ -40,6 +41,7 @@ func (s *Session) save(to *state) error {
 	}
 	to.files, to.random = s.files.Clone(), s.random
 	to.elapsed, to.start = s.clock.lasted(), s.clock.start
+	to.objects = s.functions.NextObject()
 	return nil
 }
 
@@ -101,6 +103,6 @@ func (s *Session) Reset() error {
 		}
 		s.past.starts(s.initial)
 		s.paused = nil
-		return s.forget(s.stale)
+		return s.forget(s.stale, s.initial)
 	})
 }

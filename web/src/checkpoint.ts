@@ -13,6 +13,8 @@ export interface GuestState {
   clock: ClockState;
   random: RandomState;
   files: FilesState;
+  /** How many objects the page gave it so far; the page knows. */
+  objects?: number;
 }
 
 /** Copies memory and globals. Memory that is given is used again, if it has the size. */

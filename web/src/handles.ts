@@ -1,6 +1,7 @@
 // Objects of programs that the host holds, as runtime/hostcall/handle.go has it: both let the same go at the same time.
 
 import { ValueError } from "./errors.ts";
+import { Objects } from "./objects.ts";
 import type { Value } from "./values.ts";
 
 /** Has the guest do something: "#" calls the first argument, "#getattr" and so on are built-in functions (micropython-port/README.md). */
@@ -82,9 +83,11 @@ export class Handle {
   }
 }
 
-/** The handles of a session that are not over. */
+/** The handles of a session that are not over, if it may have any, and the page's objects that its guest may hold. */
 export class Handles {
   readonly operate: Operate;
+  readonly allowed: boolean;
+  readonly objects: Objects;
   readonly #all = new Map<number, { handle: Handle; run: number; kept: boolean }>();
   #fresh: Handle[] = [];
   /** What the guest is to hear of, and what it heard of in the run at hand. */
@@ -93,8 +96,10 @@ export class Handles {
   #stale = false;
   #run = 0;
 
-  constructor(operate: Operate) {
+  constructor(operate: Operate, allowed: boolean, maxObjects: number) {
     this.operate = operate;
+    this.allowed = allowed;
+    this.objects = new Objects(maxObjects);
   }
 
   has(handle: Handle): boolean {
@@ -140,24 +145,27 @@ export class Handles {
   }
 
   beginRun(): void {
+    this.objects.beginRun();
     this.#run++;
     this.#told = [];
     this.#fresh = [];
   }
 
-  /** The guest is as it was before the run at hand. */
-  rollback(): void {
+  /** The guest is as it was before the run at hand. One that goes on has the objects that it was given. */
+  rollback(goesOn: boolean): void {
+    if (!goesOn) this.objects.rollback();
     for (const [number, { run }] of this.#all) if (run === this.#run) this.#all.delete(number);
     this.#freed.push(...this.#told);
     this.#told = [];
   }
 
-  /** All are over, since the guest is another. stale says that it may hold what nobody has. */
-  forget(stale: boolean): void {
+  /** All are over, since the guest is another. stale says that it may hold what nobody has; objects, how many of the page's it has seen. */
+  forget(stale: boolean, objects: number): void {
+    this.objects.forget(objects);
     this.#all.clear();
     this.#freed = [];
     this.#told = [];
-    this.#stale = stale;
+    this.#stale = stale && this.allowed;
   }
 
   /** Takes what the guest is to hear of by "#free"; undefined for nothing, none for all. */

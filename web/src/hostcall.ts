@@ -4,13 +4,14 @@
 import { Calls } from "./callback.ts";
 import { isResult } from "./journal.ts";
 import type { Handles } from "./handles.ts";
+import { Iteration, member } from "./objects.ts";
 import { type LaterOn, laterOn } from "./backend.ts";
 import { type Later, attempt, then } from "./later.ts";
 import { describe } from "./check.ts";
 import { OptionError, ValueError } from "./errors.ts";
 import { concat } from "./text.ts";
 import type { Pending } from "./types.ts";
-import { decodeValue, encodeValue } from "./values.ts";
+import { Tuple, decodeValue, encodeValue } from "./values.ts";
 
 /**
  * A function that programs may call. It gets the positional arguments, as Value has them, and, if there are keyword
@@ -102,9 +103,13 @@ export class FunctionSet {
     this.#maxReply = maxReply;
   }
 
-  /** Lets there be handles. */
-  allow(handles: Handles): Calls {
+  /** Says whose handles and objects are meant. */
+  hold(handles: Handles): void {
     this.#handles = handles;
+  }
+
+  /** Lets functions call back. */
+  allow(handles: Handles): Calls {
     return (this.#calls = new Calls(handles, this.#maxReply, (type, message) => new PyException(type, message)));
   }
 
@@ -120,9 +125,7 @@ export class FunctionSet {
     const calls = this.#calls;
     if (calls && isResult(request)) return calls.result(request);
     if (request.length > this.#maxRequest) return raise(new PyException("ValueError", `arguments of ${request.length} bytes: the host takes ${this.#maxRequest}`));
-    const { index, args } = decodeRequest(request, this.#handles);
-    const [name, call] = [this.names[index], this.#functions[index]];
-    if (name === undefined || !call) throw new ValueError(`decoding a host call: function ${index} of ${this.names.length}`);
+    const { name, call, args } = this.#called(request);
     const made = () => then(call(...args) as Later<unknown>, (value) => this.#reply(name, value));
     if (calls) return calls.begin(made, unlessPause(raise));
     return attempt<Uint8Array | LaterOn>(made, unlessPause(raise));
@@ -130,18 +133,53 @@ export class FunctionSet {
 
   /** Tells what a request asks for. */
   decode(request: Uint8Array): Omit<Pending & { kind: "call" }, "id"> {
-    const { index, positional, keywords } = decodeRequest(request, this.#handles);
+    const { name, positional, keywords } = this.#called(request);
     this.#handles?.forgetFresh();
-    const name = this.names[index];
-    if (name === undefined) throw new ValueError(`decoding a host call: function ${index} of ${this.names.length}`);
     return { kind: "call", function: name, args: positional, kwargs: Object.fromEntries(keywords) };
+  }
+
+  /** What a request asks for: a function by its index, or a member of an object. */
+  #called(request: Uint8Array): { name: string; call: HostFunction; args: unknown[]; positional: unknown[]; keywords: Map<string, unknown> } {
+    const { index, full, ...rest } = decodeRequest(request, this.#handles);
+    if (full !== undefined) return { name: full, call: this.#memberOf(Number(index), full), ...rest };
+    const [name, call] = [this.names[Number(index)], this.#functions[Number(index)]];
+    if (name === undefined || !call) throw new ValueError(`decoding a host call: function ${index} of ${this.names.length}`);
+    return { name, call, ...rest };
+  }
+
+  #memberOf(number: number, full: string): HostFunction {
+    const [type = "", name = ""] = full.split(".");
+    if (name === "__getattr__") return (asked) => this.#missing(type, String(asked)); // of a module: no object lists such a name
+    const objects = this.#handles?.objects;
+    const object = objects?.get(number);
+    if (object instanceof Iteration && name === "__next__") {
+      return () =>
+        then(object.iterator.next() as Later<IteratorResult<unknown>>, ({ done, value }) => {
+          if (!done) return new Tuple([value as null]);
+          objects?.end(number);
+          return new Tuple([]);
+        });
+    }
+    const found = object && member(object, type, name);
+    if (found) return found;
+    return () => {
+      if (name === "__next__" && objects?.hasEnded(number)) return new Tuple([]);
+      throw new PyException("RuntimeError", `${full}: the object of the host is over`);
+    };
+  }
+
+  #missing(module: string, name: string): never {
+    const there = this.names.flatMap((full, i) => (full.startsWith(`${module}.`) ? [`${full}(${parametersOf(this.#functions[i] as HostFunction)})`] : []));
+    const more = there.length > mostSignatures ? `; and ${there.length - mostSignatures} more` : "";
+    throw new PyException("AttributeError", `module '${module}' has no attribute '${name}'; the host offers ${there.slice(0, mostSignatures).join("; ")}${more}`);
   }
 
   /** The reply with what a function gives or, if it fails, throws. */
   reply(request: Uint8Array, what: () => unknown): Uint8Array {
     const { function: name } = this.decode(request);
     try {
-      return this.#reply(name, what());
+      const value = what();
+      return this.#reply(name, name.endsWith(".__next__") ? new Tuple([value as null]) : value);
     } catch (error) {
       return raise(error);
     }
@@ -161,12 +199,32 @@ export class FunctionSet {
   }
 }
 
-function decodeRequest(request: Uint8Array, handles?: Handles): { index: number; args: unknown[]; positional: unknown[]; keywords: Map<string, unknown> } {
+/** How many functions an error lists. */
+const mostSignatures = 20;
+
+/** The parameters of a function as its source has them, where they are no more than names. */
+function parametersOf(call: HostFunction): string {
+  const found = /^(?:async\s*)?(?:function\s*)?\*?\s*[\w$]*\s*\(([\w$,\s.]*)\)/.exec(Function.prototype.toString.call(call));
+  return found?.[1]?.replace(/\s+/g, " ").trim() ?? "...";
+}
+
+interface Request {
+  index: number | bigint;
+  /** "type.member", where the index is the number of an object. */
+  full: string | undefined;
+  args: unknown[];
+  positional: unknown[];
+  keywords: Map<string, unknown>;
+}
+
+function decodeRequest(request: Uint8Array, handles?: Handles): Request {
   const parts = decodeValue(request, handles);
-  const [index, args, keywords] = Array.isArray(parts) ? parts : [];
-  if (typeof index !== "number" || !Array.isArray(args) || !(keywords instanceof Map)) throw new ValueError("decoding a host call: expected index, arguments and keywords");
+  const [index, ...after] = Array.isArray(parts) ? parts : [];
+  const full = after.length === 3 && typeof after[0] === "string" ? (after.shift() as string) : undefined;
+  const [args, keywords] = after;
+  if ((typeof index !== "number" && typeof index !== "bigint") || !Array.isArray(args) || !(keywords instanceof Map)) throw new ValueError("decoding a host call: expected index, arguments and keywords");
   const named = keywords as Map<string, unknown>;
-  return { index, args: named.size > 0 ? [...args, Object.fromEntries(named)] : args, positional: args, keywords: named };
+  return { index, full, args: named.size > 0 ? [...args, Object.fromEntries(named)] : args, positional: args, keywords: named };
 }
 
 /** A reply that raises an exception. A message that is too large is cut. */

@@ -3,6 +3,7 @@
 export { MicroPython } from "./engine.ts";
 export { OptionError, PausedError, SnapshotError, ValueError } from "./errors.ts";
 export { Handle } from "./handles.ts";
+export { type PythonMembers, closeObject } from "./objects.ts";
 export { type HostFunction, Pause, PyException } from "./hostcall.ts";
 export type { Kind, Limit, PythonError, PythonFrame, Usage } from "./protocol.ts";
 export type { Artifact, Compiled, LoadOptions, Mount, Outcome, Paused, Pending, RunOptions, Input, Session, SessionOptions, Waiting } from "./types.ts";

@@ -22,7 +22,7 @@ const envEntryBytes = 8;
 const maxHandles = 65535;
 
 /** What is used where nothing is asked for. */
-export const defaults = { memory: 16 * MiB, maxOutput: MiB, filesLimitBytes: 16 * MiB, filesLimit: 1024, maxRequest: MiB, maxReply: MiB } as const;
+export const defaults = { memory: 16 * MiB, maxOutput: MiB, filesLimitBytes: 16 * MiB, filesLimit: 1024, maxRequest: MiB, maxReply: MiB, objects: 1024 } as const;
 
 /** Options that are complete, and can be sent to a worker; limits of Infinity are none. */
 export interface Config {
@@ -43,6 +43,7 @@ export interface Config {
   maxHostCalls: number;
   maxHostBytes: number;
   handles: number;
+  objects: number;
   countHostTime: boolean;
   countInputTime: boolean;
   args: readonly string[];
@@ -77,6 +78,7 @@ const checks: Checks<SessionOptions> = {
   maxHostCalls: wholeAmount,
   maxHostBytes: wholeAmount,
   handles: (value) => (wholeAmount(value) === undefined && (value as number) <= maxHandles ? undefined : `a whole number from 0 to ${maxHandles}`),
+  objects: wholeAmount,
   countHostTime: flag,
   countInputTime: flag,
   args: listOf(clean, "texts without a NUL"),
@@ -142,6 +144,7 @@ export function normalize(options: SessionOptions): Config {
     maxHostCalls: options.maxHostCalls || Infinity,
     maxHostBytes: options.maxHostBytes || Infinity,
     handles: options.handles ?? 0,
+    objects: options.objects || defaults.objects,
     countHostTime: options.countHostTime ?? false,
     countInputTime: options.countInputTime ?? true,
     args: [...(options.args ?? [])],

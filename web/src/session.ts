@@ -44,10 +44,10 @@ export class GuestSession implements Session {
   readonly #origin: Origin;
   readonly #functions: FunctionSet;
   /** What the page holds of the guest, if it may hold something, and the functions that call back. */
-  readonly #handles: Handles | undefined;
+  readonly #handles: Handles;
   readonly #calls: Calls | undefined;
-  /** Each run begins with what the guest was when it was marked. */
-  #marked = false;
+  /** Each run begins with what the guest was when it was marked: how many objects of the page's it had seen then. */
+  #marked: number | undefined;
   /** The run that waits, by what its user holds. */
   #paused: PausedHere | undefined;
   /** Ends the wait for an answer. */
@@ -76,10 +76,10 @@ export class GuestSession implements Session {
     this.#output = output;
     this.#origin = origin;
     this.#isWhole = !origin.rest;
-    if (origin.config.handles > 0) {
-      this.#handles = new Handles((operation, args, kwargs) => this.#operate(operation, args, kwargs));
-      this.#calls = functions.allow(this.#handles);
-    }
+    const { handles, objects } = origin.config;
+    this.#handles = new Handles((operation, args, kwargs) => this.#operate(operation, args, kwargs), handles > 0, objects);
+    functions.hold(this.#handles);
+    if (handles > 0) this.#calls = functions.allow(this.#handles);
   }
 
   /** Waits until the guest has all of its artifact. */
@@ -140,7 +140,7 @@ export class GuestSession implements Session {
   #queueRun(program: Program): Promise<Outcome> {
     return this.#queued(() => {
       this.#checkNotPaused();
-      this.#handles?.beginRun();
+      this.#handles.beginRun();
       return this.#backend.run(program);
     }, needsRest(program));
   }
@@ -157,7 +157,7 @@ export class GuestSession implements Session {
   async #runNow(start: () => Promise<RawOutcome>, waitsForRest: boolean): Promise<Outcome> {
     try {
       if (waitsForRest && !this.#stopNext) await this.#whole();
-      const freed = this.#paused ? undefined : this.#handles?.freed();
+      const freed = this.#paused ? undefined : this.#handles.freed();
       if (freed) await this.#backend.run(this.#callOf("#free", freed, {}));
       if (this.#over) throw new Error(disposed);
     } finally {
@@ -171,17 +171,17 @@ export class GuestSession implements Session {
       const raw = await this.#answered(await run);
       if (this.#over) throw new Error(disposed);
       this.#calls?.end();
-      if (raw.rolledBack || raw.pending) this.#handles?.rollback();
+      if (raw.rolledBack || raw.pending) this.#handles.rollback(raw.pending !== undefined);
       this.#paused = raw.pending && new PausedHere(this, raw.pending, this.#pendingOf(raw.pending));
       const outcome = finish(raw, this.#output.take(), this.#paused ?? null, this.#handles);
-      if (this.#marked && !raw.pending) {
-        this.#handles?.forget(false);
+      if (this.#marked !== undefined && !raw.pending) {
+        this.#handles.forget(false, this.#marked);
         await this.#backend.backToMark();
       }
       return outcome;
     } catch (error) {
       this.#calls?.end();
-      this.#handles?.rollback();
+      this.#handles.rollback(this.#paused !== undefined);
       this.#output.take();
       throw error instanceof Error && error.name === "DivergedError" ? new PausedError(`resuming a paused run: ${error.message}`, { cause: error }) : error;
     } finally {
@@ -193,7 +193,7 @@ export class GuestSession implements Session {
   marks(): Promise<void> {
     return this.#next(async () => {
       await this.#backend.mark();
-      this.#marked = true;
+      this.#marked = this.#handles.objects.next;
     });
   }
 
@@ -249,7 +249,7 @@ export class GuestSession implements Session {
       const { kind, request } = paused.raw;
       const data = kind === entries.call ? this.#functions.reply(request, what) : inputBytes(what() as Input);
       this.#paused = undefined;
-      this.#handles?.beginRun();
+      this.#handles.beginRun();
       try {
         return await this.#backend.resume(data, 0);
       } catch (error) {
@@ -265,7 +265,7 @@ export class GuestSession implements Session {
       this.#checkPaused(paused);
       const { encodePaused, encodeSnapshot } = await storing();
       const artifact = await this.#origin.artifact();
-      const snapshot = await encodeSnapshot(await this.#backend.state(), this.#origin.config, artifact);
+      const snapshot = await encodeSnapshot(await this.#state(), this.#origin.config, artifact);
       return encodePaused(await this.#backend.pausedRun(), snapshot, artifact);
     });
   }
@@ -294,7 +294,7 @@ export class GuestSession implements Session {
       const { handles } = this.#origin.config;
       if (run.program.handles !== handles) throw new PausedError(`using a paused run: its host holds at most ${run.program.handles} objects, the session's ${handles}`);
       await this.#restoreNow(snapshot);
-      this.#handles?.forget(false); // the run knows what the guest holds
+      this.#handles.forget(false, this.#handles.objects.next); // the run knows what the guest holds
       await this.#backend.setPaused(run);
       const pending: RawPending = { ...run.pending, id: run.journal.length, ran: run.ran, later: true };
       return (this.#paused = new PausedHere(this, pending, this.#pendingOf(pending)));
@@ -321,7 +321,7 @@ export class GuestSession implements Session {
   reset(): Promise<void> {
     return this.#next(() => {
       this.#paused = undefined;
-      this.#handles?.forget(false);
+      this.#handles.forget(false, 0);
       return this.#backend.reset();
     });
   }
@@ -330,9 +330,13 @@ export class GuestSession implements Session {
     return this.#next(async () => filesOf((await this.#backend.filesState()).tree));
   }
 
+  async #state(): Promise<GuestState> {
+    return { ...(await this.#backend.state()), objects: this.#handles.objects.next };
+  }
+
   async #wholeState(): Promise<GuestState> {
     await this.#whole();
-    return this.#backend.state();
+    return this.#state();
   }
 
   memorySHA256(): Promise<string> {
@@ -357,7 +361,7 @@ export class GuestSession implements Session {
     const state = await decodeSnapshot(data, this.#origin.config, await this.#origin.artifact());
     if ("refused" in state) throw new SnapshotError(`using a snapshot: ${state.refused}`, { cause: state.cause });
     await this.#backend.restore(state);
-    this.#handles?.forget(true);
+    this.#handles.forget(true, state.objects ?? 0);
     this.#paused = undefined;
   }
 
@@ -366,7 +370,7 @@ export class GuestSession implements Session {
       const state = await this.#wholeState();
       const session = await GuestSession.start(this.#origin);
       await session.#backend.restore(state);
-      session.#handles?.forget(true);
+      session.#handles.forget(true, state.objects ?? 0);
       return session;
     });
   }

@@ -46,6 +46,7 @@ function bodyOf(state: GuestState, config: Config): Value {
     start_ns: state.clock.start,
     random: encodeRandom(state.random),
     files: filesToValue(state.files, config.mounts),
+    ...(state.objects ? { objects: state.objects } : {}),
   };
 }
 
@@ -73,6 +74,7 @@ export async function decodeSnapshot(data: Uint8Array, config: Config, artifact:
       globals: saved,
       clock: clockOf(body),
       random: decodeRandom(asBytes(body.get("random"))),
+      objects: asNumber(body.get("objects") ?? 0),
       files: filesFromValue(body.get("files"), config.mounts, config.quota),
     };
   } catch (error) {

@@ -66,6 +66,8 @@ export interface SessionOptions {
    * plain value come as a Handle then, also to host functions, which can call them. None by default: they come as a Repr.
    */
   handles?: number;
+  /** How many objects of the page's, instances of classes with a static property `python`, and iterations over them, programs may hold at a time; 1024 by default. */
+  objects?: number;
   /** Lets the time that host functions take count for timeoutMs. */
   countHostTime?: boolean;
   /** Lets the time that a function for stdin takes count for timeoutMs, which is the default. A person may need longer than a program. */

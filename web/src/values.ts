@@ -5,6 +5,7 @@ import { Token, Tokenizer, Type, encode } from "cborg";
 
 import { ValueError } from "./errors.ts";
 import { Handle, type Handles } from "./handles.ts";
+import { isHostObject } from "./objects.ts";
 import { decodeText, encodeText } from "./text.ts";
 
 /** A Python tuple. */
@@ -41,11 +42,15 @@ export class Repr {
  *
  * and, out of Python only, a Repr for any other type; or, where a session allows handles, a Handle for it, both ways.
  */
-export type Value = null | boolean | number | bigint | Float | string | Uint8Array | Value[] | Tuple | Map<Value, Value> | { readonly [key: string]: Value } | Repr | Handle;
+export type Value = null | boolean | number | bigint | Float | string | Uint8Array | Value[] | Tuple | Map<Value, Value> | { readonly [key: string]: Value } | Repr | Handle | HostObject;
+
+/** An instance of a class of the page's that has a static property `python` (objects.ts). */
+export type HostObject = { readonly constructor: { readonly python: object } };
 
 const tagTuple = 4000;
 const tagRepr = 4001;
 const tagHandle = 4002;
+const tagObject = 4003;
 const tagPositive = 2;
 const tagNegative = 3;
 
@@ -130,7 +135,8 @@ function decodeMap(tokens: Tokenizer, count: number, depth: number): Map<Value, 
 function decodeTag(tokens: Tokenizer, tag: number, depth: number): Value {
   const content = decodeItem(tokens, depth - 1);
   if (tag === tagTuple && Array.isArray(content)) return new Tuple(content);
-  if (tag === tagHandle && holder) return holder.make(content);
+  if (tag === tagObject && typeof content === "number") return (holder?.objects.get(content) as HostObject | undefined) ?? new Repr("<host object that is over>");
+  if (tag === tagHandle && holder?.allowed) return holder.make(content);
   if (tag === tagRepr && typeof content === "string") return new Repr(content);
   if (content instanceof Uint8Array && tag === tagPositive) return narrow(bigFrom(content));
   if (content instanceof Uint8Array && tag === tagNegative) return narrow(-1n - bigFrom(content));
@@ -235,12 +241,24 @@ function pushObject(tokens: Token[], value: object | null, place: string, depth:
     pushItems(tokens, value.items, place, depth);
   } else if (value instanceof Map) pushEntries(tokens, [...value], place, depth);
   else if (isPlain(value)) pushEntries(tokens, Object.entries(value).sort(byEncodedKey), place, depth);
+  else if (isHostObject(value)) pushHostObject(tokens, value, place);
   else throw new ValueError(`encoding ${place}: Python has no counterpart of ${value.constructor?.name ?? "this object"}`);
 }
 
 function pushHandle(tokens: Token[], handle: Handle, place: string): void {
   try {
     tokens.push(new Token(Type.tag, tagHandle), new Token(Type.uint, Handle.numberOf(handle, holder)));
+  } catch (error) {
+    throw new ValueError(`encoding ${place}: ${message(error)}`, { cause: error });
+  }
+}
+
+function pushHostObject(tokens: Token[], value: object, place: string): void {
+  try {
+    if (!holder) throw new ValueError("an object of the page's outside of a session");
+    const [number, type, members] = holder.objects.tell(value);
+    tokens.push(new Token(Type.tag, tagObject), new Token(Type.array, 3), new Token(Type.uint, number));
+    for (const text of [type, members]) pushText(tokens, text, place);
   } catch (error) {
     throw new ValueError(`encoding ${place}: ${message(error)}`, { cause: error });
   }

@@ -34,6 +34,7 @@
 #define TAG_TUPLE (4000)
 #define TAG_REPR (4001)
 #define TAG_HANDLE (4002)
+#define TAG_OBJECT (4003)
 
 #define CBOR_NAN (0x7ff8000000000000)
 

@@ -18,6 +18,7 @@
 #include "host/handle.h"
 #include "host/hostcall.h"
 #include "host/mpwasm_abi.h"
+#include "host/object.h"
 #include "host/value.h"
 
 typedef struct _host_function_t {
@@ -28,9 +29,7 @@ typedef struct _host_function_t {
 
 // --- Calls -----------------------------------------------------------------------------------------
 
-static void encode_request(vstr_t *out, uint32_t index, size_t n_args, size_t n_kw, const mp_obj_t *args) {
-    mpwasm_cbor_array(out, 3);
-    mpwasm_cbor_uint(out, index);
+static void encode_arguments(vstr_t *out, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     mpwasm_cbor_array(out, n_args);
     for (size_t i = 0; i < n_args; i++) {
         mpwasm_argument_encode(out, args[i]);
@@ -129,23 +128,40 @@ static mp_obj_t decode_reply(vstr_t *buffer, mp_obj_t *raised) {
     return value;
 }
 
+// Makes the call of a request, and puts the reply in its place as often as the host calls back.
+static mp_obj_t ask(vstr_t *buffer) {
+    mp_obj_t value, raised = MP_OBJ_NULL;
+    do {
+        mpwasm_check_stop(0);
+        int32_t len = mpwasm_host_call(buffer->buf, buffer->len);
+        mpwasm_check_stop(len);
+        vstr_reset(buffer);
+        vstr_add_len(buffer, len);
+        mpwasm_check_stop(mpwasm_host_reply(buffer->buf));
+        value = decode_reply(buffer, &raised);
+    } while (value == MP_OBJ_NULL);
+    vstr_clear(buffer); // after an exception the collector does it
+    return value;
+}
+
 static mp_obj_t host_function_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     host_function_t *self = MP_OBJ_TO_PTR(self_in);
     vstr_t buffer;
     vstr_init(&buffer, 64);
-    encode_request(&buffer, self->index, n_args, n_kw, args);
-    mp_obj_t value, raised = MP_OBJ_NULL;
-    do {
-        mpwasm_check_stop(0);
-        int32_t len = mpwasm_host_call(buffer.buf, buffer.len);
-        mpwasm_check_stop(len);
-        vstr_reset(&buffer);
-        vstr_add_len(&buffer, len);
-        mpwasm_check_stop(mpwasm_host_reply(buffer.buf));
-        value = decode_reply(&buffer, &raised);
-    } while (value == MP_OBJ_NULL);
-    vstr_clear(&buffer); // after an exception the collector does it
-    return value;
+    mpwasm_cbor_array(&buffer, 3);
+    mpwasm_cbor_uint(&buffer, self->index);
+    encode_arguments(&buffer, n_args, n_kw, args);
+    return ask(&buffer);
+}
+
+mp_obj_t mpwasm_call_member(uint64_t number, const char *name, size_t len, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    vstr_t buffer;
+    vstr_init(&buffer, 64);
+    mpwasm_cbor_array(&buffer, 4);
+    mpwasm_cbor_uint(&buffer, number);
+    mpwasm_cbor_text(&buffer, name, len);
+    encode_arguments(&buffer, n_args, n_kw, args);
+    return ask(&buffer);
 }
 
 // --- The objects -----------------------------------------------------------------------------------
@@ -206,6 +222,15 @@ static bool is_taken(const char *name) {
     #endif
 }
 
+// What a module has not is the host's to refuse, who knows what there is: as an object without members, by a name that none can have.
+static void add_getattr(mp_obj_t module, const char *name, size_t len) {
+    mp_obj_dict_t *globals = mp_obj_module_get_globals(module);
+    if (mp_map_lookup(&globals->map, MP_OBJ_NEW_QSTR(MP_QSTR___getattr__), MP_MAP_LOOKUP) == NULL) {
+        mp_obj_t object = mpwasm_new_object(UINT64_MAX, name, len, "", 0);
+        mp_store_attr(module, MP_QSTR___getattr__, mpwasm_object_method(object, MP_QSTR___getattr__));
+    }
+}
+
 int32_t mpwasm_hostcall_init(const char *begin, const char *end) {
     int32_t number = 1;
     for (const char *name = begin; name < end; name += strlen(name) + 1, number++) {
@@ -225,6 +250,7 @@ int32_t mpwasm_hostcall_init(const char *begin, const char *end) {
             mp_obj_dict_store(globals, MP_OBJ_NEW_QSTR(function->name), MP_OBJ_FROM_PTR(function));
         } else {
             mp_obj_t module = mp_obj_new_module(qstr_from_strn(name, dot - name));
+            add_getattr(module, name, dot - name);
             mp_store_attr(module, qstr_from_str(dot + 1), MP_OBJ_FROM_PTR(function));
         }
     }

@@ -12,4 +12,7 @@ int32_t mpwasm_hostcall_init(const char *begin, const char *end);
 // Stores the variables of a CBOR map in a namespace. Raises ValueError, TypeError, MemoryError (value.h).
 void mpwasm_store_inputs(mp_obj_t namespace, const void *map, size_t len);
 
+// Asks the host for something of an object of its own: its number, "type.member", and arguments as a call has them (object.c).
+mp_obj_t mpwasm_call_member(uint64_t number, const char *name, size_t len, size_t n_args, size_t n_kw, const mp_obj_t *args);
+
 #endif

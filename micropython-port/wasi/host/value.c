@@ -8,6 +8,7 @@
 
 #include "host/cbor.h"
 #include "host/handle.h"
+#include "host/object.h"
 #include "host/value.h"
 #include "language/numbers/numbers.h"
 
@@ -199,6 +200,9 @@ MP_NOINLINE void mpwasm_encode_item(vstr_t *out, mp_obj_t value, size_t depth, o
         encode_items(out, value, depth - 1, others);
     } else if (type == &mp_type_dict) {
         encode_dict(out, value, depth - 1, others);
+    } else if (mpwasm_is_host_object(type)) {
+        head(out, CBOR_TAG, TAG_OBJECT);
+        head(out, CBOR_UINT, mpwasm_object_number(value));
     } else if (mpwasm_handles_on()) {
         encode_handle(out, value);
     } else if (others == OTHERS_SHOWN) {

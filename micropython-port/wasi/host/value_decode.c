@@ -14,6 +14,7 @@
 
 #include "host/cbor.h"
 #include "host/handle.h"
+#include "host/object.h"
 #include "host/value.h"
 
 static MP_NORETURN void malformed(void) {
@@ -130,6 +131,18 @@ static mp_obj_t take_handle(mpwasm_cbor_t *in) {
     return object;
 }
 
+// An object of the host's: [number, name of its type, its members].
+static mp_obj_t take_object(mpwasm_cbor_t *in) {
+    size_t type_len, len;
+    if (mpwasm_cbor_take_array(in) != 3 || (peek(in) & CBOR_MAJOR) != CBOR_UINT) {
+        malformed();
+    }
+    uint64_t number = take_argument(in);
+    const char *type = mpwasm_cbor_take_text(in, &type_len);
+    const char *members = mpwasm_cbor_take_text(in, &len);
+    return mpwasm_new_object(number, type, type_len, members, len);
+}
+
 static mp_obj_t take_list(mpwasm_cbor_t *in, size_t depth);
 static mp_obj_t take_tuple(mpwasm_cbor_t *in, size_t depth);
 static mp_obj_t take_dict(mpwasm_cbor_t *in, size_t depth);
@@ -144,6 +157,8 @@ static mp_obj_t take_tagged(mpwasm_cbor_t *in, size_t depth) {
             return take_tuple(in, depth);
         case TAG_HANDLE:
             return take_handle(in);
+        case TAG_OBJECT:
+            return take_object(in);
         default:
             malformed();
     }

@@ -6,6 +6,7 @@
 #include "py/objlist.h"
 #include "py/objmodule.h"
 
+#include "host/object.h"
 #include "language/class/class.h"
 
 // --- mappingproxy ----------------------------------------------------------------------------------
@@ -231,6 +232,9 @@ mp_obj_t mpwasm_builtin_dir(size_t n_args, const mp_obj_t *args) {
         return sorted(names);
     }
     mp_obj_t dest[2];
+    if (mpwasm_is_host_object(mp_obj_get_type(args[0]))) {
+        return sorted(mpwasm_object_members(args[0]));
+    }
     if (mpwasm_load_special(args[0], MP_QSTR___dir__, dest)) {
         return sorted(mp_call_method_n_kw(0, 0, dest));
     }

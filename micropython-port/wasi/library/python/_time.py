@@ -66,6 +66,12 @@ def _days_of(year, month, day):
 def gmtime(seconds=None, /):
     if seconds is None:
         seconds = _time.time()
+    elif not isinstance(seconds, (int, float)):
+        raise TypeError("'%s' object cannot be interpreted as an integer" % type(seconds).__name__)
+    if seconds != seconds:
+        raise ValueError("Invalid value NaN (not a number)")
+    if not -(1 << 63) <= seconds < 1 << 63:
+        raise OverflowError("timestamp out of range for platform time_t")
     days, rest = divmod(int(seconds // 1), 86400)
     year, month, day = _civil(days)
     return struct_time((year, month, day, rest // 3600, rest // 60 % 60, rest % 60, (days + 3) % 7, days - _days_of(year, 1, 1) + 1, 0))
@@ -83,6 +89,8 @@ def mktime(t, /):
 
 def asctime(t=None, /):
     t = gmtime() if t is None else tuple(t)
+    if not 1 <= t[1] <= 12:
+        raise ValueError("month out of range")
     return "%s %s %2d %02d:%02d:%02d %d" % (_days[t[6]][:3], _months[t[1] - 1][:3], t[2], t[3], t[4], t[5], t[0])
 
 

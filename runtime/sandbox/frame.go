@@ -81,10 +81,14 @@ func (e *event) stored(before *Snapshot) (storedRun, error) {
 	if _, err := before.WriteTo(&snapshot); err != nil {
 		return storedRun{}, err
 	}
-	return storedRun{
-		Snapshot: snapshot.Bytes(), Name: e.program.Name, Source: e.program.Source, Inputs: e.inputs, Flags: e.program.flags(),
-		Journal: storeJournal(e.journal),
-	}, nil
+	run := e.storedAlone()
+	run.Snapshot = snapshot.Bytes()
+	return run, nil
+}
+
+// storedAlone is the run without the session.
+func (e *event) storedAlone() storedRun {
+	return storedRun{Name: e.program.Name, Source: e.program.Source, Inputs: e.inputs, Flags: e.program.flags(), Journal: storeJournal(e.journal)}
 }
 
 // event is the run again, but for its journal, which is checked against the session's functions ([readJournal]).

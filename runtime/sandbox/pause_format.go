@@ -3,6 +3,7 @@ package sandbox
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 	"time"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
+	"github.com/seed-3f7e3123/mpwasm/runtime/internal/wasifs"
 )
 
 // The format of stored paused runs; PAUSED.md beside this file describes it.
@@ -26,6 +28,8 @@ type pausedBody struct {
 	Ran     int64       `cbor:"ran_ns"`
 	Elapsed int64       `cbor:"elapsed_ns"`
 	Unread  []byte      `cbor:"unread"` // of what stdin gave
+	// Begun is the digest of what the session began with, in the place of a snapshot.
+	Begun []byte `cbor:"begun_sha256,omitempty"`
 }
 
 // storedEntry is an entry of a journal.
@@ -63,19 +67,75 @@ func (p *Paused) MarshalBinary() (data []byte, err error) {
 	return data, err
 }
 
+// MarshalRun stores the run without its session: it takes some hundred bytes, and some microseconds. The session must be as it began, by
+// [Engine.NewSession], [Engine.Run] or a pool, or was reset, when the run came; it must have a fixed clock and no mounts of the host's files. [Engine.RestorePaused]
+// begins such a session anew, and refuses a configuration that would begin another one: with other arguments, functions, seed, environment, files in memory.
+func (p *Paused) MarshalRun() (data []byte, err error) {
+	s := p.session
+	err = s.use(context.Background(), "storing a paused run", func(context.Context) error {
+		switch {
+		case s.paused != p:
+			return fmt.Errorf("%w: it was resumed or dropped before", ErrInvalidPaused)
+		case !s.config.repeatable():
+			return errors.New("a session with a real clock, or mounts of the host's files, cannot be begun anew: store it with the run, by MarshalBinary")
+		case !s.begun || s.past.base != s.initial || len(s.past.since) > 0:
+			return errors.New("the session was used before the run: store it with the run, by MarshalBinary")
+		}
+		body := p.body()
+		body.storedRun = p.event.storedAlone()
+		if body.Begun, err = s.beginning(); err != nil {
+			return err
+		}
+		data, err = p.frameBody(body)
+		return err
+	})
+	return data, err
+}
+
+// beginning is what a session began with, as far as its configuration decides that; web/src/paused.ts has the same.
+type beginning struct {
+	MemoryLimit int64        `cbor:"memory_limit"`
+	Functions   []string     `cbor:"functions"`
+	Args        []string     `cbor:"args"`
+	Path        []string     `cbor:"path"`
+	Env         []string     `cbor:"env"`
+	Seed        uint64       `cbor:"seed"`
+	Start       int64        `cbor:"start_ns"`
+	Files       wasifs.State `cbor:"files"`
+}
+
+// beginning is the digest of that, of a session that is as it began.
+func (s *Session) beginning() ([]byte, error) {
+	c := &s.config
+	data, err := snapshotEncoding.Marshal(beginning{
+		MemoryLimit: c.MemoryLimitBytes, Functions: s.functions.Names(), Args: c.Args, Path: c.Path, Env: slices.Sorted(slices.Values(c.Env)),
+		Seed: c.Seed, Start: c.ClockStart.UnixNano(), Files: s.files.State(),
+	})
+	sum := sha256.Sum256(data)
+	return sum[:], err
+}
+
 // frame encodes the run, with the session before it.
 func (p *Paused) frame(before *Snapshot) ([]byte, error) {
 	run, err := p.event.stored(before)
 	if err != nil {
 		return nil, err
 	}
-	body, err := snapshotEncoding.Marshal(pausedBody{
-		storedRun: run, Pending: p.pending.stored(), Ran: int64(p.ran), Elapsed: int64(p.elapsed), Unread: p.session.stdin.left,
-	})
+	body := p.body()
+	body.storedRun = run
+	return p.frameBody(body)
+}
+
+func (p *Paused) body() pausedBody {
+	return pausedBody{Pending: p.pending.stored(), Ran: int64(p.ran), Elapsed: int64(p.elapsed), Unread: p.session.stdin.left}
+}
+
+func (p *Paused) frameBody(body pausedBody) ([]byte, error) {
+	data, err := snapshotEncoding.Marshal(body)
 	if err != nil {
 		return nil, err
 	}
-	return p.session.engine.frame(pausedMagic, pausedVersion, body)
+	return p.session.engine.frame(pausedMagic, pausedVersion, data)
 }
 
 // RestorePaused begins a session that is as another was before a run that was stored by [Paused.MarshalBinary], in Go or in
@@ -91,11 +151,7 @@ func (e *Engine) RestorePaused(ctx context.Context, data []byte, cfg SessionConf
 	if err != nil {
 		return nil, err
 	}
-	snapshot, err := e.ReadSnapshot(bytes.NewReader(b.Snapshot), 0)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrInvalidPaused, err)
-	}
-	s, err := e.RestoreSession(ctx, snapshot, cfg)
+	s, err := e.sessionOf(ctx, b, cfg)
 	if err != nil {
 		return nil, err
 	}
@@ -106,6 +162,29 @@ func (e *Engine) RestorePaused(ctx context.Context, data []byte, cfg SessionConf
 	}
 	s.paused, s.stdin.left = p, b.Unread
 	return p, nil
+}
+
+// sessionOf begins a session that is as that of the run was before it.
+func (e *Engine) sessionOf(ctx context.Context, b *pausedBody, cfg SessionConfig) (*Session, error) {
+	if len(b.Begun) == 0 {
+		snapshot, err := e.ReadSnapshot(bytes.NewReader(b.Snapshot), 0)
+		if err != nil {
+			return nil, fmt.Errorf("%w: %w", ErrInvalidPaused, err)
+		}
+		return e.RestoreSession(ctx, snapshot, cfg)
+	}
+	s, err := e.NewSession(ctx, cfg)
+	if err != nil {
+		return nil, err
+	}
+	begun, err := s.beginning()
+	if err == nil && !(s.config.repeatable() && bytes.Equal(begun, b.Begun)) {
+		err = fmt.Errorf("%w: its session began with other arguments, path, functions, environment, seed, clock, memory limit or files than the configuration gives, and was not stored", ErrInvalidPaused)
+	}
+	if err != nil {
+		return nil, errors.Join(err, s.Close(ctx))
+	}
+	return s, nil
 }
 
 // readPaused checks the frame and decodes the body.

@@ -101,7 +101,11 @@ func pauseRuns(t *testing.T, dir string) {
 		if err != nil || o.Kind != protocol.Paused {
 			t.Fatal(err, o)
 		}
-		stored, err := o.Paused.MarshalBinary()
+		store := o.Paused.MarshalBinary
+		if number%2 == 1 { // with and without their sessions
+			store = o.Paused.MarshalRun
+		}
+		stored, err := store()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -155,6 +159,15 @@ func BenchmarkPause(b *testing.B) {
 		}
 		b.ReportMetric(float64(len(stored)), "bytes")
 		b.ReportMetric(float64(len(stored)-int(size)), "bytes-beyond-snapshot")
+	})
+	b.Run("store alone", func(b *testing.B) {
+		var stored []byte
+		for b.Loop() {
+			if stored, err = p.MarshalRun(); err != nil {
+				b.Fatal(err)
+			}
+		}
+		b.ReportMetric(float64(len(stored)), "bytes")
 	})
 	b.Run("restore", func(b *testing.B) {
 		for b.Loop() {

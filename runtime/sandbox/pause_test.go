@@ -3,6 +3,7 @@ package sandbox_test
 import (
 	"bytes"
 	"context"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"reflect"
@@ -47,6 +48,71 @@ func answerFor(p sandbox.Pending) (any, error) {
 
 func pausing(ctx context.Context) (any, error) {
 	return nil, fmt.Errorf("ask a person: %w", hostcall.ErrPause)
+}
+
+// begun is what web/test/pause.test.ts has for the same session: either goes on with what the other stored.
+const begun = "1410484e475074bce400034dc93ce7e2b0e04ace98297cc630f2332417fb2cdd"
+
+// A run is stored without its session where that can be begun anew.
+func TestPausedRunsAlone(t *testing.T) {
+	e, ctx := engine(t, false), t.Context()
+	cfg := orders(func(string, int) {})
+	cfg.Args, cfg.Env, cfg.Seed = []string{"a"}, []string{"B=1", "A=2"}, 5
+	program := sandbox.Program{Source: []byte("import random\nn = random.random()\nprint(n)\n[n, approve('x', 1)]")}
+	pause := func(s *sandbox.Session) *sandbox.Paused {
+		t.Helper()
+		o, err := s.Run(ctx, program)
+		if err != nil || o.Paused == nil {
+			t.Fatal(err, o)
+		}
+		return o.Paused
+	}
+	s := newSession(t, e, cfg)
+	p := pause(s)
+	stored, err := p.MarshalRun()
+	if err != nil || len(stored) > 4096 {
+		t.Fatalf("%d bytes, %v", len(stored), err)
+	}
+	if !strings.Contains(hex.EncodeToString(stored), begun) {
+		t.Errorf("another digest than JavaScript's: %x", stored)
+	}
+	want, err := p.Resume(ctx, "yes", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := e.RestorePaused(ctx, stored, cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer again.Session().Close(ctx)
+	if got, err := again.Resume(ctx, "yes", nil); err != nil || fmt.Sprint(got.Value) != fmt.Sprint(want.Value) || got.Used.Fuel != want.Used.Fuel {
+		t.Errorf("%v with %d, expected %v with %d; %v", got.Value, got.Used.Fuel, want.Value, want.Used.Fuel, err)
+	}
+	for name, change := range map[string]func(*sandbox.SessionConfig){
+		"args":      func(c *sandbox.SessionConfig) { c.Args = nil },
+		"path":      func(c *sandbox.SessionConfig) { c.Path = []string{"/x"} },
+		"env":       func(c *sandbox.SessionConfig) { c.Env = []string{"A=3", "B=1"} },
+		"seed":      func(c *sandbox.SessionConfig) { c.Seed = 6 },
+		"clock":     func(c *sandbox.SessionConfig) { c.ClockStart = sandbox.DefaultClockStart.Add(1) },
+		"real":      func(c *sandbox.SessionConfig) { c.Clock = sandbox.RealClock },
+		"memory":    func(c *sandbox.SessionConfig) { c.MemoryLimitBytes = 8 << 20 },
+		"functions": func(c *sandbox.SessionConfig) { c.Functions = nil },
+	} {
+		other := cfg
+		change(&other)
+		if p, err := e.RestorePaused(ctx, stored, other); !errors.Is(err, sandbox.ErrInvalidPaused) {
+			t.Errorf("with another %s: %v %v", name, p, err)
+		}
+	}
+	if _, err := pause(s).MarshalRun(); err == nil || !strings.Contains(err.Error(), "was used before") {
+		t.Errorf("of a session that was used: %v", err)
+	}
+	if err := s.Reset(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := pause(s).MarshalRun(); err != nil {
+		t.Errorf("after a reset: %v", err)
+	}
 }
 
 // pauseConfig offers shop.price, which answers at once, or pauses.

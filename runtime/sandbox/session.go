@@ -78,6 +78,7 @@ type Session struct {
 	initial *state  // what Reset goes back to
 	past    history // how to go back to before a run
 	paused  *Paused // the run that waits; nil if none does
+	begun   bool    // its configuration decided what it began with
 	stale   bool    // what it began with holds objects that nobody has
 }
 
@@ -107,6 +108,7 @@ func (e *Engine) open(ctx context.Context, cfg SessionConfig, home *Pool) (*Sess
 		return nil, err
 	}
 	begun.files, begun.start = s.files.Clone(), s.clock.start
+	s.begun = true
 	if err := s.begin(ctx, e.starts.image, begun); err != nil {
 		return nil, err
 	}

@@ -102,6 +102,11 @@ export function checkRun(code: unknown, options: unknown): void {
   checkOptions("the options of a run", options, runChecks, "option ");
 }
 
+/** Checks how a paused run is to be stored. Throws an OptionError. */
+export function checkStore(options: unknown): void {
+  checkOptions("the options of store", options, { session: flag }, "option ");
+}
+
 /** Checks a call. Throws an OptionError. What is no identifier means nothing to the guest. */
 export function checkCall(name: unknown, args: unknown, kwargs: unknown): void {
   expect("the name of what is called", name, (value) =>

@@ -3,20 +3,40 @@
 import { type Program, flags } from "./abi.ts";
 import type { PausedRun } from "./backend.ts";
 import { ValueError } from "./errors.ts";
-import { asInt, asList, asMap, asNumber } from "./files/state.ts";
+import { sha256 } from "./digest.ts";
+import type { FilesState } from "./files/files.ts";
+import { asInt, asList, asMap, asNumber, filesToValue } from "./files/state.ts";
 import { checked, frame, unframe } from "./frame.ts";
 import { type Entry, type EntryKind, entries, entrySize, isResult, maxJournalBytes, sizeOf } from "./journal.ts";
 import { type Refusal, asBytes } from "./snapshot.ts";
-import { concat } from "./text.ts";
+import type { Config } from "./options.ts";
+import { concat, decodeText } from "./text.ts";
 import { type Value, decodeValue, encodeValue } from "./values.ts";
 
 const kind = "p";
 
-/** Writes a run, with a stored snapshot of the session before it. artifact is the artifact's SHA-256. */
-export async function encodePaused(run: PausedRun, snapshot: Uint8Array, artifact: Uint8Array): Promise<Uint8Array> {
+/** The digest of what a session began with, as far as its options decide that, as runtime/sandbox/pause_format.go has it. files are those it began with. */
+export function beginning(config: Config, files: FilesState): Promise<Uint8Array> {
+  return sha256(
+    encodeValue({
+      memory_limit: config.memory,
+      functions: [...config.functions],
+      args: [...config.args],
+      path: [...config.path],
+      env: config.env.map(decodeText).sort(),
+      seed: config.seed,
+      start_ns: BigInt(config.clockStart) * 1_000_000n,
+      files: filesToValue(files, config.mounts),
+    }),
+  );
+}
+
+/** Writes a run, with the session before it: a stored snapshot, or the digest of what it began with. artifact is the artifact's SHA-256. */
+export async function encodePaused(run: PausedRun, before: { snapshot: Uint8Array } | { begun: Uint8Array }, artifact: Uint8Array): Promise<Uint8Array> {
   const { program, journal, pending } = run;
   const body = encodeValue({
-    snapshot,
+    snapshot: "snapshot" in before ? before.snapshot : new Uint8Array(0),
+    ...("begun" in before ? { begun_sha256: before.begun } : {}),
     name: program.name,
     source: program.source,
     inputs: program.inputs,
@@ -33,7 +53,7 @@ export async function encodePaused(run: PausedRun, snapshot: Uint8Array, artifac
 const entryToValue = (entry: Entry): Value => [entry.kind, entry.fuel, entry.request, entry.data];
 
 /** Reads a run. check throws a ValueError if there can be no such call; it may be that of another module (see Refusal). */
-export async function decodePaused(data: Uint8Array, artifact: Uint8Array, check: (request: Uint8Array) => unknown): Promise<{ run: PausedRun; snapshot: Uint8Array } | Refusal> {
+export async function decodePaused(data: Uint8Array, artifact: Uint8Array, check: (request: Uint8Array) => unknown): Promise<{ run: PausedRun; snapshot: Uint8Array; begun: Uint8Array } | Refusal> {
   try {
     const { header, rest, length } = unframe(kind, data, artifact);
     const body = asMap(decodeValue(await checked(header, rest, length)));
@@ -49,7 +69,7 @@ export async function decodePaused(data: Uint8Array, artifact: Uint8Array, check
     const ran = Number(asInt(body.get("ran_ns"))) / 1e6;
     const elapsed = BigInt(asInt(body.get("elapsed_ns")));
     if (ran < 0 || elapsed < 0n) throw new ValueError("its clock went back");
-    return { run: { program: programFrom(body), journal, pending, ran, elapsed, unread: asBytes(body.get("unread")) }, snapshot: asBytes(body.get("snapshot")) };
+    return { run: { program: programFrom(body), journal, pending, ran, elapsed, unread: asBytes(body.get("unread")) }, snapshot: asBytes(body.get("snapshot")), begun: asBytes(body.get("begun_sha256") ?? null) };
   } catch (error) {
     if (error instanceof Error && error.name === "ValueError") return { refused: error.message, cause: error };
     throw error;

@@ -11,7 +11,7 @@ import { Handles } from "./handles.ts";
 import { FunctionSet, Pause, PyException, checkIdentifier, unlessPause } from "./hostcall.ts";
 import { entries } from "./journal.ts";
 import { attempt, then } from "./later.ts";
-import { type Config, checkCall, checkRun } from "./options.ts";
+import { type Config, checkCall, checkRun, checkStore } from "./options.ts";
 import type { RawOutcome, RawPending } from "./outcome.ts";
 import { Output } from "./output.ts";
 import { type Rest, needsRest } from "./rest.ts";
@@ -46,6 +46,8 @@ export class GuestSession implements Session {
   /** What the page holds of the guest, if it may hold something, and the functions that call back. */
   readonly #handles: Handles;
   readonly #calls: Calls | undefined;
+  /** Whether something ran, or was restored, since it began or was reset. */
+  #used = false;
   /** Each run begins with what the guest was when it was marked: how many objects of the page's it had seen then. */
   #marked: number | undefined;
   /** The run that waits, by what its user holds. */
@@ -172,6 +174,7 @@ export class GuestSession implements Session {
       if (this.#over) throw new Error(disposed);
       this.#calls?.end();
       if (raw.rolledBack || raw.pending) this.#handles.rollback(raw.pending !== undefined);
+      if (!raw.pending) this.#used = true;
       this.#paused = raw.pending && new PausedHere(this, raw.pending, this.#pendingOf(raw.pending));
       const outcome = finish(raw, this.#output.take(), this.#paused ?? null, this.#handles);
       if (this.#marked !== undefined && !raw.pending) {
@@ -260,13 +263,17 @@ export class GuestSession implements Session {
   }
 
   /** For PausedHere. */
-  storePaused(paused: PausedHere): Promise<Uint8Array> {
+  storePaused(paused: PausedHere, withSession: boolean): Promise<Uint8Array> {
     return this.#next(async () => {
       this.#checkPaused(paused);
-      const { encodePaused, encodeSnapshot } = await storing();
+      const { beginning, encodePaused, encodeSnapshot } = await storing();
       const artifact = await this.#origin.artifact();
+      if (!withSession) {
+        if (this.#used || this.#origin.config.realClock) throw new PausedError("storing a paused run without its session: that has a real clock, or was used before the run");
+        return encodePaused(await this.#backend.pausedRun(), { begun: await beginning(this.#origin.config, await this.#backend.filesState()) }, artifact);
+      }
       const snapshot = await encodeSnapshot(await this.#state(), this.#origin.config, artifact);
-      return encodePaused(await this.#backend.pausedRun(), snapshot, artifact);
+      return encodePaused(await this.#backend.pausedRun(), { snapshot }, artifact);
     });
   }
 
@@ -290,10 +297,11 @@ export class GuestSession implements Session {
       const { decodePaused } = await storing();
       const found = await decodePaused(data, await this.#origin.artifact(), (request) => this.#functions.check(request));
       if ("refused" in found) throw new PausedError(`using a paused run: ${found.refused}`, { cause: found.cause });
-      const { run, snapshot } = found;
+      const { run, snapshot, begun } = found;
       const { handles } = this.#origin.config;
       if (run.program.handles !== handles) throw new PausedError(`using a paused run: its host holds at most ${run.program.handles} objects, the session's ${handles}`);
-      await this.#restoreNow(snapshot);
+      if (begun.length > 0) await this.#beginAnew(begun);
+      else await this.#restoreNow(snapshot);
       this.#handles.forget(false, this.#handles.objects.next); // the run knows what the guest holds
       await this.#backend.setPaused(run);
       const pending: RawPending = { ...run.pending, id: run.journal.length, ran: run.ran, later: true };
@@ -301,10 +309,21 @@ export class GuestSession implements Session {
     });
   }
 
+  /** Resets the session, if it began with what the digest says. */
+  async #beginAnew(begun: Uint8Array): Promise<void> {
+    const { beginning } = await storing();
+    await this.#resetNow();
+    const found = await beginning(this.#origin.config, await this.#backend.filesState());
+    if (this.#origin.config.realClock || hex(found) !== hex(begun)) {
+      throw new PausedError("using a paused run: its session began with other args, path, functions, env, seed, clock, memory or files than this one, and was not stored");
+    }
+  }
+
   async continues(text: string): Promise<boolean> {
     expect("the text", text, isText);
     return this.#next(() => {
       this.#checkNotPaused();
+      this.#used = true;
       return this.#backend.continues(text);
     });
   }
@@ -319,11 +338,14 @@ export class GuestSession implements Session {
   }
 
   reset(): Promise<void> {
-    return this.#next(() => {
-      this.#paused = undefined;
-      this.#handles.forget(false, 0);
-      return this.#backend.reset();
-    });
+    return this.#next(() => this.#resetNow());
+  }
+
+  #resetNow(): Promise<void> {
+    this.#paused = undefined;
+    this.#handles.forget(false, 0);
+    this.#used = false;
+    return this.#backend.reset();
   }
 
   files(): Promise<Record<string, Uint8Array>> {
@@ -361,6 +383,7 @@ export class GuestSession implements Session {
     const state = await decodeSnapshot(data, this.#origin.config, await this.#origin.artifact());
     if ("refused" in state) throw new SnapshotError(`using a snapshot: ${state.refused}`, { cause: state.cause });
     await this.#backend.restore(state);
+    this.#used = true;
     this.#handles.forget(true, state.objects ?? 0);
     this.#paused = undefined;
   }
@@ -370,6 +393,7 @@ export class GuestSession implements Session {
       const state = await this.#wholeState();
       const session = await GuestSession.start(this.#origin);
       await session.#backend.restore(state);
+      session.#used = true;
       session.#handles.forget(true, state.objects ?? 0);
       return session;
     });
@@ -412,8 +436,9 @@ class PausedHere implements Paused {
     });
   }
 
-  store(): Promise<Uint8Array> {
-    return this.session.storePaused(this);
+  async store(options: { session?: boolean } = {}): Promise<Uint8Array> {
+    checkStore(options);
+    return this.session.storePaused(this, options.session ?? true);
   }
 
   drop(): Promise<void> {

@@ -11,7 +11,7 @@ import { concat } from "./text.ts";
 import { type Value, decodeValue, encodeValue } from "./values.ts";
 
 const kind = "s";
-export { decodePaused, encodePaused } from "./paused.ts";
+export { beginning, decodePaused, encodePaused } from "./paused.ts";
 
 const pageBytes = 4096;
 const wasmPage = 65536;

@@ -125,8 +125,12 @@ export interface Paused {
   resume(value: unknown): Promise<Outcome>;
   /** Goes on with what the function throws. */
   throw(error: unknown): Promise<Outcome>;
-  /** Stores the run, with the session as it was before: for Session.restorePaused, and for Engine.RestorePaused in Go. */
-  store(): Promise<Uint8Array>;
+  /**
+   * Stores the run, with the session as it was before: for Session.restorePaused, and for Engine.RestorePaused in Go. Without the session it takes
+   * some hundred bytes; then that must have been as it began when the run came, with a fixed clock, and the session that goes on must have
+   * been given the same options.
+   */
+  store(options?: { session?: boolean }): Promise<Uint8Array>;
   /** Gives the run up. */
   drop(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { OptionError, type Outcome, Pause, type Paused, PausedError, PyException, type SessionOptions } from "../src/index.ts";
+import { hex } from "../src/digest.ts";
 import { nameOf, openIn, places } from "./host.ts";
 
 /** As runtime/sandbox/pause_test.go has it: a program that asks the host, and does what a repeated run must do alike meanwhile. */
@@ -50,7 +51,29 @@ async function resumeAll(first: Outcome, next: (paused: Paused) => Promise<Pause
   return { outcome, stdout, pauses };
 }
 
+/** What Go's TestPausedRunsAlone has for the same options: either goes on with what the other stored. */
+const begun = "1410484e475074bce400034dc93ce7e2b0e04ace98297cc630f2332417fb2cdd";
+
 for (const place of places) {
+  test(`a run is stored without its session: ${nameOf(place)}`, async () => {
+    const options: SessionOptions = { seed: 5, args: ["a"], env: { B: "1", A: "2" }, hostFunctions: { approve: later } };
+    const code = "import random\n[random.random(), approve('x')]";
+    await using session = await openIn(place, options);
+    const { paused } = await session.run(code);
+    const stored = await (paused as Paused).store({ session: false });
+    assert.ok(stored.length < 4096, `${stored.length} bytes`);
+    assert.ok(hex(stored).includes(begun), "another digest than Go's");
+    const want = await (paused as Paused).resume("yes");
+    assert.equal(want.kind, "completed");
+    await using other = await openIn(place, options);
+    const got = await (await other.restorePaused(stored)).resume("yes");
+    assert.deepEqual([got.value, got.used.fuel], [want.value, want.used.fuel]);
+    await using another = await openIn(place, { ...options, seed: 6 });
+    await assert.rejects(another.restorePaused(stored), PausedError);
+    const { paused: second } = await session.run(code);
+    await assert.rejects((second as Paused).store({ session: false }), PausedError);
+  });
+
   test(`a run that waits comes out as one that does not: ${nameOf(place)}`, async () => {
     await using straight = await openIn(place, withPrice(price));
     await using promising = await openIn(place, withPrice(async (name, options) => price(name, options)));

@@ -76,14 +76,12 @@ func (w workshop) freeze(ctx context.Context, guest *program, workDir string) (_
 	}
 	defer func() { err = errors.Join(err, cross.Close(context.WithoutCancel(ctx))) }()
 	content, err := freeze.Content(ctx, freeze.Config{
-		Compiler:  cross,
-		Python:    w.python,
-		SourceDir: w.sourceDir,
-		Core:      guest.core,
-		Qstrs:     filepath.Join(guest.buildDir, genhdr.Folder, genhdr.PreprocessedQstrs),
-		Dir:       filepath.Join(workDir, mpyDir),
-		Jobs:      w.jobs,
-		Report:    w.report,
+		Compiler: cross,
+		Core:     guest.core,
+		Qstrs:    filepath.Join(guest.buildDir, genhdr.Folder, genhdr.PreprocessedQstrs),
+		Dir:      filepath.Join(workDir, mpyDir),
+		Jobs:     w.jobs,
+		Report:   w.report,
 	}, guest.frozen)
 	if err != nil {
 		return nil, err

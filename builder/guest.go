@@ -32,8 +32,8 @@ const assertsFlag = "-DMPWASM_ASSERTS=1"
 // parameters unused.
 var portFlags = []string{"-Wall", "-Wextra", "-Wno-unused-parameter", "-Werror"}
 
-// frozenFlags tell MicroPython that there are frozen modules, and names of theirs (micropython-port/wasi/language/names.h).
-var frozenFlags = []string{"-DMICROPY_MODULE_FROZEN_MPY=1", "-DMPWASM_FROZEN_NAMES=1"}
+// frozenFlags tell MicroPython that there are frozen modules (micropython-port/wasi/language/frozen.c).
+var frozenFlags = []string{"-DMICROPY_MODULE_FROZEN_MPY=1"}
 
 // newGuest describes the guest of a variant, with what the user adds to it.
 func newGuest(ctx context.Context, w workshop, in inputs, workDir string) (*program, error) {

@@ -82,9 +82,9 @@ type Budget struct {
 
 // Budgets are those of every site.
 var Budgets = []Budget{
-	{EnginePart, "engine, to first output", 830 << 10},
-	{StartPart, "playground, to first output", 600 << 10},
-	{PagePart, "playground, first visit", 980 << 10},
+	{EnginePart, "engine, to first output", 680 << 10},
+	{StartPart, "playground, to first output", 530 << 10},
+	{PagePart, "playground, first visit", 850 << 10},
 	{CellPart, "cell of another page, before it is touched", 6 << 10},
 	{CellRunPart, "the same, to first output besides the engine", 40 << 10},
 	{LaterPart, "playground, when asked for", 100 << 10},

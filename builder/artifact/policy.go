@@ -31,7 +31,7 @@ type Policy struct {
 // bytes, the smaller of the two readings. Minimal is promised to be small without a figure: its budget
 // keeps it well below standard.
 const (
-	standardBudgetBytes = 2_000_000
+	standardBudgetBytes = 1_800_000
 	minimalBudgetBytes  = 640_000
 )
 

@@ -1,9 +1,9 @@
 // Package freeze turns Python modules into C, as bytecode that the guest carries: frozen modules.
 //
-//	frozen manifest, folders -> modules -> mpy-cross -> .mpy -> tools/mpy-tool.py -> frozen_content.c
+//	frozen manifest, folders -> modules -> mpy-cross -> .mpy -> streams -> frozen_content.c
 //
-// Upstream's tools/makemanifest.py does the same with mpy-cross as a process; ours is a wasm module that
-// runs in this one.
+// Upstream's tools/makemanifest.py does the same with mpy-cross as a process, where ours is a wasm module that runs in this one, and writes
+// structs in C, where ours packs bytecode by what it is made of (pack.go).
 package freeze
 
 import (
@@ -132,10 +132,7 @@ type Compiler interface {
 // Config says how modules become C.
 type Config struct {
 	Compiler Compiler
-	Python   python.Interpreter
-	// SourceDir is MicroPython's tree.
-	SourceDir string
-	// Qstrs is the preprocessed list of the strings that the guest has interned anyway.
+	// Qstrs is the preprocessed list of the strings that the guest has interned anyway; GeneratedNames lies beside it.
 	Qstrs string
 	// Core are the targets of modules that lie with the interpreter's own data, where all others lie in a segment of their own, which
 	// begins with [LibraryMark]. Nil means that none is apart.
@@ -146,27 +143,13 @@ type Config struct {
 	Report progress.Reporter
 }
 
-// digitBits is MPZ_DIG_SIZE of mpconfigport.h, for large integers among constants. The C checks it.
-const digitBits = "30"
-
-// digitType is what mpy-tool calls the type of such a digit.
-const digitType = "#define uint30_t uint32_t\n"
-
 // Content returns the C source that holds the modules.
 func Content(ctx context.Context, cfg Config, modules []Module) ([]byte, error) {
 	files, err := compileAll(ctx, cfg, modules)
 	if err != nil {
 		return nil, err
 	}
-	args := append([]string{"-f", "-mmpz-dig-size", digitBits, "-q", cfg.Qstrs}, files...)
-	content, err := cfg.Python.Run(ctx, cfg.Dir, filepath.Join(cfg.SourceDir, "tools", "mpy-tool.py"), args...)
-	if err != nil {
-		return nil, fmt.Errorf("turning frozen modules into C: %w", err)
-	}
-	if content, err = withNames(append([]byte(digitType), content...)); err != nil || cfg.Core == nil {
-		return content, err
-	}
-	return apart(content, cfg.Core)
+	return content(cfg, modules, files)
 }
 
 // compileAll writes the .mpy file of each module and returns their names, relative to cfg.Dir so that

@@ -66,7 +66,7 @@ void mpwasm_wait_ms(int timeout_ms);
 // Where names were found last (language/dict/find.h)
 #define MICROPY_OPT_MAP_LOOKUP_CACHE_SIZE (512)
 
-// Hashes that tell qstrs apart (qstr_filter.c)
+// Hashes that tell qstrs apart (qstr_index.c)
 #define MICROPY_QSTR_BYTES_IN_HASH (2)
 
 // --- Compiler and errors ---------------------------------------------------------------------------

@@ -12,6 +12,7 @@
 
 #include "language/errors/errors.h"
 #include "language/errors/hierarchy.h"
+#include "language/frozen.h"
 #include "library/sys/sys.h"
 
 // A program may assign it.
@@ -43,12 +44,11 @@ static mp_import_stat_t find_frozen(const char *name, int *kind, void **data);
 #undef mp_obj_new_module
 #undef mp_raise_msg_varg
 
-// A host may start the interpreter before the segment of the library's modules has come (builder/freeze/library.go): until then a module in it
-// is one of zeros.
+// A host may start the interpreter before the segment of the library's modules has come (builder/freeze/content.go).
 #if MICROPY_MODULE_FROZEN_MPY
 static mp_import_stat_t find_frozen(const char *name, int *kind, void **data) {
     mp_import_stat_t stat = mp_find_frozen_module(name, kind, data);
-    if (data != NULL && *kind == MP_FROZEN_MPY && ((const mp_frozen_module_t *)*data)->proto_fun == NULL) {
+    if (data != NULL && *kind == MP_FROZEN_MPY && (*data = (void *)mpwasm_frozen_load(*data)) == NULL) {
         mp_raise_msg_varg(&mp_type_ImportError, MP_ERROR_TEXT("%s: the library is still on its way"), name);
     }
     return stat;

@@ -15,13 +15,35 @@
 #define NAMES_ARE_KNOWN (1)
 #define NO_QSTR
 #endif
+// Upstream's definition gets another name, its call does not: the first argument tells them apart.
+#define qstr_find_strn(first, second) FIND_##first, second)
+#define FIND_const mpwasm_unindexed_find_strn(const
+#define FIND_str qstr_find_strn(str
+
 #include "py/qstr.c"
 #undef qstr_init
+#undef qstr_find_strn
 
 #if NAMES_ARE_KNOWN
 
-MPWASM_NAMES_ROOM(fixed, MP_QSTRnumber_of_static);
-MPWASM_NAMES_ROOM(main, MP_QSTRnumber_of - MP_QSTRnumber_of_static);
+typedef struct {
+    qstr_pool_t *pool; // room for the pool and the addresses of count texts
+    qstr_hash_t *hashes; // room for count
+    const qstr_len_t *lengths;
+    const char *texts; // each ended by a NUL
+    size_t count;
+} names_t;
+
+// Defines name_pool and name_hashes: room for count names.
+#define NAMES_ROOM(name, count) \
+    static union { \
+        qstr_pool_t pool; \
+        char room[sizeof(qstr_pool_t) + (count) * sizeof(char *)]; \
+    } name##_pool; \
+    static qstr_hash_t name##_hashes[count]
+
+NAMES_ROOM(fixed, MP_QSTRnumber_of_static);
+NAMES_ROOM(main, MP_QSTRnumber_of - MP_QSTRnumber_of_static);
 
 #define QDEF0(id, hash, len, str) len,
 #define QDEF1(id, hash, len, str)
@@ -53,13 +75,10 @@ static const char main_texts[] =
 #undef QDEF0
 #undef QDEF1
 
-static const mpwasm_names_t fixed_names = { &fixed_pool.pool, fixed_hashes, fixed_lengths, fixed_texts, MP_ARRAY_SIZE(fixed_lengths) };
-static const mpwasm_names_t main_names = { &main_pool.pool, main_hashes, main_lengths, main_texts, MP_ARRAY_SIZE(main_lengths) };
-#if MPWASM_FROZEN_NAMES
-extern const mpwasm_names_t mpwasm_frozen_names; // builder/freeze
-#endif
+static const names_t fixed_names = { &fixed_pool.pool, fixed_hashes, fixed_lengths, fixed_texts, MP_ARRAY_SIZE(fixed_lengths) };
+static const names_t main_names = { &main_pool.pool, main_hashes, main_lengths, main_texts, MP_ARRAY_SIZE(main_lengths) };
 
-static const qstr_pool_t *fill(const qstr_pool_t *previous, bool is_sorted, const mpwasm_names_t *names) {
+static const qstr_pool_t *fill(const qstr_pool_t *previous, bool is_sorted, const names_t *names) {
     qstr_pool_t *pool = names->pool;
     pool->prev = previous;
     pool->total_prev_len = previous != NULL ? previous->total_prev_len + previous->len : 0;
@@ -79,11 +98,13 @@ static const qstr_pool_t *fill(const qstr_pool_t *previous, bool is_sorted, cons
 
 void qstr_init(void) {
     const qstr_pool_t *last = fill(fill(NULL, false, &fixed_names), true, &main_names);
-    #if MPWASM_FROZEN_NAMES
-    last = fill(last, true, &mpwasm_frozen_names);
-    #endif
     MP_STATE_VM(last_pool) = (qstr_pool_t *)last;
     MP_STATE_VM(qstr_last_chunk) = NULL;
+}
+
+qstr mpwasm_intern_in_place(const char *text, size_t length) {
+    qstr known = qstr_find_strn(text, length);
+    return known != MP_QSTRnull ? known : qstr_add(length, text);
 }
 
 #endif

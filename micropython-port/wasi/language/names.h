@@ -4,18 +4,8 @@
 
 #include "py/qstr.h"
 
-typedef struct _mpwasm_names_t {
-    qstr_pool_t *pool; // room for the pool and the addresses of count texts
-    qstr_hash_t *hashes; // room for count
-    const qstr_len_t *lengths;
-    const char *texts; // each ended by a NUL
-    size_t count;
-} mpwasm_names_t;
+// Interns a text that lies there for good, ended by a NUL, without a copy.
+qstr mpwasm_intern_in_place(const char *text, size_t length);
 
-// Defines name_pool and name_hashes: room for count names.
-#define MPWASM_NAMES_ROOM(name, count) \
-    static union { \
-        qstr_pool_t pool; \
-        char room[sizeof(qstr_pool_t) + (count) * sizeof(char *)]; \
-    } name##_pool; \
-    static qstr_hash_t name##_hashes[count]
+// What upstream calls qstr_find_strn (qstr_index.c).
+qstr mpwasm_unindexed_find_strn(const char *text, size_t length);

@@ -120,6 +120,9 @@ static void encode_float(vstr_t *out, double value) {
 }
 #endif
 
+// A value that is shown has been found to nest too deep: what of it was encoded counts for nothing.
+static bool too_deep;
+
 // The pass stack-checks goes by the name.
 void mpwasm_encode_item(vstr_t *out, mp_obj_t value, size_t depth, others_t others);
 
@@ -130,7 +133,7 @@ static void encode_items(vstr_t *out, mp_obj_t sequence, size_t depth, others_t 
     mp_obj_get_array(sequence, &len, &items);
     mp_obj_get_array(mp_obj_new_tuple(len, items), &len, &items);
     head(out, CBOR_ARRAY, len);
-    for (size_t i = 0; i < len; i++) {
+    for (size_t i = 0; i < len && !too_deep; i++) {
         mpwasm_encode_item(out, items[i], depth, others);
     }
 }
@@ -146,7 +149,7 @@ static void encode_dict(vstr_t *out, mp_obj_t dict, size_t depth, others_t other
         }
     }
     head(out, CBOR_MAP, n / 2);
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n && !too_deep; i++) {
         mpwasm_encode_item(out, copy->items[i], depth, others);
     }
 }
@@ -171,6 +174,10 @@ static void encode_handle(vstr_t *out, mp_obj_t value) {
 }
 
 MP_NOINLINE void mpwasm_encode_item(vstr_t *out, mp_obj_t value, size_t depth, others_t others) {
+    if (depth == 0 && others == OTHERS_SHOWN) {
+        too_deep = true;
+        return;
+    }
     if (depth == 0) {
         mp_raise_ValueError(MP_ERROR_TEXT("value is nested too deep, or contains itself"));
     }
@@ -213,7 +220,14 @@ MP_NOINLINE void mpwasm_encode_item(vstr_t *out, mp_obj_t value, size_t depth, o
 }
 
 void mpwasm_value_encode(vstr_t *out, mp_obj_t value) {
+    size_t begin = out->len;
+    too_deep = false;
     mpwasm_encode_item(out, value, MPWASM_VALUE_DEPTH, OTHERS_SHOWN);
+    if (too_deep) {
+        too_deep = false; // arguments are encoded with it, too
+        out->len = begin;
+        encode_repr(out, value);
+    }
 }
 
 void mpwasm_argument_encode(vstr_t *out, mp_obj_t value) {

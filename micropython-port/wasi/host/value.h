@@ -9,11 +9,12 @@
 
 // --- Encoding (value.c) ---
 
-// Appends the encoding of a value. A value of a type that has none is shown by its repr. Raises ValueError for a cycle
-// (or nesting beyond MPWASM_VALUE_DEPTH), MemoryError.
+// Appends the encoding of a value. A value of a type that has none is shown by its repr; so is one that contains itself or nests
+// beyond MPWASM_VALUE_DEPTH, as a whole. Raises MemoryError, and what __repr__ does.
 void mpwasm_value_encode(vstr_t *out, mp_obj_t value);
 
-// The same for what a host function is called with: raises TypeError for a value of a type that has no encoding.
+// The same for what a host function is called with: raises TypeError for a value of a type that has no encoding, ValueError for
+// one that contains itself or nests too deep.
 void mpwasm_argument_encode(vstr_t *out, mp_obj_t value);
 
 // Appends a number, the head of an array of n items or of a map of n pairs, and a text string.

@@ -7,6 +7,7 @@
 #include "language/keywords.h"
 #include "language/errors/hierarchy.h"
 #include "language/native.h"
+#include "language/namespace.h"
 #include "language/sum.h"
 #include "language/print.h"
 #include "language/text/builtins.h"
@@ -55,7 +56,9 @@ static mp_obj_t (mp_builtin_sum)(size_t n_args, const mp_obj_t *args);
 
 #endif
 
+#define mp_locals_get() ((mp_obj_dict_t *)MP_OBJ_TO_PTR(mpwasm_locals())) // for locals()
 #include "py/modbuiltins.c"
+#undef mp_locals_get
 
 #undef mp_obj_str_get_qstr
 #undef mp_builtin_max

@@ -9,7 +9,9 @@
 #include "py/objfun.h"
 #include "py/runtime.h"
 
+#include "language/class/class.h"
 #include "language/native.h"
+#include "language/namespace.h"
 #include "language/numbers/numbers.h"
 #include "language/text/text.h"
 
@@ -130,13 +132,27 @@ static mp_obj_t run(mp_obj_t source, mp_parse_input_kind_t kind, mp_obj_dict_t *
     return kind == MP_PARSE_EVAL_INPUT ? result : mp_const_none;
 }
 
+static bool is_mapping(mp_obj_t object) {
+    mp_obj_t method[2];
+    mp_load_method_maybe(object, MP_QSTR___getitem__, method);
+    return method[0] != MP_OBJ_NULL && !is_class(object);
+}
+
 // The dict of an argument, which may be an instance of a subclass.
-static mp_obj_dict_t *dict_of(mp_obj_t object, const char *function, const char *what) {
+static mp_obj_dict_t *globals_of(mp_obj_t object, bool eval) {
     mp_obj_t dict = mpwasm_native(object, &mp_type_dict);
     if (dict == MP_OBJ_NULL) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s() %s must be a dict, not %s"), function, what, mp_obj_get_type_str(object));
+        mp_raise_msg_varg(&mp_type_TypeError, !eval ? MP_ERROR_TEXT("exec() globals must be a dict, not %s") : is_mapping(object)
+            ? MP_ERROR_TEXT("globals must be a real dict; try eval(expr, {}, mapping)") : MP_ERROR_TEXT("globals must be a dict"), mp_obj_get_type_str(object));
     }
     return MP_OBJ_TO_PTR(dict);
+}
+
+static mp_obj_dict_t *locals_of(mp_obj_t object, bool eval) {
+    if (!is_mapping(object)) {
+        mp_raise_msg_varg(&mp_type_TypeError, eval ? MP_ERROR_TEXT("locals must be a mapping") : MP_ERROR_TEXT("locals must be a mapping or None, not %s"), mp_obj_get_type_str(object));
+    }
+    return mpwasm_namespace(object);
 }
 
 static mp_obj_t evaluate(size_t n_args, const mp_obj_t *pos_args, mp_map_t *kw_args, mp_parse_input_kind_t kind) {
@@ -155,10 +171,11 @@ static mp_obj_t evaluate(size_t n_args, const mp_obj_t *pos_args, mp_map_t *kw_a
     mp_arg_parse_all(n_args, pos_args, kw_args, MP_ARRAY_SIZE(allowed) - (kind == MP_PARSE_EVAL_INPUT), allowed, args);
     mp_obj_dict_t *globals = mp_globals_get(), *locals = mp_locals_get();
     if (args[GLOBALS].u_obj != mp_const_none) {
-        globals = locals = dict_of(args[GLOBALS].u_obj, name, "globals");
+        globals = globals_of(args[GLOBALS].u_obj, kind == MP_PARSE_EVAL_INPUT);
+        locals = mp_obj_is_exact_type(args[GLOBALS].u_obj, &mp_type_dict) ? globals : mpwasm_namespace(args[GLOBALS].u_obj);
     }
     if (args[LOCALS].u_obj != mp_const_none) {
-        locals = dict_of(args[LOCALS].u_obj, name, "locals");
+        locals = locals_of(args[LOCALS].u_obj, kind == MP_PARSE_EVAL_INPUT);
     }
     if (kind != MP_PARSE_EVAL_INPUT && args[CLOSURE].u_obj != mp_const_none) {
         mp_raise_TypeError(MP_ERROR_TEXT("closure argument cannot be used here"));

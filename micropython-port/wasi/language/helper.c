@@ -12,6 +12,7 @@
 #include "host/trace.h"
 #include "language/function.h"
 #include "language/helper.h"
+#include "language/namespace.h"
 #include "language/match.h"
 #include "language/rangeloop.h"
 #include "language/text/text.h"
@@ -203,10 +204,8 @@ static mp_obj_t async_method(mp_obj_t value, qstr name, const char *problem) {
 // --- Annotations -----------------------------------------------------------------------------------
 
 static void make_annotations(void) {
-    mp_obj_dict_t *locals = mp_locals_get();
-    mp_obj_t name = MP_OBJ_NEW_QSTR(MP_QSTR___annotations__);
-    if (mp_map_lookup(&locals->map, name, MP_MAP_LOOKUP) == NULL) {
-        mp_obj_dict_store(MP_OBJ_FROM_PTR(locals), name, mp_obj_new_dict(0));
+    if (mpwasm_own_name(MP_QSTR___annotations__) == MP_OBJ_NULL) {
+        mp_store_name(MP_QSTR___annotations__, mp_obj_new_dict(0));
     }
 }
 
@@ -263,8 +262,7 @@ static mp_obj_t make_locals(mp_obj_t list, mp_obj_t *variables) {
 
 // In a class body its own names come first: what locals() or __prepare__ put there.
 static mp_obj_t class_free(mp_obj_t cell, mp_obj_t name) {
-    mp_map_elem_t *own = mp_map_lookup(&mp_locals_get()->map, name, MP_MAP_LOOKUP);
-    mp_obj_t value = own != NULL ? own->value : mp_obj_cell_get(cell);
+    mp_obj_t own = mpwasm_own_name(mp_obj_str_get_qstr(name)), value = own != MP_OBJ_NULL ? own : mp_obj_cell_get(cell);
     if (value == MP_OBJ_NULL) {
         mp_raise_msg_varg(&mp_type_NameError, MP_ERROR_TEXT("cannot access free variable '%s' where it is not associated with a value in enclosing scope"), mp_obj_str_get_str(name));
     }

@@ -13,6 +13,7 @@
 #include "language/errors/arguments.h"
 #include "language/function.h"
 #include "language/keywords.h"
+#include "language/namespace.h"
 
 typedef struct {
     const void *function;
@@ -222,7 +223,7 @@ MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(mpwasm_builtin_anext_obj, 1, 2, builtin_anex
 
 static mp_obj_t builtin_vars(size_t n_args, const mp_obj_t *args) {
     if (n_args == 0) {
-        return MP_OBJ_FROM_PTR(mp_locals_get());
+        return mpwasm_locals();
     }
     mp_obj_t dict[2];
     mp_load_method_maybe(args[0], MP_QSTR___dict__, dict);

@@ -5,6 +5,7 @@
 #include "py/builtin.h"
 
 #include "language/class/class.h"
+#include "language/namespace.h"
 
 // --- class name(bases, metaclass=..., **keywords): ... ---------------------------------------------
 
@@ -81,30 +82,13 @@ static mp_obj_t prepare(mp_obj_t meta, size_t n_kw, mp_obj_t *args) {
     return members;
 }
 
-// Runs the body. The names of a body are those of a dict; another mapping gets them, one after the other, when the body ends.
+// Runs the body with its names.
 static mp_obj_t run_body(mp_obj_t body, mp_obj_t members) {
     nlr_jump_callback_node_globals_locals_t context = { .globals = mp_globals_get(), .locals = mp_locals_get() };
-    mp_obj_t names = members;
-    if (!mp_obj_is_type(members, &mp_type_dict)) {
-        mp_obj_t given = mpwasm_native(members, &mp_type_dict);
-        names = given == MP_OBJ_NULL ? mp_obj_new_dict(0) : mp_obj_dict_copy(given);
-    }
     nlr_push_jump_callback(&context.callback, mp_globals_locals_set_from_nlr_jump_callback);
-    mp_locals_set(MP_OBJ_TO_PTR(names));
+    mp_locals_set(mpwasm_namespace(members));
     mp_obj_t cell = mp_call_function_0(body);
     nlr_pop_jump_callback(true);
-    if (names != members) {
-        mp_obj_t given = mpwasm_native(members, &mp_type_dict);
-        mp_map_t *map = mp_obj_dict_get_map(names);
-        for (size_t i = 0; i < map->alloc; i++) {
-            if (mp_map_slot_is_filled(map, i)) {
-                mp_map_elem_t *old = given == MP_OBJ_NULL ? NULL : mp_map_lookup(mp_obj_dict_get_map(given), map->table[i].key, MP_MAP_LOOKUP);
-                if (old == NULL || old->value != map->table[i].value) {
-                    mp_obj_subscr(members, map->table[i].key, map->table[i].value);
-                }
-            }
-        }
-    }
     return cell;
 }
 

@@ -8,6 +8,7 @@
 
 #include "host/object.h"
 #include "language/class/class.h"
+#include "language/namespace.h"
 
 // --- mappingproxy ----------------------------------------------------------------------------------
 
@@ -228,7 +229,13 @@ mp_obj_t mpwasm_dir(mp_obj_t object) {
 mp_obj_t mpwasm_builtin_dir(size_t n_args, const mp_obj_t *args) {
     if (n_args == 0) {
         mp_obj_t names = mp_obj_new_dict(0);
-        add_keys(names, &mp_locals_get()->map);
+        mp_obj_t locals = mpwasm_locals();
+        if (!mp_obj_is_exact_type(locals, &mp_type_dict)) {
+            mp_obj_t keys[2];
+            mp_load_method(locals, MP_QSTR_keys, keys);
+            return sorted(mp_call_method_n_kw(0, 0, keys));
+        }
+        add_keys(names, mp_obj_dict_get_map(locals));
         return sorted(names);
     }
     mp_obj_t dest[2];

@@ -56,23 +56,6 @@ void mp_store_attr(mp_obj_t object, qstr name, mp_obj_t value) {
         : MP_ERROR_TEXT("'%s' object has no attribute '%q' and no __dict__ for setting new attributes"), mp_obj_get_type_str(object), name), object, name);
 }
 
-// --- del -------------------------------------------------------------------------------------------
-
-static void delete_from(mp_obj_dict_t *names, qstr name) {
-    if (names->map.is_fixed || mp_map_lookup(&names->map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP) == NULL) {
-        mp_raise_msg_varg(&mp_type_NameError, MP_ERROR_TEXT("name '%q' is not defined"), name);
-    }
-    mp_obj_dict_delete(MP_OBJ_FROM_PTR(names), MP_OBJ_NEW_QSTR(name));
-}
-
-void mp_delete_name(qstr name) {
-    delete_from(mp_locals_get(), name);
-}
-
-void mp_delete_global(qstr name) {
-    delete_from(mp_globals_get(), name);
-}
-
 // --- with ------------------------------------------------------------------------------------------
 
 // The methods that a with statement calls.

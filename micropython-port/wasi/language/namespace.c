@@ -1,0 +1,102 @@
+// Names of code that runs in a namespace other than a plain dict: what exec and eval are given as locals, what __prepare__ returns.
+//
+// The VM knows its locals as a dict. For another mapping, that is an empty dict of a type of its own, behind which the mapping stands; where
+// names are loaded, stored and deleted, the type is looked at.
+
+#include "py/builtin.h"
+#include "py/runtime.h"
+
+#include "language/errors/hierarchy.h"
+#include "language/namespace.h"
+
+typedef struct {
+    mp_obj_dict_t names; // stays empty
+    mp_obj_t mapping;
+} namespace_t;
+
+static const mp_obj_type_t namespace_type = { .base = { &mp_type_type }, .name = MP_QSTR_dict };
+
+static bool is_namespace(const mp_obj_dict_t *locals) {
+    return locals->base.type == &namespace_type;
+}
+
+static mp_obj_t mapping_of(mp_obj_dict_t *locals) {
+    return is_namespace(locals) ? ((namespace_t *)locals)->mapping : MP_OBJ_FROM_PTR(locals);
+}
+
+mp_obj_dict_t *mpwasm_namespace(mp_obj_t mapping) {
+    if (mp_obj_is_exact_type(mapping, &mp_type_dict)) {
+        return MP_OBJ_TO_PTR(mapping);
+    }
+    namespace_t *namespace = m_new_obj(namespace_t);
+    mp_obj_dict_init(&namespace->names, 0);
+    namespace->names.base.type = &namespace_type;
+    namespace->mapping = mapping;
+    return &namespace->names;
+}
+
+mp_obj_t mpwasm_locals(void) {
+    return mapping_of(mp_locals_get());
+}
+
+// Gets or deletes; MP_OBJ_NULL where the mapping has no such name.
+static mp_obj_t ask(mp_obj_t mapping, qstr name, mp_obj_t what) {
+    nlr_buf_t nlr;
+    if (nlr_push(&nlr) == 0) {
+        mp_obj_t found = mp_obj_subscr(mapping, MP_OBJ_NEW_QSTR(name), what);
+        nlr_pop();
+        return what == MP_OBJ_NULL ? mp_const_none : found;
+    }
+    if (!mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(mp_obj_get_type(MP_OBJ_FROM_PTR(nlr.ret_val))), MP_OBJ_FROM_PTR(&mp_type_KeyError))) {
+        nlr_jump(nlr.ret_val);
+    }
+    return MP_OBJ_NULL;
+}
+
+mp_obj_t mpwasm_own_name(qstr name) {
+    mp_obj_dict_t *locals = mp_locals_get();
+    if (is_namespace(locals)) {
+        return ask(((namespace_t *)locals)->mapping, name, MP_OBJ_SENTINEL);
+    }
+    mp_map_elem_t *element = mp_map_lookup(&locals->map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
+    return element == NULL ? MP_OBJ_NULL : element->value;
+}
+
+mp_obj_t mp_load_name(qstr name) {
+    if (mp_locals_get() != mp_globals_get()) {
+        mp_obj_t own = mpwasm_own_name(name);
+        if (own != MP_OBJ_NULL) {
+            return own;
+        }
+    }
+    return mp_load_global(name);
+}
+
+void mp_store_name(qstr name, mp_obj_t value) {
+    mp_obj_dict_t *locals = mp_locals_get();
+    if (is_namespace(locals)) {
+        mp_obj_subscr(((namespace_t *)locals)->mapping, MP_OBJ_NEW_QSTR(name), value);
+    } else {
+        mp_obj_dict_store(MP_OBJ_FROM_PTR(locals), MP_OBJ_NEW_QSTR(name), value);
+    }
+}
+
+static void delete_from(mp_obj_dict_t *names, qstr name) {
+    bool found;
+    if (is_namespace(names)) {
+        found = ask(((namespace_t *)names)->mapping, name, MP_OBJ_NULL) != MP_OBJ_NULL;
+    } else {
+        found = !names->map.is_fixed && mp_map_lookup(&names->map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP_REMOVE_IF_FOUND) != NULL;
+    }
+    if (!found) {
+        mp_raise_msg_varg(&mp_type_NameError, MP_ERROR_TEXT("name '%q' is not defined"), name);
+    }
+}
+
+void mp_delete_name(qstr name) {
+    delete_from(mp_locals_get(), name);
+}
+
+void mp_delete_global(qstr name) {
+    delete_from(mp_globals_get(), name);
+}

@@ -198,8 +198,23 @@ static void run_program(void *arg) {
     mpwasm_program_source(program->source, program->source_len, module, keeps_value(program));
     mp_call_function_0(module);
     if (program->flags & MPWASM_RUN_PROMPT) {
-        mp_call_function_1(MP_OBJ_FROM_PTR(&mp_builtin___repl_print___obj), mpwasm_take_last_value());
+        mp_obj_t hook = mpwasm_sys_hook(MP_QSTR_displayhook);
+        mp_call_function_1(hook != MP_OBJ_NULL ? hook : MP_OBJ_FROM_PTR(&mp_builtin___repl_print___obj), mpwasm_take_last_value());
     }
+}
+
+// An exception that nobody caught is the program's own to tell, if it has set sys.excepthook. Then the program has ended with 1, as CPython does.
+static void run_excepthook(void *arg) {
+    program_t *program = arg;
+    mp_obj_t exception = program->exception, hook = mpwasm_sys_hook(MP_QSTR_excepthook);
+    mp_obj_t args[3] = { MP_OBJ_FROM_PTR(mp_obj_get_type(exception)), exception, mp_load_attr(exception, MP_QSTR___traceback__) };
+    mp_call_function_n_kw(hook, 3, 0, args);
+    program->exception = mp_obj_new_exception_arg1(&mp_type_SystemExit, MP_OBJ_NEW_SMALL_INT(1));
+}
+
+static bool has_excepthook(const program_t *program) {
+    return mpwasm_sys_hook(MP_QSTR_excepthook) != MP_OBJ_NULL
+           && !mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(mp_obj_get_type(program->exception)), MP_OBJ_FROM_PTR(&mp_type_SystemExit));
 }
 
 #if MPWASM_LIBRARY
@@ -306,6 +321,10 @@ const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name
     mpwasm_frames_begin();
     mpwasm_heap_run_begins();
     job_end_t end = protect(is_call ? run_call : run_program, &program, &program.exception);
+    if (end == JOB_RAISED && !is_call && has_excepthook(&program)) {
+        end = protect(run_excepthook, &program, &program.exception);
+        end = end == JOB_DONE ? JOB_RAISED : end;
+    }
     #if MPWASM_LIBRARY
     mp_obj_t raised, unused;
     job_end_t threads_end = looks ? JOB_DONE : end != JOB_STOPPED ? protect(end_threads, NULL, &raised) : JOB_STOPPED;

@@ -66,6 +66,12 @@ static const char *const absent[][2] = {
     { "yaml", "use json" }, { "bs4", "use re" },
 };
 
+static MP_NORETURN void raise_no_package(qstr name, size_t length) {
+    mp_obj_t fields[2] = { MP_OBJ_NULL, MP_OBJ_NEW_QSTR(name) };
+    nlr_raise(mpwasm_with_fields(mp_obj_new_exception_msg_varg(&mp_type_ModuleNotFoundError,
+        MP_ERROR_TEXT("No module named '%q'; '%.*s' is not a package"), name, (int)length, qstr_str(name)), 2, fields));
+}
+
 static MP_NORETURN void raise_no_module(qstr name) {
     const char *instead = NULL;
     for (size_t i = 0; i < MP_ARRAY_SIZE(absent); i++) {
@@ -74,6 +80,10 @@ static MP_NORETURN void raise_no_module(qstr name) {
         }
     }
     mp_obj_t fields[2] = { MP_OBJ_NULL, MP_OBJ_NEW_QSTR(name) };
+    const char *dot = strrchr(qstr_str(name), '.');
+    if (dot != NULL && mp_module_get_builtin(qstr_from_strn(qstr_str(name), dot - qstr_str(name)), false) != MP_OBJ_NULL) { // a module in C
+        raise_no_package(name, dot - qstr_str(name));
+    }
     nlr_raise(mpwasm_with_fields(mp_obj_new_exception_msg_varg(&mp_type_ModuleNotFoundError, MP_ERROR_TEXT("No module named '%q'%s%s%s"), name,
         instead == NULL ? "" : " (this sandbox has none: ", instead == NULL ? "" : instead, instead == NULL ? "" : ")"), 2, fields));
 }
@@ -104,10 +114,7 @@ static mp_obj_t import_at_level(qstr full_name, qstr level_name, mp_obj_t outer,
         raise_no_module(full_name); // upstream asks for the file that is named by what stands before the NUL
     }
     if (is_module && loaded == NULL && is_no_package(outer)) {
-        size_t length = qstr_len(full_name) - qstr_len(level_name) - 1;
-        mp_obj_t fields[2] = { MP_OBJ_NULL, MP_OBJ_NEW_QSTR(full_name) };
-        nlr_raise(mpwasm_with_fields(mp_obj_new_exception_msg_varg(&mp_type_ModuleNotFoundError,
-            MP_ERROR_TEXT("No module named '%q'; '%.*s' is not a package"), full_name, (int)length, qstr_str(full_name)), 2, fields));
+        raise_no_package(full_name, qstr_len(full_name) - qstr_len(level_name) - 1);
     }
     if (outer == MP_OBJ_NULL || is_module) {
         mp_obj_t module = upstream_import_at_level(full_name, level_name, outer, override_main);

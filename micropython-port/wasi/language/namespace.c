@@ -39,8 +39,9 @@ mp_obj_t mpwasm_locals(void) {
     return mapping_of(mp_locals_get());
 }
 
-// Gets or deletes; MP_OBJ_NULL where the mapping has no such name.
-static mp_obj_t ask(mp_obj_t mapping, qstr name, mp_obj_t what) {
+// Gets or deletes; MP_OBJ_NULL where the mapping has no such name. Not part of its callers: their frames would have room in which what lay there
+// before, dead objects among it, keeps alive.
+static MP_NOINLINE mp_obj_t ask(mp_obj_t mapping, qstr name, mp_obj_t what) {
     nlr_buf_t nlr;
     if (nlr_push(&nlr) == 0) {
         mp_obj_t found = mp_obj_subscr(mapping, MP_OBJ_NEW_QSTR(name), what);
@@ -72,10 +73,14 @@ mp_obj_t mp_load_name(qstr name) {
     return mp_load_global(name);
 }
 
+static MP_NOINLINE void store_item(mp_obj_t mapping, qstr name, mp_obj_t value) {
+    mp_obj_subscr(mapping, MP_OBJ_NEW_QSTR(name), value);
+}
+
 void mp_store_name(qstr name, mp_obj_t value) {
     mp_obj_dict_t *locals = mp_locals_get();
     if (is_namespace(locals)) {
-        mp_obj_subscr(((namespace_t *)locals)->mapping, MP_OBJ_NEW_QSTR(name), value);
+        store_item(((namespace_t *)locals)->mapping, name, value);
     } else {
         mp_obj_dict_store(MP_OBJ_FROM_PTR(locals), MP_OBJ_NEW_QSTR(name), value);
     }
@@ -85,8 +90,8 @@ static void delete_from(mp_obj_dict_t *names, qstr name) {
     bool found;
     if (is_namespace(names)) {
         found = ask(((namespace_t *)names)->mapping, name, MP_OBJ_NULL) != MP_OBJ_NULL;
-    } else {
-        found = !names->map.is_fixed && mp_map_lookup(&names->map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP_REMOVE_IF_FOUND) != NULL;
+    } else if ((found = !names->map.is_fixed && mp_map_lookup(&names->map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP) != NULL)) {
+        mp_obj_dict_delete(MP_OBJ_FROM_PTR(names), MP_OBJ_NEW_QSTR(name)); // which keeps nothing of the value
     }
     if (!found) {
         mp_raise_msg_varg(&mp_type_NameError, MP_ERROR_TEXT("name '%q' is not defined"), name);

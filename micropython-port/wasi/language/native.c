@@ -54,9 +54,13 @@ void mp_obj_get_array(mp_obj_t object, size_t *len, mp_obj_t **items) {
 static mp_obj_t checked_function_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     checked_function_t *self = MP_OBJ_TO_PTR(self_in);
     if (n_args == 0) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("unbound method of '%q' needs an argument"), (qstr)self->type->name);
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("unbound method %q.%q() needs an argument"), (qstr)self->type->name, mpwasm_builtin_function_name(self->function));
     }
-    mp_obj_t native = mpwasm_native_raise(args[0], self->type);
+    mp_obj_t native = mpwasm_native(args[0], self->type);
+    if (native == MP_OBJ_NULL) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("descriptor '%q' for '%q' objects doesn't apply to a '%s' object"), mpwasm_builtin_function_name(self->function),
+            (qstr)self->type->name, mp_obj_get_type_str(args[0]));
+    }
     if (native == args[0]) {
         return mp_call_function_n_kw(self->function, n_args, n_kw, args);
     }

@@ -140,8 +140,11 @@ static mp_obj_t builtin_open(size_t n_args, const mp_obj_t *args, mp_map_t *keyw
     mp_obj_t module = mp_import_name(MP_QSTR__io_files, mp_const_none, MP_OBJ_NEW_SMALL_INT(0));
     mp_obj_t all[16]; // it takes eight
     size_t n = 0, n_kw = 0;
-    if (n_args + 2 * keywords->used > MP_ARRAY_SIZE(all)) {
-        mp_raise_TypeError(MP_ERROR_TEXT("open() takes at most 8 arguments"));
+    if (n_args + keywords->used > 8) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s() takes at most %d %sargument%s (%d given)"), "open", 8, "", "s", (int)(n_args + keywords->used));
+    }
+    if (n_args == 0 && mp_map_lookup(keywords, MP_OBJ_NEW_QSTR(MP_QSTR_file), MP_MAP_LOOKUP) == NULL) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s() missing required argument '%q' (pos %d)"), "open", MP_QSTR_file, 1);
     }
     for (; n < n_args; n++) {
         all[n] = args[n];

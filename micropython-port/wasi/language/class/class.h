@@ -90,6 +90,7 @@ void mpwasm_bind(mp_obj_t member, const mp_obj_type_t *found, mp_obj_t self, con
 bool mpwasm_is_data(mp_obj_t member);
 
 // Looks a special method up on the type of self, and binds it. False if there is none, or if it is a built-in type's.
+mp_obj_t mpwasm_super_get(mp_obj_t self, mp_obj_t object); // relation.c
 bool mpwasm_load_special(mp_obj_t self, qstr name, mp_obj_t *dest);
 
 // --- wrapper.c ---

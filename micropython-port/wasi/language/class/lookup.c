@@ -196,6 +196,8 @@ void mpwasm_bind(mp_obj_t member, const mp_obj_type_t *found, mp_obj_t self, con
             dest[0] = MP_OBJ_NULL;
             dest[0] = mpwasm_property_get(member, self);
         }
+    } else if (type == &mp_type_super) {
+        dest[0] = mpwasm_super_get(member, self);
     } else if (type == &mpwasm_type_member && self != MP_OBJ_NULL) {
         dest[0] = MP_OBJ_NULL;
         dest[0] = mpwasm_member_get(member, self);

@@ -183,6 +183,25 @@ static void super_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind
     }
 }
 
+// An unbound one is a descriptor: self.__super.method().
+mp_obj_t mpwasm_super_get(mp_obj_t self_in, mp_obj_t object) {
+    super_t *self = MP_OBJ_TO_PTR(self_in);
+    if (self->object != MP_OBJ_NULL || object == MP_OBJ_NULL || object == mp_const_none) {
+        return self_in;
+    }
+    super_t *bound = m_new_obj(super_t);
+    super_init(bound, self->type, object);
+    return MP_OBJ_FROM_PTR(bound);
+}
+
+static mp_obj_t super_get(size_t n_args, const mp_obj_t *args) {
+    if (!mp_obj_is_exact_type(args[0], &mp_type_super)) {
+        mp_raise_TypeError(MP_ERROR_TEXT("super() argument 1 must be a type"));
+    }
+    return mpwasm_super_get(args[0], args[1]);
+}
+static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(super_get_obj, 2, 3, super_get);
+
 static void super_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {
     super_t *self = MP_OBJ_TO_PTR(self_in);
     if (dest[0] != MP_OBJ_NULL) {
@@ -194,6 +213,9 @@ static void super_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {
         dest[0] = self->object == MP_OBJ_NULL ? mp_const_none : self->object;
     } else if (name == MP_QSTR___self_class__) {
         dest[0] = self->object_type == NULL ? mp_const_none : MP_OBJ_FROM_PTR(self->object_type);
+    } else if (name == MP_QSTR___get__ && self->object == MP_OBJ_NULL) {
+        dest[0] = MP_OBJ_FROM_PTR(&super_get_obj);
+        dest[1] = self_in;
     } else if (self->object != MP_OBJ_NULL && name != MP_QSTR___class__) {
         const mp_obj_type_t *found;
         mp_obj_t member = mpwasm_class_lookup_after(self->object_type, MP_OBJ_TO_PTR(self->type), name, &found);

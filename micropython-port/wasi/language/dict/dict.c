@@ -313,6 +313,10 @@ static MP_DEFINE_CONST_FUN_OBJ_1(dict_copy_obj, mp_obj_dict_copy);
 
 #if MICROPY_PY_BUILTINS_DICT_FROMKEYS
 static mp_obj_t dict_fromkeys(size_t n_args, const mp_obj_t *args) {
+    if (n_args == 1 || n_args > 3) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s expected %s%d argument%s, got %d"), "fromkeys", n_args == 1 ? "at least " : "at most ", n_args == 1 ? 1 : 2,
+            n_args == 1 ? "" : "s", (int)n_args - 1);
+    }
     mp_obj_t value = n_args > 2 ? args[2] : mp_const_none;
     mp_obj_t made = mp_call_function_0(args[0]);
     mp_obj_t iter = mp_getiter(args[1], NULL), key;
@@ -326,7 +330,7 @@ static mp_obj_t dict_fromkeys(size_t n_args, const mp_obj_t *args) {
     }
     return made;
 }
-static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(dict_fromkeys_fun_obj, 2, 3, dict_fromkeys);
+static MP_DEFINE_CONST_FUN_OBJ_VAR(dict_fromkeys_fun_obj, 1, dict_fromkeys);
 static MP_DEFINE_CONST_CLASSMETHOD_OBJ(dict_fromkeys_obj, MP_ROM_PTR(&dict_fromkeys_fun_obj));
 #endif
 

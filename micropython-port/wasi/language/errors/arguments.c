@@ -87,6 +87,9 @@ MP_NORETURN void mpwasm_raise_arguments(mp_const_obj_t function, size_t n_args, 
         }
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s() missing required argument '%.*s' (pos %d)"), name, (int)strcspn(parameters, " "), parameters, (int)n_args + 1);
     }
+    if (n_args > most && mpwasm_parameters_of(function) != NULL) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s() takes at most %d %sargument%s (%d given)"), name, (int)most, "", most == 1 ? "" : "s", (int)n_args);
+    }
     size_t wanted = n_args < least ? least : most;
     mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s expected %s%d argument%s, got %d"), name, (least == most && most > 1) || function == MP_OBJ_FROM_PTR(&mp_builtin_sorted_obj) ? "" : n_args < least ? "at least " : "at most ",
         (int)wanted, wanted == 1 ? "" : "s", (int)n_args);

@@ -411,6 +411,9 @@ static mp_obj_t int_from_bytes_(size_t n_args, const mp_obj_t *args, mp_map_t *k
         { MP_QSTR_signed, MP_ARG_KW_ONLY | MP_ARG_OBJ, { .u_obj = mp_const_false } },
     };
     mp_arg_val_t parsed[MP_ARRAY_SIZE(allowed)];
+    if (n_args == 1 && kw->used == 0) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s() missing required argument '%q' (pos %d)"), "from_bytes", MP_QSTR_bytes, 1);
+    }
     mp_arg_parse_all(n_args - 1, args + 1, kw, MP_ARRAY_SIZE(allowed), allowed, parsed);
     bool big = is_big(parsed[ARG_BYTEORDER].u_obj), with_sign = mp_obj_is_true(parsed[ARG_SIGNED].u_obj);
     mp_obj_t source = parsed[ARG_FIRST].u_obj;

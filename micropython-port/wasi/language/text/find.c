@@ -303,6 +303,9 @@ static mp_obj_t str_replace(size_t n_args, const mp_obj_t *pos_args, mp_map_t *k
         { MP_QSTR_count, MP_ARG_OBJ, { .u_obj = MP_OBJ_NEW_SMALL_INT(-1) } },
     };
     mp_arg_val_t args[MP_ARRAY_SIZE(allowed)];
+    if (n_args < 3) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s() takes at least %d positional argument%s (%d given)"), "replace", 2, "s", (int)n_args - 1);
+    }
     mp_arg_parse_all(n_args - 1, pos_args + 1, kw_args, MP_ARRAY_SIZE(allowed), allowed, args);
     mp_int_t most = text_index(args[2].u_obj);
     text_t self = text_self(pos_args[0]);
@@ -333,4 +336,4 @@ static mp_obj_t str_replace(size_t n_args, const mp_obj_t *pos_args, mp_map_t *k
     memcpy(to, from, end - from);
     return text_from_vstr(self.type, &out);
 }
-MP_DEFINE_CONST_FUN_OBJ_KW(str_replace_obj, 3, str_replace);
+MP_DEFINE_CONST_FUN_OBJ_KW(str_replace_obj, 1, str_replace);

@@ -169,6 +169,11 @@ static mp_obj_t str_translate(size_t n_args, const mp_obj_t *pos_args, mp_map_t 
         { MP_QSTR_delete, MP_ARG_OBJ, { .u_obj = MP_OBJ_NULL } },
     };
     mp_arg_val_t args[MP_ARRAY_SIZE(allowed)];
+    if (n_args == 1 || (mp_obj_is_str(pos_args[0]) && n_args != 2)) {
+        bool str = mp_obj_is_str(pos_args[0]);
+        mp_raise_msg_varg(&mp_type_TypeError, str ? MP_ERROR_TEXT("str.translate() takes exactly one argument (%d given)")
+            : MP_ERROR_TEXT("translate() takes at least 1 positional argument (%d given)"), (int)n_args - 1);
+    }
     mp_arg_parse_all(n_args - 1, pos_args + 1, kw_args, MP_ARRAY_SIZE(allowed), allowed, args);
     text_t self = text_self(pos_args[0]), table = { NULL, 0, NULL, true }, dropped = { NULL, 0, NULL, true };
     if (text_is_str(&self)) {

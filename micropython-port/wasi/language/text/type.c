@@ -7,6 +7,7 @@
 
 #include "guard/guard.h"
 #include "language/iterator_state.h"
+#include "language/native.h"
 #include "language/text/text.h"
 #include "language/text/methods.h"
 
@@ -179,6 +180,13 @@ static mp_obj_t text_iter(mp_obj_t text, mp_obj_iter_buf_t *buffer) {
 
 // --- Constructors ---
 
+// What is no text stands where the name of an encoding or of a treatment of errors belongs.
+static void check_name(const char *type, const char *what, mp_obj_t name) {
+    if (name != MP_OBJ_NULL && mpwasm_native(name, &mp_type_str) == MP_OBJ_NULL) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s() argument '%s' must be str, not %s"), type, what, mp_obj_get_type_str(name));
+    }
+}
+
 enum { ARG_source, ARG_encoding, ARG_errors, ARGS };
 
 static void parse_source(mp_arg_val_t *args, qstr name, size_t n_args, size_t n_kw, const mp_obj_t *all) {
@@ -198,6 +206,8 @@ mp_obj_t mp_obj_str_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_
     if (object == MP_OBJ_NULL) {
         return MP_OBJ_NEW_QSTR(MP_QSTR_);
     }
+    check_name("str", "encoding", args[ARG_encoding].u_obj);
+    check_name("str", "errors", args[ARG_errors].u_obj);
     if (args[ARG_encoding].u_obj == MP_OBJ_NULL && args[ARG_errors].u_obj == MP_OBJ_NULL) {
         return mp_obj_is_str(object) ? object : text_repr(object, PRINT_STR);
     }
@@ -285,6 +295,8 @@ static mp_obj_t bytes_make_new(const mp_obj_type_t *type, size_t n_args, size_t 
     (void)type;
     mp_arg_val_t args[ARGS];
     parse_source(args, MP_QSTR_source, n_args, n_kw, all);
+    check_name("bytes", "encoding", args[ARG_encoding].u_obj);
+    check_name("bytes", "errors", args[ARG_errors].u_obj);
     return text_make_bytes(args[ARG_source].u_obj, args[ARG_encoding].u_obj, args[ARG_errors].u_obj);
 }
 

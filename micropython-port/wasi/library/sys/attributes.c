@@ -145,10 +145,32 @@ static MP_DEFINE_CONST_FUN_OBJ_VAR(audit_obj, 1, audit);
 static mp_obj_t excepthook(mp_obj_t type, mp_obj_t value, mp_obj_t traceback) {
     (void)type;
     (void)traceback;
-    mp_obj_print_exception(&mp_stderr_print, value);
+    vstr_t text;
+    mp_print_t print;
+    vstr_init_print(&text, 128, &print);
+    mp_obj_print_exception(&print, value);
+    mp_obj_t write[3];
+    mp_load_method(mpwasm_sys_get(MP_QSTR_stderr), MP_QSTR_write, write);
+    write[2] = mp_obj_new_str_from_vstr(&text);
+    mp_call_method_n_kw(1, 0, write);
     return mp_const_none;
 }
 static MP_DEFINE_CONST_FUN_OBJ_3(excepthook_obj, excepthook);
+
+static mp_obj_t displayhook(mp_obj_t value) {
+    if (value != mp_const_none) {
+        mp_store_attr(MP_OBJ_FROM_PTR(&mp_module_builtins), MP_QSTR__, mp_const_none);
+        mp_call_function_1(MP_OBJ_FROM_PTR(&mp_builtin_print_obj), mp_call_function_1(MP_OBJ_FROM_PTR(&mp_builtin_repr_obj), value));
+        mp_store_attr(MP_OBJ_FROM_PTR(&mp_module_builtins), MP_QSTR__, value);
+    }
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(displayhook_obj, displayhook);
+
+mp_obj_t mpwasm_sys_hook(qstr name) {
+    mp_obj_t hook = mpwasm_sys_get(name);
+    return hook == MP_OBJ_FROM_PTR(&excepthook_obj) || hook == MP_OBJ_FROM_PTR(&displayhook_obj) ? MP_OBJ_NULL : hook;
+}
 
 // Threads lose their turn only when they wait. The interval is CPython's, for programs that look at it.
 static mp_obj_t getswitchinterval(void) {
@@ -177,7 +199,6 @@ static const qstr version_fields[] = { MP_QSTR_major, MP_QSTR_minor, MP_QSTR_mic
 static MP_DEFINE_ATTRTUPLE(version_info, version_fields, 5, MP_ROM_INT(3), MP_ROM_INT(13), MP_ROM_INT(5), MP_ROM_QSTR(MP_QSTR_final), NOUGHT);
 
 static const mp_rom_map_elem_t more_table[] = {
-    { MP_ROM_QSTR(MP_QSTR___excepthook__), MP_ROM_PTR(&excepthook_obj) },
     { MP_ROM_QSTR(MP_QSTR_abiflags), MP_ROM_QSTR(MP_QSTR_) }, // nothing is installed
     { MP_ROM_QSTR(MP_QSTR_base_exec_prefix), MP_ROM_QSTR(MP_QSTR_) },
     { MP_ROM_QSTR(MP_QSTR_base_prefix), MP_ROM_QSTR(MP_QSTR_) },
@@ -188,6 +209,9 @@ static const mp_rom_map_elem_t more_table[] = {
     { MP_ROM_QSTR(MP_QSTR_pycache_prefix), MP_ROM_NONE },
     { MP_ROM_QSTR(MP_QSTR_api_version), MP_ROM_INT(1013) },
     { MP_ROM_QSTR(MP_QSTR_excepthook), MP_ROM_PTR(&excepthook_obj) },
+    { MP_ROM_QSTR(MP_QSTR___excepthook__), MP_ROM_PTR(&excepthook_obj) },
+    { MP_ROM_QSTR(MP_QSTR_displayhook), MP_ROM_PTR(&displayhook_obj) },
+    { MP_ROM_QSTR(MP_QSTR___displayhook__), MP_ROM_PTR(&displayhook_obj) },
     { MP_ROM_QSTR(MP_QSTR__getframe), MP_ROM_PTR(&getframe_obj) },
     { MP_ROM_QSTR(MP_QSTR_dont_write_bytecode), MP_ROM_TRUE },
     { MP_ROM_QSTR(MP_QSTR_exc_info), MP_ROM_PTR(&exc_info_obj) },

@@ -3,6 +3,8 @@
 __all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC")
 
 import time as _time
+from _dates import format as _plain_format, from_iso as _from_iso, from_ordinal as _ord2ymd, microseconds as _us_of, ordinal as _ordinal
+from _dates import parse as _parse_plain, shift as _shift, valid as _valid
 from _functools import in_c as _in_c
 
 MINYEAR = 1
@@ -34,24 +36,6 @@ def _days_before_month(year, month):
 
 def _ymd2ord(year, month, day):
     return _days_before_year(year) + _days_before_month(year, month) + day
-
-
-def _ord2ymd(n):
-    n -= 1
-    n400, n = divmod(n, 146097)
-    year = n400 * 400 + 1
-    n100, n = divmod(n, 36524)
-    n4, n = divmod(n, 1461)
-    n1, n = divmod(n, 365)
-    year += n100 * 100 + n4 * 4 + n1
-    if n1 == 4 or n100 == 4:
-        return year - 1, 12, 31
-    month = (n + 50) >> 5
-    preceding = _days_before_month(year, month)
-    if preceding > n:
-        month -= 1
-        preceding -= _days_in_month(year, month)
-    return year, month, n - preceding + 1
 
 
 def _isoweek1monday(year):
@@ -89,7 +73,7 @@ def _check_time(hour, minute, second, microsecond, fold):
         if not 0 <= value <= most:
             raise ValueError("%s must be in 0..%d" % (name, most))
     if fold not in (0, 1):
-        raise ValueError("fold must be either 0 or 1, not %r" % (fold,))
+        raise ValueError("fold must be either 0 or 1")
     return hour, minute, second, microsecond, fold
 
 
@@ -540,6 +524,12 @@ class date:
     __slots__ = ("_year", "_month", "_day")
 
     def __new__(cls, year, month=None, day=None):
+        if _valid(year, month, day):
+            self = object.__new__(cls)
+            self._year = year
+            self._month = month
+            self._day = day
+            return self
         if month is None:
             state = _state(year, 4, True)
             if state is not None:
@@ -574,6 +564,9 @@ class date:
     def fromisoformat(cls, date_string):
         if not isinstance(date_string, str):
             raise TypeError("fromisoformat: argument must be str")
+        parts = _from_iso(date_string)
+        if parts is not None and len(parts) == 3:
+            return cls(*parts)
         try:
             if len(date_string) not in (7, 8, 10):
                 raise ValueError("length")
@@ -597,6 +590,10 @@ class date:
         return "%s %s %2d 00:00:00 %04d" % (_DAYS[weekday], _MONTHS[self._month], self._day, self._year)
 
     def strftime(self, format):
+        if self._year > 999:
+            text = _plain_format(format, self._year, self._month, self._day)
+            if text is not None:
+                return text
         return _strftime(self, format, self.timetuple())
 
     def __format__(self, fmt):
@@ -627,7 +624,7 @@ class date:
                                   _days_before_month(self._year, self._month) + self._day, -1))
 
     def toordinal(self):
-        return _ymd2ord(self._year, self._month, self._day)
+        return _ordinal(self._year, self._month, self._day)
 
     def replace(self, year=None, month=None, day=None):
         return type(self)(self._year if year is None else year, self._month if month is None else month, self._day if day is None else day)
@@ -665,9 +662,9 @@ class date:
 
     def __add__(self, other):
         if isinstance(other, timedelta):
-            o = self.toordinal() + other.days
+            o = self.toordinal() + other._days
             if 0 < o <= _MAXORDINAL:
-                return type(self).fromordinal(o)
+                return type(self)(*_ord2ymd(o))
             raise OverflowError("date value out of range")
         return NotImplemented
 
@@ -855,6 +852,20 @@ class datetime(date):
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
     def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if _valid(year, month, day, hour, minute, second, microsecond) and (fold == 0 or fold == 1):
+            if tzinfo is not None:
+                _check_tzinfo(tzinfo)
+            self = object.__new__(cls)
+            self._year = year
+            self._month = month
+            self._day = day
+            self._hour = hour
+            self._minute = minute
+            self._second = second
+            self._microsecond = microsecond
+            self._tzinfo = tzinfo
+            self._fold = fold
+            return self
         if month is None or day is None:
             state = _state(year, 10, True, month)
             if state is not None:
@@ -933,6 +944,9 @@ class datetime(date):
     def fromisoformat(cls, date_string):
         if not isinstance(date_string, str):
             raise TypeError("fromisoformat: argument must be str")
+        parts = _from_iso(date_string)
+        if parts is not None:
+            return cls(*parts)
         try:
             place = _separator(date_string)
             parts = _parse_isoformat_date(date_string[:place])
@@ -945,6 +959,9 @@ class datetime(date):
 
     @classmethod
     def strptime(cls, date_string, format):
+        parts = _parse_plain(date_string, format)
+        if parts is not None:
+            return cls(*parts)
         import _strptime
 
         return _strptime.parse_datetime(cls, date_string, format)
@@ -962,7 +979,7 @@ class datetime(date):
 
     def _microseconds(self):
         # Since the epoch, as if it were in UTC.
-        return ((self.toordinal() - 719163) * 86400 + self._hour * 3600 + self._minute * 60 + self._second) * 1000000 + self._microsecond
+        return _us_of(self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond)
 
     def timestamp(self):
         offset = self.utcoffset()
@@ -1000,6 +1017,13 @@ class datetime(date):
             offset = timedelta(0)  # the session's own clock is in UTC
         utc = (self - offset).replace(tzinfo=tz)
         return tz.fromutc(utc)
+
+    def strftime(self, format):
+        if self._year > 999:
+            text = _plain_format(format, self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond)
+            if text is not None:
+                return text
+        return _strftime(self, format, self.timetuple())
 
     def ctime(self):
         return "%s %s %2d %02d:%02d:%02d %04d" % (
@@ -1059,27 +1083,38 @@ class datetime(date):
         return op(a - mine._to_microseconds(), b - others._to_microseconds())
 
     def __eq__(self, other):
+        if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
+            return self._microseconds() == other._microseconds()
         return self._compare(other, lambda a, b: a == b, True)
 
     def __lt__(self, other):
+        if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
+            return self._microseconds() < other._microseconds()
         return self._compare(other, lambda a, b: a < b)
 
     def __le__(self, other):
+        if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
+            return self._microseconds() <= other._microseconds()
         return self._compare(other, lambda a, b: a <= b)
 
     def __gt__(self, other):
+        if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
+            return self._microseconds() > other._microseconds()
         return self._compare(other, lambda a, b: a > b)
 
     def __ge__(self, other):
+        if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
+            return self._microseconds() >= other._microseconds()
         return self._compare(other, lambda a, b: a >= b)
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
-        us = self._microseconds() + other._to_microseconds()
-        if not 1 <= us // 86400000000 + 719163 <= _MAXORDINAL:
+        parts = _shift(self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond,
+                       other._days, other._seconds, other._microseconds)
+        if parts is None:
             raise OverflowError("date value out of range")
-        return type(self)._from_microseconds(us, self._tzinfo)
+        return type(self)(*parts, self._tzinfo)
 
     __radd__ = __add__
 

@@ -752,10 +752,10 @@ def _make_class_unpicklable(obj):
 
 
 class FlagBoundary(StrEnum):
-    STRICT = auto()
-    CONFORM = auto()
-    EJECT = auto()
-    KEEP = auto()
+    STRICT = "strict"
+    CONFORM = "conform"
+    EJECT = "eject"
+    KEEP = "keep"
 
 
 STRICT, CONFORM, EJECT, KEEP = FlagBoundary
@@ -932,17 +932,25 @@ def unique(enumeration):
     return enumeration
 
 
-class EnumCheck(StrEnum):
-    CONTINUOUS = "no skipped integer values"
-    NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
-    UNIQUE = "one name per value"
+def __getattr__(name):
+    # What verify takes is made when it is asked for: an enumeration takes a quarter of a millisecond.
+    if name not in ("EnumCheck", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE"):
+        raise AttributeError("module 'enum' has no attribute %r" % name)
 
+    class EnumCheck(StrEnum):
+        CONTINUOUS = "no skipped integer values"
+        NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
+        UNIQUE = "one name per value"
 
-CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+    EnumCheck.__qualname__ = "EnumCheck"
+    globals().update(EnumCheck.__members__, EnumCheck=EnumCheck)
+    return globals()[name]
 
 
 class verify:
     def __init__(self, *checks):
+        if "EnumCheck" not in globals():
+            __getattr__("EnumCheck")
         self.checks = checks
 
     def __call__(self, enumeration):

@@ -78,6 +78,7 @@ void mpwasm_builtin_function_attr(mp_obj_t self, qstr name, mp_obj_t *dest);
 #include "py/runtime.h"
 
 #include "language/bind.h"
+#include "language/class/class.h"
 #include "language/function.h"
 #include "language/native.h"
 #include "language/helper.h"
@@ -571,6 +572,17 @@ bool mpwasm_is_python_function(mp_obj_t callable) {
     return mp_obj_is_type(callable, &mp_type_fun_bc);
 }
 
+// Whether it takes self, and is Python.
+bool mpwasm_is_method(mp_obj_t function) {
+    return function != MP_OBJ_NULL && !mp_obj_is_type(function, &mp_type_bound_meth) && mpwasm_is_python_function(function);
+}
+
+// Making an instance is calling __init__, where that is all there is to it. The instance takes the class's place on the caller's stack, where
+// mpwasm_frame_made finds it.
+bool mpwasm_runs_init(mp_obj_t type) {
+    return (((mp_obj_type_t *)MP_OBJ_TO_PTR(type))->flags & MP_TYPE_FLAG_INSTANCE_TYPE) && ((class_t *)MP_OBJ_TO_PTR(type))->runs_init;
+}
+
 #define FEW_ARGS (32)
 
 mp_code_state_t *mpwasm_prepare_codestate(mp_obj_t callable, size_t n_args, size_t n_kw, const mp_obj_t *args) {
@@ -583,7 +595,17 @@ mp_code_state_t *mpwasm_prepare_codestate(mp_obj_t callable, size_t n_args, size
     mp_obj_t function = callable, own, few[FEW_ARGS];
     size_t count = 0, n = n_args + 2 * n_kw;
     const mp_obj_t *in_front = NULL;
-    if (!is_plain) {
+    if (mp_obj_is_type(callable, &mp_type_type)) {
+        mp_obj_t *place = mpwasm_frame->sp;
+        function = ((class_t *)MP_OBJ_TO_PTR(callable))->init_function;
+        *place = mpwasm_begin_instance(MP_OBJ_TO_PTR(callable)); // and nowhere in the C stack, where it would be found when it is garbage
+        if (!is_prepared && (args == place + 1 || args == place + 2)) { // it lies in front of them
+            *((mp_obj_t *)args - 1) = *place;
+            return mpwasm_prepare_codestate(function, n_args + 1, n_kw, args - 1);
+        }
+        count = 1;
+        in_front = place;
+    } else if (!is_plain) {
         function = unwrap(callable, &own, &count, &in_front);
     }
     mp_obj_t *all = count + n <= FEW_ARGS ? few : m_new(mp_obj_t, count + n);

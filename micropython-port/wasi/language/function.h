@@ -27,6 +27,7 @@ mp_obj_t mpwasm_generator_waits_for(mp_const_obj_t generator);
 extern const mp_obj_t *mpwasm_prepared_args;
 
 // The function and the self of a bound method.
+bool mpwasm_is_method(mp_obj_t function);
 mp_obj_t mpwasm_bound_function(mp_obj_t method, mp_obj_t *self);
 
 // The value of a yield in an asynchronous generator, so that it is told from what an await lets through.

@@ -48,13 +48,6 @@ static void set_instance_dict(mp_obj_t self, mp_obj_t value) {
 
 // --- Slots -----------------------------------------------------------------------------------------
 
-typedef struct _member_t {
-    mp_obj_base_t base;
-    const mp_obj_type_t *class;
-    qstr_short_t name;
-    uint16_t part; // where in the instance
-} member_t;
-
 static mp_obj_t *member_place(mp_obj_t self_in, mp_obj_t object) {
     member_t *self = MP_OBJ_TO_PTR(self_in);
     const mp_obj_type_t *type = mp_obj_get_type(object);
@@ -321,66 +314,17 @@ void mpwasm_instance_attr(mp_obj_t self, qstr name, mp_obj_t *dest) {
     dest[0] = MP_OBJ_NULL; // done
 }
 
-// --- What the VM asks first ------------------------------------------------------------------------
-
-// A method in Python of an instance that has no attribute of that name itself.
-void mpwasm_load_method(mp_obj_t self, qstr name, mp_obj_t *dest) {
-    const uint16_t plain = MP_TYPE_FLAG_INSTANCE_TYPE | CLASS_IS_PLAIN;
-    const mp_obj_type_t *type = mp_obj_is_obj(self) ? ((mp_obj_base_t *)MP_OBJ_TO_PTR(self))->type : NULL;
-    if (type != NULL && (type->flags & plain) == plain && name != MP_QSTR___class__) {
-        mp_obj_t key = MP_OBJ_NEW_QSTR(name);
-        mp_map_t *own = mpwasm_members(self);
-        mp_obj_tuple_t *mro = ((class_t *)type)->mro;
-        bool hidden = own->used != 0 && mp_map_lookup(own, key, MP_MAP_LOOKUP) != NULL;
-        for (size_t i = 0; !hidden && i < mro->len; i++) {
-            const mp_obj_type_t *class = MP_OBJ_TO_PTR(mro->items[i]);
-            if (!is_program_class(class)) {
-                break;
-            }
-            const mp_map_elem_t *entry = mpwasm_map_find(&MP_OBJ_TYPE_GET_SLOT(class, locals_dict)->map, key);
-            if (entry == NULL) {
-                continue;
-            }
-            if (mp_obj_is_obj(entry->value) && ((mp_obj_base_t *)MP_OBJ_TO_PTR(entry->value))->type == &mp_type_fun_bc) {
-                dest[0] = entry->value;
-                dest[1] = self;
-                return;
-            }
-            break;
-        }
-    }
-    mp_load_method(self, name, dest);
-}
-
-// A member of an instance that nothing but its dict has to do with.
-void mpwasm_store_attr(mp_obj_t self, qstr name, mp_obj_t value) {
-    const mp_obj_type_t *type = mp_obj_is_obj(self) ? ((mp_obj_base_t *)MP_OBJ_TO_PTR(self))->type : NULL;
-    if (type != NULL && (type->flags & (MP_TYPE_FLAG_INSTANCE_TYPE | CLASS_STORES | CLASS_HAS_NO_DICT)) == MP_TYPE_FLAG_INSTANCE_TYPE
-        && ((class_t *)type)->native == NULL && value != MP_OBJ_NULL) {
-        mp_map_t *members = &((mp_obj_instance_t *)MP_OBJ_TO_PTR(self))->members;
-        mp_obj_t key = MP_OBJ_NEW_QSTR(name);
-        mp_map_elem_t *entry = mpwasm_map_guess(members, key);
-        if (entry == NULL && members->all_keys_are_qstrs && !members->is_fixed && name != MP_QSTR___class__ && name != MP_QSTR___dict__) {
-            entry = mp_map_lookup(members, key, MP_MAP_LOOKUP_ADD_IF_NOT_FOUND);
-        }
-        if (entry != NULL) {
-            entry->value = value;
-            return;
-        }
-    }
-    mp_store_attr(self, name, value);
-}
-
 // --- Classes ---------------------------------------------------------------------------------------
 
 RECURS void mpwasm_class_refresh(class_t *class) {
     uint16_t inherited = 0;
-    bool plain = true;
+    bool plain = true, has_setattr = false;
     for (size_t i = 0; i < class->bases->len; i++) {
         const mp_obj_type_t *base = MP_OBJ_TO_PTR(class->bases->items[i]);
         if (is_program_class(base)) {
             inherited |= base->flags & (CLASS_HAS_GETATTR | CLASS_HAS_GETATTRIBUTE | CLASS_STORES);
             plain &= (base->flags & (CLASS_IS_PLAIN | CLASS_IS_META)) != 0;
+            has_setattr |= ((class_t *)base)->has_setattr;
         }
     }
     const mp_map_t *members = &MP_OBJ_TYPE_GET_SLOT((mp_obj_type_t *)class, locals_dict)->map;
@@ -397,14 +341,18 @@ RECURS void mpwasm_class_refresh(class_t *class) {
                 plain = false;
             } else if (key == MP_OBJ_NEW_QSTR(MP_QSTR___setattr__) || key == MP_OBJ_NEW_QSTR(MP_QSTR___delattr__)) {
                 inherited |= CLASS_STORES;
+                has_setattr = true;
             }
         }
     }
+    class->has_setattr = has_setattr;
     plain &= !(class->type.flags & CLASS_IS_META) && !(inherited & CLASS_HAS_GETATTRIBUTE);
     uint16_t computed = CLASS_HAS_GETATTR | CLASS_HAS_GETATTRIBUTE | CLASS_STORES | CLASS_IS_PLAIN;
     class->type.flags = (class->type.flags & ~computed) | inherited | (plain ? CLASS_IS_PLAIN : 0);
     class->new_function = mpwasm_find_special((mp_obj_type_t *)class, MP_QSTR___new__);
     class->init_function = mpwasm_find_special((mp_obj_type_t *)class, MP_QSTR___init__);
+    class->runs_init = class->new_function == MP_OBJ_NULL && class->native == NULL && !(class->type.flags & CLASS_IS_META)
+        && mpwasm_is_method(class->init_function);
     if (class->subclasses != MP_OBJ_NULL) {
         mp_cstack_check();
         size_t n;

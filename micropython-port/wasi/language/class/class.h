@@ -32,7 +32,20 @@ typedef struct _class_t {
     mp_obj_t new_function;        // a program's __new__, or MP_OBJ_NULL
     mp_obj_t init_function;       // a program's __init__, or MP_OBJ_NULL
     size_t n_parts;               // words behind the members of an instance: its native part, then its slots
+    uint8_t n_members;            // the members that an instance gets room for at once: as many as an earlier one had, up to MEMBERS_MOST
+    bool runs_init;               // all that making an instance calls is __init__, a Python function
+    bool has_setattr;             // a program's __setattr__ or __delattr__
 } class_t;
+
+#define MEMBERS_MOST (12)
+
+// A slot as a member of its class.
+typedef struct _member_t {
+    mp_obj_base_t base;
+    const mp_obj_type_t *class;
+    qstr_short_t name;
+    uint16_t part; // where in the instance
+} member_t;
 
 // Functions that recur are named in builder/transform.go, which adds a look at the stack.
 #define RECURS __attribute__((noinline))
@@ -103,8 +116,10 @@ mp_obj_t mpwasm_wrapper(const mp_obj_type_t *type, qstr name);
 mp_map_t *mpwasm_members(mp_obj_t self);
 void mpwasm_instance_attr(mp_obj_t self, qstr name, mp_obj_t *dest);
 
-// What mp_load_method and mp_store_attr do, the most frequent cases first.
+// --- short.c: what mp_load_method, mp_load_attr and mp_store_attr do, the most frequent cases first ---
+
 void mpwasm_load_method(mp_obj_t self, qstr name, mp_obj_t *dest);
+mp_obj_t mpwasm_load_attr(mp_obj_t self, qstr name);
 void mpwasm_store_attr(mp_obj_t self, qstr name, mp_obj_t value);
 void mpwasm_generic_load(mp_obj_t self, qstr name, mp_obj_t *dest);
 void mpwasm_generic_store(mp_obj_t self, qstr name, mp_obj_t value);
@@ -123,6 +138,8 @@ MP_NORETURN void mpwasm_raise_no_attribute(mp_obj_t object, qstr name); // error
 
 // --- create.c ---
 
+// An instance of a class that runs_init, for __init__ to fill.
+mp_obj_t mpwasm_begin_instance(const class_t *class);
 mp_obj_t mpwasm_new_class(const mp_obj_type_t *meta, size_t n_args, size_t n_kw, const mp_obj_t *args);
 mp_obj_t mpwasm_instance_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args);
 

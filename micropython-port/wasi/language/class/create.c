@@ -8,6 +8,7 @@
 
 #include "language/buffer/buffer.h"
 #include "language/class/class.h"
+#include "language/dict/map.h"
 #include "language/errors/arguments.h"
 #include "language/errors/errors.h"
 #include "language/function.h"
@@ -63,11 +64,15 @@ static mp_obj_instance_t *new_instance(const class_t *class) {
         mpwasm_raise_abstract((mp_obj_type_t *)class);
     }
     mp_obj_instance_t *instance = mp_obj_malloc_var(mp_obj_instance_t, subobj, mp_obj_t, class->n_parts, (mp_obj_type_t *)class);
-    mp_map_init(&instance->members, 0);
+    mpwasm_map_init_small(&instance->members, class->n_members);
     for (size_t i = 0; i < class->n_parts; i++) {
         instance->subobj[i] = MP_OBJ_NULL;
     }
     return instance;
+}
+
+mp_obj_t mpwasm_begin_instance(const class_t *class) {
+    return MP_OBJ_FROM_PTR(new_instance(class));
 }
 
 // Types that take no keywords leave those alone that a class's own __init__ or __new__ takes.

@@ -232,6 +232,14 @@ void mp_map_init(mp_map_t *map, size_t n) {
     }
 }
 
+void mpwasm_map_init_small(mp_map_t *map, size_t n) {
+    *map = (mp_map_t) { .all_keys_are_qstrs = 1 };
+    if (n > 0) {
+        map->table = m_malloc(table_bytes(even(n)));
+        map->alloc = even(n);
+    }
+}
+
 void mp_map_init_fixed_table(mp_map_t *map, size_t n, const mp_obj_t *table) {
     *map = (mp_map_t) { .all_keys_are_qstrs = 1, .is_fixed = 1, .is_ordered = 1, .used = n, .alloc = n, .table = (mp_map_elem_t *)table };
 }

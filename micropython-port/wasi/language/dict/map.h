@@ -33,6 +33,9 @@ void mpwasm_map_copy(mp_map_t *copy, const mp_map_t *map);
 // Takes an entry out, by its number.
 mp_map_elem_t mpwasm_map_take(mp_map_t *map, size_t number);
 
+// As mp_map_init, for at most 12 entries. It does not collect, so what the caller holds need not be written into the C stack.
+void mpwasm_map_init_small(mp_map_t *map, size_t n);
+
 // The bytes of a map's table.
 size_t mpwasm_map_bytes(const mp_map_t *map);
 

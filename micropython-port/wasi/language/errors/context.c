@@ -50,6 +50,11 @@ void mpwasm_set_context(mp_obj_t exception, mp_obj_t handled) {
 static const mp_code_state_t *unwinds_to;
 static mp_obj_t unwinds;
 
+void mpwasm_unwind_to(mp_obj_t exception, const mp_code_state_t *frame) {
+    unwinds_to = frame;
+    unwinds = exception;
+}
+
 static bool is_behind_call(mp_obj_t exception, const mp_code_state_t *frame) {
     return frame == unwinds_to && exception == unwinds && !(*frame->ip == MP_BC_RAISE_OBJ && mpwasm_handled() == exception);
 }

@@ -82,6 +82,9 @@ typedef struct _activation_t {
 extern activation_t *mpwasm_activation;
 mp_code_state_t *mpwasm_caller(const mp_code_state_t *frame, activation_t **activation);
 
+// An exception goes to a frame whose call ended well.
+void mpwasm_unwind_to(mp_obj_t exception, const mp_code_state_t *frame);
+
 // Forgets the frames of a run that was stopped.
 void mpwasm_frames_begin(void);
 

@@ -20,6 +20,15 @@
     : (activation->nlr.pystack = MP_STATE_THREAD(pystack_cur), activation->guarded = true, 0))
 #define nlr_pop() (void)(activation->guarded = false)
 
+// What the frame that called has as callee is not what runs: it may be a class (language/class/create.c).
+void mpwasm_frame_made(mp_code_state_t *frame, activation_t *activation);
+#undef MICROPY_VM_HOOK_RETURN
+#define MICROPY_VM_HOOK_RETURN \
+    MPWASM_BURN \
+    if (code_state->prev != NULL && *code_state->prev->sp != MP_OBJ_FROM_PTR(code_state->fun_bc)) { \
+        mpwasm_frame_made(code_state, activation); \
+    }
+
 // A try statement is entered, or left: there upstream clears what sys.exc_info() gives.
 #define MPWASM_NOTE_TOP (code_state->exc_sp_idx = MP_CODE_STATE_EXC_SP_IDX_FROM_PTR(exc_stack, exc_sp))
 #undef MP_TAGPTR_MAKE

@@ -28,6 +28,7 @@ mp_obj_t mpwasm_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs);
 // Attributes of instances as most are (language/class/attribute.c): methods in Python, and members that are there already. The rest is
 // upstream's function's.
 void mpwasm_load_method(mp_obj_t object, qstr name, mp_obj_t *dest);
+mp_obj_t mpwasm_load_attr(mp_obj_t object, qstr name);
 void mpwasm_store_attr(mp_obj_t object, qstr name, mp_obj_t value);
 
 static inline mp_obj_t mpwasm_vm_load_global(qstr name) {
@@ -133,13 +134,17 @@ static inline mp_obj_t mpwasm_vm_next(mp_obj_t iterator) {
     return mp_iternext_allow_raise(iterator);
 }
 
-// Bound methods and closures of Python functions are called without another VM, as those are (language/function.c).
+// Bound methods and closures of Python functions, and classes that have an __init__ in Python, are called without another VM, as those are (language/function.c).
 bool mpwasm_is_python_function(mp_obj_t callable);
+bool mpwasm_runs_init(mp_obj_t type);
 struct _mp_code_state_t *mpwasm_prepare_codestate(mp_obj_t callable, size_t n_args, size_t n_kw, const mp_obj_t *args);
 
 static inline const mp_obj_type_t *mpwasm_vm_type(mp_obj_t object) {
     const mp_obj_type_t *type = mp_obj_get_type(object);
-    return __builtin_expect(type->flags & MPWASM_TYPE_FLAG_WRAPS, 0) && mpwasm_is_python_function(object) ? &mp_type_fun_bc : type;
+    if (__builtin_expect(type->flags & MPWASM_TYPE_FLAG_WRAPS, 0)) {
+        return mpwasm_is_python_function(object) ? &mp_type_fun_bc : type;
+    }
+    return __builtin_expect(type == &mp_type_type, 0) && mpwasm_runs_init(object) ? &mp_type_fun_bc : type;
 }
 
 #define mp_obj_get_type mpwasm_vm_type
@@ -151,6 +156,7 @@ static inline const mp_obj_type_t *mpwasm_vm_type(mp_obj_t object) {
 #define mp_map_lookup(map, key, kind) mpwasm_map_find(map, key) // of an instance's members
 #if !MPWASM_ASSERTS
 #define mp_load_global mpwasm_vm_load_global
+#define mp_load_attr mpwasm_load_attr
 #define mp_store_attr mpwasm_store_attr
 #endif
 

@@ -370,7 +370,7 @@ static bool is_same_text(mp_obj_t a, mp_obj_t b) {
     return mp_obj_str_equal(a, b);
 }
 
-static bool is_text(mp_obj_t key) {
+static inline bool is_text(mp_obj_t key) {
     return mp_obj_is_qstr(key) || mp_obj_is_exact_type(key, &mp_type_str);
 }
 
@@ -572,12 +572,22 @@ mp_map_elem_t *mp_map_lookup(mp_map_t *map, mp_obj_t key, mp_map_lookup_kind_t k
         size_t number = search_qstr(map, key);
         return number == SIZE_MAX ? NULL : &map->table[number];
     }
+    bool text = is_text(key); // what is equal to itself, and has no __hash__ of a program's
+    if (text && kind != MP_MAP_LOOKUP_REMOVE_IF_FOUND) {
+        mp_map_elem_t *entry = mpwasm_map_guess(map, key);
+        if (entry != NULL) {
+            return entry;
+        }
+    }
     uint32_t hash = 0;
     size_t number = search_any(map, &key, &hash);
     if (kind == MP_MAP_LOOKUP_REMOVE_IF_FOUND) {
         return number == SIZE_MAX ? NULL : delete_entry(map, number);
     }
     if (number != SIZE_MAX) {
+        if (text) {
+            CACHED(key) = number;
+        }
         return &map->table[number];
     }
     return kind == MP_MAP_LOOKUP ? NULL : add(map, key, hash);

@@ -13,6 +13,7 @@
 #include "language/text/text.h"
 #include "language/text/unicode.h"
 #include "memory/gccollect.h"
+#include "memory/take.h"
 
 #define float_make_new __attribute__((unused)) upstream_make_new
 #define float_binary_op __attribute__((unused)) upstream_binary_op
@@ -427,6 +428,16 @@ static inline bool as_double(mp_obj_t object, mp_float_t *value) {
     return true;
 }
 
+static inline mp_obj_t new_float(mp_float_t value) {
+    mp_obj_float_t *object = gc_take(sizeof(*object));
+    if (object == NULL) {
+        return mp_obj_new_float(value);
+    }
+    object->base.type = &mp_type_float;
+    object->value = value;
+    return MP_OBJ_FROM_PTR(object);
+}
+
 // At most one of the operands is a small integer.
 mp_obj_t mpwasm_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
     mp_float_t left, right;
@@ -434,17 +445,17 @@ mp_obj_t mpwasm_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
         switch (op) {
             case MP_BINARY_OP_ADD:
             case MP_BINARY_OP_INPLACE_ADD:
-                return mp_obj_new_float(left + right);
+                return new_float(left + right);
             case MP_BINARY_OP_SUBTRACT:
             case MP_BINARY_OP_INPLACE_SUBTRACT:
-                return mp_obj_new_float(left - right);
+                return new_float(left - right);
             case MP_BINARY_OP_MULTIPLY:
             case MP_BINARY_OP_INPLACE_MULTIPLY:
-                return mp_obj_new_float(left * right);
+                return new_float(left * right);
             case MP_BINARY_OP_TRUE_DIVIDE:
             case MP_BINARY_OP_INPLACE_TRUE_DIVIDE:
                 if (right != 0) {
-                    return mp_obj_new_float(left / right);
+                    return new_float(left / right);
                 }
                 break;
             case MP_BINARY_OP_LESS:

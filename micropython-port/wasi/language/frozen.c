@@ -90,8 +90,14 @@ static void new_name(reader_t *r) {
 }
 
 // A name's place in the module's table.
-static size_t name_place(reader_t *r, size_t stream) {
-    size_t n = number(r, stream);
+static inline size_t name_place(reader_t *r, size_t stream) {
+    const byte *at = r->at[stream];
+    size_t n = *at;
+    if (n - 1 < 0x7f) { // most are
+        r->at[stream] = at + 1;
+        return n - 1;
+    }
+    n = number(r, stream);
     if (n > 0) {
         return n - 1;
     }
@@ -152,81 +158,105 @@ static byte *copy(byte *to, const byte *from, size_t count) {
     return to + count;
 }
 
-// The argument of an opcode.
-static byte *argument(reader_t *r, byte op, byte *to, size_t *next_child) {
-    size_t stream = VARIABLES;
+static byte *definition(reader_t *r, byte op, byte *to, size_t *next_child) {
+    size_t child = near_number(r, *next_child);
+    *next_child = child + 1;
+    to = put_uint(to, child);
+    if ((op & MP_BC_MASK_EXTRA_BYTE) == 0) {
+        *to++ = *r->at[ARGS]++;
+    }
+    return to;
+}
+
+static byte *constant(reader_t *r, byte *to) {
+    size_t object = near_number(r, r->next_object);
+    r->next_object = object + 1;
+    return put_uint(to, object);
+}
+
+static byte *distance(reader_t *r, byte op, byte *to) {
+    const byte *at = r->at[JUMPS];
+    size_t count = 1 + (*at >> 7) + ((op & MP_BC_MASK_EXTRA_BYTE) == 0);
+    r->at[JUMPS] = at + count;
+    do {
+        *to++ = *at++;
+    } while (--count > 0);
+    return to;
+}
+
+static byte *copy_uint(const byte **at, byte *to) {
+    const byte *from = *at;
+    do {
+        *to++ = *from;
+    } while (*from++ & 0x80);
+    *at = from;
+    return to;
+}
+
+// Where the names of opcodes come from that have one.
+static inline size_t name_stream(byte op) {
     switch (op) {
-        case MP_BC_MAKE_FUNCTION:
-        case MP_BC_MAKE_FUNCTION_DEFARGS:
-        case MP_BC_MAKE_CLOSURE:
-        case MP_BC_MAKE_CLOSURE_DEFARGS: {
-            size_t child = near_number(r, *next_child);
-            *next_child = child + 1;
-            to = put_uint(to, child);
-            if ((op & MP_BC_MASK_EXTRA_BYTE) == 0) {
-                *to++ = *r->at[ARGS]++;
-            }
-            return to;
-        }
-        case MP_BC_LOAD_CONST_OBJ: {
-            size_t object = near_number(r, r->next_object);
-            r->next_object = object + 1;
-            return put_uint(to, object);
-        }
         case MP_BC_LOAD_CONST_STRING:
-            stream = STRINGS;
-            break;
+            return STRINGS;
         case MP_BC_LOAD_ATTR:
         case MP_BC_LOAD_METHOD:
         case MP_BC_LOAD_SUPER_METHOD:
         case MP_BC_STORE_ATTR:
-            stream = ATTRS;
-            break;
-        case MP_BC_LOAD_CONST_SMALL_INT:
-            stream = INTS;
-            break;
-    }
-    switch (MP_BC_FORMAT(op)) {
-        case MP_BC_FORMAT_QSTR:
-            return put_uint(to, name_place(r, stream));
-        case MP_BC_FORMAT_VAR_UINT:
-            if (stream != INTS) {
-                stream = OPS;
-            }
-            do {
-                *to = *r->at[stream]++;
-            } while (*to++ & 0x80);
-            return to;
-        default: {
-            byte low = *to++ = *r->at[JUMPS]++;
-            for (size_t more = low >> 7; more > 0; more--) {
-                *to++ = *r->at[JUMPS]++;
-            }
-            if ((op & MP_BC_MASK_EXTRA_BYTE) == 0) {
-                *to++ = *r->at[JUMPS]++;
-            }
-            return to;
-        }
+            return ATTRS;
+        default:
+            return VARIABLES;
     }
 }
 
 // Instructions, and the lines that they are on, behind the names in r->info. Returns the end of the instructions.
 static byte *instructions(reader_t *r, byte **info_end) {
+    const byte *ops = r->at[OPS];
     byte *code = r->code, *line_begin = code;
     size_t next_child = 0;
     for (;;) {
-        byte op = *r->at[OPS]++;
-        if (op == OP_END) {
-            return code;
+        byte op = *ops++;
+        if (op > OP_LINES) {
+            *code++ = op;
         }
-        if (op <= OP_LINES) {
-            *info_end = put_lines(*info_end, code - line_begin, op == OP_NEXT_LINE ? 1 : number(r, LINES));
-            line_begin = code;
+        if (op >= MP_BC_BASE_BYTE_O) {
             continue;
         }
-        *code++ = op;
-        if (op < MP_BC_BASE_BYTE_O) {
-            code = argument(r, op, code, &next_child);
+        switch (op) {
+            case OP_END:
+                r->at[OPS] = ops;
+                return code;
+            case OP_NEXT_LINE:
+            case OP_LINES:
+                *info_end = put_lines(*info_end, code - line_begin, op == OP_NEXT_LINE ? 1 : number(r, LINES));
+                line_begin = code;
+                break;
+            case MP_BC_MAKE_FUNCTION:
+            case MP_BC_MAKE_FUNCTION_DEFARGS:
+            case MP_BC_MAKE_CLOSURE:
+            case MP_BC_MAKE_CLOSURE_DEFARGS:
+                code = definition(r, op, code, &next_child);
+                break;
+            case MP_BC_LOAD_CONST_OBJ:
+                code = constant(r, code);
+                break;
+            case MP_BC_LOAD_CONST_SMALL_INT:
+                code = copy_uint(&r->at[INTS], code);
+                break;
+            default:
+                if (op >= MP_BC_BASE_JUMP_E) {
+                    code = distance(r, op, code);
+                } else if (op >= MP_BC_BASE_VINT_E) {
+                    do {
+                        *code++ = *ops;
+                    } while (*ops++ & 0x80);
+                } else {
+                    size_t place = name_place(r, name_stream(op));
+                    if (place < 0x80) {
+                        *code++ = place;
+                    } else {
+                        code = put_uint(code, place);
+                    }
+                }
         }
     }
 }

@@ -102,9 +102,21 @@ void qstr_init(void) {
     MP_STATE_VM(qstr_last_chunk) = NULL;
 }
 
+// The last pool has room for most; then the hash, which was needed to look for the name, is not made again.
 qstr mpwasm_intern_in_place(const char *text, size_t length) {
-    qstr known = qstr_find_strn(text, length);
-    return known != MP_QSTRnull ? known : qstr_add(length, text);
+    size_t hash = qstr_compute_hash((const byte *)text, length);
+    qstr known = mpwasm_find_hashed(text, length, hash);
+    if (known != MP_QSTRnull) {
+        return known;
+    }
+    qstr_pool_t *pool = MP_STATE_VM(last_pool);
+    if (pool->len >= pool->alloc) {
+        return qstr_add(length, text);
+    }
+    pool->hashes[pool->len] = hash;
+    pool->lengths[pool->len] = length;
+    pool->qstrs[pool->len] = text;
+    return pool->total_prev_len + pool->len++;
 }
 
 #endif

@@ -7,5 +7,8 @@
 // Interns a text that lies there for good, ended by a NUL, without a copy.
 qstr mpwasm_intern_in_place(const char *text, size_t length);
 
+// As qstr_find_strn, with the hash.
+qstr mpwasm_find_hashed(const char *text, size_t length, uint32_t hash);
+
 // What upstream calls qstr_find_strn (qstr_index.c).
 qstr mpwasm_unindexed_find_strn(const char *text, size_t length);

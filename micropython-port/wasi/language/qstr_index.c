@@ -69,14 +69,13 @@ static void index_new(void) {
     }
 }
 
-qstr qstr_find_strn(const char *text, size_t length) {
+qstr mpwasm_find_hashed(const char *text, size_t length, uint32_t hash) {
     if (length == 0) {
         return MP_QSTR_;
     }
     if (indexed != total()) {
         index_new();
     }
-    uint32_t hash = qstr_compute_hash((const byte *)text, length);
     const uint32_t *slots = the_slots();
     for (size_t at = hash & (slot_count - 1); slots[at] != 0; at = (at + 1) & (slot_count - 1)) {
         if (slots[at] >> NUMBER_BITS == hash) {
@@ -89,4 +88,8 @@ qstr qstr_find_strn(const char *text, size_t length) {
         }
     }
     return indexed == total() ? MP_QSTRnull : mpwasm_unindexed_find_strn(text, length); // there was no memory
+}
+
+qstr qstr_find_strn(const char *text, size_t length) {
+    return mpwasm_find_hashed(text, length, qstr_compute_hash((const byte *)text, length));
 }

@@ -5,7 +5,7 @@ import type { PythonError } from "../src/index.ts";
 import { type Aside, type Glance, glancing } from "./assist/glance.ts";
 import { h } from "./dom.ts";
 import type { Source } from "./show.ts";
-import { render } from "./traceback.ts";
+import { programName, render } from "./traceback.ts";
 
 /** What is said beside errors: their type, a pattern of their message, and a sentence with what the pattern found. */
 const sentences: [type: RegExp, message: RegExp, say: (...found: string[]) => string][] = [
@@ -72,6 +72,7 @@ function namesIn(text: string): string[] {
 /** Shows an error better than as the text that it is. */
 export async function teach(box: HTMLElement, error: PythonError, source: Source, aside: Aside): Promise<void> {
   const glance = glancing(aside);
+  const place = lastOwn(error, source);
   box.dataset.text = error.traceback; // what is copied
   const nodes: Node[] = [];
   let folded: string[] = [];
@@ -92,8 +93,14 @@ export async function teach(box: HTMLElement, error: PythonError, source: Source
   }
   fold();
   const said = sentenceOn(error);
-  if (said) nodes.push(h("p", { class: "teach" }, said, ...(error.line ? [" ", h("button", { type: "button", class: "link", click: () => source.jump(error.line, "main.py") }, `Go to line ${error.line}`)] : [])));
+  if (said) nodes.push(h("p", { class: "teach" }, said, ...(place ? [" ", h("button", { type: "button", class: "link", click: () => source.jump(place.line, place.file) }, `Go to line ${place.line}${place.file === programName ? "" : ` of ${place.file}`}`)] : [])));
   box.replaceChildren(...nodes);
+}
+
+/** The innermost place in the program or one of its files: where the error is, or where the library was asked for what it cannot do. */
+function lastOwn({ frames, line }: PythonError, source: Source): { file: string; line: number } | undefined {
+  const own = frames.map((frame) => ({ file: frame.file.replace(/^\//, ""), line: frame.line })).filter(({ file }) => source.has(file)).at(-1);
+  return own ?? (line ? { file: programName, line } : undefined); // a mistake in the program's text has no frame
 }
 
 /** What the names of a line hold now. */

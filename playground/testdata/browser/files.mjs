@@ -26,6 +26,9 @@ export const scenarios = {
       await page.locator("#output .error button:not(.teach button)").last().click();
       matches(await page.locator(".cm-activeLine").innerText(), /return 1 \/\/ 0/);
       check((await page.locator("[aria-selected=true][data-file]").getAttribute("data-file")) === "shapes.py", "the traceback leads elsewhere");
+      await showProgram(page);
+      await page.locator("#output .teach button").filter({ hasText: "Go to line 5 of shapes.py" }).click();
+      matches(await page.locator(".cm-activeLine").innerText(), /return 1 \/\/ 0/);
       await page.keyboard.press("End");
       await page.keyboard.type("  # typed");
       await reload(page); // at once

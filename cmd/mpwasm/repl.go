@@ -23,7 +23,7 @@ func replCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name:  replName,
 		Usage: "run Python line by line in the sandbox, with state kept",
-		Description: "Asks for statements and runs each. Ctrl-C stops the one that runs, or forgets the one being typed;\n" +
+		Description: "Asks for statements and runs each. Tab completes names. Ctrl-C stops the one that runs, or forgets the one being typed;\n" +
 			"what ran before is kept. Ctrl-D at an empty prompt, or exit(), ends it. Limits hold for each statement, and neither a\n" +
 			"limit nor an exception ends the repl. Its exit status is 0, that of sys.exit(), 2 for wrong usage or a host error, or 130 after\n" +
 			"SIGTERM, and after Ctrl-C while it waits for a line of a pipe.",
@@ -72,7 +72,9 @@ func replProgram(c *cli.Context, s streams) (err error) {
 		return err
 	}
 	defer session.Close(context.WithoutCancel(ctx))
-	return inRepl(repl{session, lines, s}.run(ctx))
+	r := repl{session, lines, s}
+	lines.complete(func(line string, pos int) (string, []string, string) { return r.complete(ctx, line, pos) })
+	return inRepl(r.run(ctx))
 }
 
 // replError is a host error of a repl. A Ctrl-C that came before was for a statement, and is no reason for it.

@@ -28,6 +28,8 @@ type lineReader interface {
 	read(ctx context.Context, prompt string) (string, error)
 	// stdin is what the program reads.
 	stdin() io.Reader
+	// complete has Tab ask for what the text before the cursor may go on as.
+	complete(choices liner.WordCompleter)
 	// lend lets the program have the terminal until the function returned is called.
 	lend() (leave func() error, err error)
 	Close() error
@@ -46,8 +48,9 @@ func newLineReader(s streams, history string) (lineReader, error) {
 // plainLines are those of a file or a pipe. The program reads on where the statement ends.
 type plainLines struct{ in *bufio.Reader }
 
-func (p *plainLines) greet(string) {}
-func (p *plainLines) Close() error { return nil }
+func (p *plainLines) greet(string)                 {}
+func (p *plainLines) complete(liner.WordCompleter) {}
+func (p *plainLines) Close() error                 { return nil }
 
 func (p *plainLines) stdin() io.Reader                      { return p.in }
 func (p *plainLines) lend() (leave func() error, err error) { return p.Close, nil }
@@ -119,6 +122,11 @@ func newEditedLines(s streams, history string) (*editedLines, error) {
 
 func (e *editedLines) greet(text string) { fmt.Fprintln(e.out, text) }
 func (e *editedLines) stdin() io.Reader  { return e.in }
+
+func (e *editedLines) complete(choices liner.WordCompleter) {
+	e.state.SetWordCompleter(choices)
+	e.state.SetTabCompletionStyle(liner.TabPrints)
+}
 
 // read asks for a line. A person cannot be interrupted: when ctx ends the reading goes on until the command ends.
 func (e *editedLines) read(ctx context.Context, prompt string) (string, error) {

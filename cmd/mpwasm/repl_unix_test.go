@@ -93,6 +93,16 @@ func TestReplAtATerminal(t *testing.T) {
 	term.send(up + " + 1\r")
 	term.expect("43\r\n")
 	term.expect(">>> ")
+	term.send("x.bit_le\t() + len('a')\r") // Tab completes
+	term.expect("7\r\n")
+	term.expect(">>> ")
+	term.send("class Longer: size = 8\r")
+	term.expect("... ")
+	term.send("\r")
+	term.expect(">>> ")
+	term.send("Lon\t.si\t + 1\r")
+	term.expect("9\r\n")
+	term.expect(">>> ")
 	term.send("input('name' + '? ')\r")
 	term.expect("name? ") // what is typed sooner, the editor gets
 	term.send("typed\r")

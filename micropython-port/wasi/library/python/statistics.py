@@ -137,20 +137,22 @@ def harmonic_mean(data, weights=None):
         raise StatisticsError("Number of weights does not match data size")
     numerator, denominator = 0, 1
     total = sum(weights)
+    types = []
     for x, w in zip(data, weights):
         if x < 0:
             raise StatisticsError(errmsg)
         if x == 0:
             return 0
-        n, d = _ratio(x)
+        part = w / x if w else 0
+        types.append(type(part))
+        n, d = _ratio(part)
         if d is None:
-            continue
-        wn, wd = _ratio(w)
-        numerator, denominator = numerator * n * wd + wn * d * denominator, denominator * n * wd
+            return part
+        numerator, denominator = numerator * d + n * denominator, denominator * d
     tn, td = _ratio(total)
     if numerator <= 0:
         raise StatisticsError("Weighted sum must be positive")
-    return _convert(tn * denominator, td * numerator, _common_type([type(x) for x in data] + [type(total)]))
+    return _convert(tn * denominator, td * numerator, _common_type(types))
 
 
 def median(data):

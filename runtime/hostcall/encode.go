@@ -90,6 +90,9 @@ func (s *Set) EncodeArguments(args []any, kwargs map[string]any) ([]byte, error)
 			return nil, at(err, "argument %d", i)
 		}
 	}
+	if len(kwargs) == 0 { // most calls have none
+		return append(out, majorMap), nil
+	}
 	variables, err := s.EncodeVariables(kwargs)
 	return append(out, variables...), err
 }

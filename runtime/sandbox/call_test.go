@@ -155,12 +155,11 @@ func BenchmarkCall(b *testing.B) {
 		args           []any
 	}{{"nothing", "nothing", nil}, {"arguments", "echo", []any{1, "two", []any{3.5, nil}}}} {
 		b.Run(bench.name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
+			p50(b, func() {
 				if o, err := s.Call(context.Background(), bench.function, bench.args, nil); err != nil || o.Kind != protocol.Completed {
 					b.Fatal(err, o)
 				}
-			}
+			})
 		})
 	}
 }

@@ -31,7 +31,10 @@ type guest struct {
 	memory *guestmem.Memory // of the module
 	// exports are those that were called. Each has a stack of the engine's, so making them anew would cost more than a short call.
 	exports map[string]api.Function
-	fuel    api.MutableGlobal // mpwasm_fuel
+	// stack is what a call takes and returns, more than any export does. The engine reads it when a call begins and writes it when it is over, so
+	// calls may be within each other.
+	stack *[8]uint64
+	fuel  api.MutableGlobal // mpwasm_fuel
 }
 
 // call calls an export that returns one i32, or none.
@@ -43,8 +46,7 @@ func (g guest) call(ctx context.Context, name string, args ...uint64) (uint32, e
 		}
 		g.exports[name] = function
 	}
-	var room [8]uint64 // more than any export takes or returns
-	stack := room[:max(copy(room[:], args), 1)]
+	stack := g.stack[:max(copy(g.stack[:], args), 1)]
 	if err := function.CallWithStack(ctx, stack); err != nil {
 		return 0, fmt.Errorf("calling %s: %w", name, err)
 	}

@@ -99,7 +99,7 @@ func (r *run) interrupted(ctx context.Context) stop {
 func instantiateImports(ctx context.Context, runtime wazero.Runtime) error {
 	const i32 = api.ValueTypeI32
 	_, err := runtime.NewHostModuleBuilder(hostModule).
-		NewFunctionBuilder().WithFunc(refuel).Export("refuel").
+		NewFunctionBuilder().WithGoModuleFunction(refuelImport, []api.ValueType{i32}, []api.ValueType{i32}).Export("refuel").
 		NewFunctionBuilder().WithFunc(line).Export("line").
 		NewFunctionBuilder().WithFunc(write).Export("write").
 		NewFunctionBuilder().WithFunc(read).Export("read").
@@ -109,6 +109,11 @@ func instantiateImports(ctx context.Context, runtime wazero.Runtime) error {
 		Instantiate(ctx)
 	return err
 }
+
+// refuelImport takes its parameter as it is, as those of calls.go do: each run asks once at least.
+var refuelImport = api.GoModuleFunc(func(ctx context.Context, _ api.Module, stack []uint64) {
+	stack[0] = api.EncodeI32(refuel(ctx, api.DecodeI32(stack[0])))
+})
 
 // refuel accounts for a used-up slice of fuel and grants the next.
 func refuel(ctx context.Context, consumed int32) int32 {

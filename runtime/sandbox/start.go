@@ -122,7 +122,7 @@ func (e *Engine) instantiate(ctx context.Context, image *guestmem.Image, limit i
 	if err != nil {
 		return guest{}, fmt.Errorf("instantiating the guest: %w", err)
 	}
-	g := guest{module: module, memory: memory, exports: map[string]api.Function{}}
+	g := guest{module: module, memory: memory, exports: map[string]api.Function{}, stack: new([8]uint64)}
 	g.fuel, err = g.global("mpwasm_fuel")
 	return g, err
 }

@@ -94,7 +94,9 @@ func (s *Session) Close(context.Context) error {
 // free lets go of what the session holds. Nothing runs in it any more.
 func (s *Session) free() error {
 	defer s.engine.live.remove(s)
-	defer func() { go s.functions.ForgetObjects(0) }() // iterations of the host's may have something to clean up
+	if s.functions.NextObject() > 0 { // iterations of the host's may have something to clean up
+		go s.functions.ForgetObjects(0)
+	}
 	if s.home != nil {
 		return errors.Join(s.files.Close(), s.home.takeBack(s))
 	}

@@ -102,7 +102,7 @@ func pauseRuns(t *testing.T, dir string) {
 			t.Fatal(err, o)
 		}
 		store := o.Paused.MarshalBinary
-		if number%2 == 1 { // with and without their sessions
+		if number%2 == 1 || number >= 100 { // with and without their sessions, of 0.8 MB each
 			store = o.Paused.MarshalRun
 		}
 		stored, err := store()

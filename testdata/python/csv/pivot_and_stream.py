@@ -43,4 +43,4 @@ try:
     csv.get_dialect("semi")
 except csv.Error as e:
     print("Error:", e)
-print(list(csv.reader(["1,2.5,x,'y'"], quoting=csv.QUOTE_NONNUMERIC, quotechar="'")) if False else list(csv.reader(['1,2.5,"x"'], quoting=csv.QUOTE_NONNUMERIC)))
+print(list(csv.reader(['1,2.5,"x"'], quoting=csv.QUOTE_NONNUMERIC)))

@@ -69,7 +69,7 @@ class Op(Enum):
 
 print(Op.ADD(2, 3), Op.MUL(2, 3), len(Op))
 Animal = Enum("Animal", "CAT DOG", start=5)
-print(list(Animal), Animal.CAT.value, Animal.__name__, {Animal.DOG: 1}[Animal["DOG"]], isinstance(Animal.CAT, Animal), Animal.CAT < Animal.DOG if False else "")
+print(list(Animal), Animal.CAT.value, Animal.__name__, {Animal.DOG: 1}[Animal["DOG"]], isinstance(Animal.CAT, Animal))
 
 
 class Keep(IntFlag, boundary=EJECT):

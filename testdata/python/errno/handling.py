@@ -4,7 +4,7 @@ import os
 
 CASES = {
     "missing": lambda: open("/no/such/file"),
-    "folder": lambda: open("/tmp") if False else os.listdir("/no/such"),
+    "folder": lambda: os.listdir("/no/such"),
     "exists": lambda: os.mkdir("/tmp"),
     "not empty": lambda: (os.makedirs("/tmp/errno_a/b", exist_ok=True), os.rmdir("/tmp/errno_a")),
     "not a folder": lambda: (open("/tmp/errno_f", "w").close(), os.listdir("/tmp/errno_f")),

@@ -50,7 +50,7 @@ for size in (1, 7, 1000):
 print(HEAD.size, HEAD.format, data[:9].hex(" "), struct.calcsize("<bhiq"), struct.calcsize("=3sxH"), struct.unpack("<3sx?", b"abc\0\1"), list(struct.iter_unpack("<h", b"\1\0\2\0")))
 buf = bytearray(10)
 struct.pack_into("<HxB", buf, 2, 0xBEEF, 7)
-print(buf, struct.pack("<e f", 0.5, 0.1), struct.unpack("<e", b"\0\x3c"), struct.pack("5p", b"abcdefg"), struct.pack("<q", -1), struct.pack(">n" if False else ">l", 5), struct.unpack("4c", b"abcd"))
+print(buf, struct.pack("<e f", 0.5, 0.1), struct.unpack("<e", b"\0\x3c"), struct.pack("5p", b"abcdefg"), struct.pack("<q", -1), struct.pack(">l", 5), struct.unpack("4c", b"abcd"))
 for bad in (lambda: struct.pack("<H", 70000), lambda: struct.pack("<b", "a"), lambda: struct.unpack("<H", b"a"), lambda: struct.pack("<2H", 1), lambda: struct.pack("z", 1), lambda: struct.pack_into("<I", buf, 8, 1), lambda: struct.unpack_from("<I", b"abc"), lambda: struct.pack("<i", 1.5)):
     try:
         bad()

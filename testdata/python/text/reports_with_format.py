@@ -37,7 +37,7 @@ class Money:
 
 m = Money(1234.5)
 print(f"{m} {m:USD} {m:JPY:.0f} {m::>12}", "{:GBP:+.1f}".format(m), format(m, "X"))
-print(f"{complex(1, -2):.1f} {True} {True:5} {None!s:>6} {[1, 2]!s:>8} {1_000:>{8}} {'x':>{'0'}4}" if False else f"{complex(1, -2):.1f} {True:5} {None!s:>6} {[1, 2]!s:>8}")
+print(f"{complex(1, -2):.1f} {True:5} {None!s:>6} {[1, 2]!s:>8}")
 for spec, v in (("d", 1.5), ("d", "x"), (",s", "x"), ("5z", 1), ("=5", "a"), (".2", 5), ("c", -1), ("+", "a"), ("x", 1.5), ("%%", 1), ("", [])):
     try:
         print(repr(format(v, spec)))

@@ -21,7 +21,7 @@ def human(s):
 print([human(s) for s in (0.0305, 1, 61, 3600, 3725, 90061, 86400 * 400)])
 made = time.struct_time((2024, 2, 29, 12, 0, 0, 3, 60, 0))
 print(made == time.strptime("29.02.2024 12", "%d.%m.%Y %H"), made.tm_mon, made[2:5], len(made), made.n_fields, made.n_sequence_fields, made < time.gmtime(0))
-for text, f in (("Thu Feb 29 12:00:00 2024", "%c" if False else "%a %b %d %H:%M:%S %Y"), ("12:05 AM", "%I:%M %p"), ("12:05 pm", "%I:%M %p"), ("99", "%y"), ("68", "%y"), ("060/2024", "%j/%Y"), ("August", "%B")):
+for text, f in (("Thu Feb 29 12:00:00 2024", "%a %b %d %H:%M:%S %Y"), ("12:05 AM", "%I:%M %p"), ("12:05 pm", "%I:%M %p"), ("99", "%y"), ("68", "%y"), ("060/2024", "%j/%Y"), ("August", "%B")):
     t = time.strptime(text, f)
     print(f"{text:<26}{t.tm_year} {t.tm_mon:>2} {t.tm_mday:>2} {t.tm_hour:>2}:{t.tm_min:02} wday {t.tm_wday} yday {t.tm_yday}")
 print(time.strftime("%d %e|%H %I %p|%y %Y|%a %A %b %B|%j|%U %W %w|%%|%n|%t|%D %T %R %F", made))

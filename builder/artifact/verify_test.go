@@ -69,7 +69,7 @@ var (
 	abi3      = setABI(wasm.I32Const(3), wasm.Instruction{Op: wasm.OpEnd})
 	abiVaries = setABI(wasm.Instruction{Op: wasm.OpGlobalGet, Index: 0}, wasm.Instruction{Op: wasm.OpEnd})
 	abiLong   = setABI(wasm.I32Const(2), wasm.Instruction{Op: wasm.OpNop}, wasm.Instruction{Op: wasm.OpEnd})
-	grow      = func(m *wasm.Module) { m.Data[0].Bytes = make([]byte, 2_000_000) }
+	grow      = func(m *wasm.Module) { m.Data[0].Bytes = make([]byte, 1_800_000) }
 )
 
 // shareMemory declares the memory shared, which the threads proposal brought.
@@ -279,7 +279,7 @@ func TestBudget(t *testing.T) {
 }
 
 func TestDefaultBudgets(t *testing.T) {
-	for variant, want := range map[string]int{"standard": 2_000_000, "minimal": 640_000, "": 2_000_000} {
+	for variant, want := range map[string]int{"standard": 1_800_000, "minimal": 640_000, "": 1_800_000} {
 		fit := moduleBytes(t, nil)
 		custom := make([]byte, want-len(fit)-4) // behind id, size and the length of the name
 		fit = append(append(fit, 0, byte(len(custom))|0x80, byte(len(custom)>>7)|0x80, byte(len(custom)>>14)), custom...)

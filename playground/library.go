@@ -24,9 +24,9 @@ const libraryDir = "lib"
 
 const libraryEntry = "src/index.ts"
 
-// loadedLater are sources that the library imports when they are needed: what runs a guest on the thread at hand, and what reads and
-// writes snapshots. Each becomes a file of its own, which most pages never load.
-var loadedLater = []string{"local.ts", "snapshot.ts"}
+// loadedLater are sources that the library imports when they are needed: what runs a guest on the thread at hand, what reads and
+// writes snapshots, and what follows a run. Each becomes a file of its own, which most pages never load.
+var loadedLater = []string{"local.ts", "snapshot.ts", "trace.ts"}
 
 // addLibrary adds the library: scripts, types, the artifact, package.json.
 func (s *Site) addLibrary(ctx context.Context, source library.Source, cfg Config, core, rest []byte) error {

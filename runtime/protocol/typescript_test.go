@@ -1,6 +1,7 @@
 package protocol
 
 import (
+	"encoding/json"
 	"flag"
 	"fmt"
 	"go/ast"
@@ -13,7 +14,7 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write web/src/protocol.ts")
+var update = flag.Bool("update", false, "write web/src/protocol.ts and look.ts")
 
 // TestTypeScript checks that the page's types are those of this package: web/src/protocol.ts is made from protocol.go.
 // After a change of it, run
@@ -136,4 +137,28 @@ func writeDoc(out *strings.Builder, indent, doc string) {
 // lowerFirst makes the first letter small, of a name like HeapPeakBytes.
 func lowerFirst(name string) string {
 	return strings.ToLower(name[:1]) + name[1:]
+}
+
+// TestLook checks that the page looks at runs as Go does: web/src/look.ts is made from look.py. After a change of it, run
+//
+//	go test ./runtime/protocol -run Look -update
+func TestLook(t *testing.T) {
+	text, err := json.Marshal(Look)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "// Made from runtime/protocol/look.py by TestLook. The program that looks at a run that waits.\n\nexport const look = " + string(text) + ";\n"
+	path := filepath.Join("..", "..", "web", "src", "look.ts")
+	if *update {
+		if err := os.WriteFile(path, []byte(want), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(got) != want {
+		t.Errorf("%s is not what look.py says; run `go test ./runtime/protocol -run Look -update`", path)
+	}
 }

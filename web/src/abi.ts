@@ -25,6 +25,7 @@ const runValue = 1;
 const runPrompt = 2;
 const runCall = 4;
 const runAssigned = 8;
+const runLook = 16;
 /** Where the number of handles begins. */
 const runHandles = 16;
 
@@ -52,6 +53,8 @@ export interface Program {
   call?: boolean;
   /** The value is printed, as a prompt does. Only runs that Go paused have it. */
   prompt?: boolean;
+  /** It looks at the run that waits (trace.ts). */
+  look?: boolean;
   /** How many objects the host may hold. */
   handles?: number;
 }
@@ -62,6 +65,7 @@ export function flags(program: Program): number {
 }
 
 function kindOf(program: Program): number {
+  if (program.look) return runValue | runLook;
   if (program.call) return runCall;
   if (program.prompt) return runPrompt;
   if (program.noValue) return 0;
@@ -153,6 +157,18 @@ export class Guest {
     const result = this.#readResult(address >>> 0);
     this.call("mpwasm_free", begin);
     return result;
+  }
+
+  /** Runs a program in the midst of another run. Throws a Trap if the guest trapped. */
+  runWithin(program: Program): Result {
+    const { source, inputs } = program;
+    const name = encodeText(program.name);
+    const begin = this.#put(name, source, inputs);
+    try {
+      return this.#readResult(this.call("mpwasm_run", begin, name.length, begin + name.length, source.length, begin + name.length + source.length, inputs.length, flags(program)) >>> 0);
+    } catch (error) {
+      throw new Trap(error instanceof Error ? error.message : String(error), { cause: error });
+    }
   }
 
   /** Tells whether a prompt should ask for another line before it runs the text. */

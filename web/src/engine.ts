@@ -92,6 +92,7 @@ export class MicroPython {
           throw error instanceof Error && error.name === "OptionError" ? new OptionError(error.message, { cause: error }) : error;
         }
       },
+      openHere: async (page) => (await import("./local.ts")).LocalBackend.start(this.#module, config, page, "pause"),
       artifact: () => this.#digest(),
       ...(this.#rest && { rest: this.#rest }),
     });

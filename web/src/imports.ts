@@ -25,8 +25,21 @@ export interface Host {
   sleep(nanoseconds: bigint): Later<unknown>;
   /** Tells whether the run is to end for want of time, or since it was asked to. */
   interrupted(): Stop | 0;
+  /** A statement begins, of a run that is followed: what the guest is answered. */
+  line(address: number): number;
+  /** A slice of fuel begins. */
+  refuelled(): void;
   /** Lets messages in, where it is time for that. */
   pause(): Later<void>;
+}
+
+/** What is known of a run while it lasts, beside the session's state. */
+export interface Progress {
+  fuel: number;
+  slice: number;
+  outputLeft: number;
+  calls: number;
+  bytes: number;
 }
 
 /** What a run may do; Infinity is no limit. */
@@ -96,6 +109,7 @@ export class Run {
         throw new DivergedError(`at fuel ${this.fuel} it has not asked for what comes next`);
       });
     }
+    this.#host.refuelled();
     return then(this.#host.pause(), () => this.#proceed(this.#slice));
   }
 
@@ -158,10 +172,20 @@ export class Run {
   }
 
   /** A statement begins, in a run that is followed. */
-  line(_address: number): Later<number> {
+  line(address: number): Later<number> {
     return this.#guard(() => {
-      throw new Error("the guest of a run that nobody follows asks");
+      const answer = this.#host.line(address);
+      return answer < 0 ? this.#end(answer as Stop) : answer;
     });
+  }
+
+  /** How far the run is, for going on with it from here (trace.ts). */
+  get progress(): Progress {
+    return { fuel: this.fuel, slice: this.#slice, outputLeft: this.#outputLeft, calls: this.calls, bytes: this.bytes };
+  }
+
+  set progress(at: Progress) {
+    ({ fuel: this.fuel, slice: this.#slice, outputLeft: this.#outputLeft, calls: this.calls, bytes: this.bytes } = at);
   }
 
   /** Hands over the reply of the call just made. */

@@ -6,5 +6,5 @@ export { Handle } from "./handles.ts";
 export { type PythonMembers, closeObject } from "./objects.ts";
 export { type HostFunction, Pause, PyException } from "./hostcall.ts";
 export type { Kind, Limit, PythonError, PythonFrame, Usage } from "./protocol.ts";
-export type { Artifact, Compiled, LoadOptions, Mount, Outcome, Paused, Pending, RunOptions, Input, Session, SessionOptions, Waiting } from "./types.ts";
+export type { Artifact, Compiled, LoadOptions, Mount, Outcome, Paused, Pending, RunOptions, Input, Session, SessionOptions, Moment, Stride, Trace, TraceFrame, TracePlace, TraceVariable, Waiting } from "./types.ts";
 export { Float, Repr, Tuple, type Value } from "./values.ts";

@@ -38,6 +38,22 @@ export interface Interrupts {
   between(): void;
 }
 
+/** Who follows a run (trace.ts). */
+export interface Follower {
+  /** The guest is as it was before the run. */
+  begins(): void;
+  /** What comes into the guest; undefined if the run is to end. */
+  told(asked: Asked, ask: () => Later<Uint8Array | LaterOn | undefined>): Uint8Array | undefined;
+  wrote(stream: number, data: Uint8Array): void;
+  statement(address: number): number;
+  refuelled(): void;
+}
+
+/** What became of a run that was followed; no outcome if it was given up. */
+export interface Followed {
+  outcome?: RawOutcome;
+}
+
 export class LocalBackend implements Backend, Host, Grants {
   readonly waiting: Waiting;
   random: ChaCha8;
@@ -63,6 +79,7 @@ export class LocalBackend implements Backend, Host, Grants {
   #pending: (Asked & { answer: Answer; ran: number }) | undefined;
   #paused: PausedRun | undefined;
   #mark: GuestState | undefined;
+  #follower: Follower | undefined;
   /** What it waits for, and whether the page said that it comes later. */
   #answer: Answer;
   #rest: WebAssembly.Module | undefined;
@@ -343,6 +360,71 @@ export class LocalBackend implements Backend, Host, Grants {
     this.#stopped = true;
   }
 
+  // --- runs that are followed ---
+
+  get guest(): Guest {
+    return this.#guest;
+  }
+
+  get followed(): Run {
+    return this.#run;
+  }
+
+  /** Has a run from a state, until its follower gives it up. */
+  async follow(program: Program, from: GuestState, follower: Follower): Promise<Followed> {
+    await this.#goBack(from);
+    this.#stopped = false;
+    this.#deadline = Infinity;
+    this.#run = new Run(this, this.#config);
+    this.#follower = follower;
+    follower.begins();
+    let result: Result | undefined;
+    let trap: Trap | undefined;
+    try {
+      result = await this.#guest.run(program);
+    } catch (error) {
+      if (!(error instanceof Trap)) throw error;
+      trap = error;
+    } finally {
+      this.#follower = undefined;
+    }
+    if (this.#run.trouble) throw this.#run.trouble.error;
+    return this.#run.stop === stop.cancelled ? {} : { outcome: this.#outcome(result, trap) };
+  }
+
+  /** Runs a program in the midst of a run that is followed. The state is to be put back afterwards. */
+  look(program: Program, fuel: number): RawOutcome {
+    const [run, follower] = [this.#run, this.#follower];
+    this.#run = new Run(this, { fuel, maxOutput: 1 << 20, maxHostCalls: 0, maxHostBytes: 0 });
+    this.#follower = { begins: () => undefined, told: () => undefined, wrote: () => undefined, statement: () => 0, refuelled: () => undefined };
+    try {
+      return this.#outcome(this.#guest.runWithin(program), undefined);
+    } finally {
+      [this.#run, this.#follower] = [run, follower];
+    }
+  }
+
+  /** Puts a state into the guest in the midst of a run. Memory must not have grown since. */
+  put(state: GuestState): void {
+    restoreGuest(this.#guest, state);
+    this.#clock.restore(state.clock);
+    this.random.restore(state.random);
+    this.files.restore(state.files);
+  }
+
+  copy(): GuestState {
+    return this.#save();
+  }
+
+  line(address: number): number {
+    if (!this.#follower) throw new Error("the guest of a run that nobody follows asks");
+    return this.#follower.statement(address);
+  }
+
+  refuelled(): void {
+    this.#follower?.refuelled();
+  }
+
   // --- what imports ask for ---
 
   bytes(address: number, length: number): Uint8Array {
@@ -350,12 +432,17 @@ export class LocalBackend implements Backend, Host, Grants {
   }
 
   write(stream: number, data: Uint8Array): void {
+    if (this.#follower) {
+      this.#follower.wrote(stream, data.slice());
+      return;
+    }
     if (this.#history.repeating || this.#pending) return; // it was written before, or is written when the run has gone on
     this.#page.write(stream === 2 ? 2 : 1, data.slice());
   }
 
   read(length: number): Later<Uint8Array | undefined> {
     const request = sizeBytes(length);
+    if (this.#follower) return this.#follower.told(this.#asked(entries.read, request), () => this.#readFollowed(length));
     return this.#history.told(this.#asked(entries.read, request), () => this.#readNow(length, request));
   }
 
@@ -373,6 +460,16 @@ export class LocalBackend implements Backend, Host, Grants {
     });
   }
 
+  #readFollowed(length: number): Later<Uint8Array | LaterOn | undefined> {
+    const input = this.#page.input;
+    if (this.#stdin.length > 0 || !input) return this.#take(length);
+    return then(input(new Uint8Array(0)), (more) => {
+      if (more === undefined || more === laterOn) return more;
+      this.#stdin = more;
+      return this.#take(length);
+    });
+  }
+
   #take(length: number): Uint8Array {
     const part = this.#stdin.subarray(0, length);
     this.#stdin = this.#stdin.subarray(length);
@@ -382,6 +479,7 @@ export class LocalBackend implements Backend, Host, Grants {
   call(request: Uint8Array): Later<Uint8Array | undefined> {
     const call = this.#page.call;
     if (!call) throw new Error("the guest calls a host function; there is none");
+    if (this.#follower) return this.#follower.told(this.#asked(entries.call, request), () => call(request));
     return this.#history.told(this.#asked(entries.call, request), () => this.#timed(this.#config.countHostTime, entries.call, request, () => call(request)));
   }
 
@@ -438,6 +536,8 @@ export class LocalBackend implements Backend, Host, Grants {
   #now(read: () => bigint): bigint {
     if (!this.#clock.real) return read();
     try {
+      const follower = this.#follower;
+      if (follower) return clockEntry((kind, request, ask) => follower.told(this.#asked(kind, request), ask) ?? new Uint8Array(8), read);
       return clockEntry((kind, request, ask) => this.#history.told(this.#asked(kind, request), ask), read);
     } catch (error) {
       this.#run.trouble ??= { error };

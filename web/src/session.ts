@@ -13,10 +13,11 @@ import { entries } from "./journal.ts";
 import { attempt, then } from "./later.ts";
 import { type Config, checkCall, checkRun, checkStore } from "./options.ts";
 import type { RawOutcome, RawPending } from "./outcome.ts";
+import type { LocalBackend } from "./local.ts";
 import { Output } from "./output.ts";
 import { type Rest, needsRest } from "./rest.ts";
 import { concat, encodeText } from "./text.ts";
-import type { Input, Outcome, Paused, Pending, RunOptions, Session, SessionOptions, Waiting } from "./types.ts";
+import type { Input, Outcome, Paused, Pending, RunOptions, Session, SessionOptions, Trace, Waiting } from "./types.ts";
 import { type Value, encodeValue } from "./values.ts";
 
 /** What bundlers look for where the browser does not know it yet. */
@@ -28,6 +29,8 @@ export interface Origin {
   config: Config;
   /** Starts a guest. */
   open(page: Page): Promise<Backend>;
+  /** Starts one on the thread at hand, which waits for nothing. */
+  openHere(page: Page): Promise<LocalBackend>;
   /** Gives the artifact's SHA-256. */
   artifact(): Promise<Uint8Array>;
   /** What the artifact lacks. */
@@ -119,6 +122,30 @@ export class GuestSession implements Session {
       inputs: encodeInputs(options.inputs, this.#handles),
     };
     return this.#queueRun(program);
+  }
+
+  async trace(code: string | Uint8Array, options: RunOptions = {}): Promise<Trace> {
+    checkRun(code, options);
+    const { options: given, config } = this.#origin;
+    if (config.handles > 0) throw new OptionError("a session with handles cannot be followed");
+    const program: Program = {
+      name: options.name || "<string>",
+      source: typeof code === "string" ? encodeText(code) : code.slice(),
+      noValue: options.noValue ?? false,
+      assignedValue: options.assignedValue ?? false,
+      inputs: encodeInputs(options.inputs),
+    };
+    const state = await this.#next(() => this.#wholeState());
+    const output = new Output(given.onStdout ?? (() => undefined), given.onStderr ?? (() => undefined));
+    const functions = new FunctionSet(given.hostFunctions ?? {}, config.maxRequest, config.maxReply);
+    const guest = await this.#origin.openHere({ write: (stream, data) => output.write(stream, data), ...questionsOf(given, functions) });
+    const { RunTrace } = await import("./trace.ts");
+    return RunTrace.of(guest, state, program, {
+      write: (stream, data) => output.write(stream, data),
+      finish,
+      exception: (type, message) => new PyException(type, message),
+      refused: (why) => new OptionError(why),
+    });
   }
 
   async call(name: string, args: readonly unknown[] = [], kwargs: { readonly [name: string]: unknown } = {}): Promise<Outcome> {

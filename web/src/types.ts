@@ -172,6 +172,72 @@ export interface Outcome {
   used: Usage;
 }
 
+/** A way to go, of a run that is followed. Each ends at a breakpoint, too. */
+export type Stride = "in" | "over" | "out" | "back" | "back over" | "back out" | "continue" | "continue back";
+
+/** Where a run that is followed is: at the begin of a statement, or at the end. */
+export interface Moment {
+  /** Its number, from 1 on; at the end, the number of all. */
+  statement: number;
+  /** How much the run had burnt. */
+  fuel: number;
+  file: string;
+  line: number;
+  function: string;
+  /** How many frames there are. */
+  depth: number;
+  ended: boolean;
+}
+
+export interface TraceFrame {
+  file: string;
+  line: number;
+  function: string;
+}
+
+export interface TraceVariable {
+  name: string;
+  type: string;
+  /** What Python shows of the value, shortened. */
+  text: string;
+  /** How many parts it has: items, or attributes. */
+  parts: number;
+}
+
+/** Whose parts are wanted: of a frame's scope, or of an expression's value in it. The path leads from part to part, by their numbers. */
+export interface TracePlace {
+  /** 0 is the innermost. */
+  frame?: number;
+  scope?: "locals" | "globals";
+  expression?: string;
+  path?: readonly number[];
+}
+
+/**
+ * Follows a run statement by statement, forwards and back, on the thread at hand. Functions are called, stdin is read and output is given to callbacks when a
+ * moment is come to for the first time. One thing at a time.
+ */
+export interface Trace {
+  readonly now: Moment;
+  /** How the run ended, once it was at its end. */
+  readonly outcome: Outcome | null;
+  /** What the program had written by now. */
+  output(): { stdout: string; stderr: string };
+  /** At which lines of a file to stop. */
+  setBreakpoints(file: string, lines: readonly number[]): void;
+  step(stride: Stride): Promise<Moment>;
+  /** Goes to a statement, by its number. */
+  goTo(statement: number): Promise<Moment>;
+  /** Goes to the first statement that begins when so much fuel is burnt. */
+  goToFuel(fuel: number): Promise<Moment>;
+  /** What runs, the innermost first. */
+  frames(): Promise<TraceFrame[]>;
+  /** Variables, or parts of a value, from a number on. */
+  parts(place: TracePlace, first?: number, count?: number): Promise<TraceVariable[]>;
+  /** The value of an expression. Nothing that it does stays; what it raises is thrown as a PyException. */
+  evaluate(frame: number, expression: string): Promise<TraceVariable>;
+}
+
 /** A program whose top level has run: see MicroPython.compile. Runs take their turns. */
 export interface Compiled extends AsyncDisposable {
   /** What came of the top level. Unless it completed, there is nothing to call. */
@@ -192,6 +258,8 @@ export interface Session extends AsyncDisposable {
   readonly waiting: Waiting;
   /** Runs a program as __main__. However it ends, the session can be used again. */
   run(code: string | Uint8Array, options?: RunOptions): Promise<Outcome>;
+  /** Begins to follow a run, with a guest of its own: the session stays as it is. */
+  trace(code: string | Uint8Array, options?: RunOptions): Promise<Trace>;
   /**
    * Calls what a name means to the session's programs: "quote", "pricing.quote", "Account.open", a built-in function. Its first part is
    * a name of __main__, or of a module that was imported. What the call returns is the outcome's value; nothing is compiled. A name

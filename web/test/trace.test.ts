@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { type Moment, OptionError, PyException, type Stride } from "../src/index.ts";
+import { open } from "./host.ts";
+
+const place = (m: Moment) => (m.ended ? "end" : m.function === "<module>" ? `${m.line}` : `${m.function}:${m.line}`);
+
+/** As runtime/sandbox/trace_test.go has it. */
+const followed = `def square(n):
+    result = n * n
+    return result
+
+total = 0
+for i in range(2):
+    total += square(i + 2)
+    print(total)
+while total > 10:
+    total -= 5
+if total == 0:
+    pass
+elif total == 8:
+    print("eight")
+total
+`;
+
+test("a run is followed, forwards and back", async () => {
+  await using session = await open();
+  const trace = await session.trace(followed, { name: "test.py" });
+  const go = async (...strides: Stride[]) => {
+    const places = [];
+    for (const stride of strides) places.push(place(await trace.step(stride)));
+    return places.join(" ");
+  };
+  const all = "5 6 7 square:2 square:3 8 6 7 square:2 square:3 8 6 9 10 9 11 13 14 15 end".split(" ");
+  assert.equal(place(trace.now), "1");
+  assert.equal(await go(...all.map(() => "in" as const)), all.join(" "));
+  for (const want of ["1", ...all].slice(0, -1).reverse()) assert.equal(await go("back"), want);
+  assert.equal(await go("over", "over", "over", "over", "back over", "in", "out", "back", "back", "back out"), "5 6 7 8 7 square:2 8 square:3 square:2 7");
+  assert.equal(await go("continue", "back over", "continue back"), "end 15 1");
+  trace.setBreakpoints("test.py", [3, 14]);
+  assert.equal(await go("continue", "continue", "continue", "continue", "continue back", "continue back", "back out"), "square:3 square:3 14 end 14 square:3 7");
+  assert.equal(trace.outcome?.kind, "completed");
+  assert.equal(trace.outcome?.value, 8);
+  assert.equal(trace.outcome?.stdout, "4\n13\neight\n");
+  assert.equal(trace.output().stdout, "4\n");
+  assert.equal((await session.run("1 + 1")).value, 2);
+});
+
+test("values of a moment", async () => {
+  await using session = await open();
+  const trace = await session.trace("def f(a):\n    b = [a, {'k': (a,)}]\n    return b\nf(3)\n", { name: "test.py" });
+  trace.setBreakpoints("test.py", [3]);
+  assert.equal(place(await trace.step("continue")), "f:3");
+  assert.deepEqual(await trace.frames(), [
+    { file: "test.py", line: 3, function: "f" },
+    { file: "test.py", line: 4, function: "<module>" },
+  ]);
+  assert.deepEqual(await trace.parts({ scope: "locals" }), [
+    { name: "a", type: "int", text: "3", parts: 0 },
+    { name: "b", type: "list", text: "[3, {'k': (3,)}]", parts: 2 },
+  ]);
+  assert.deepEqual(await trace.parts({ scope: "locals", path: [1, 1] }), [{ name: "'k'", type: "tuple", text: "(3,)", parts: 1 }]);
+  assert.equal((await trace.evaluate(0, "b.clear() or len(b) + a")).text, "3");
+  assert.equal((await trace.evaluate(0, "len(b)")).text, "2");
+  await assert.rejects(trace.evaluate(0, "a / 0"), (error) => error instanceof PyException && error.type === "ZeroDivisionError");
+  await trace.step("continue");
+  await assert.rejects(trace.evaluate(0, "1"), OptionError);
+});
+
+test("functions are called once, now or later", async () => {
+  let calls = 0;
+  let written = "";
+  await using session = await open({
+    hostFunctions: { count: async () => ++calls, now: () => 100 + calls },
+    onStdout: (text) => (written += text),
+    stdin: async () => "line\n",
+  });
+  const trace = await session.trace("for i in range(3):\n    print(count(), now())\nprint(input())\n");
+  const end = await trace.step("continue");
+  assert.equal(end.ended, true);
+  for (const fuel of [end.fuel / 2, end.fuel / 4, 1, end.fuel - 1]) await trace.goToFuel(Math.floor(fuel));
+  await trace.step("continue back");
+  assert.equal(trace.output().stdout, "");
+  assert.equal(written, "1 101\n2 102\n3 103\nline\n");
+  assert.equal(calls, 3);
+});
+
+test("far back in a long run", async () => {
+  await using session = await open();
+  const trace = await session.trace("def work(n):\n    t = 0\n    for i in range(n):\n        t += i & 3\n    return t\nfor k in range(20):\n    work(100_000)\n");
+  const end = await trace.step("continue");
+  assert.equal(end.ended, true);
+  const began = performance.now();
+  assert.equal(place(await trace.step("back")), "6");
+  assert.equal(place(await trace.step("back")), "work:5");
+  assert.equal(place(await trace.step("back out")), "7");
+  const middle = await trace.goToFuel(Math.floor(end.fuel / 2));
+  assert.ok(middle.fuel >= Math.floor(end.fuel / 2) && middle.fuel < end.fuel / 2 + 10, `${middle.fuel} of ${end.fuel}`);
+  assert.ok(performance.now() - began < 10_000);
+});

@@ -92,6 +92,7 @@ func requiredExports() []Export {
 		{Name: "mpwasm_set_list", Kind: "func", Type: "[i32 i32 i32] -> [i32]"},
 		{Name: "mpwasm_heap_peak", Kind: "func", Type: "[] -> [i32]"},
 		{Name: "mpwasm_continues", Kind: "func", Type: "[i32] -> [i32]"},
+		{Name: "mpwasm_tracing", Kind: "func", Type: "[] -> [i32]"},
 		{Name: "mpwasm_run", Kind: "func", Type: "[i32 i32 i32 i32 i32 i32 i32] -> [i32]"},
 	}
 }

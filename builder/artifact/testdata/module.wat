@@ -20,6 +20,8 @@
     i32.const 0)
   (func (export "mpwasm_continues") (param i32) (result i32)
     local.get 0)
+  (func (export "mpwasm_tracing") (result i32)
+    i32.const 0)
   (func (export "mpwasm_start") (param i32)
     local.get 0
     call $refuel

@@ -84,7 +84,10 @@ const editor: Editor = new Editor(byId("editor"), {
   onChange: (name) => (name === programName ? desk.changed() : fileTabs.changed(name)),
   onFirstKey: () => void assist().then(({ extensions }) => editor.extend(extensions)).catch(() => undefined), // the editor works without
 }, wireFree);
-editor.editable.catch((error: unknown) => play.trouble(`The editor did not come: ${error instanceof Error ? error.message : String(error)}. Programs run without it.`, h("p", {}, h("button", { type: "button", class: "small", click: () => location.reload() }, "Load the page again"))));
+editor.editable.catch(() => {
+  const again = h("button", { type: "button", class: "small", id: "retry-editor", click: () => location.reload() }, "Load the page again");
+  byId("early").before(h("p", { class: "hint missing" }, "The editor did not come; the program can be run as it is. ", again));
+});
 
 let assisting: Promise<ReturnType<typeof import("./assist/start.ts").assistant>> | undefined;
 

@@ -45,6 +45,7 @@ export class Play {
     if (runner.state !== "ready") return;
     const keep = byId<HTMLInputElement>("keep").checked;
     tabs.select("output");
+    byId("output-panel").scrollIntoView({ block: "nearest" }); // on a low screen it lies below the editor
     if (!keep) output.clear();
     editor.markError(null);
     const ran = this.#run(editor.code, programName, !keep);

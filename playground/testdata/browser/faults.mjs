@@ -249,6 +249,16 @@ print('\u202egnol\u202c')`);
       refuse = false;
       await other.locator("#retry").click();
       await other.waitForSelector("body[data-state=ready]");
+      const third = await visit.context.newPage();
+      refuse = true;
+      await third.route(/editor_view-.*\.js$/, (route) => (refuse ? route.abort() : route.continue()));
+      await third.goto(visit.url);
+      await third.locator("#retry-editor").waitFor();
+      matches(await run(third), /^Finished$/); // without an editor
+      matches(await output(third), /^here$/m); // which the page kept
+      refuse = false;
+      await third.locator("#retry-editor").click();
+      await third.waitForSelector(".cm-content");
     },
   },
 

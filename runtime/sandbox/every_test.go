@@ -19,7 +19,7 @@ import (
 )
 
 // everyConfig is for sessions that call everything. No single call needs as much fuel, but for those without an end.
-var everyConfig = sandbox.SessionConfig{MemoryLimitBytes: 8 << 20, FuelLimit: 200_000_000, Timeout: 10 * time.Minute, OutputLimitBytes: 16 << 20, FilesLimitBytes: 1 << 16}
+var everyConfig = sandbox.SessionConfig{MemoryLimitBytes: 12 << 20, FuelLimit: 200_000_000, Timeout: 10 * time.Minute, OutputLimitBytes: 16 << 20, FilesLimitBytes: 1 << 16}
 
 // everyCaller makes calls by number, in a session that knows them all (testdata/fuzz/every).
 type everyCaller struct {

@@ -263,14 +263,22 @@ static mp_obj_t try_method(mp_obj_t member, mp_obj_t self, mp_obj_t other) {
     return result == mp_const_notimplemented ? MP_OBJ_NULL : result;
 }
 
-// Left's method and right's reflected one, the latter first if right's class refines left's.
+static int width(mp_obj_t object) {
+    const mp_obj_type_t *type = native_type(object);
+    return type == &mp_type_int || type == &mp_type_bool ? 1 : type == &mp_type_float ? 2 : type == &mp_type_complex ? 3 : 0;
+}
+
+// Left's method and right's reflected one, the latter first if right's class refines left's, or if left is a number that knows nothing of
+// wider ones, as an int of floats.
 static mp_obj_t both_ways(mp_binary_op_t op, qstr name, qstr reflected, mp_obj_t lhs, mp_obj_t rhs, bool even_if_same) {
     mp_obj_t left = special(lhs, name), right = reflected == MP_QSTRnull ? MP_OBJ_NULL : special(rhs, reflected), result;
     if (left == mp_const_none) {
         return MP_OBJ_NULL;
     }
     bool same = mp_obj_get_type(lhs) == mp_obj_get_type(rhs);
-    if (right != MP_OBJ_NULL && is_strict_subclass(rhs, lhs) && (even_if_same || special(lhs, reflected) != right)) {
+    bool refines = right != MP_OBJ_NULL && is_strict_subclass(rhs, lhs) && (even_if_same || special(lhs, reflected) != right);
+    bool wider = right != MP_OBJ_NULL && left == MP_OBJ_NULL && width(lhs) != 0 && width(lhs) < width(rhs);
+    if (refines || wider) {
         if ((result = try_method(right, rhs, lhs)) != MP_OBJ_NULL) {
             return result;
         }

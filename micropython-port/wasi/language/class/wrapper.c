@@ -199,6 +199,12 @@ static mp_obj_t or_not_implemented(mp_obj_t result) {
     return result == MP_OBJ_NULL ? mp_const_notimplemented : result;
 }
 
+// The int of an operand of a float, or the int or float of one of a complex number; or MP_OBJ_NULL.
+static mp_obj_t narrower(const mp_obj_type_t *type, mp_obj_t other) {
+    mp_obj_t number = type == &mp_type_complex ? mpwasm_native(other, &mp_type_float) : MP_OBJ_NULL;
+    return number != MP_OBJ_NULL || (type != &mp_type_float && type != &mp_type_complex) ? number : mpwasm_native(other, &mp_type_int);
+}
+
 static mp_obj_t binary(const mp_obj_type_t *type, mp_binary_op_t op, mp_obj_t native, mp_obj_t other) {
     if (what_it_does(type) & DOES_REPEAT && (op == MP_BINARY_OP_MULTIPLY || op == MP_BINARY_OP_REVERSE_MULTIPLY || op == MP_BINARY_OP_INPLACE_MULTIPLY)) {
         mp_obj_t times = is_program_class(mp_obj_get_type(other)) ? mpwasm_index_op(MP_UNARY_OP_INT_MAYBE, other) : MP_OBJ_NULL;
@@ -211,7 +217,8 @@ static mp_obj_t binary(const mp_obj_type_t *type, mp_binary_op_t op, mp_obj_t na
     if (op >= MP_BINARY_OP_REVERSE_OR) { // built-in types have few of these: the operands change places
         mp_obj_t left = mpwasm_native(other, type);
         if (left == MP_OBJ_NULL) {
-            return mp_const_notimplemented;
+            left = narrower(type, other);
+            return left == MP_OBJ_NULL ? mp_const_notimplemented : mp_binary_op(op - (MP_BINARY_OP_REVERSE_OR - MP_BINARY_OP_OR), left, native);
         }
         other = native;
         native = left;

@@ -88,9 +88,7 @@ def mktime(t, /):
 
 
 def asctime(t=None, /):
-    t = gmtime() if t is None else tuple(t)
-    if not 1 <= t[1] <= 12:
-        raise ValueError("month out of range")
+    t = gmtime() if t is None else _check(t)
     return "%s %s %2d %02d:%02d:%02d %d" % (_days[t[6]][:3], _months[t[1] - 1][:3], t[2], t[3], t[4], t[5], t[0])
 
 

@@ -25,7 +25,7 @@ static void print_range(const mp_print_t *print, const mp_obj_t *fields, const m
     text_index_maybe(at[1], &start);
     text_index_maybe(at[2], &end);
     text_t text;
-    if (end == start + 1 && start >= 0 && text_maybe(at[0], &text)) {
+    if (start >= 0 && end > start && end - start == 1 && text_maybe(at[0], &text)) {
         text_chars_t chars = text_chars(&text);
         if ((size_t)start < chars.chars) {
             unsigned c = decode ? text.data[start] : utf8_get_char(text_char_at(&chars, start));
@@ -34,7 +34,7 @@ static void print_range(const mp_print_t *print, const mp_obj_t *fields, const m
             return;
         }
     }
-    mp_printf(print, decode ? "bytes in position %d-%d: " : "characters in position %d-%d: ", (int)start, (int)end - 1);
+    mp_printf(print, decode ? "bytes in position %d-%d: " : "characters in position %d-%d: ", (int)start, (int)((mp_uint_t)end - 1));
 }
 
 static void error_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind) {

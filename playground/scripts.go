@@ -108,7 +108,11 @@ func together(dir, entry string) api.Plugin {
 			if err != nil {
 				return api.OnLoadResult{}, fmt.Errorf("reading a script: %w", err)
 			}
-			contents := fmt.Sprintf("%s\nimport %q;\n", text, filepath.ToSlash(filepath.Join(dir, filepath.FromSlash(entry))))
+			script, err := filepath.Rel(filepath.Dir(args.Path), filepath.Join(dir, filepath.FromSlash(entry)))
+			if err != nil {
+				return api.OnLoadResult{}, fmt.Errorf("finding the page's script: %w", err)
+			}
+			contents := fmt.Sprintf("%s\nimport %q;\n", text, "./"+filepath.ToSlash(script)) // a source map holds it
 			return api.OnLoadResult{Contents: &contents, Loader: api.LoaderTS, ResolveDir: filepath.Dir(args.Path)}, nil
 		})
 	}}

@@ -88,7 +88,7 @@ def mktime(t, /):
 
 
 def asctime(t=None, /):
-    t = gmtime() if t is None else _check(t)
+    t = gmtime() if t is None else _check(t, "asctime")
     return "%s %s %2d %02d:%02d:%02d %d" % (_days[t[6]][:3], _months[t[1] - 1][:3], t[2], t[3], t[4], t[5], t[0])
 
 
@@ -133,10 +133,10 @@ _formats = {
 }
 
 
-def _check(t):
+def _check(t, function):
     t = tuple(t)
     if len(t) < 9:
-        raise TypeError("strftime(): illegal time tuple argument")
+        raise TypeError("%s(): illegal time tuple argument" % function)
     t = t[:9]
     for value, low, high, what in (
         (t[1], 0, 12, "month"), (t[2], 0, 31, "day of month"), (t[3], 0, 23, "hour"), (t[4], 0, 59, "minute"), (t[5], 0, 61, "seconds"),
@@ -152,7 +152,7 @@ def _check(t):
 def strftime(format, t=None, /):
     if not isinstance(format, str):
         raise TypeError("strftime() argument 1 must be str, not %s" % type(format).__name__)
-    t = gmtime() if t is None else _check(t)
+    t = gmtime() if t is None else _check(t, "strftime")
     out = []
     i = 0
     while i < len(format):

@@ -15,7 +15,6 @@
 
 #include "host/trace.h"
 #include "language/errors/errors.h"
-#include "language/native.h"
 #include "memory/fuel.h"
 
 mpwasm_trace_t mpwasm_trace;
@@ -73,8 +72,7 @@ static void describe(mpwasm_trace_t *trace) {
 // Asking burns nothing, so that the run's fuel does not depend on where that is done: the count is put back. Meanwhile it cannot run out.
 static int32_t keep_fuel(void) {
     int32_t fuel = mpwasm_fuel;
-    mpwasm_fuel = fuel | 0x3fffffff;
-    mpwasm_fuel = mpwasm_fuel & ~0x40000000;
+    mpwasm_fuel = (fuel | 0x3fffffff) & ~0x40000000;
     return fuel;
 }
 
@@ -117,26 +115,10 @@ void mpwasm_trace_look_begins(void) {
     memset(mpwasm_trace.frames, 0, sizeof(mpwasm_trace.frames));
 }
 
-// The variables of a function; what it shares with others is in cells. A module's are its globals.
+// A module's variables are its globals.
 static mp_obj_t locals_of(const mp_code_state_t *frame) {
-    if (mpwasm_local_name(frame->fun_bc, 0) == MP_QSTRnull) {
-        return MP_OBJ_FROM_PTR(frame->fun_bc->context->module.globals);
-    }
-    mp_obj_t locals = mp_obj_new_dict(0);
-    for (size_t i = 0; i < frame->n_state; i++) {
-        qstr name = mpwasm_local_name(frame->fun_bc, i);
-        if (name == MP_QSTRnull) {
-            break;
-        }
-        mp_obj_t value = frame->state[frame->n_state - 1 - i];
-        if (value != MP_OBJ_NULL && mp_obj_is_type(value, &mpwasm_type_cell)) {
-            value = mp_obj_cell_get(value);
-        }
-        if (value != MP_OBJ_NULL && name != MP_QSTR_) {
-            mp_obj_dict_store(locals, MP_OBJ_NEW_QSTR(name), value);
-        }
-    }
-    return locals;
+    bool has_own = mpwasm_local_name(frame->fun_bc, 0) != MP_QSTRnull;
+    return has_own ? mpwasm_variables(frame) : MP_OBJ_FROM_PTR(frame->fun_bc->context->module.globals);
 }
 
 void mpwasm_trace_look(void) {

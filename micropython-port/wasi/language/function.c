@@ -572,7 +572,6 @@ bool mpwasm_is_python_function(mp_obj_t callable) {
     return mp_obj_is_type(callable, &mp_type_fun_bc);
 }
 
-// Whether it takes self, and is Python.
 bool mpwasm_is_method(mp_obj_t function) {
     return function != MP_OBJ_NULL && !mp_obj_is_type(function, &mp_type_bound_meth) && mpwasm_is_python_function(function);
 }

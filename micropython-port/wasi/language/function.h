@@ -26,8 +26,10 @@ mp_obj_t mpwasm_generator_waits_for(mp_const_obj_t generator);
 // around returns, so a loop of such calls would fill it: the call takes them away (mpwasm_prepare_codestate).
 extern const mp_obj_t *mpwasm_prepared_args;
 
-// The function and the self of a bound method.
+// Whether a function takes self, and is Python.
 bool mpwasm_is_method(mp_obj_t function);
+
+// The function and the self of a bound method.
 mp_obj_t mpwasm_bound_function(mp_obj_t method, mp_obj_t *self);
 
 // The value of a yield in an asynchronous generator, so that it is told from what an await lets through.

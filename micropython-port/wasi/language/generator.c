@@ -193,8 +193,6 @@ static const mp_rom_map_elem_t generator_table[] = {
     { MP_ROM_QSTR(MP_QSTR_close), MP_ROM_PTR(&generator_close_obj) },
     { MP_ROM_QSTR(MP_QSTR_send), MP_ROM_PTR(&gen_instance_send_obj) },
     { MP_ROM_QSTR(MP_QSTR_throw), MP_ROM_PTR(&gen_instance_throw_obj) },
-    #if MICROPY_PY_GENERATOR_PEND_THROW
-    #endif
 };
 static MP_DEFINE_CONST_DICT(generator_locals, generator_table);
 

@@ -102,8 +102,10 @@ void mpwasm_bind(mp_obj_t member, const mp_obj_type_t *found, mp_obj_t self, con
 // Whether a member is a data descriptor: one that comes before what stands in the instance's dict.
 bool mpwasm_is_data(mp_obj_t member);
 
+// What an unbound super object is as a member of object's class (relation.c).
+mp_obj_t mpwasm_super_get(mp_obj_t self, mp_obj_t object);
+
 // Looks a special method up on the type of self, and binds it. False if there is none, or if it is a built-in type's.
-mp_obj_t mpwasm_super_get(mp_obj_t self, mp_obj_t object); // relation.c
 bool mpwasm_load_special(mp_obj_t self, qstr name, mp_obj_t *dest);
 
 // --- wrapper.c ---

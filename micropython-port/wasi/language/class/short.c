@@ -6,34 +6,6 @@
 
 // --- Attributes ------------------------------------------------------------------------------------
 
-// A method in Python of an instance that has no attribute of that name itself.
-void mpwasm_load_method(mp_obj_t self, qstr name, mp_obj_t *dest) {
-    const mp_obj_type_t *type = mp_obj_is_obj(self) ? ((mp_obj_base_t *)MP_OBJ_TO_PTR(self))->type : NULL;
-    if (type != NULL && (type->flags & (MP_TYPE_FLAG_INSTANCE_TYPE | CLASS_HAS_GETATTRIBUTE)) == MP_TYPE_FLAG_INSTANCE_TYPE && name != MP_QSTR___class__) {
-        mp_obj_t key = MP_OBJ_NEW_QSTR(name);
-        mp_map_t *own = mpwasm_members(self);
-        mp_obj_tuple_t *mro = ((class_t *)type)->mro;
-        bool hidden = own->used != 0 && mp_map_lookup(own, key, MP_MAP_LOOKUP) != NULL;
-        for (size_t i = 0; !hidden && i < mro->len; i++) {
-            const mp_obj_type_t *class = MP_OBJ_TO_PTR(mro->items[i]);
-            if (!is_program_class(class)) {
-                break;
-            }
-            const mp_map_elem_t *entry = mpwasm_map_find(&MP_OBJ_TYPE_GET_SLOT(class, locals_dict)->map, key);
-            if (entry == NULL) {
-                continue;
-            }
-            if (mp_obj_is_obj(entry->value) && ((mp_obj_base_t *)MP_OBJ_TO_PTR(entry->value))->type == &mp_type_fun_bc) {
-                dest[0] = entry->value;
-                dest[1] = self;
-                return;
-            }
-            break;
-        }
-    }
-    mp_load_method(self, name, dest);
-}
-
 // What the classes of a program have under a name, and which of them; MP_OBJ_NULL if none has.
 static inline mp_obj_t find_in_program_classes(const mp_obj_type_t *type, qstr name, const mp_obj_type_t **found) {
     mp_obj_tuple_t *mro = ((class_t *)type)->mro;
@@ -49,6 +21,22 @@ static inline mp_obj_t find_in_program_classes(const mp_obj_type_t *type, qstr n
         }
     }
     return MP_OBJ_NULL;
+}
+
+// A method in Python of an instance that has no attribute of that name itself.
+void mpwasm_load_method(mp_obj_t self, qstr name, mp_obj_t *dest) {
+    const mp_obj_type_t *type = mp_obj_is_obj(self) ? ((mp_obj_base_t *)MP_OBJ_TO_PTR(self))->type : NULL, *found;
+    if (type != NULL && (type->flags & (MP_TYPE_FLAG_INSTANCE_TYPE | CLASS_HAS_GETATTRIBUTE)) == MP_TYPE_FLAG_INSTANCE_TYPE && name != MP_QSTR___class__) {
+        mp_map_t *own = mpwasm_members(self);
+        bool hidden = own->used != 0 && mp_map_lookup(own, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP) != NULL;
+        mp_obj_t member = hidden ? MP_OBJ_NULL : find_in_program_classes(type, name, &found);
+        if (member != MP_OBJ_NULL && mp_obj_is_obj(member) && ((mp_obj_base_t *)MP_OBJ_TO_PTR(member))->type == &mp_type_fun_bc) {
+            dest[0] = member;
+            dest[1] = self;
+            return;
+        }
+    }
+    mp_load_method(self, name, dest);
 }
 
 // Where an instance has the slot that its class describes; NULL if the member is none, or has been put into another class.

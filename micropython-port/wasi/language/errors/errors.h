@@ -106,6 +106,9 @@ const byte *mpwasm_lines_end(const mp_obj_fun_bc_t *function, const byte *info_e
 // The name of a variable; MP_QSTRnull if it is not known.
 qstr mpwasm_local_name(const mp_obj_fun_bc_t *function, size_t number);
 
+// The variables of a function's frame, as they are now: a dict. What it shares with others is in cells. Names that the compiler made are left out.
+mp_obj_t mpwasm_variables(const mp_code_state_t *frame);
+
 // Whether a variable is one of an enclosing function.
 bool mpwasm_is_free(const mp_obj_fun_bc_t *function, size_t number);
 

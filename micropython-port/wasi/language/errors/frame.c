@@ -172,6 +172,21 @@ static mp_obj_t line_of(const mp_obj_fun_bc_t *function, size_t place) {
     return MP_OBJ_NEW_SMALL_INT(mpwasm_code_line(function, place));
 }
 
+mp_obj_t mpwasm_variables(const mp_code_state_t *frame) {
+    mp_obj_t variables = mp_obj_new_dict(0);
+    qstr name;
+    for (size_t i = 0; (name = mpwasm_local_name(frame->fun_bc, i)) != MP_QSTRnull; i++) {
+        mp_obj_t value = frame->state[frame->n_state - 1 - i];
+        if (value != MP_OBJ_NULL && mp_obj_is_exact_type(value, &mpwasm_type_cell)) {
+            value = mp_obj_cell_get(value);
+        }
+        if (value != MP_OBJ_NULL && qstr_str(name)[0] != '.' && qstr_str(name)[0] != '\0') {
+            mp_obj_dict_store(variables, MP_OBJ_NEW_QSTR(name), value);
+        }
+    }
+    return variables;
+}
+
 // The variables of a function that runs still, as they are now; MP_OBJ_NULL of others, and of functions whose names are not kept.
 static mp_obj_t locals_of(const frame_t *frame) {
     const mp_obj_fun_bc_t *function = frame->function;
@@ -183,21 +198,7 @@ static mp_obj_t locals_of(const frame_t *frame) {
     while (at != NULL && (at != frame->running || at->fun_bc != function)) {
         at = mpwasm_caller(at, &activation);
     }
-    qstr name;
-    if (at == NULL || mpwasm_local_name(function, 0) == MP_QSTRnull) {
-        return MP_OBJ_NULL;
-    }
-    mp_obj_t locals = mp_obj_new_dict(0);
-    for (size_t i = 0; (name = mpwasm_local_name(function, i)) != MP_QSTRnull; i++) {
-        mp_obj_t value = at->state[at->n_state - 1 - i];
-        if (value != MP_OBJ_NULL && mp_obj_is_exact_type(value, &mpwasm_type_cell)) {
-            value = mp_obj_cell_get(value);
-        }
-        if (value != MP_OBJ_NULL && qstr_str(name)[0] != '.' && qstr_str(name)[0] != '\0') {
-            mp_obj_dict_store(locals, MP_OBJ_NEW_QSTR(name), value);
-        }
-    }
-    return locals;
+    return at == NULL || mpwasm_local_name(function, 0) == MP_QSTRnull ? MP_OBJ_NULL : mpwasm_variables(at);
 }
 
 static void frame_attr(mp_obj_t self, qstr name, mp_obj_t *dest) {

@@ -9,6 +9,7 @@
 
 enum { YEAR, MONTH, DAY, HOUR, MINUTE, SECOND, MICROSECOND, FIELDS };
 
+static const char letters[] = "YmdHMSf"; // of directives, by field
 static const int16_t days_before[] = { 0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365 };
 
 static bool is_leap(int year) {
@@ -198,7 +199,6 @@ static MP_DEFINE_CONST_FUN_OBJ_1(dates_from_iso_obj, dates_from_iso);
 
 // parse(text, format): the moment, if the format has %Y and no others than %m %d %H %M %S %f, spaces and ASCII that stands for itself. Else None.
 static mp_obj_t dates_parse(mp_obj_t text, mp_obj_t format) {
-    static const char letters[] = "YmdHMSf";
     static const int low[] = { 0, 1, 1, 0, 0, 0 }, high[] = { 9999, 12, 31, 23, 59, 61 };
     if (!mp_obj_is_str(text) || !mp_obj_is_str(format)) {
         return mp_const_none;
@@ -247,7 +247,6 @@ static void add_number(vstr_t *out, size_t width, int number) {
 static bool add_directive(vstr_t *out, char directive, const int *m) {
     static const char months[] = "January\0February\0March\0April\0May\0June\0July\0August\0September\0October\0November\0December";
     static const char days[] = "Sunday\0Monday\0Tuesday\0Wednesday\0Thursday\0Friday\0Saturday";
-    static const char letters[] = "YmdHMSf";
     static const byte widths[] = { 4, 2, 2, 2, 2, 2, 6 };
     const char *letter = directive == 0 ? NULL : strchr(letters, directive);
     if (letter != NULL) {

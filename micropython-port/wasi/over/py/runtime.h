@@ -25,7 +25,7 @@ static inline mp_obj_t mpwasm_bool(bool value) {
 // Operands that are not both small integers: floats first, then what mp_binary_op knows (language/numbers/float.c).
 mp_obj_t mpwasm_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs);
 
-// Attributes of instances as most are (language/class/attribute.c): methods in Python, and members that are there already. The rest is
+// Attributes of instances as most are (language/class/short.c): methods in Python, and members that are there already. The rest is
 // upstream's function's.
 void mpwasm_load_method(mp_obj_t object, qstr name, mp_obj_t *dest);
 mp_obj_t mpwasm_load_attr(mp_obj_t object, qstr name);

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"path"
@@ -29,11 +28,7 @@ func debugCommand(s streams) *cli.Command {
 }
 
 func debugProgram(c *cli.Context, s streams) error {
-	var cfg sandbox.SessionConfig
-	if err := setLimits(c, &cfg); err != nil {
-		return err
-	}
-	closeGrants, err := setGrants(c, &cfg)
+	cfg, closeGrants, err := sessionConfig(c)
 	if err != nil {
 		return err
 	}
@@ -42,9 +37,9 @@ func debugProgram(c *cli.Context, s streams) error {
 		return fmt.Errorf("debug takes a file")
 	}
 	file := c.Args().First()
-	source, err := readFile(c.Context, file, maxProgramBytes)
+	program, err := readProgramFile(c.Context, file)
 	if err != nil {
-		return fmt.Errorf("reading the program: %w", err)
+		return err
 	}
 	names, err := namesOf(file, c.StringSlice("mount"))
 	if err != nil {
@@ -56,7 +51,6 @@ func debugProgram(c *cli.Context, s streams) error {
 		return err
 	}
 	defer engine.Close(context.WithoutCancel(c.Context))
-	program := sandbox.Program{Name: programName(file), Source: bytes.TrimPrefix(source, []byte("\xef\xbb\xbf"))}
 	a := newAdapter(s.in, s.out, names, func(ctx context.Context, stdout, stderr writerFunc) (*sandbox.Trace, error) {
 		cfg.Stdout, cfg.Stderr = stdout, stderr
 		session, err := engine.NewSession(ctx, cfg)

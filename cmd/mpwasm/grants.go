@@ -24,6 +24,15 @@ func grantFlags() []cli.Flag {
 
 const filesFlag = "files"
 
+// sessionConfig is what the flags of limits and grants say. The function that it returns closes what was opened.
+func sessionConfig(c *cli.Context) (cfg sandbox.SessionConfig, closeAll func() error, err error) {
+	if err := setLimits(c, &cfg); err != nil {
+		return cfg, nil, err
+	}
+	closeAll, err = setGrants(c, &cfg)
+	return cfg, closeAll, err
+}
+
 // setGrants takes over what the flags give. The function that it returns closes what was opened.
 func setGrants(c *cli.Context, cfg *sandbox.SessionConfig) (closeAll func() error, err error) {
 	cfg.Seed = c.Uint64("seed")

@@ -40,11 +40,7 @@ func replProgram(c *cli.Context, s streams) (err error) {
 	if err := noArguments(c); err != nil {
 		return err
 	}
-	var cfg sandbox.SessionConfig
-	if err := setLimits(c, &cfg); err != nil {
-		return err
-	}
-	closeGrants, err := setGrants(c, &cfg)
+	cfg, closeGrants, err := sessionConfig(c)
 	if err != nil {
 		return err
 	}

@@ -69,11 +69,7 @@ func endFlagsAfterCode(args []string) []string {
 
 // runProgram is the command, from flags to exit status.
 func runProgram(c *cli.Context, s streams) error {
-	var cfg sandbox.SessionConfig
-	if err := setLimits(c, &cfg); err != nil {
-		return err
-	}
-	closeGrants, err := setGrants(c, &cfg)
+	cfg, closeGrants, err := sessionConfig(c)
 	if err != nil {
 		return err
 	}
@@ -171,13 +167,18 @@ func readProgram(c *cli.Context, s streams) (program sandbox.Program, argv []str
 		}
 		return sandbox.Program{Name: "<stdin>", Source: source}, args, nil
 	default:
-		source, err := readFile(c.Context, args[0], maxProgramBytes)
-		if err != nil {
-			return program, nil, fmt.Errorf("reading the program: %w", err)
-		}
-		source = bytes.TrimPrefix(source, []byte("\xef\xbb\xbf")) // the mark that some editors put in front
-		return sandbox.Program{Name: programName(args[0]), Source: source}, args, nil
+		program, err := readProgramFile(c.Context, args[0])
+		return program, args, err
 	}
+}
+
+// readProgramFile reads the program that a file holds, without the mark that some editors put in front.
+func readProgramFile(ctx context.Context, path string) (sandbox.Program, error) {
+	source, err := readFile(ctx, path, maxProgramBytes)
+	if err != nil {
+		return sandbox.Program{}, fmt.Errorf("reading the program: %w", err)
+	}
+	return sandbox.Program{Name: programName(path), Source: bytes.TrimPrefix(source, []byte("\xef\xbb\xbf"))}, nil
 }
 
 // programName is what tracebacks call a file: its path, or as much of the path's end as a name has room for.

@@ -78,7 +78,7 @@ func (w workshop) freeze(ctx context.Context, guest *program, workDir string) (_
 	content, err := freeze.Content(ctx, freeze.Config{
 		Compiler: cross,
 		Core:     guest.core,
-		Qstrs:    filepath.Join(guest.buildDir, genhdr.Folder, genhdr.PreprocessedQstrs),
+		Names:    filepath.Join(guest.buildDir, genhdr.Folder, genhdr.GeneratedQstrs),
 		Dir:      filepath.Join(workDir, mpyDir),
 		Jobs:     w.jobs,
 		Report:   w.report,

@@ -18,9 +18,6 @@ const LibraryMark = "mpwasm library 1"
 // knownName is the definition of a name in the header of names that the guest knows (genhdr). Those of the first kind are numbered first.
 var knownName = regexp.MustCompile(`(?m)^QDEF([01])\(MP_QSTR\w*, \d+, \d+, ("(?:[^"\\]|\\.)*")\)$`)
 
-// GeneratedNames is that header's name.
-const GeneratedNames = "qstrdefs.generated.h"
-
 // readNames returns the names that the guest knows, in the order of their numbers.
 func readNames(header []byte) ([]string, error) {
 	var names, others []string
@@ -50,7 +47,7 @@ type part struct {
 
 // content packs modules and returns the C source that holds them; files are their .mpy files, below dir.
 func content(cfg Config, modules []Module, files []string) ([]byte, error) {
-	header, err := os.ReadFile(filepath.Join(filepath.Dir(cfg.Qstrs), GeneratedNames))
+	header, err := os.ReadFile(cfg.Names)
 	if err != nil {
 		return nil, fmt.Errorf("reading the guest's names: %w", err)
 	}

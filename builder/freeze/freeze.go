@@ -132,8 +132,8 @@ type Compiler interface {
 // Config says how modules become C.
 type Config struct {
 	Compiler Compiler
-	// Qstrs is the preprocessed list of the strings that the guest has interned anyway; GeneratedNames lies beside it.
-	Qstrs string
+	// Names is the generated header of the names that the guest knows anyway (genhdr).
+	Names string
 	// Core are the targets of modules that lie with the interpreter's own data, where all others lie in a segment of their own, which
 	// begins with [LibraryMark]. Nil means that none is apart.
 	Core []string

@@ -127,13 +127,13 @@ func TestReadMpyDamaged(t *testing.T) {
 func TestContentParts(t *testing.T) {
 	dir := t.TempDir()
 	for name, data := range map[string][]byte{
-		GeneratedNames: []byte("QDEF0(MP_QSTRnull, 0, 0, \"\")\n"), "core.mpy": mpy("core.py", "<module>", "a", "b"), "tail.mpy": mpy("tail.py", "<module>", "a", "b"),
+		"names.h": []byte("QDEF0(MP_QSTRnull, 0, 0, \"\")\n"), "core.mpy": mpy("core.py", "<module>", "a", "b"), "tail.mpy": mpy("tail.py", "<module>", "a", "b"),
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	cfg := Config{Qstrs: filepath.Join(dir, "qstrs.h"), Dir: dir, Core: []string{"core.py"}}
+	cfg := Config{Names: filepath.Join(dir, "names.h"), Dir: dir, Core: []string{"core.py"}}
 	modules, files := []Module{{Target: "core.py"}, {Target: "tail.py"}}, []string{"core.mpy", "tail.mpy"}
 	out, err := content(cfg, modules, files)
 	if err != nil {

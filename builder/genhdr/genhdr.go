@@ -22,6 +22,9 @@ import (
 // Folder is where the headers are, in the folder that the compiler sees as /build.
 const Folder = "genhdr"
 
+// GeneratedQstrs is the header of the names that the guest knows, in [Folder].
+const GeneratedQstrs = "qstrdefs.generated.h"
+
 // PreprocessedQstrs is a by-product that freezing needs, in [Folder].
 const PreprocessedQstrs = "qstrdefs.preprocessed.h"
 
@@ -174,5 +177,5 @@ func (g generator) qstrs(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return g.write("qstrdefs.generated.h", header)
+	return g.write(GeneratedQstrs, header)
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 
 	"github.com/evanw/esbuild/pkg/api"
 )
@@ -34,7 +35,7 @@ const (
 func (s *Site) addEmbed(b bundler, core, rest []byte) error {
 	sizes := map[string]any{"ENGINE": map[string]int{"core": len(core), "library": len(rest)}}
 	for entry, parts := range map[string]Parts{embedEntry: CellPart, runEntry: CellRunPart} {
-		out, err := b.bundle(sizes, libraryDir+"/[name]", []api.Plugin{apart([]string{"run.ts", "local.ts", "snapshot.ts", "trace.ts"})}, entry)
+		out, err := b.bundle(sizes, libraryDir+"/[name]", []api.Plugin{apart(slices.Concat([]string{"run.ts"}, loadedLater))}, entry)
 		if err != nil {
 			return err
 		}

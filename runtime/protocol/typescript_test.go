@@ -25,7 +25,13 @@ func TestTypeScript(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	path := filepath.Join("..", "..", "web", "src", "protocol.ts")
+	checkMade(t, "protocol.ts", want, "protocol.go", "TypeScript")
+}
+
+// checkMade checks that a script of the page's is what is made of a file here, by the test of that name; -update makes it.
+func checkMade(t *testing.T, script, want, source, test string) {
+	t.Helper()
+	path := filepath.Join("..", "..", "web", "src", script)
 	if *update {
 		if err := os.WriteFile(path, []byte(want), 0o644); err != nil {
 			t.Fatal(err)
@@ -36,7 +42,7 @@ func TestTypeScript(t *testing.T) {
 		t.Fatal(err)
 	}
 	if string(got) != want {
-		t.Errorf("%s is not what protocol.go says; run `go test ./runtime/protocol -run TypeScript -update`", path)
+		t.Errorf("%s is not what %s says; run `go test ./runtime/protocol -run %s -update`", path, source, test)
 	}
 }
 
@@ -148,17 +154,5 @@ func TestLook(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := "// Made from runtime/protocol/look.py by TestLook. The program that looks at a run that waits.\n\nexport const look = " + string(text) + ";\n"
-	path := filepath.Join("..", "..", "web", "src", "look.ts")
-	if *update {
-		if err := os.WriteFile(path, []byte(want), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	got, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(got) != want {
-		t.Errorf("%s is not what look.py says; run `go test ./runtime/protocol -run Look -update`", path)
-	}
+	checkMade(t, "look.ts", want, "look.py", "Look")
 }

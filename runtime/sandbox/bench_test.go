@@ -5,7 +5,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -92,20 +91,6 @@ func timeCPython(b *testing.B, python, path string) time.Duration {
 		b.Fatal(err)
 	}
 	return time.Duration(seconds * float64(time.Second))
-}
-
-// p50 runs a function as often as the benchmark wants, and reports the median of how long it takes, which a busy machine changes least.
-func p50(b *testing.B, function func()) {
-	b.Helper()
-	b.ReportAllocs()
-	var took []time.Duration
-	for b.Loop() {
-		began := time.Now()
-		function()
-		took = append(took, time.Since(began))
-	}
-	slices.Sort(took)
-	b.ReportMetric(float64(took[len(took)/2].Nanoseconds())/1000, "p50-us")
 }
 
 // BenchmarkSession times what it takes to have Python answer, from an engine that is ready.

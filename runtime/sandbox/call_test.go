@@ -155,7 +155,7 @@ func BenchmarkCall(b *testing.B) {
 		args           []any
 	}{{"nothing", "nothing", nil}, {"arguments", "echo", []any{1, "two", []any{3.5, nil}}}} {
 		b.Run(bench.name, func(b *testing.B) {
-			p50(b, func() {
+			sandbox.P50(b, func() {
 				if o, err := s.Call(context.Background(), bench.function, bench.args, nil); err != nil || o.Kind != protocol.Completed {
 					b.Fatal(err, o)
 				}

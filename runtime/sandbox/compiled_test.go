@@ -122,7 +122,7 @@ func BenchmarkCompiled(b *testing.B) {
 			b.Fatal(err, o)
 		}
 	}
-	b.Run("one", func(b *testing.B) { p50(b, func() { call(b) }) })
+	b.Run("one", func(b *testing.B) { sandbox.P50(b, func() { call(b) }) })
 	b.Run("parallel", func(b *testing.B) {
 		b.RunParallel(func(pb *testing.PB) {
 			for pb.Next() {

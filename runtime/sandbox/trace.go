@@ -28,7 +28,6 @@ type Trace struct {
 	pointData int
 	spacing   uint64
 	here      *point // the moment at hand, if the run can be taken up there
-	live      int
 
 	now     *asked // the moment at hand; nil at the end
 	burnt   uint64

@@ -1,6 +1,7 @@
 package sandbox
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -80,7 +81,6 @@ func (t *Trace) travel(ctx context.Context, j *journey) error {
 	}
 	ctx = context.WithValue(ctx, runKey{}, r)
 	res, err := s.guest.run(ctx, t.event.program, t.event.inputs)
-	t.live = max(t.live, len(t.event.journal))
 	switch {
 	case r.hostErr != nil:
 		return fmt.Errorf("following a run: %w", r.hostErr)
@@ -212,7 +212,7 @@ func (j *journey) keep(r *run, a *asked, burnt uint64) error {
 	if !a.alone {
 		return nil
 	}
-	i, _ := slices.BinarySearchFunc(t.points, a.count, func(p *point, count uint64) int { return compare(p.count, count) })
+	i, _ := slices.BinarySearchFunc(t.points, a.count, func(p *point, count uint64) int { return cmp.Compare(p.count, count) })
 	before := uint64(0)
 	if i > 0 {
 		before = t.points[i-1].at.burnt
@@ -230,16 +230,6 @@ func (j *journey) keep(r *run, a *asked, burnt uint64) error {
 		t.thin()
 	}
 	return nil
-}
-
-func compare(a, b uint64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }
 
 // thin lets every other point go.

@@ -62,6 +62,7 @@ var goldenOptions = map[string]Options{
 	spillPointersName:     spillOptions,
 	fuelMeteringName:      fuelOptions,
 	stackChecksName:       stackOptions,
+	threadBranchesName:    {},
 }
 
 // TestGoldens runs each pass that has a folder under testdata over the cases in it.

@@ -44,6 +44,11 @@ var table = []Pass{
 		New:         fuelMetering,
 	},
 	{
+		Name:        threadBranchesName,
+		Description: "lets branches to branches to loops go there at once",
+		New:         threadBranches,
+	},
+	{
 		Name:        "strip-debug",
 		Description: "removes names and DWARF sections",
 		New:         stripDebug,

@@ -33,7 +33,7 @@ func TestRegistry(t *testing.T) {
 		}
 	}
 	_, err := Lookup("strip")
-	want := `unknown pass "strip": expected one of stack-checks, exception-lowering, spill-pointers, fuel-metering, strip-debug, strip-producers`
+	want := `unknown pass "strip": expected one of stack-checks, exception-lowering, spill-pointers, fuel-metering, thread-branches, strip-debug, strip-producers`
 	if err == nil || err.Error() != want {
 		t.Errorf("error %v, want %s", err, want)
 	}

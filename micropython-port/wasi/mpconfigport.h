@@ -54,7 +54,7 @@ typedef long long mp_off_t;
 #define MPWASM_GLOBAL __attribute__((address_space(1)))
 #endif
 extern volatile MPWASM_GLOBAL int32_t mpwasm_fuel; // else LLVM tries to read a part of it
-void mpwasm_hook(void);
+_Bool mpwasm_hook(void);
 #define MPWASM_BURN do { if (__builtin_expect(--mpwasm_fuel < 0, 0)) { mpwasm_hook(); } } while (0);
 #define MICROPY_VM_HOOK_LOOP MPWASM_BURN
 #define MICROPY_VM_HOOK_RETURN MPWASM_BURN

@@ -114,17 +114,21 @@ MP_NOINLINE void mpwasm_fuel_out(void) {
     }
 }
 
-static MP_NOINLINE void look_at_fuel(void) {
-    if (units() < 0 && stop == 0) {
+static MP_NOINLINE bool look_at_fuel(void) {
+    bool out = units() < 0 && stop == 0;
+    if (out) {
         mpwasm_fuel_out();
     }
     mpwasm_check_stop(0);
+    return out;
 }
 
 // It takes nothing of the shadow stack, so that what is cleared in mpwasm_attend begins right below the VM's frame.
-void mpwasm_hook(void) {
-    look_at_fuel();
+// Whether a slice was used up is what it returns.
+bool mpwasm_hook(void) {
+    bool out = look_at_fuel();
     mpwasm_safe_point();
+    return out;
 }
 
 void mpwasm_check_stop(int32_t answer) {

@@ -91,7 +91,9 @@ void mpwasm_frames_begin(void);
 // In place of mp_execute_bytecode, wherever it is called.
 mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, volatile mp_obj_t inject);
 
-// The VM (py/vm.c; vm.h says how it comes by this form). It leaves by what is raised, too.
+// The VM (py/vm.c; vm.h says how it comes by this form). It leaves by what is raised, too, and to be entered again.
+#define MPWASM_VM_RETURN_AGAIN ((mp_vm_return_kind_t)3)
+#define MPWASM_AGAIN ((mp_obj_t)4) // as what is raised; no object
 mp_vm_return_kind_t mpwasm_run_frames(mp_code_state_t *code_state, mp_obj_t inject, activation_t *activation);
 
 // What stands in a function's bytecode: names, file, line.

@@ -32,6 +32,10 @@ mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, volatile mp_obj_
         if (nlr_push(&activation.nlr) == 0) {
             mp_vm_return_kind_t kind = mpwasm_run_frames(activation.running, activation.raised == MP_OBJ_NULL ? inject : MP_OBJ_NULL, &activation);
             nlr_pop();
+            if (kind == MPWASM_VM_RETURN_AGAIN) {
+                inject = MP_OBJ_NULL;
+                continue;
+            }
             mpwasm_activation = activation.outer;
             mpwasm_frame = activation.frame;
             return kind;

@@ -16,17 +16,39 @@
 #define MPWASM_RUN_FRAMES(code_state, inject) mpwasm_run_frames(code_state, inject, activation_t *activation)
 #undef nlr_push
 #define nlr_push(buffer) \
-    (activation->raised != MP_OBJ_NULL ? ((buffer)->ret_val = MP_OBJ_TO_PTR(activation->raised), activation->raised = MP_OBJ_NULL, activation->guarded = false, 1) \
-    : (activation->nlr.pystack = MP_STATE_THREAD(pystack_cur), activation->guarded = true, 0))
+    (activation->raised != MP_OBJ_NULL ? ({ \
+        mp_obj_t raised = activation->raised; \
+        activation->raised = MP_OBJ_NULL; \
+        activation->guarded = false; \
+        if (raised == MPWASM_AGAIN) { \
+            return MPWASM_VM_RETURN_AGAIN; \
+        } \
+        (buffer)->ret_val = MP_OBJ_TO_PTR(raised); \
+        1; \
+    }) : (activation->nlr.pystack = MP_STATE_THREAD(pystack_cur), activation->guarded = true, 0))
 #define nlr_pop() (void)(activation->guarded = false)
 
 // What the frame that called has as callee is not what runs: it may be a class (language/class/create.c).
 void mpwasm_frame_made(mp_code_state_t *frame, activation_t *activation);
 #undef MICROPY_VM_HOOK_RETURN
 #define MICROPY_VM_HOOK_RETURN \
-    MPWASM_BURN \
+    if (__builtin_expect(--mpwasm_fuel < 0, 0) && mpwasm_hook()) { \
+        activation->raised = MPWASM_AGAIN; \
+    } \
     if (code_state->prev != NULL && *code_state->prev->sp != MP_OBJ_FROM_PTR(code_state->fun_bc)) { \
         mpwasm_frame_made(code_state, activation); \
+    }
+
+// After each slice of fuel the VM is left and entered again: engines that compile it anew while it runs (V8, SpiderMonkey) let calls run the
+// better code, and no loop that runs already. A function that returns to another leaves where the other goes on (nlr_push).
+#undef MICROPY_VM_HOOK_LOOP
+#define MICROPY_VM_HOOK_LOOP \
+    if (__builtin_expect(--mpwasm_fuel < 0, 0) && mpwasm_hook()) { \
+        code_state->ip = ip; \
+        code_state->sp = sp; \
+        MPWASM_NOTE_TOP; \
+        nlr_pop(); \
+        return MPWASM_VM_RETURN_AGAIN; \
     }
 
 // A try statement is entered, or left: there upstream clears what sys.exc_info() gives.
@@ -39,7 +61,7 @@ static const void *mpwasm_unused; // written, never read
 #undef MP_STATE_VM
 #define MP_STATE_VM(name) MPWASM_STATE_##name
 #define MPWASM_STATE_sched_state mp_state_ctx.vm.sched_state
-#define MPWASM_STATE_vm_abort mp_state_ctx.vm.vm_abort
+#define MPWASM_STATE_vm_abort false // runs end by fuel.c
 #define MPWASM_STATE_cur_exception (*(MPWASM_NOTE_TOP, &mpwasm_unused))
 
 // An exception goes through a frame. The line is found when it is asked for.

@@ -34,8 +34,11 @@
 // A comparison and the jump that follows are one turn of the loop, and its bool does not come to lie on the stack.
 #define MPWASM_SHORT_CASES \
     MP_BC_LOAD_FAST_MULTI ... MP_BC_LOAD_FAST_MULTI + MP_BC_LOAD_FAST_MULTI_NUM - 1: \
-        obj_shared = fastn[MP_BC_LOAD_FAST_MULTI - (mp_int_t)ip[-1]]; \
-        goto load_check; \
+        if (fastn[MP_BC_LOAD_FAST_MULTI - (mp_int_t)ip[-1]] == MP_OBJ_NULL) { \
+            goto local_name_error; \
+        } \
+        PUSH(fastn[MP_BC_LOAD_FAST_MULTI - (mp_int_t)ip[-1]]); \
+        DISPATCH(); \
     case MP_BC_STORE_FAST_MULTI ... MP_BC_STORE_FAST_MULTI + MP_BC_STORE_FAST_MULTI_NUM - 1: \
         fastn[MP_BC_STORE_FAST_MULTI - (mp_int_t)ip[-1]] = POP(); \
         DISPATCH(); \

@@ -37,6 +37,7 @@ const (
 	pageHTML     = "playground/index.html"
 	helloProgram = "playground/examples/hello.py"
 	offlineEntry = "playground/offline/sw.ts"
+	debugEntry   = "playground/debug/worker.ts"
 	workerEntry  = "src/worker.ts"
 )
 
@@ -49,6 +50,7 @@ type build struct {
 	Artifact  string                   `json:"artifact"`
 	Rest      string                   `json:"rest"`
 	Worker    string                   `json:"worker"`
+	Debugger  string                   `json:"debugger"`
 	Live      bool                     `json:"live"`
 	Compare   *protocol.SessionOptions `json:"compare"`
 	Ancestors []string                 `json:"ancestors"`
@@ -82,7 +84,14 @@ func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, er
 	if err := worker.addTo(site, st, true, PagePart|StartPart); err != nil {
 		return nil, err
 	}
-	about := build{Artifact: path.Base(engine.Path), Rest: restName, Worker: path.Base(worker.byEntry[workerEntry]), Live: cfg.Live, Compare: cfg.Compare, Ancestors: cfg.Ancestors.names(), Manifest: cfg.Manifest}
+	debugger, err := st.bundle(nil, hashedNames, nil, debugEntry)
+	if err != nil {
+		return nil, err
+	}
+	if err := debugger.addTo(site, st, true, LaterPart); err != nil {
+		return nil, err
+	}
+	about := build{Debugger: path.Base(debugger.byEntry[debugEntry]), Artifact: path.Base(engine.Path), Rest: restName, Worker: path.Base(worker.byEntry[workerEntry]), Live: cfg.Live, Compare: cfg.Compare, Ancestors: cfg.Ancestors.names(), Manifest: cfg.Manifest}
 	page, err := st.bundle(map[string]any{"BUILD": about}, hashedNames, []api.Plugin{together(st.dir, pageScript), parserAlone}, pageScript, pageStyle)
 	if err != nil {
 		return nil, err

@@ -223,7 +223,11 @@ func (a *adapter) stopped(ctx context.Context, m moved) error {
 	raised := outcome.Kind == protocol.Raised
 	if (raised || a.launch.StopAtEnd) && m.moment.Statement > 0 && !a.stoppedAtEnd {
 		a.stoppedAtEnd = true
-		if _, err := a.trace.Step(ctx, sandbox.StepBack); err != nil {
+		goBack := a.trace.GoToRaise
+		if !raised {
+			goBack = func(ctx context.Context) (sandbox.Moment, error) { return a.trace.Step(ctx, sandbox.StepBack) }
+		}
+		if _, err := goBack(ctx); err != nil {
 			return err
 		}
 		e.Body.Reason, e.Body.Description = "pause", "The program has ended; this was its last statement"

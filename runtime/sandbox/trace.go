@@ -2,10 +2,13 @@ package sandbox
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"math"
+	"regexp"
+	"strconv"
 	"sync/atomic"
 )
 
@@ -198,6 +201,30 @@ func (t *Trace) Step(ctx context.Context, stride Stride) (Moment, error) {
 	})
 }
 
+// raisedAt finds the frames of a traceback of which there is source: modules of the library have none.
+var raisedAt = regexp.MustCompile(`(?m)^  File "([^"]*)", line (\d+)(?:, in (?:.*\.)?(.*))?\n    `)
+
+// GoToRaise goes to where an exception was raised that ended the run: to the last statement of the innermost function of the program's in its traceback.
+// Before the run was at its end, and if that was another one, it stays where it is.
+func (t *Trace) GoToRaise(ctx context.Context) (Moment, error) {
+	return t.move(ctx, func(ctx context.Context) error {
+		if t.outcome == nil || t.outcome.Error == nil || t.last == 0 {
+			return nil
+		}
+		frames := raisedAt.FindAllStringSubmatch(string(t.outcome.Error.Traceback), -1)
+		if len(frames) == 0 {
+			return t.goTo(ctx, t.last)
+		}
+		file, line, name := frames[len(frames)-1][1], frames[len(frames)-1][2], cmp.Or(frames[len(frames)-1][3], "<module>")
+		most, err := strconv.Atoi(line)
+		if err != nil {
+			return fmt.Errorf("going to where an exception was raised: %w", err)
+		}
+		matches := func(a *asked) bool { return a.file == file && a.name == name && a.line <= most }
+		return t.goToLast(ctx, t.last+1, matches, wishes{fuel: math.MinInt32}, t.last)
+	})
+}
+
 // Pause has a step forwards that is under way, or the next one, end soon, at any statement. It may be called by another goroutine.
 func (t *Trace) Pause() { t.pausing.Store(true) }
 
@@ -279,8 +306,14 @@ func (t *Trace) backward(ctx context.Context, stride Stride) error {
 	if stride == StepBack {
 		return t.goTo(ctx, max(end, 2)-1)
 	}
+	matches, wishes := t.matcher(stride)
+	return t.goToLast(ctx, end, matches, wishes, 1)
+}
+
+// goToLast goes to the last statement of some before the end, or to another one where there is none.
+func (t *Trace) goToLast(ctx context.Context, end uint64, matches func(*asked) bool, wishes wishes, otherwise uint64) error {
 	for width := uint64(1000); end > 1; width *= 8 {
-		found, from, err := t.lastBefore(ctx, stride, end, end-min(end-1, width))
+		found, from, err := t.lastBefore(ctx, matches, wishes, end, end-min(end-1, width))
 		if err != nil {
 			return err
 		}
@@ -289,12 +322,11 @@ func (t *Trace) backward(ctx context.Context, stride Stride) error {
 		}
 		end = from
 	}
-	return t.goTo(ctx, 1)
+	return t.goTo(ctx, otherwise)
 }
 
-// lastBefore looks for the last statement that ends a stride, among those from a first one on and before the end. It says, too, from where on it looked.
-func (t *Trace) lastBefore(ctx context.Context, stride Stride, end, first uint64) (found, from uint64, err error) {
-	matches, wishes := t.matcher(stride)
+// lastBefore looks for the last statement of some, among those from a first one on and before the end. It says, too, from where on it looked.
+func (t *Trace) lastBefore(ctx context.Context, matches func(*asked) bool, wishes wishes, end, first uint64) (found, from uint64, err error) {
 	wishes.until = min(wishes.until, end)
 	j := &journey{wishes: wishes, quiet: first, start: first, decide: func(a *asked, _ uint64) bool {
 		if a.count >= first && a.count < end && matches(a) {

@@ -396,3 +396,31 @@ func firstDifference(a, b string) string {
 	}
 	return a[max(0, i-100):min(len(a), i+200)]
 }
+
+// TestTraceRaise goes to where an exception came from that ended the run, which need not be the last statement.
+func TestTraceRaise(t *testing.T) {
+	ctx := context.Background()
+	e := engine(t, false)
+	for name, test := range map[string]struct{ source, want string }{
+		"cleaned up after": {"def inner(n):\n    try:\n        return 1 // n\n    finally:\n        print('done')\n        n = 7\ndef outer():\n    for k in (2, 1, 0):\n        inner(k)\nouter()\n", "inner:3"},
+		"in the library":   {"import json\ndef load(text):\n    return json.loads(text)\nload('1')\nload(\n    '{')\n", "load:3"},
+		"a method":         {"class A:\n    def get(self):\n        raise KeyError(1)\ntry:\n    A().get()\nexcept KeyError as e:\n    raise ValueError('v') from e\n", "7"},
+		"in a generator":   {"def items():\n    yield 1\n    yield 1 // 0\nprint(sum(items()))\n", "items:3"},
+		"of the syntax":    {"x = = 1\n", "end"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			trace := follow(t, e, sandbox.SessionConfig{}, test.source)
+			if m, err := trace.Step(ctx, sandbox.Continue); err != nil || !m.Ended {
+				t.Fatal(m, err)
+			}
+			m, err := trace.GoToRaise(ctx)
+			if err != nil || place(m) != test.want {
+				t.Errorf("it goes to %s, want %s (%v): %s", place(m), test.want, err, trace.Outcome().Error.Traceback)
+			}
+		})
+	}
+	trace := follow(t, e, sandbox.SessionConfig{}, followed)
+	if m, err := trace.GoToRaise(ctx); err != nil || place(m) != "1" {
+		t.Errorf("before the end: %s, %v", place(m), err)
+	}
+}

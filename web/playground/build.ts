@@ -8,6 +8,8 @@ interface Build {
   /** What was cut out of the artifact, to come later; empty if nothing was. */
   rest: string;
   worker: string;
+  /** The debugger's thread, which is loaded with it. */
+  debugger: string;
   /** The page reloads itself when its sources change. */
   live: boolean;
   /** The most that the server grants to a program that it runs as well, where it does so. */

@@ -11,6 +11,8 @@ export interface EditorOptions {
   onRun: () => void;
   /** Hears of the name of what was edited. */
   onChange: (name: string) => void;
+  /** Hears of a line whose number was pressed. */
+  onGutter: (line: number) => void;
   /** Hears of the first key, or the first change. */
   onFirstKey: () => void;
 }

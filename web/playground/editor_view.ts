@@ -7,6 +7,7 @@ import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language
 import { Compartment, EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView, drawSelection, dropCursor, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers, type DecorationSet } from "@codemirror/view";
 
+import { fileName } from "./editor_file.ts";
 import { colours, look } from "./editor_look.ts";
 import type { EditorOptions, Sheets } from "./editor.ts";
 import { programName } from "./traceback.ts";
@@ -58,19 +59,20 @@ export class CodeEditor implements Sheets {
       EditorView.updateListener.of((update) => {
         if (update.docChanged) options.onChange(this.#active);
       }),
+      lineNumbers({ domEventHandlers: { mousedown: (view, block) => (options.onGutter(view.state.doc.lineAt(block.from).number), true) } }),
       ...behaviour,
     ];
     this.#view = new EditorView({ root, parent: root, state: this.#state("", programName) });
   }
 
   #state(text: string, name: string): EditorState {
-    return EditorState.create({ doc: text, extensions: [this.#later.of(this.#loaded), this.#extensions, name.endsWith(".py") ? pythonLanguage : []] });
+    return EditorState.create({ doc: text, extensions: [fileName.of(name), this.#later.of(this.#loaded), this.#extensions, name.endsWith(".py") ? pythonLanguage : []] });
   }
 
   /** Gives the editor more, in all texts that are open. */
   extend(more: Extension): void {
-    this.#loaded = more;
-    const effects = this.#later.reconfigure(more);
+    this.#loaded = [this.#loaded, more];
+    const effects = this.#later.reconfigure(this.#loaded);
     this.#view.dispatch({ effects });
     for (const [name, state] of this.#hidden) this.#hidden.set(name, state.update({ effects }).state);
   }
@@ -157,7 +159,6 @@ function once(act: () => void): () => void {
 }
 
 const behaviour = [
-  lineNumbers(),
   highlightActiveLineGutter(),
   highlightActiveLine(),
   highlightSpecialChars(),

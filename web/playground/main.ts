@@ -1,6 +1,6 @@
 // The playground: wires the parts of the page together.
 
-import type { Value } from "../src/index.ts";
+import type { SessionOptions, Value } from "../src/index.ts";
 import * as about from "./about.ts";
 import { build } from "./build.ts";
 import { Desk, type Kept } from "./desk.ts";
@@ -47,18 +47,24 @@ theme.start();
 
 const output = new Output();
 let rich: typeof import("./rich/start.ts") | undefined;
+let debugging: import("./debug/start.ts").Debugger | undefined;
 const files = new Files();
-const stdin = new Stdin((text) => output.write("input", text), () => desk.changed());
+const stdin = new Stdin((text) => (debugging?.active ? debugging.entered(text) : output.write("input", text)), () => desk.changed());
 settings.onChange(() => desk.changed());
+
+/** What a session is given, whose functions show things there. */
+const sessionOptions = (shows: Pick<Output, "add">): SessionOptions => ({
+  ...settings.sessionOptions(),
+  ...hostFunctions((kind: Value, data: Value) => rich?.show(shows, kind, data)),
+  files: files.all,
+  filesLimitBytes: maxBytes,
+  stdin: stdin.option,
+  countInputTime: false,
+});
 
 const runner = new Runner({
   session: () => ({
-    ...settings.sessionOptions(),
-    ...hostFunctions((kind: Value, data: Value) => rich?.show(output, kind, data)),
-    files: files.all,
-    filesLimitBytes: maxBytes,
-    stdin: stdin.option,
-    countInputTime: false,
+    ...sessionOptions(output),
     onStdout: (text) => play.write("stdout", text),
     onStderr: (text) => play.write("stderr", text),
   }),
@@ -80,8 +86,13 @@ const wireFree = new Promise<void>((resolve) => (engineCame = resolve));
 
 const editor: Editor = new Editor(byId("editor"), {
   label: "Python program",
-  onRun: () => void play.program(),
-  onChange: (name) => (name === programName ? desk.changed() : fileTabs.changed(name)),
+  onRun: () => runProgram(),
+  onChange: (name) => {
+    debugging?.edited();
+    if (name === programName) desk.changed();
+    else fileTabs.changed(name);
+  },
+  onGutter: (line) => withDebugger((it) => it.toggle(line)),
   onFirstKey: () => void assist().then(({ extensions }) => editor.extend(extensions)).catch(() => undefined), // the editor works without
 }, wireFree);
 editor.editable.catch(() => {
@@ -90,6 +101,30 @@ editor.editable.catch(() => {
 });
 
 let assisting: Promise<ReturnType<typeof import("./assist/start.ts").assistant>> | undefined;
+
+let debuggerComes: Promise<void> | undefined;
+
+/** Does something with the debugger, which is loaded for it. */
+function withDebugger(act: (it: NonNullable<typeof debugging>) => void): void {
+  debuggerComes ??= Promise.all([import("./debug/start.ts"), editor.editable]).then(([{ Debugger }]) => {
+    const show = (file: string) => fileTabs.open(file);
+    debugging = new Debugger({ editor, output, source, options: sessionOptions, modules: () => runner.modules(), prelude, show, begins: () => stdin.begin(), ends: () => stdin.end(), onState: showDebugging });
+  });
+  debuggerComes.then(() => debugging && act(debugging)).catch((error: unknown) => {
+    debuggerComes = undefined;
+    play.trouble(error);
+  });
+}
+
+function showDebugging(active: boolean): void {
+  byId("stop").setAttribute("aria-disabled", String(!active && runner.state !== "running"));
+  repl.enabled = !active && runner.state === "ready";
+}
+
+function runProgram(): void {
+  if (runner.state === "ready") debugging?.end();
+  void play.program();
+}
 
 /** What a session runs before a program that shows things. */
 async function prelude(code: string): Promise<string | undefined> {
@@ -123,7 +158,8 @@ const fileTabs = new FileTabs(editor, files);
 files.onChange((cause) => desk.changed(true, cause === "typing"));
 new FilesPanel({ files, tabs: fileTabs, program: { get code() { return editor.code; }, replace: (code) => editor.replace(code) } });
 const repl = new Repl((text) => runner.continues(text), (line) => void play.line(line), completeLine);
-const play: Play = new Play({ editor, output, runner, source: { has: (file) => file === programName || files.get(file) !== undefined, jump }, onRun: () => void shelf.ran(desk.draft).catch(() => undefined), onDone: () => stdin.end() });
+const source = { has: (file: string) => file === programName || files.get(file) !== undefined, jump };
+const play: Play = new Play({ editor, output, runner, source, onRun: () => void shelf.ran(desk.draft).catch(() => undefined), onDone: () => stdin.end() });
 
 /** The link that is open. The address may hold another one already, which is about to be opened. */
 let openedLink = location.hash;
@@ -131,7 +167,7 @@ let openedLink = location.hash;
 const shelf = new Shelf();
 const desk: Desk = new Desk(
   shelf,
-  { source: () => editor.code, stdin: () => stdin.text, settings: settings.all, files: () => files.all, typed: () => fileTabs.typed, show: showProgram, leave: () => play.leave() },
+  { source: () => editor.code, stdin: () => stdin.text, settings: settings.all, files: () => files.all, typed: () => fileTabs.typed, show: showProgram, leave: () => (debugging?.forget(), play.leave()) },
   { name: showName, kept: showKept, shared: saved.shared, parted: saved.parted },
 );
 const programs = new Programs({ desk, shelf, onOpen: opened });
@@ -214,6 +250,7 @@ function showState(state: State): void {
   const off = (id: string, yes: boolean) => byId(id).setAttribute("aria-disabled", String(yes));
   off("run", state !== "ready");
   off("stop", state !== "running");
+  off("debug", state !== "ready");
   off("reset", state === "loading" || state === "failed");
   repl.enabled = state === "ready";
 }
@@ -269,9 +306,10 @@ async function modules(): Promise<string[]> {
   return [...new Set(names)].filter((name) => name !== "" && name !== "__main__").sort();
 }
 
-byId("run").addEventListener("click", () => void play.program());
-byId("stop").addEventListener("click", () => play.stop());
-byId("reset").addEventListener("click", () => void play.reset());
+byId("run").addEventListener("click", runProgram);
+byId("debug").addEventListener("click", () => runner.state === "ready" && withDebugger((it) => void it.start()));
+byId("stop").addEventListener("click", () => (debugging?.active ? debugging.end() : play.stop()));
+byId("reset").addEventListener("click", () => (debugging?.end(), void play.reset()));
 byId("clear").addEventListener("click", () => output.clear());
 byId("copy-output").addEventListener("click", () => void copyOutput());
 byId("run-key").textContent = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘↵" : "Ctrl ↵";
@@ -285,7 +323,12 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
   event.preventDefault();
-  void play.program();
+  runProgram();
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "F9" || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || !byId("editor").contains(document.activeElement)) return;
+  event.preventDefault();
+  withDebugger((it) => it.toggle());
 });
 byId("open-full").addEventListener("click", () => void encode(editor.code).then((fragment) => open(`./#${fragment}`, "_blank", "noopener")));
 

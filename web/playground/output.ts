@@ -58,10 +58,15 @@ export class Output {
 
   /** Adds an element of its own, and gives it. */
   add(kind: Kind, ...content: (Node | string)[]): HTMLElement {
-    this.#flush();
     const element = h("div", { class: `out ${kind}` }, ...content);
-    this.#following(() => this.#append(element));
+    this.put(element);
     return element;
+  }
+
+  /** Puts an element there, as one that was there before. */
+  put(element: HTMLElement): void {
+    this.#flush();
+    this.#following(() => this.#append(element));
   }
 
   #flush(): void {

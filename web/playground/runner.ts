@@ -30,6 +30,7 @@ export class Runner {
   /** What was cut out of the artifact, once the engine is loaded. */
   whole: Promise<WebAssembly.Module | undefined> = Promise.resolve(undefined);
   readonly #options: RunnerOptions;
+  #artifact: Promise<WebAssembly.Module> | undefined;
   #engine: MicroPython | undefined;
   #session: Session | undefined;
   #key = "";
@@ -62,6 +63,7 @@ export class Runner {
     try {
       const download = new Download(onProgress);
       const artifact = download.module(build.artifact, this.#options.onArtifact);
+      this.#artifact = artifact;
       artifact.catch(this.#options.onArtifact);
       const rest = async () => {
         await artifact; // which the first output waits for
@@ -94,6 +96,12 @@ export class Runner {
       const why = error instanceof Error ? error.message : String(error);
       throw new Error(`The library, which this program may import from, could not be fetched: ${why}. It is being fetched again: press Run to retry.`, { cause: error });
     }
+  }
+
+  /** What a guest is made of that somebody else starts. */
+  async modules(): Promise<{ module: WebAssembly.Module; rest?: WebAssembly.Module }> {
+    if (!this.#artifact) throw new Error("the engine is not loaded");
+    return { module: await this.#artifact, ...(build.rest && { rest: await this.#rest() }) };
   }
 
   /** The engine, once it is loaded. */

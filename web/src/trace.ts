@@ -71,6 +71,9 @@ interface Question {
 
 const never = Number.MAX_SAFE_INTEGER;
 const firstSpacing = 50_000;
+/** How much a stride burns before others are let in, who may want to pause it; and what is tried again after, where the run cannot be left. */
+const legFuel = 20_000_000;
+const legMore = legFuel / 50;
 const maxPoints = 64;
 const maxPointBytes = 256 << 20;
 const lookFuel = 5_000_000;
@@ -109,8 +112,10 @@ export class RunTrace implements Trace {
   #now: Statement | undefined;
   #burnt = 0;
   #told = 0;
+  #answered = 0;
   #last = 0;
   #outcome: Outcome | null = null;
+  #pauseWanted = false;
 
   static async of(guest: LocalBackend, state: GuestState, program: Program, around: Surroundings): Promise<RunTrace> {
     await guest.restore(state);
@@ -142,6 +147,15 @@ export class RunTrace implements Trace {
     return { stdout: of(1), stderr: of(2) };
   }
 
+  /** How many pieces of output, and answers of functions and of stdin, there were by now; and in all. */
+  get known(): { written: number; answered: number; allWritten: number; allAnswered: number } {
+    return { written: this.#told, answered: this.#answered, allWritten: this.#written.length, allAnswered: this.#journal.length };
+  }
+
+  pause(): void {
+    this.#pauseWanted = true;
+  }
+
   setBreakpoints(file: string, lines: readonly number[]): void {
     this.#breaks.set(file, new Set(lines));
   }
@@ -169,10 +183,14 @@ export class RunTrace implements Trace {
   }
 
   async #settle(journey: Journey): Promise<void> {
-    const travel = await this.#travel(journey);
+    this.#arrive(await this.#travel(journey));
+  }
+
+  #arrive(travel: Travel): void {
     this.#now = travel.stopped;
     this.#burnt = travel.burnt;
     this.#told = travel.written;
+    this.#answered = travel.answers;
   }
 
   /** Which statements end a stride, and where the guest is to ask for that. */
@@ -202,14 +220,47 @@ export class RunTrace implements Trace {
     const from = this.#now?.count;
     if (from === undefined) return;
     const { matches, wishes } = this.#matcher(stride);
-    await this.#settle({ wishes, start: from, decide: (s) => s.count > from && matches(s) });
+    this.#pauseWanted = false;
+    for (let start = from, fuel = this.#burnt + legFuel; ; ) {
+      let arrived = false;
+      const journey: Journey = {
+        wishes,
+        start,
+        fuel,
+        decide: (s, burnt) => {
+          arrived = s.count > from && matches(s);
+          if (arrived || burnt < (journey.fuel ?? 0)) return arrived;
+          journey.fuel = burnt + legMore;
+          return s.alone && s.count > start;
+        },
+      };
+      const travel = await this.#travel(journey);
+      if (!arrived && travel.stopped) {
+        [start, fuel] = [travel.stopped.count, travel.burnt + legFuel];
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        if (!this.#pauseWanted) continue;
+      }
+      return this.#arrive(travel);
+    }
+  }
+
+  async goToRaise(): Promise<Moment> {
+    const at = lastFrame(this.#outcome?.error?.traceback ?? "");
+    if (!at || this.#last === 0) return this.now;
+    const matches = (s: Statement) => s.file === at.file && s.name === at.function && s.line <= at.line;
+    await this.#before(this.#last + 1, matches, { until: 0, lines: none(), frames: none() }, this.#last);
+    return this.now;
   }
 
   /** Looks for the last statement before that ends the stride, farther and farther back. */
   async #backward(stride: Stride): Promise<void> {
-    let end = this.#now?.count ?? this.#last + 1;
+    const end = this.#now?.count ?? this.#last + 1;
     if (stride === "back") return this.#goTo(Math.max(end, 2) - 1);
     const { matches, wishes } = this.#matcher(stride);
+    await this.#before(end, matches, wishes, 1);
+  }
+
+  async #before(end: number, matches: (statement: Statement) => boolean, wishes: Wishes, otherwise: number): Promise<void> {
     for (let width = 1000; end > 1; width *= 8) {
       const first = end - Math.min(end - 1, width);
       const before = end;
@@ -222,7 +273,7 @@ export class RunTrace implements Trace {
       if (found > 0) return this.#goTo(found);
       end = first;
     }
-    return this.#goTo(1);
+    return this.#goTo(otherwise);
   }
 
   // --- looking ---
@@ -307,7 +358,7 @@ class Travel implements Follower {
   answer: unknown[][] | Error | undefined;
   /** What the run was given up for, since it comes later. */
   waits: (Asked & { promise: Promise<Uint8Array | LaterOn | undefined> }) | undefined;
-  #answers = 0;
+  answers = 0;
   #replay: Replay | undefined;
   #arrived: boolean;
 
@@ -396,13 +447,13 @@ class Travel implements Follower {
   #takeUp(from: Point): void {
     this.guest.followed.progress = from.progress;
     this.written = from.written;
-    this.#answers = from.answers;
+    this.answers = from.answers;
     this.#replay = new Replay(this.journal.slice(from.answers));
   }
 
   #point(statement: Statement): Point {
     const run = this.guest.followed;
-    return { statement, state: this.guest.copy(), progress: run.progress, burnt: run.burnt, answers: this.#answers, written: this.written };
+    return { statement, state: this.guest.copy(), progress: run.progress, burnt: run.burnt, answers: this.answers, written: this.written };
   }
 
   #read(): Statement {
@@ -425,7 +476,7 @@ class Travel implements Follower {
 
   told(asked: Asked, ask: () => Later<Uint8Array | LaterOn | undefined>): Uint8Array | undefined {
     if (this.#replay && !this.#replay.done) {
-      this.#answers++;
+      this.answers++;
       return this.#replay.next(asked);
     }
     const answer = ask();
@@ -435,7 +486,7 @@ class Travel implements Follower {
     }
     if (!(answer instanceof Uint8Array)) throw new Error("a function that answers later cannot be followed");
     this.journal.push({ ...asked, request: asked.request.slice(), data: answer.slice() });
-    this.#answers++;
+    this.answers++;
     return answer;
   }
 
@@ -461,6 +512,12 @@ class Travel implements Follower {
       return error instanceof Error ? error : new Error(String(error));
     }
   }
+}
+
+/** The innermost frame of a traceback of which there is source: modules of the library have none. */
+function lastFrame(traceback: string): { file: string; line: number; function: string } | undefined {
+  const [, file, line, name] = [...traceback.matchAll(/^ {2}File "([^"]*)", line (\d+)(?:, in (.*))?\n {4}/gm)].at(-1) ?? [];
+  return file === undefined ? undefined : { file, line: Number(line), function: name?.replace(/^.*\./, "") ?? "<module>" };
 }
 
 function variable([name, type, text, parts]: unknown[]): TraceVariable {

@@ -226,6 +226,10 @@ export interface Trace {
   /** At which lines of a file to stop. */
   setBreakpoints(file: string, lines: readonly number[]): void;
   step(stride: Stride): Promise<Moment>;
+  /** Has a step forwards that is under way end soon, at any statement. */
+  pause(): void;
+  /** Where the run ended with an exception: goes to the last statement of the innermost function of the program's in its traceback. */
+  goToRaise(): Promise<Moment>;
   /** Goes to a statement, by its number. */
   goTo(statement: number): Promise<Moment>;
   /** Goes to the first statement that begins when so much fuel is burnt. */

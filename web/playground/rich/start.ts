@@ -20,7 +20,7 @@ export function prelude(hasPlot: boolean): string {
 }
 
 /** Shows what page.display is called with. */
-export function show(output: Output, kind: Value, data: Value): null {
+export function show(output: Pick<Output, "add">, kind: Value, data: Value): null {
   if (document.querySelectorAll("#output .rich").length >= most) throw new PyException("RuntimeError", `the page shows ${most} things at most: Clear makes room`);
   output.add("value", h("div", { class: "rich" }, render(kind, data)));
   return null;

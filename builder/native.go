@@ -245,7 +245,7 @@ func (n nativeBuild) frozen(ctx context.Context, w workshop, guest *program) ([]
 		return nil, err
 	}
 	h := sha256.New()
-	fmt.Fprintf(h, "mpwasm native frozen 5\n%s\n%s\n%x\n", source.Digest, cross, sha256.Sum256(qstrs))
+	fmt.Fprintf(h, "mpwasm native frozen 6\n%s\n%s\n%x\n", source.Digest, cross, sha256.Sum256(qstrs))
 	for _, module := range guest.frozen {
 		fmt.Fprintf(h, "%q %q %d\n", module.Target, module.Source, module.Opt)
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -67,7 +68,7 @@ func content(cfg Config, modules []Module, files []string) ([]byte, error) {
 	for _, target := range cfg.Core {
 		isCore[target] = true
 	}
-	var list, places bytes.Buffer
+	var list, lengths, places bytes.Buffer
 	for i, module := range modules {
 		data, err := os.ReadFile(filepath.Join(cfg.Dir, filepath.FromSlash(files[i])))
 		if err != nil {
@@ -86,7 +87,11 @@ func content(cfg Config, modules []Module, files []string) ([]byte, error) {
 		if err := part.pack(m); err != nil {
 			return nil, err
 		}
+		if len(module.Target) > math.MaxUint8 {
+			return nil, fmt.Errorf("packing %s: its name has more than %d bytes", module.Target, math.MaxUint8)
+		}
 		fmt.Fprintf(&list, "    %q\n", module.Target+"\x00")
+		fmt.Fprintf(&lengths, "%d, ", len(module.Target))
 		fmt.Fprintf(&places, "    MPWASM_FROZEN(%d, %d),\n", number, len(part.lengths))
 	}
 	for target := range isCore {
@@ -95,6 +100,7 @@ func content(cfg Config, modules []Module, files []string) ([]byte, error) {
 	var out bytes.Buffer
 	out.WriteString("#include \"py/frozenmod.h\"\n#include \"language/frozen.h\"\n\n")
 	fmt.Fprintf(&out, "const char mp_frozen_names[] =\n%s    \"\";\n\n", list.Bytes())
+	fmt.Fprintf(&out, "const byte mpwasm_frozen_lengths[] = { %s0 };\n\n", lengths.Bytes())
 	fmt.Fprintf(&out, "const mp_frozen_module_t *const mp_frozen_mpy_content[] = {\n%s};\n", places.Bytes())
 	for _, part := range parts {
 		part.write(&out)

@@ -431,6 +431,9 @@ void mpwasm_clear_dead_stack(void) {
 void mpwasm_clear_call_stack(void) {
 }
 
+void mpwasm_heap_settled(const void *object) {
+}
+
 void mpwasm_heap_run_begins(void) {
     peak = live;
 }

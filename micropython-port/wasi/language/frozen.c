@@ -17,6 +17,7 @@
 
 #include "language/frozen.h"
 #include "language/names.h"
+#include "memory/gccollect.h"
 
 #if MICROPY_MODULE_FROZEN_MPY
 
@@ -80,8 +81,10 @@ static const char *text(reader_t *r, size_t len) {
 static void new_name(reader_t *r) {
     size_t kind = *r->at[NAMES]++;
     qstr name;
-    if (kind == TEXT_FOLLOWS || kind == LONG_TEXT_FOLLOWS) {
-        size_t len = kind == TEXT_FOLLOWS ? strlen((const char *)r->at[TEXTS]) : number(r, NAMES);
+    if (kind == TEXT_FOLLOWS) {
+        name = mpwasm_intern_next((const char **)&r->at[TEXTS]);
+    } else if (kind == LONG_TEXT_FOLLOWS) {
+        size_t len = number(r, NAMES);
         name = mpwasm_intern_in_place(text(r, len), len);
     } else {
         name = (kind - 1) << 8 | *r->at[NAMES]++;
@@ -132,6 +135,10 @@ static size_t function_name(reader_t *r, qstr outer) {
 
 // Entries of a line table: so many bytes on, so many lines up (mp_bytecode_decode_lineinfo). Lines go up with the last of the bytes.
 static byte *put_lines(byte *to, size_t bytes, size_t lines) {
+    if (bytes <= 31 && lines <= 3) { // as most
+        *to++ = bytes | lines << 5;
+        return to;
+    }
     while (lines > 6 ? bytes > 15 : bytes > 31) {
         size_t skip = MIN(bytes, 31);
         *to++ = skip;
@@ -214,12 +221,12 @@ static byte *instructions(reader_t *r, byte **info_end) {
     byte *code = r->code, *line_begin = code;
     size_t next_child = 0;
     for (;;) {
-        byte op = *ops++;
-        if (op > OP_LINES) {
+        byte op;
+        while ((op = *ops++) >= MP_BC_BASE_BYTE_O) { // most have no argument
             *code++ = op;
         }
-        if (op >= MP_BC_BASE_BYTE_O) {
-            continue;
+        if (op > OP_LINES) {
+            *code++ = op;
         }
         switch (op) {
             case OP_END:
@@ -368,6 +375,31 @@ static void find_streams(reader_t *r, const byte *part, size_t before) {
     }
 }
 
+// Finds a module by its file, or a folder of modules. Upstream measures each name of the list (py/frozenmod.c:68 of 1.26.1); their lengths are known.
+mp_import_stat_t mp_find_frozen_module(const char *path, int *kind, void **data) {
+    if (kind != NULL) {
+        *kind = MP_FROZEN_NONE;
+    }
+    size_t length = strlen(path);
+    const char *name = mp_frozen_names;
+    for (const byte *of_name = mpwasm_frozen_lengths; *of_name != 0; name += *of_name++ + 1) {
+        if (*of_name < length || name[0] != path[0] || memcmp(name, path, length) != 0) {
+            continue;
+        }
+        if (name[length] == '/') {
+            return MP_IMPORT_STAT_DIR;
+        }
+        if (name[length] == '\0') {
+            if (kind != NULL) {
+                *kind = MP_FROZEN_MPY;
+                *data = (void *)mp_frozen_mpy_content[of_name - mpwasm_frozen_lengths];
+            }
+            return MP_IMPORT_STAT_FILE;
+        }
+    }
+    return MP_IMPORT_STAT_NO_EXIST;
+}
+
 const mp_frozen_module_t *mpwasm_frozen_load(const void *data) {
     const byte *part = (uintptr_t)data >> 16 == 0 ? mpwasm_frozen_core : mpwasm_frozen_library;
     if (part[0] == 0) {
@@ -396,6 +428,8 @@ const mp_frozen_module_t *mpwasm_frozen_load(const void *data) {
         .proto_fun = function(&r, MP_QSTR_),
     };
     m_free(room);
+    mpwasm_heap_settled(r.names);
+    mpwasm_heap_settled(objects);
     return memcpy(m_malloc(sizeof(module)), &module, sizeof(module));
 }
 

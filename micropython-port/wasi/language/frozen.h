@@ -9,6 +9,11 @@
 // Each part begins with this; one that has not come yet is zeros (builder/freeze/content.go writes both).
 #define MPWASM_FROZEN_MARK "mpwasm library 1"
 
+// Paths of the modules, each ended by a NUL; how long each is, ended by 0; what the number of each is.
+extern const char mp_frozen_names[];
+extern const byte mpwasm_frozen_lengths[];
+extern const mp_frozen_module_t *const mp_frozen_mpy_content[];
+
 extern const byte mpwasm_frozen_core[];
 extern const byte mpwasm_frozen_library[];
 

@@ -103,8 +103,7 @@ void qstr_init(void) {
 }
 
 // The last pool has room for most; then the hash, which was needed to look for the name, is not made again.
-qstr mpwasm_intern_in_place(const char *text, size_t length) {
-    size_t hash = qstr_compute_hash((const byte *)text, length);
+static qstr intern_hashed(const char *text, size_t length, size_t hash) {
     qstr known = mpwasm_find_hashed(text, length, hash);
     if (known != MP_QSTRnull) {
         return known;
@@ -117,6 +116,22 @@ qstr mpwasm_intern_in_place(const char *text, size_t length) {
     pool->lengths[pool->len] = length;
     pool->qstrs[pool->len] = text;
     return pool->total_prev_len + pool->len++;
+}
+
+qstr mpwasm_intern_in_place(const char *text, size_t length) {
+    return intern_hashed(text, length, qstr_compute_hash((const byte *)text, length));
+}
+
+// The end is found, and the hash made (qstr_compute_hash), in one go.
+qstr mpwasm_intern_next(const char **text) {
+    const char *begin = *text, *at = begin;
+    size_t hash = 5381;
+    for (; *at != '\0'; at++) {
+        hash = hash * 33 ^ (byte)*at;
+    }
+    *text = at + 1;
+    hash &= Q_HASH_MASK;
+    return intern_hashed(begin, at - begin, hash != 0 ? hash : 1);
 }
 
 #endif

@@ -7,6 +7,9 @@
 // Interns a text that lies there for good, ended by a NUL, without a copy.
 qstr mpwasm_intern_in_place(const char *text, size_t length);
 
+// The same for a text without a NUL in it; *text is set behind it.
+qstr mpwasm_intern_next(const char **text);
+
 // As qstr_find_strn, with the hash.
 qstr mpwasm_find_hashed(const char *text, size_t length, uint32_t hash);
 

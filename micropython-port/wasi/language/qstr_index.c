@@ -12,6 +12,7 @@
 #include "py/qstr.h"
 
 #include "language/names.h"
+#include "memory/gccollect.h"
 
 #define FIRST_SLOTS (1 << 12)
 #define NUMBER_BITS (16)
@@ -54,6 +55,7 @@ static bool grow(void) {
         }
     }
     MP_STATE_VM(qstr_slots) = slots;
+    mpwasm_heap_settled(slots);
     return true;
 }
 

@@ -152,6 +152,13 @@ void gc_unaccount(size_t bytes) {
     allocated -= bytes < allocated ? bytes : allocated;
 }
 
+void mpwasm_heap_settled(const void *object) {
+    size_t bytes = gc_nbytes(object);
+    bytes = bytes < allocated ? bytes : allocated;
+    allocated -= bytes;
+    live += bytes;
+}
+
 void gc_expect(size_t bytes) {
     if (!gc_pages_fit(bytes)) {
         miss(bytes);

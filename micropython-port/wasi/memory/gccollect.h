@@ -41,6 +41,9 @@ static inline void mpwasm_forget_views(void) {
 // The arguments are those of a call that the innermost frame makes.
 void mpwasm_clear_stale(const mp_obj_t *args, size_t n_args);
 
+// An object that was just made is known to live on: it is no garbage to collect for.
+void mpwasm_heap_settled(const void *object);
+
 // A run begins. Collects if little memory is left, since the compiler passes no safe points.
 void mpwasm_heap_run_begins(void);
 

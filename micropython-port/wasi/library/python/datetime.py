@@ -1195,7 +1195,7 @@ class timezone(tzinfo):
             name = None
         elif not isinstance(name, str):
             raise TypeError("timezone() argument 2 must be str, not %s" % type(name).__name__)
-        if not -timedelta(1) < offset < timedelta(1):
+        if not -86400000000 < offset._to_microseconds() < 86400000000:
             raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not %r." % offset)
         self = object.__new__(cls)
         self._offset, self._name = offset, name

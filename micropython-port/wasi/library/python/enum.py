@@ -8,7 +8,7 @@ __all__ = [
 
 from builtins import property as _property
 
-Enum = Flag = EJECT = _making = _stdlib_enums = ReprEnum = None
+Enum = _ReprEnum = _Flag = _making = None
 
 
 class nonmember:
@@ -261,7 +261,7 @@ class EnumType(type):
             namespace["_generate_next_value_"] = staticmethod(generate)
         enum_class = super().__new__(metacls, cls, bases, namespace, **kwds)
         metacls._choose_data_methods(enum_class, namespace, member_type, first_enum)
-        is_flag = Flag is not None and issubclass(enum_class, Flag)
+        is_flag = _is_flag(enum_class)
         if values:
             global _making
             _making = enum_class
@@ -285,7 +285,7 @@ class EnumType(type):
 
     def _choose_data_methods(enum_class, namespace, member_type, first_enum):
         # A mixed-in type's own __repr__ and so on do not hide those of enumerations, but its __format__ and __str__ win for ReprEnum.
-        if ReprEnum is not None and ReprEnum in enum_class.__bases__:
+        if _ReprEnum is not None and _ReprEnum in enum_class.__bases__:
             if member_type is object:
                 raise TypeError("ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)")
             if "__format__" not in namespace:
@@ -299,12 +299,12 @@ class EnumType(type):
             enum_method = getattr(first_enum, name, None)
             found = getattr(enum_class, name, None)
             if enum_method is not None and found in (getattr(member_type, name, None), getattr(object, name, None)):
-                if not (name in ("__format__", "__str__") and ReprEnum is not None and issubclass(enum_class, ReprEnum)):
+                if not (name in ("__format__", "__str__") and _ReprEnum is not None and issubclass(enum_class, _ReprEnum)):
                     setattr(enum_class, name, enum_method)
-        if Flag is not None and issubclass(enum_class, Flag):
+        if _is_flag(enum_class):
             for name in ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__"):
-                if name not in namespace and getattr(enum_class, name) is not getattr(Flag, name):
-                    setattr(enum_class, name, getattr(Flag, name))
+                if name not in namespace and getattr(enum_class, name) is not getattr(_Flag, name):
+                    setattr(enum_class, name, getattr(_Flag, name))
 
     def _make_member(enum_class, name, value, new, use_args, member_type, is_flag, has_init, dicts):
         args = value if isinstance(value, tuple) else (value,)
@@ -404,7 +404,7 @@ class EnumType(type):
     def __contains__(cls, value):
         if isinstance(value, cls):
             return True
-        if Flag is not None and issubclass(cls, Flag):
+        if _is_flag(cls):
             try:
                 return isinstance(cls._missing_(value), cls) if cls._find_by_value(value) is None else True
             except ValueError:
@@ -450,7 +450,7 @@ class EnumType(type):
             return dict(cls._member_map_)
 
     def __repr__(cls):
-        return "<%s %r>" % ("flag" if Flag is not None and issubclass(cls, Flag) else "enum", cls.__name__)
+        return "<%s %r>" % ("flag" if _is_flag(cls) else "enum", cls.__name__)
 
     def __reversed__(cls):
         return iter([cls._member_map_[name] for name in reversed(cls._member_names_)])
@@ -481,6 +481,7 @@ class EnumType(type):
     def _convert_(cls, name, module, filter, source=None, *, boundary=None, as_global=False):
         # An enumeration of names that a module has as globals.
         import sys
+        from enum import KEEP
 
         names = sys.modules[module].__dict__
         members = [item for item in (source.__dict__ if source else names).items() if filter(item[0])]
@@ -564,6 +565,10 @@ class EnumType(type):
 EnumMeta = EnumType
 
 
+def _is_flag(cls):
+    return _Flag is not None and issubclass(cls, _Flag)
+
+
 def _own_new(cls):
     # The __new__ of a class, unless it is object's or Enum's.
     if cls is object or cls is None:
@@ -615,7 +620,7 @@ class Enum(metaclass=EnumType):
         found = cls._find_by_value(value)
         if found is not None:
             return found
-        if not cls._member_map_ and Flag is not None:
+        if not cls._member_map_:
             if cls is _making:
                 raise TypeError("do not use `super().__new__; call the appropriate __new__ directly")
             raise TypeError("%r has no members defined" % cls)
@@ -623,7 +628,7 @@ class Enum(metaclass=EnumType):
             result, exc = cls._missing_(value), None
         except Exception as e:
             result, exc = None, e
-        if isinstance(result, cls) or (Flag is not None and issubclass(cls, Flag) and cls._boundary_ is EJECT and isinstance(result, int)):
+        if isinstance(result, cls) or (_is_flag(cls) and cls._boundary_ is EJECT and isinstance(result, int)):
             return result
         error = ValueError("%r is not a valid %s" % (value, cls.__qualname__))
         if result is None and exc is None:
@@ -702,31 +707,6 @@ class Enum(metaclass=EnumType):
         return self._value_
 
 
-class ReprEnum(Enum):
-    pass
-
-
-class IntEnum(int, ReprEnum):
-    pass
-
-
-class StrEnum(str, ReprEnum):
-    def __new__(cls, *values):
-        if len(values) > 3:
-            raise TypeError("too many arguments for str(): %r" % (values,))
-        for value, what in zip(values, ("", "encoding must be a string, not ", "errors must be a string, not ")):
-            if not isinstance(value, str):
-                raise TypeError(what + repr(value) if what else "%r is not a string" % (value,))
-        value = str(*values)
-        self = str.__new__(cls, value)
-        self._value_ = value
-        return self
-
-    @staticmethod
-    def _generate_next_value_(name, start, count, last_values):
-        return name.lower()
-
-
 def pickle_by_global_name(self, proto):
     return self.name
 
@@ -751,177 +731,6 @@ def _make_class_unpicklable(obj):
         setattr(obj, "__module__", "<unknown>")
 
 
-class FlagBoundary(StrEnum):
-    STRICT = "strict"
-    CONFORM = "conform"
-    EJECT = "eject"
-    KEEP = "keep"
-
-
-STRICT, CONFORM, EJECT, KEEP = FlagBoundary
-
-
-class Flag(Enum, boundary=STRICT):
-    _numeric_repr_ = repr
-
-    @staticmethod
-    def _generate_next_value_(name, start, count, last_values):
-        if not last_values:
-            return start if start is not None else 1
-        last = max(last_values)
-        try:
-            return 2 ** last.bit_length()
-        except Exception:
-            raise TypeError("invalid flag value %r" % last) from None
-
-    @classmethod
-    def _iter_member_by_value_(cls, value):
-        value &= cls._flag_mask_
-        bit = 1
-        while value:
-            if value & bit:
-                yield cls._value2member_map_[bit]
-                value ^= bit
-            bit <<= 1
-
-    _iter_member_ = _iter_member_by_value_
-
-    @classmethod
-    def _iter_member_by_def_(cls, value):
-        members = list(cls._iter_member_by_value_(value))
-        yield from sorted(members, key=lambda m: m._sort_order_)
-
-    @classmethod
-    def _missing_(cls, value):
-        if not isinstance(value, int):
-            raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
-        flag_mask, singles, all_bits = cls._flag_mask_, cls._singles_mask_, cls._all_bits_
-        neg_value = None
-        if not ~all_bits <= value <= all_bits or value & (all_bits ^ flag_mask):
-            if cls._boundary_ is STRICT:
-                max_bits = max(value.bit_length(), flag_mask.bit_length())
-                raise ValueError("%r invalid value %r\n    given %s\n  allowed %s" % (cls, value, _bits(value, max_bits), _bits(flag_mask, max_bits)))
-            if cls._boundary_ is CONFORM:
-                value = value & flag_mask
-            elif cls._boundary_ is EJECT:
-                return value
-            elif value < 0:
-                value = max(all_bits + 1, 2 ** value.bit_length()) + value
-        if value < 0:
-            neg_value = value
-            value = all_bits + 1 + value if cls._boundary_ in (EJECT, KEEP) else singles & value
-        found = cls._value2member_map_.get(value)
-        if found is not None:
-            return found
-        unknown = value & ~flag_mask
-        aliases = value & ~singles
-        member_value = value & singles
-        if unknown and cls._boundary_ is not KEEP:
-            raise ValueError("%s(%r) --> unknown values %r [%s]" % (cls.__name__, value, unknown, bin(unknown)))
-        if cls._member_type_ is object:
-            pseudo = object.__new__(cls)
-        else:
-            pseudo = cls._member_type_.__new__(cls, value)
-        if not hasattr(pseudo, "_value_"):
-            pseudo._value_ = value
-        if member_value or aliases:
-            members = list(cls._iter_member_(member_value))
-            combined = 0
-            for m in members:
-                combined |= m._value_
-            if aliases:
-                value2 = member_value | aliases
-                for n, pm in cls._member_map_.items():
-                    if pm not in members and pm._value_ and pm._value_ & value2 == pm._value_:
-                        members.append(pm)
-                        combined |= pm._value_
-            unknown = value ^ combined
-            name = "|".join([m._name_ for m in members])
-            if not combined:
-                name = None
-            elif unknown and cls._boundary_ is STRICT:
-                raise ValueError("%r: no members with value %r" % (cls, unknown))
-            elif unknown:
-                name += "|%s" % cls._numeric_repr_(unknown)
-            pseudo._name_ = name
-        else:
-            pseudo._name_ = None
-        pseudo.__objclass__ = cls
-        pseudo = cls._value2member_map_.setdefault(value, pseudo)
-        if neg_value is not None:
-            cls._value2member_map_[neg_value] = pseudo
-        return pseudo
-
-    def __contains__(self, other):
-        if not isinstance(other, self.__class__):
-            raise TypeError("unsupported operand type(s) for 'in': %r and %r" % (type(other).__qualname__, self.__class__.__qualname__))
-        return other._value_ & self._value_ == other._value_
-
-    def __iter__(self):
-        yield from self._iter_member_(self._value_)
-
-    def __len__(self):
-        return self._value_.bit_count() if self._value_ >= 0 else bin(self._value_).count("1")
-
-    def __repr__(self):
-        cls_name = self.__class__.__name__
-        v_repr = self.__class__._value_repr_ or repr
-        if self._name_ is None:
-            return "<%s: %s>" % (cls_name, v_repr(self._value_))
-        return "<%s.%s: %s>" % (cls_name, self._name_, v_repr(self._value_))
-
-    def __str__(self):
-        if self._name_ is None:
-            return "%s(%r)" % (self.__class__.__name__, self._value_)
-        return "%s.%s" % (self.__class__.__name__, self._name_)
-
-    def __bool__(self):
-        return bool(self._value_)
-
-    def _get_value(self, flag):
-        if isinstance(flag, self.__class__):
-            return flag._value_
-        if self._member_type_ is not object and isinstance(flag, self._member_type_):
-            return flag
-        return NotImplemented
-
-    def _combine(self, other, op):
-        other_value = self._get_value(other)
-        if other_value is NotImplemented:
-            return NotImplemented
-        for flag in (self, other):
-            if self._get_value(flag) is None:
-                raise TypeError("'%s' cannot be combined with other flags" % flag)
-        return self.__class__(op(self._value_, other_value))
-
-    def __or__(self, other):
-        return self._combine(other, lambda a, b: a | b)
-
-    def __and__(self, other):
-        return self._combine(other, lambda a, b: a & b)
-
-    def __xor__(self, other):
-        return self._combine(other, lambda a, b: a ^ b)
-
-    def __invert__(self):
-        if self._boundary_ in (EJECT, KEEP):
-            return self.__class__(~self._value_)
-        return self.__class__(self._singles_mask_ & ~self._value_)
-
-    __ror__ = __or__
-    __rand__ = __and__
-    __rxor__ = __xor__
-
-
-def _bits(num, max_bits):
-    digits = bin(num + (1 << max_bits) if num < 0 else num)[2:].rjust(max_bits, "0")
-    return "0b%d %s" % (num < 0, digits)
-
-
-class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
-    pass
-
-
 # --- Checks ------------------------------------------------------------------------------------------
 
 
@@ -932,10 +741,22 @@ def unique(enumeration):
     return enumeration
 
 
+_parts = {
+    "_enum_data": ("ReprEnum", "IntEnum", "StrEnum"),
+    "_enum_flags": ("Flag", "IntFlag", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP"),
+}
+
+
 def __getattr__(name):
-    # What verify takes is made when it is asked for: an enumeration takes a quarter of a millisecond.
+    # Most kinds of enumerations, and what verify takes, are made when they are asked for: each takes a tenth of a millisecond and more.
+    for part, names in _parts.items():
+        if name in names:
+            __import__(part)  # which puts them here
+            return globals()[name]
     if name not in ("EnumCheck", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE"):
         raise AttributeError("module 'enum' has no attribute %r" % name)
+
+    from enum import StrEnum
 
     class EnumCheck(StrEnum):
         CONTINUOUS = "no skipped integer values"
@@ -970,14 +791,14 @@ class verify:
         if len(values) < 2:
             return
         low, high = min(values), max(values)
-        if issubclass(enumeration, Flag):
+        if _is_flag(enumeration):
             missing = [2 ** i for i in range(low.bit_length(), high.bit_length() - 1) if 2 ** i not in values]
         elif issubclass(enumeration, Enum):
             missing = [i for i in range(low + 1, high) if i not in values]
         else:
             raise Exception("verify: unknown type %r" % enumeration.__class__)
         if missing:
-            raise ValueError("invalid %s %r: missing values %s" % ("Flag" if issubclass(enumeration, Flag) else "enum", enumeration.__name__,
+            raise ValueError("invalid %s %r: missing values %s" % ("Flag" if _is_flag(enumeration) else "enum", enumeration.__name__,
                                                                    ", ".join([str(m) for m in missing])))
 
     def _named_flags(self, enumeration):
@@ -1037,8 +858,8 @@ def global_str(self):
 def global_enum(cls, update_str=False):
     import sys
 
-    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
-    if not issubclass(cls, ReprEnum) or update_str:
+    cls.__repr__ = global_flag_repr if _is_flag(cls) else global_enum_repr
+    if update_str or _ReprEnum is None or not issubclass(cls, _ReprEnum):
         cls.__str__ = global_str
     vars(sys.modules[cls.__module__]).update(cls.__members__)
     return cls

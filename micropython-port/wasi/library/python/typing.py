@@ -697,18 +697,9 @@ def get_protocol_members(tp):
     return frozenset(_members(tp))
 
 
-def _supports(name, method, result):
+def _supports(name, method):
     namespace = {"__module__": "typing", "__slots__": (), method: lambda self, *args: None}
     return runtime_checkable(_ProtocolMeta(name, (Protocol,), namespace))
-
-
-SupportsInt = _supports("SupportsInt", "__int__", int)
-SupportsFloat = _supports("SupportsFloat", "__float__", float)
-SupportsComplex = _supports("SupportsComplex", "__complex__", complex)
-SupportsBytes = _supports("SupportsBytes", "__bytes__", bytes)
-SupportsIndex = _supports("SupportsIndex", "__index__", int)
-SupportsAbs = _supports("SupportsAbs", "__abs__", None)
-SupportsRound = _supports("SupportsRound", "__round__", None)
 
 
 # --- NamedTuple, TypedDict, NewType ------------------------------------------------------------------
@@ -1009,19 +1000,33 @@ for _name, _count in (("Hashable", 0), ("Sized", 0), ("ItemsView", 2), ("Mapping
     _lazy[_name] = ("collections.abc", _name, _count)
 
 
-class IO(Generic[AnyStr]):
-    pass
+# So are protocols and classes of files.
+_supported = {
+    "SupportsInt": "__int__", "SupportsFloat": "__float__", "SupportsComplex": "__complex__", "SupportsBytes": "__bytes__",
+    "SupportsIndex": "__index__", "SupportsAbs": "__abs__", "SupportsRound": "__round__",
+}
 
 
-class BinaryIO(IO[bytes]):
-    pass
+def _make_files():
+    global IO, BinaryIO, TextIO
 
+    class IO(Generic[AnyStr]):
+        pass
 
-class TextIO(IO[str]):
-    pass
+    class BinaryIO(IO[bytes]):
+        pass
+
+    class TextIO(IO[str]):
+        pass
 
 
 def __getattr__(name):
+    if name in _supported:
+        value = globals()[name] = _supports(name, _supported[name])
+        return value
+    if name in ("IO", "BinaryIO", "TextIO"):
+        _make_files()
+        return globals()[name]
     if name not in _lazy:
         raise AttributeError("module 'typing' has no attribute %r" % name)
     module, attr, count = _lazy[name]

@@ -1,20 +1,18 @@
-# asyncio as CPython 3.13 has it, but for what needs a network, processes or signals. Parts that few programs use are imported when they are
-# first asked for.
-
-from .exceptions import CancelledError, InvalidStateError, TimeoutError
-from .events import get_event_loop, get_running_loop, new_event_loop, set_event_loop, _get_running_loop
-from .futures import Future, isfuture
-from .tasks import Task, all_tasks, create_task, current_task, ensure_future, gather, sleep, iscoroutine, iscoroutinefunction
-from .runners import Runner, run
+# asyncio as CPython 3.13 has it, but for what needs a network, processes or signals. Parts are imported when they are first asked for.
 
 _parts = {
-    "exceptions": ("BrokenBarrierError", "IncompleteReadError", "LimitOverrunError", "SendfileNotAvailableError"),
+    "exceptions": (
+        "CancelledError", "InvalidStateError", "TimeoutError", "BrokenBarrierError", "IncompleteReadError", "LimitOverrunError",
+        "SendfileNotAvailableError",
+    ),
     "events": (
+        "get_event_loop", "get_running_loop", "new_event_loop", "set_event_loop", "_get_running_loop",
         "AbstractEventLoop", "AbstractEventLoopPolicy", "BaseEventLoop", "DefaultEventLoopPolicy", "EventLoop", "Handle", "SelectorEventLoop",
         "TimerHandle", "get_event_loop_policy", "set_event_loop_policy", "_set_running_loop",
     ),
-    "futures": ("wrap_future",),
+    "futures": ("Future", "isfuture", "wrap_future"),
     "tasks": (
+        "Task", "all_tasks", "create_task", "current_task", "ensure_future", "gather", "sleep",
         "ALL_COMPLETED", "FIRST_COMPLETED", "FIRST_EXCEPTION", "as_completed", "create_eager_task_factory", "eager_task_factory",
         "run_coroutine_threadsafe", "shield", "wait", "wait_for", "_enter_task", "_leave_task", "_register_task", "_unregister_task",
     ),
@@ -23,7 +21,8 @@ _parts = {
     "queues": ("LifoQueue", "PriorityQueue", "Queue", "QueueEmpty", "QueueFull", "QueueShutDown"),
     "taskgroups": ("TaskGroup",),
     "threads": ("to_thread",),
-    "coroutines": (),
+    "coroutines": ("iscoroutine", "iscoroutinefunction"),
+    "runners": ("Runner", "run"),
 }
 _absent = (
     "open_connection", "start_server", "open_unix_connection", "start_unix_server", "StreamReader", "StreamWriter", "StreamReaderProtocol",
@@ -32,11 +31,7 @@ _absent = (
     "SubprocessTransport",
 )
 
-__all__ = [
-    "CancelledError", "InvalidStateError", "TimeoutError", "get_event_loop", "get_running_loop", "new_event_loop", "set_event_loop",
-    "_get_running_loop", "Future", "isfuture", "Task", "all_tasks", "create_task", "current_task", "ensure_future", "gather", "sleep",
-    "iscoroutine", "iscoroutinefunction", "Runner", "run",
-]
+__all__ = []
 for _names in _parts.values():
     __all__.extend(_names)
 

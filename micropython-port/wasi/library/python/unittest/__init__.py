@@ -1,16 +1,5 @@
 """Unit tests in the way of CPython's unittest: cases, suites, loading, a text runner."""
 
-from .result import TestResult
-from .case import (
-    TestCase, FunctionTestCase, SkipTest, skip, skipIf, skipUnless, expectedFailure,
-    addModuleCleanup, doModuleCleanups, enterModuleContext,
-)
-from .suite import BaseTestSuite, TestSuite
-from .loader import TestLoader, defaultTestLoader
-from .runner import TextTestRunner, TextTestResult
-from .program import TestProgram, main
-from .signals import installHandler, registerResult, removeResult, removeHandler
-
 __all__ = [
     "TestResult", "TestCase", "IsolatedAsyncioTestCase", "TestSuite", "TextTestRunner", "TestLoader",
     "FunctionTestCase", "main", "defaultTestLoader", "SkipTest", "skip", "skipIf", "skipUnless", "expectedFailure",
@@ -21,11 +10,29 @@ __all__ = [
 # Tracebacks of results leave frames of modules out that have this name.
 __unittest = True
 
+# A part is imported when it is first asked for: unittest.mock needs none of these.
+_parts = {
+    "result": ("TestResult",),
+    "case": ("TestCase", "FunctionTestCase", "SkipTest", "skip", "skipIf", "skipUnless", "expectedFailure", "addModuleCleanup",
+             "doModuleCleanups", "enterModuleContext"),
+    "suite": ("BaseTestSuite", "TestSuite"),
+    "loader": ("TestLoader", "defaultTestLoader"),
+    "runner": ("TextTestRunner", "TextTestResult"),
+    "program": ("TestProgram", "main"),
+    "signals": ("installHandler", "registerResult", "removeResult", "removeHandler"),
+    "async_case": ("IsolatedAsyncioTestCase",),
+    "util": (),
+}
+
 
 def __getattr__(name):
-    # asyncio is large: only who asks for it pays.
-    if name == "IsolatedAsyncioTestCase":
-        from .async_case import IsolatedAsyncioTestCase
-        globals()[name] = IsolatedAsyncioTestCase
-        return IsolatedAsyncioTestCase
+    for part, names in _parts.items():
+        if name == part or name in names:
+            module = __import__("unittest." + part, None, None, ("*",))
+            value = globals()[name] = module if name == part else getattr(module, name)
+            return value
     raise AttributeError("module 'unittest' has no attribute %r" % name)
+
+
+def __dir__():
+    return sorted(set(globals()) | set(__all__))

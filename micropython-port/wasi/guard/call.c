@@ -53,9 +53,9 @@ static bool is_iterable(mp_obj_t value) {
     if (!mp_obj_is_instance_type(type) && MP_OBJ_TYPE_HAS_SLOT(type, iter)) {
         return true;
     }
-    mp_load_method_maybe(value, MP_QSTR___iter__, method);
+    mpwasm_load_of_type(value, MP_QSTR___iter__, method);
     if (method[0] == MP_OBJ_NULL) {
-        mp_load_method_maybe(value, MP_QSTR___getitem__, method);
+        mpwasm_load_of_type(value, MP_QSTR___getitem__, method);
     }
     return method[0] != MP_OBJ_NULL;
 }

@@ -104,7 +104,7 @@ static mp_obj_t mp_builtin_round(size_t n_args, const mp_obj_t *args) {
     if (mp_obj_is_float(number)) {
         return text_round_float(mp_obj_float_get(number), digits);
     }
-    mp_load_method_maybe(number, MP_QSTR___round__, method);
+    mpwasm_load_of_type(number, MP_QSTR___round__, method);
     if (method[0] != MP_OBJ_NULL) {
         method[2] = digits;
         return mp_call_method_n_kw(n_args - 1, 0, method);

@@ -4,12 +4,14 @@
 #include <string.h>
 
 #include "py/builtin.h"
+#include "py/bc.h"
 #include "py/compile.h"
 #include "py/objcode.h"
 #include "py/objfun.h"
 #include "py/runtime.h"
 
 #include "language/class/class.h"
+#include "language/errors/errors.h"
 #include "language/native.h"
 #include "language/namespace.h"
 #include "language/numbers/numbers.h"
@@ -110,6 +112,19 @@ static mp_obj_t with_globals(mp_obj_t function, mp_obj_dict_t *globals) {
     return mp_obj_new_fun_bc(NULL, old->bytecode, context, old->child_table);
 }
 
+// A function's code has parameters, of which defaults are the function's, and free variables, which come first.
+static void check_runs_alone(const mp_obj_fun_bc_t *function, mp_parse_input_kind_t kind) {
+    const byte *ip = function->bytecode;
+    MP_BC_PRELUDE_SIG_DECODE(ip);
+    if (n_pos_args + n_kwonly_args == 0) {
+        return;
+    }
+    if (mpwasm_is_free(function, 0)) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("code object passed to %s() may not contain free variables"), kind == MP_PARSE_EVAL_INPUT ? "eval" : "exec");
+    }
+    mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%q() missing required arguments"), mpwasm_code_name(function));
+}
+
 static mp_obj_t run(mp_obj_t source, mp_parse_input_kind_t kind, mp_obj_dict_t *globals, mp_obj_dict_t *locals) {
     nlr_jump_callback_node_globals_locals_t before = { .globals = mp_globals_get(), .locals = mp_locals_get() };
     mp_globals_set(globals);
@@ -118,7 +133,9 @@ static mp_obj_t run(mp_obj_t source, mp_parse_input_kind_t kind, mp_obj_dict_t *
     mp_obj_t function;
     #if MICROPY_PY_BUILTINS_COMPILE
     if (mp_obj_is_type(source, &mp_type_code)) {
-        function = with_globals(((mp_obj_code_t *)MP_OBJ_TO_PTR(source))->module_fun, globals);
+        function = ((mp_obj_code_t *)MP_OBJ_TO_PTR(source))->module_fun;
+        check_runs_alone(MP_OBJ_TO_PTR(function), kind);
+        function = with_globals(function, globals);
     } else
     #endif
     {
@@ -134,7 +151,7 @@ static mp_obj_t run(mp_obj_t source, mp_parse_input_kind_t kind, mp_obj_dict_t *
 
 static bool is_mapping(mp_obj_t object) {
     mp_obj_t method[2];
-    mp_load_method_maybe(object, MP_QSTR___getitem__, method);
+    mpwasm_load_of_type(object, MP_QSTR___getitem__, method);
     return method[0] != MP_OBJ_NULL && !is_class(object);
 }
 

@@ -301,7 +301,7 @@ mp_obj_t mp_obj_new_fun_bc(const mp_obj_t *defaults, const byte *code, const mp_
 
 // --- Code ------------------------------------------------------------------------------------------
 
-// What may be known of a function's code; it cannot be run or changed.
+// What may be known of a function's code. It is laid out as what compile() gives (py/objcode.h), which is of the same type.
 typedef struct {
     mp_obj_base_t base;
     const mp_obj_fun_bc_t *fun;
@@ -438,10 +438,10 @@ static const mp_rom_map_elem_t code_names_table[] = {
 };
 static MP_DEFINE_CONST_DICT(code_names, code_names_table);
 
-static MP_DEFINE_CONST_OBJ_TYPE(type_function_code, MP_QSTR_code, MP_TYPE_FLAG_NONE, print, code_print, attr, code_attr, binary_op, code_binary_op, locals_dict, &code_names);
+MP_DEFINE_CONST_OBJ_TYPE(mp_type_code, MP_QSTR_code, MP_TYPE_FLAG_NONE, print, code_print, attr, code_attr, binary_op, code_binary_op, locals_dict, &code_names);
 
 static mp_obj_t code_of(const mp_obj_fun_bc_t *fun) {
-    code_t *code = mp_obj_malloc(code_t, &type_function_code);
+    code_t *code = mp_obj_malloc(code_t, &mp_type_code);
     code->fun = fun;
     return MP_OBJ_FROM_PTR(code);
 }
@@ -455,7 +455,7 @@ static mp_obj_t function_make_new(const mp_obj_type_t *type, size_t n_args, size
     };
     mp_arg_val_t given[PARAMETERS];
     mp_arg_parse_all_kw_array(n_args, n_kw, args, PARAMETERS, allowed, given);
-    if (!mp_obj_is_type(given[CODE].u_obj, &type_function_code)) {
+    if (!mp_obj_is_type(given[CODE].u_obj, &mp_type_code)) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("function() argument 'code' must be code, not %s"), mp_obj_get_type_str(given[CODE].u_obj));
     }
     const mp_obj_fun_bc_t *old = ((code_t *)MP_OBJ_TO_PTR(given[CODE].u_obj))->fun;

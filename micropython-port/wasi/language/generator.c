@@ -122,6 +122,10 @@ mp_obj_t mpwasm_generator_waits_for(mp_const_obj_t generator) {
     return waits ? state->sp[-1] : mp_const_none;
 }
 
+mp_obj_t mpwasm_generator_of(const mp_code_state_t *state) {
+    return MP_OBJ_FROM_PTR((char *)state - offsetof(mp_obj_gen_instance_t, code_state));
+}
+
 // Gives what the generator returns.
 static mp_obj_t generator_close(mp_obj_t self_in) {
     mp_obj_t result;
@@ -138,6 +142,22 @@ static mp_obj_t generator_close(mp_obj_t self_in) {
     }
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(generator_close_obj, generator_close);
+
+// What upstream's passes on as one argument. throw(type, value) makes an instance.
+static mp_obj_t generator_throw(size_t n_args, const mp_obj_t *args) {
+    mp_obj_t thrown = args[1], value = n_args > 2 ? args[2] : mp_const_none;
+    if (mp_obj_is_exception_instance(thrown)) {
+        if (value != mp_const_none) {
+            mp_raise_TypeError(MP_ERROR_TEXT("instance exception may not have a separate value"));
+        }
+    } else if (!mp_obj_is_exception_type(thrown)) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("exceptions must be classes or instances deriving from BaseException, not %s"), mp_obj_get_type_str(thrown));
+    } else if (value != mp_const_none) {
+        thrown = mp_obj_is_exception_instance(value) ? value : mp_call_function_1(thrown, value);
+    }
+    return gen_instance_throw(2, (mp_obj_t[]) { args[0], thrown });
+}
+static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(generator_throw_obj, 2, 4, generator_throw);
 
 // What await asks: an iterator over the coroutine.
 typedef struct {
@@ -163,7 +183,7 @@ static mp_obj_t await_throw(size_t n_args, const mp_obj_t *args) {
     for (size_t i = 1; i < n_args; i++) {
         all[i] = args[i];
     }
-    return gen_instance_throw(n_args, all);
+    return generator_throw(n_args, all);
 }
 static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(await_throw_obj, 2, 4, await_throw);
 
@@ -192,14 +212,14 @@ static MP_DEFINE_CONST_FUN_OBJ_1(coroutine_await_obj, coroutine_await);
 static const mp_rom_map_elem_t generator_table[] = {
     { MP_ROM_QSTR(MP_QSTR_close), MP_ROM_PTR(&generator_close_obj) },
     { MP_ROM_QSTR(MP_QSTR_send), MP_ROM_PTR(&gen_instance_send_obj) },
-    { MP_ROM_QSTR(MP_QSTR_throw), MP_ROM_PTR(&gen_instance_throw_obj) },
+    { MP_ROM_QSTR(MP_QSTR_throw), MP_ROM_PTR(&generator_throw_obj) },
 };
 static MP_DEFINE_CONST_DICT(generator_locals, generator_table);
 
 static const mp_rom_map_elem_t coroutine_table[] = {
     { MP_ROM_QSTR(MP_QSTR_close), MP_ROM_PTR(&generator_close_obj) },
     { MP_ROM_QSTR(MP_QSTR_send), MP_ROM_PTR(&gen_instance_send_obj) },
-    { MP_ROM_QSTR(MP_QSTR_throw), MP_ROM_PTR(&gen_instance_throw_obj) },
+    { MP_ROM_QSTR(MP_QSTR_throw), MP_ROM_PTR(&generator_throw_obj) },
     { MP_ROM_QSTR(MP_QSTR___await__), MP_ROM_PTR(&coroutine_await_obj) },
 };
 static MP_DEFINE_CONST_DICT(coroutine_locals, coroutine_table);
@@ -232,7 +252,7 @@ static void generator_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {
         dest[0] = mp_obj_new_bool(!ended && !running && begun);
     } else if (name == MP_QSTR_gi_frame || name == MP_QSTR_cr_frame) {
         const mp_code_state_t *state = &self->code_state;
-        dest[0] = ended ? mp_const_none : mpwasm_new_frame(state->fun_bc, state->ip - state->fun_bc->bytecode);
+        dest[0] = ended ? mp_const_none : mpwasm_generator_frame(state);
     } else if (name == MP_QSTR_gi_yieldfrom || name == MP_QSTR_cr_await) {
         dest[0] = mpwasm_generator_waits_for(self_in);
     }
@@ -495,7 +515,7 @@ static void async_attr(mp_obj_t self, qstr name, mp_obj_t *dest) {
         if (name == MP_QSTR_ag_code) {
             mp_obj_fun_bc_attr(MP_OBJ_FROM_PTR(state->fun_bc), MP_QSTR___code__, dest);
         } else {
-            dest[0] = name == MP_QSTR_ag_await ? mpwasm_generator_waits_for(generator->generator) : state->ip == NULL ? mp_const_none : mpwasm_new_frame(state->fun_bc, state->ip - state->fun_bc->bytecode);
+            dest[0] = name == MP_QSTR_ag_await ? mpwasm_generator_waits_for(generator->generator) : state->ip == NULL ? mp_const_none : mpwasm_generator_frame(state);
         }
     } else if (name == MP_QSTR__finished) { // for the event loop
         dest[0] = mp_obj_new_bool(has_ended(generator));

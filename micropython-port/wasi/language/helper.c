@@ -29,9 +29,9 @@ static bool is_iterable(mp_obj_t value) {
     if (!mp_obj_is_instance_type(type) && MP_OBJ_TYPE_HAS_SLOT(type, iter)) {
         return true;
     }
-    mp_load_method_maybe(value, MP_QSTR___iter__, method);
+    mpwasm_load_of_type(value, MP_QSTR___iter__, method);
     if (method[0] == MP_OBJ_NULL) {
-        mp_load_method_maybe(value, MP_QSTR___getitem__, method);
+        mpwasm_load_of_type(value, MP_QSTR___getitem__, method);
     }
     return method[0] != MP_OBJ_NULL;
 }
@@ -158,7 +158,7 @@ static mp_obj_t awaitable(mp_obj_t value, const char *problem) {
         return value;
     }
     mp_obj_t method[2];
-    mp_load_method_maybe(value, MP_QSTR___await__, method);
+    mpwasm_load_of_type(value, MP_QSTR___await__, method);
     if (method[0] == MP_OBJ_NULL) {
         raise_type(problem, value);
     }
@@ -170,7 +170,7 @@ static mp_obj_t awaitable(mp_obj_t value, const char *problem) {
         return value;
     }
     const mp_obj_type_t *type = mp_obj_get_type(value);
-    mp_load_method_maybe(value, MP_QSTR___next__, method);
+    mpwasm_load_of_type(value, MP_QSTR___next__, method);
     if (method[0] == MP_OBJ_NULL && !(type->flags & (MP_TYPE_FLAG_ITER_IS_ITERNEXT | MP_TYPE_FLAG_ITER_IS_CUSTOM))) {
         raise_type("__await__() returned non-iterator of type '%s'", value);
     }
@@ -183,8 +183,8 @@ mp_obj_t mpwasm_awaitable(mp_obj_t value) {
 
 static mp_obj_t enter_async(mp_obj_t manager) {
     mp_obj_t enter[2], exit[2];
-    mp_load_method_maybe(manager, MP_QSTR___aenter__, enter);
-    mp_load_method_maybe(manager, MP_QSTR___aexit__, exit);
+    mpwasm_load_of_type(manager, MP_QSTR___aenter__, enter);
+    mpwasm_load_of_type(manager, MP_QSTR___aexit__, exit);
     if (enter[0] == MP_OBJ_NULL || exit[0] == MP_OBJ_NULL) {
         raise_type(enter[0] == MP_OBJ_NULL ? "'%s' object does not support the asynchronous context manager protocol"
             : "'%s' object does not support the asynchronous context manager protocol (missed __aexit__ method)", manager);
@@ -194,7 +194,7 @@ static mp_obj_t enter_async(mp_obj_t manager) {
 
 static mp_obj_t async_method(mp_obj_t value, qstr name, const char *problem) {
     mp_obj_t method[2];
-    mp_load_method_maybe(value, name, method);
+    mpwasm_load_of_type(value, name, method);
     if (method[0] == MP_OBJ_NULL) {
         raise_type(problem, value);
     }
@@ -317,11 +317,11 @@ static mp_obj_t *first_helpers(mp_uint_t which, size_t argument, mp_obj_t *sp) {
 
 static mp_obj_t *load_manager(mp_obj_t *sp) {
     mp_obj_t manager = sp[0];
-    mp_load_method_maybe(manager, MP_QSTR___enter__, sp + 2);
+    mpwasm_load_of_type(manager, MP_QSTR___enter__, sp + 2);
     if (sp[2] == MP_OBJ_NULL) {
         raise_type("'%s' object does not support the context manager protocol", manager);
     }
-    mp_load_method_maybe(manager, MP_QSTR___exit__, sp);
+    mpwasm_load_of_type(manager, MP_QSTR___exit__, sp);
     if (sp[0] == MP_OBJ_NULL) {
         raise_type("'%s' object does not support the context manager protocol (missed __exit__ method)", manager);
     }
@@ -364,7 +364,7 @@ mp_obj_t *mpwasm_helper(mp_uint_t unum, mp_obj_t *sp, mp_obj_t *variables) {
         case HELPER_FOR_CALL:
             return mpwasm_loop_begin(sp - 1);
         case HELPER_LOOP_LEFT:
-            return mpwasm_loop_left(sp);
+            return argument == 0 ? mpwasm_loop_left(sp) : (mpwasm_loop_left(sp - argument), sp);
         case HELPER_FOR_RANGE:
             return for_range(argument, sp - argument);
         case HELPER_LOCALS:

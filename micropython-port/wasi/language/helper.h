@@ -44,7 +44,7 @@ enum {
     HELPER_RAISE_FROM,      // exception cause -> exception
     HELPER_FOR_RANGE,       // range a numbers -> iterator in four slots, as GET_ITER_STACK leaves it
     HELPER_FOR_CALL,        // iterable name -> iterator in four slots; it comes of a call of that name, or of an expression (None)
-    HELPER_LOOP_LEFT,       // iterator in four slots -> ; by break
+    HELPER_LOOP_LEFT,       // iterator in four slots -> ; by break. An argument: by return, so many words below, and the stack stays
     HELPER_LOCALS,          // tuple of names and slots -> dict, or the list of names if a is 1
     HELPER_GLOBALS,         // -> globals()
     HELPER_WITH,            // manager -> __exit__ manager __enter__ manager, two methods

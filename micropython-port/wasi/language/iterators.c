@@ -80,7 +80,7 @@ static bool is_sequence(mp_obj_t object) {
 static mp_obj_t reversed_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     mp_arg_check_num(n_args, n_kw, 1, 1, false);
     mp_obj_t method[2];
-    mp_load_method_maybe(args[0], MP_QSTR___reversed__, method);
+    mpwasm_load_of_type(args[0], MP_QSTR___reversed__, method);
     if (method[0] != MP_OBJ_NULL && method[0] != mp_const_none) {
         return mp_call_method_n_kw(0, 0, method);
     }

@@ -137,7 +137,7 @@ mp_obj_t mpwasm_iter_until(mp_obj_t callable, mp_obj_t sentinel) {
 
 static mp_obj_t call_method(mp_obj_t object, qstr name, const char *problem) {
     mp_obj_t method[2];
-    mp_load_method_maybe(object, name, method);
+    mpwasm_load_of_type(object, name, method);
     if (method[0] == MP_OBJ_NULL) {
         mp_raise_msg_varg(&mp_type_TypeError, (mp_rom_error_text_t)problem, mp_obj_get_type_str(object));
     }

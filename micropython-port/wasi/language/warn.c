@@ -1,4 +1,4 @@
-// Warnings of the interpreter's own go through the module warnings, and are given only where the program has imported that.
+// Warnings of the interpreter's own go through the module warnings where the program has imported that. Else those of the compiler are printed, others not given.
 
 #include <string.h>
 
@@ -7,6 +7,7 @@
 
 #include "language/errors/hierarchy.h"
 #include "language/warn.h"
+#include "library/sys/sys.h"
 
 #if MPWASM_LIBRARY
 
@@ -22,9 +23,27 @@ void mpwasm_warn(const mp_obj_type_t *category, const char *text) {
     }
 }
 
-void mpwasm_warn_at(const mp_obj_type_t *category, const char *text, qstr file, size_t line) {
+// Without the module, as its default filters would have it.
+static void print_warning(const mp_obj_type_t *category, const char *text, qstr file, size_t line, const char *source, size_t length) {
+    vstr_t all;
+    mp_print_t print;
+    vstr_init_print(&all, 64, &print);
+    mp_printf(&print, "%q:%u: %q: %s\n", file, (unsigned)line, (qstr)category->name, text);
+    for (; length > 0 && unichar_isspace((byte)*source); length--) {
+        source++;
+    }
+    for (; length > 0 && unichar_isspace((byte)source[length - 1]); length--) {
+    }
+    if (qstr_str(file)[0] != '<' && length > 0) { // as of a file that can be read
+        mp_printf(&print, "  %.*s\n", (int)length, source);
+    }
+    mpwasm_write_error(&all);
+}
+
+void mpwasm_warn_at(const mp_obj_type_t *category, const char *text, qstr file, size_t line, const char *source, size_t length) {
     mp_obj_t module = warnings_if_loaded();
     if (module == MP_OBJ_NULL) {
+        print_warning(category, text, file, line, source, length);
         return;
     }
     mp_obj_t args[4] = { mp_obj_new_str_from_cstr(text), MP_OBJ_FROM_PTR(category), MP_OBJ_NEW_QSTR(file), mp_obj_new_int_from_uint(line) };
@@ -38,11 +57,8 @@ void mpwasm_warn(const mp_obj_type_t *category, const char *text) {
     (void)text;
 }
 
-void mpwasm_warn_at(const mp_obj_type_t *category, const char *text, qstr file, size_t line) {
-    (void)category;
-    (void)text;
-    (void)file;
-    (void)line;
+void mpwasm_warn_at(const mp_obj_type_t *category, const char *text, qstr file, size_t line, const char *source, size_t length) {
+    (void)category, (void)text, (void)file, (void)line, (void)source, (void)length;
 }
 
 #endif

@@ -7,7 +7,7 @@
 // Gives a warning about what the program does. It raises an exception where the program asks for that.
 void mpwasm_warn(const mp_obj_type_t *category, const char *text);
 
-// The same, about a place in a source text.
-void mpwasm_warn_at(const mp_obj_type_t *category, const char *text, qstr file, size_t line);
+// The same, about a place in a source text: the line as it stands there.
+void mpwasm_warn_at(const mp_obj_type_t *category, const char *text, qstr file, size_t line, const char *source, size_t length);
 
 #endif

@@ -1,4 +1,7 @@
 # What programs commonly get wrong, and what is said of it.
+five = 5
+
+
 class Point:
     def __init__(self, x):
         self.x = x
@@ -37,7 +40,7 @@ attempts = [
     lambda: -"a", lambda: +[], lambda: ~1.5, lambda: abs("x"), lambda: 1 in 5,
     lambda: 1 / 0, lambda: 1.5 / 0, lambda: 0 ** -1,
     lambda: missing, lambda: None.upper(), lambda: Point(1).y, lambda: Point.z, lambda: (5).name,
-    lambda: 5(), lambda: Point(1)(), lambda: 5[0], lambda: None["x"], lambda: [1]["a"], lambda: {}["a"], lambda: {}[1, 2], lambda: [1][5],
+    lambda: five(), lambda: Point(1)(), lambda: five[0], lambda: (lambda: None)()["x"], lambda: list()["a"], lambda: {}["a"], lambda: {}[1, 2], lambda: [1][5],
     lambda: function(), lambda: function(1), lambda: function(1, 2, 3), lambda: function(1, 2, d=3), lambda: function(1, a=2, b=3),
     lambda: Point(), lambda: Point(1).move(1), lambda: Point(1).move(1, 2, 3),
     lambda: int("x"), lambda: int(""), lambda: float("abc"), lambda: int([]), lambda: int("9", 8),

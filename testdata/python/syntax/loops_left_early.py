@@ -69,3 +69,46 @@ for key in {"a": 1}.items():
 for i in list(numbers("list")):
     break
 print(i, key, log)
+
+
+# return closes it, too: the innermost first, before what is around the loop ends.
+class Noted:
+    def __enter__(self):
+        log.append("enter")
+
+    def __exit__(self, *error):
+        log.append("exit")
+
+
+def search(wanted):
+    with Noted():
+        for i in numbers("rows"):
+            for j in numbers("columns"):
+                match j:
+                    case 1 if i == wanted:
+                        return i, j, len(log)
+    return None
+
+
+def nested():
+    for i in numbers("kept by list"):
+        rest = [x for x in numbers("in list")]
+        while i:
+            return rest
+
+
+log.clear()
+print(search(1), log)
+log.clear()
+print(search(7), len(log))
+log.clear()
+print(nested(), log)
+
+
+def first_of(values):
+    for value in values:
+        return value
+
+
+kept = numbers("still kept")
+print(first_of(kept), next(kept), "still kept" in log)

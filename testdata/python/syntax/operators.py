@@ -1,5 +1,5 @@
 # Precedence, chains, literals.
-print(1 < 2 < 3, 1 < 3 < 2, not 1 in [1], 1 not in [2], None is not 1, not not 0)
+print(1 < 2 < 3, 1 < 3 < 2, not 1 in [1], 1 not in [2], None is not ..., not not 0)
 print(-2 ** 2, (-2) ** 2, ~5, - -3, 2 ** 3 ** 2, 7 // 2 * 2 + 7 % 2, 1 | 2 ^ 3 & 4 << 1)
 print(0x_ff, 1_000, 0b1_0, 0o17, .5, 5., 1_0.0_1, 1e3, 0xAbC, 1E-2)
 print(1 if 0 else 2 if 0 else 3, (lambda *a, k=1, **kw: (a, k, kw))(1, 2, z=3), (lambda x, /, y=2, *, z: (x, y, z))(1, z=3))

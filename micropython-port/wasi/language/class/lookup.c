@@ -121,6 +121,20 @@ bool mpwasm_load_special(mp_obj_t self, qstr name, mp_obj_t *dest) {
     return true;
 }
 
+// Objects of other types have no attributes of their own.
+void mpwasm_load_of_type(mp_obj_t object, qstr name, mp_obj_t *dest) {
+    const mp_obj_type_t *type = mp_obj_get_type(object), *found;
+    if (!is_program_class(type) && type != &mp_type_type) {
+        mp_load_method_maybe(object, name, dest);
+        return;
+    }
+    mp_obj_t member = mpwasm_class_lookup(type, name, &found);
+    dest[0] = dest[1] = MP_OBJ_NULL;
+    if (member != MP_OBJ_NULL) {
+        mpwasm_bind(member, found, object, type, dest);
+    }
+}
+
 // A member that a program's class describes: its __get__, or that of the built-in descriptor that it is over.
 static RECURS bool bind_instance(mp_obj_t member, mp_obj_t self, const mp_obj_type_t *class, mp_obj_t *dest) {
     const mp_obj_type_t *type = mp_obj_get_type(member);

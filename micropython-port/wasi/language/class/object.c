@@ -6,6 +6,7 @@
 
 #include "language/class/class.h"
 #include "language/errors/arguments.h"
+#include "language/errors/operands.h"
 
 // --- object ----------------------------------------------------------------------------------------
 
@@ -299,6 +300,9 @@ static mp_obj_t type_unary_op(mp_unary_op_t op, mp_obj_t self) {
 static mp_obj_t type_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
     if (op == MP_BINARY_OP_OR) {
         return mpwasm_new_union(lhs, rhs);
+    }
+    if (op == MP_BINARY_OP_CONTAINS) {
+        mpwasm_raise_operands(op, lhs, rhs);
     }
     return op == MP_BINARY_OP_REVERSE_OR ? mpwasm_new_union(rhs, lhs) : MP_OBJ_NULL;
 }

@@ -291,20 +291,8 @@ static mp_obj_t both_ways(mp_binary_op_t op, qstr name, qstr reflected, mp_obj_t
     return result;
 }
 
-static const char operator_texts[][4] = {
-    [MP_BINARY_OP_LESS] = "<", [MP_BINARY_OP_MORE] = ">", [MP_BINARY_OP_LESS_EQUAL] = "<=", [MP_BINARY_OP_MORE_EQUAL] = ">=",
-    [MP_BINARY_OP_OR] = "|", [MP_BINARY_OP_XOR] = "^", [MP_BINARY_OP_AND] = "&", [MP_BINARY_OP_LSHIFT] = "<<", [MP_BINARY_OP_RSHIFT] = ">>", [MP_BINARY_OP_ADD] = "+",
-    [MP_BINARY_OP_SUBTRACT] = "-", [MP_BINARY_OP_MULTIPLY] = "*", [MP_BINARY_OP_MAT_MULTIPLY] = "@", [MP_BINARY_OP_FLOOR_DIVIDE] = "//", [MP_BINARY_OP_TRUE_DIVIDE] = "/",
-    [MP_BINARY_OP_MODULO] = "%",
-};
-
 static MP_NORETURN void raise_unsupported(mp_binary_op_t op, bool inplace, mp_obj_t lhs, mp_obj_t rhs) {
-    const char *l = mp_obj_get_type_str(lhs), *r = mp_obj_get_type_str(rhs);
-    if (op <= MP_BINARY_OP_NOT_EQUAL) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'%s' not supported between instances of '%s' and '%s'"), operator_texts[op], l, r);
-    }
-    const char *text = op == MP_BINARY_OP_POWER ? (inplace ? "**" : "** or pow()") : op == MP_BINARY_OP_DIVMOD ? "divmod()" : operator_texts[op];
-    mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("unsupported operand type(s) for %s%s: '%s' and '%s'"), text, inplace ? "=" : "", l, r);
+    mpwasm_raise_operands(inplace ? op - MP_BINARY_OP_OR + MP_BINARY_OP_INPLACE_OR : op, lhs, rhs);
 }
 
 static mp_obj_t arithmetic(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
@@ -600,7 +588,7 @@ static void instance_print(const mp_print_t *print, mp_obj_t self, mp_print_kind
     bool has_part = native != NULL && !(type->flags & CLASS_IS_META) && MP_OBJ_TYPE_HAS_SLOT(native, print);
     bool has_str = has_part && kind == PRINT_STR && (native == &mp_type_str || mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(native), MP_OBJ_FROM_PTR(&mp_type_BaseException)));
     if ((kind == PRINT_STR || kind == PRINT_REPR) && !has_str && (member = special(self, MP_QSTR___repr__)) != MP_OBJ_NULL) {
-        print_result(print, self, MP_QSTR___repr__, member);
+        print_result(print, self, kind == PRINT_STR ? MP_QSTR___str__ : MP_QSTR___repr__, member);
     } else if (kind == PRINT_EXC && has_part && (member = special(self, MP_QSTR___str__)) != MP_OBJ_NULL) {
         mp_printf(print, "%q: ", (qstr)type->name);
         print_result(print, self, MP_QSTR___str__, member);

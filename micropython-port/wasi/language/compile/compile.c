@@ -57,6 +57,7 @@ static bool gen_pass(gen_t *g, scope_t *scope, pass_kind_t pass) {
     g->next_label = 0;
     g->break_label = g->continue_label = NO_LABEL;
     g->loop_level = g->level = g->blocks = 0;
+    g->owned = NULL;
     if (pass == MP_PASS_SCOPE) {
         scope->stack_size = scope->exc_stack_size = 0;
         if (info->is_generator || info->is_async) {

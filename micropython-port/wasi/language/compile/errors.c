@@ -55,7 +55,8 @@ void compile_warning(const source_t *source, size_t line, size_t column, const c
     const char *text = vstr_null_terminated_str(&message);
     nlr_buf_t nlr;
     if (nlr_push(&nlr) == 0) {
-        mpwasm_warn_at(&mp_type_SyntaxWarning, text, source->file, line);
+        const char *begin = line_begin(source, line);
+        mpwasm_warn_at(&mp_type_SyntaxWarning, text, source->file, line, begin, line_end(source, begin) - begin);
         nlr_pop();
         return;
     }

@@ -41,6 +41,12 @@ bool is_docstring(const node_t *statement);
 #define NO_LABEL (0xffff)
 #define IN_EXCEPT_STAR (0xfffe) // the handlers of except* may not be left by a jump
 
+// A loop over what may be a generator of its own: where on the stack that is, and how deep in blocks that handle exceptions.
+typedef struct _owned_loop_t {
+    const struct _owned_loop_t *outer;
+    size_t stack_size, level;
+} owned_loop_t;
+
 typedef struct {
     module_t *module;
     const source_t *source;
@@ -51,6 +57,7 @@ typedef struct {
     size_t next_label;
     uint16_t break_label, continue_label;
     uint16_t loop_level, level; // of blocks that handle exceptions, at the loop and here
+    const struct _owned_loop_t *owned; // the innermost loop over a generator of its own, if there is one
     uint16_t blocks;            // how deep loops, try and with are nested
     bool is_repl;
     const node_t *statement;  // that is being compiled

@@ -156,6 +156,9 @@ static void gen_return(gen_t *g, const node_t *node) {
     } else {
         gen_none(g);
     }
+    for (const owned_loop_t *loop = g->owned; loop != NULL && loop->level == g->level; loop = loop->outer) {
+        gen_helper(g, HELPER_LOOP_LEFT, emit_stack_size(E) - loop->stack_size, 0);
+    }
     gen_at(g, node);
     mp_emit_bc_return_value(E);
 }
@@ -438,6 +441,10 @@ static void gen_for(gen_t *g, const node_t *node) {
     }
     size_t again = emit_is_followed() ? new_label(g) : next;
     loop_t outer = enter_loop(g, owns ? left : end | MP_EMIT_BREAK_FROM_FOR, again);
+    owned_loop_t loop = { g->owned, emit_stack_size(E), g->level };
+    if (owns) {
+        g->owned = &loop;
+    }
     mp_emit_bc_label_assign(E, next);
     gen_at(g, FIELD(node, 1));
     mp_emit_bc_for_iter(E, exhausted);
@@ -452,6 +459,7 @@ static void gen_for(gen_t *g, const node_t *node) {
     mp_emit_bc_label_assign(E, exhausted);
     mp_emit_bc_for_iter_end(E);
     leave_loop(g, outer);
+    g->owned = loop.outer;
     g->blocks--;
     gen_statements(g, FIELD(node, 3));
     if (owns) {

@@ -536,6 +536,7 @@ node_t *parse_arguments(parser_t *p) {
     LIST(arguments);
     bool keywords = false, double_star = false;
     node_t *last = NULL;
+    start_t comma = start_here(p);
     while (!at(p, T_RPAR)) {
         start_t start = start_here(p);
         last = parse_argument(p);
@@ -563,10 +564,13 @@ node_t *parse_arguments(parser_t *p) {
             check_repeated_keyword(p, arguments.first, last);
         } else if (last->kind == N_STAR ? double_star : keywords || double_star) {
             if (last->kind == N_STAR) {
+                last->line = comma.line;
+                last->column = comma.column;
                 error_at(&p->source, last, "iterable argument unpacking follows keyword argument unpacking");
             }
             error_here(p, double_star ? "positional argument follows keyword argument unpacking" : "positional argument follows keyword argument");
         }
+        comma = start_here(p);
         if (!take(p, T_COMMA)) {
             break;
         }

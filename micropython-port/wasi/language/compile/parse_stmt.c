@@ -202,8 +202,15 @@ static node_t *new_alias(parser_t *p, start_t start, qstr name, qstr stored) {
     return node;
 }
 
+static void expect_names(parser_t *p) {
+    if (at(p, T_NEWLINE)) {
+        error_here(p, "Expected one or more names after 'import'");
+    }
+}
+
 static node_t *parse_import(parser_t *p, start_t start) {
     LIST(aliases);
+    expect_names(p);
     do {
         start_t here = start_here(p);
         qstr first, name = take_dotted_name(p, &first), stored = first;
@@ -236,9 +243,7 @@ static node_t *parse_import_from(parser_t *p, start_t start) {
     start_t star = start_here(p);
     if (!take(p, T_STAR)) {
         bool parenthesis = take(p, T_LPAR);
-        if (at(p, T_NEWLINE)) {
-            error_here(p, "Expected one or more names after 'import'");
-        }
+        expect_names(p);
         do {
             if (parenthesis && at(p, T_RPAR)) {
                 break;

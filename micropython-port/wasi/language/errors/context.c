@@ -79,6 +79,9 @@ void mpwasm_exception_passes(mp_obj_t object, mp_code_state_t *frame) {
         return;
     }
     bool behind = is_behind_call(object, frame);
+    if (frame->prev != NULL && *frame->prev->sp != MP_OBJ_FROM_PTR(frame->fun_bc)) {
+        mpwasm_frame_left(frame, *frame->prev->sp);
+    }
     unwinds_to = frame->prev;
     unwinds = object;
     bool raised_here = *frame->ip == MP_BC_RAISE_OBJ;

@@ -76,6 +76,7 @@ typedef struct _activation_t {
     mp_code_state_t *running;
     mp_obj_t raised; // what is to be handled when the VM goes on, or MP_OBJ_NULL
     bool guarded;    // whether what is raised now is the VM's to handle
+    mp_obj_t seen;   // the outermost frame as an object, if there is one, or MP_OBJ_NULL
 } activation_t;
 
 // The frame that called another one; NULL if there is none. The activation is that of the frame, and is set to that of its caller.
@@ -119,6 +120,14 @@ const mp_obj_fun_bc_t *mpwasm_frame_function(mp_obj_t object);
 
 // A frame of a function that is at a place of its bytecode.
 mp_obj_t mpwasm_new_frame(const mp_obj_fun_bc_t *function, size_t place);
+
+// The generator that has a frame in it (generator.c). The frame of one that has not ended, with its variables.
+mp_obj_t mpwasm_generator_of(const mp_code_state_t *state);
+mp_obj_t mpwasm_generator_frame(const mp_code_state_t *state);
+
+// What a frame has called, as it stands on the caller's stack. If the frame has become an object, that stands there instead: it takes
+// the variables as they are now, with which the frame is left.
+mp_obj_t mpwasm_frame_left(const mp_code_state_t *frame, mp_obj_t callee);
 
 // sys._getframe(depth).
 mp_obj_t mpwasm_get_frame(size_t depth);

@@ -27,6 +27,7 @@ mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, volatile mp_obj_
     activation.running = code_state;
     activation.raised = MP_OBJ_NULL;
     activation.guarded = false;
+    activation.seen = MP_OBJ_NULL;
     mpwasm_activation = &activation;
     for (;;) {
         if (nlr_push(&activation.nlr) == 0) {
@@ -35,6 +36,9 @@ mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, volatile mp_obj_
             if (kind == MPWASM_VM_RETURN_AGAIN) {
                 inject = MP_OBJ_NULL;
                 continue;
+            }
+            if (activation.seen != MP_OBJ_NULL) {
+                mpwasm_frame_left(code_state, activation.seen);
             }
             mpwasm_activation = activation.outer;
             mpwasm_frame = activation.frame;
@@ -155,12 +159,17 @@ bool mpwasm_is_free(const mp_obj_fun_bc_t *function, size_t number) {
 
 // --- Frames as objects -----------------------------------------------------------------------------
 
+// The object of a frame that runs takes the place of what was called on its caller's stack (of the outermost of an activation, it stands in that), so a
+// later call of the same function at the same place in memory is another one. When the frame is left it gets the variables as they are then.
 typedef struct {
     mp_obj_base_t base;
     const mp_obj_fun_bc_t *function;
     size_t place;
     mp_obj_t back;
     const mp_code_state_t *running; // NULL in tracebacks; it may have ended since
+    mp_obj_t generator;             // that the frame is in, or MP_OBJ_NULL
+    mp_obj_t callee;
+    mp_obj_t variables;             // with which it was left, or MP_OBJ_NULL
 } frame_t;
 
 mp_obj_t mpwasm_new_frame(const mp_obj_fun_bc_t *function, size_t place) {
@@ -169,7 +178,47 @@ mp_obj_t mpwasm_new_frame(const mp_obj_fun_bc_t *function, size_t place) {
     frame->place = place;
     frame->back = mp_const_none;
     frame->running = NULL;
+    frame->generator = frame->callee = frame->variables = MP_OBJ_NULL;
     return MP_OBJ_FROM_PTR(frame);
+}
+
+mp_obj_t mpwasm_generator_frame(const mp_code_state_t *state) {
+    frame_t *frame = MP_OBJ_TO_PTR(mpwasm_new_frame(state->fun_bc, state->ip - state->fun_bc->bytecode));
+    frame->running = state;
+    frame->generator = mpwasm_generator_of(state);
+    return MP_OBJ_FROM_PTR(frame);
+}
+
+mp_obj_t mpwasm_frame_left(const mp_code_state_t *state, mp_obj_t callee) {
+    frame_t *frame = mp_obj_is_exact_type(callee, &mpwasm_type_frame) ? MP_OBJ_TO_PTR(callee) : NULL;
+    if (frame == NULL) {
+        return callee;
+    }
+    nlr_buf_t nlr;
+    if (nlr_push(&nlr) == 0) {
+        frame->variables = mpwasm_variables(state);
+        nlr_pop();
+    } // else there is no memory for them, and the object has none
+    return frame->callee;
+}
+
+// The object of a frame that runs, at a place; the activation is the frame's.
+static frame_t *object_of(const mp_code_state_t *at, activation_t *activation, size_t place) {
+    if (at->fun_bc->base.type == &mp_type_gen_wrap) {
+        return MP_OBJ_TO_PTR(mpwasm_generator_frame(at));
+    }
+    mp_obj_t *stands = at->prev != NULL ? at->prev->sp : &activation->seen;
+    frame_t *frame;
+    if (*stands != MP_OBJ_NULL && mp_obj_is_exact_type(*stands, &mpwasm_type_frame)) {
+        frame = MP_OBJ_TO_PTR(*stands);
+    } else {
+        frame = MP_OBJ_TO_PTR(mpwasm_new_frame(at->fun_bc, place));
+        frame->running = at;
+        frame->callee = *stands;
+        *stands = MP_OBJ_FROM_PTR(frame);
+    }
+    frame->place = place;
+    return frame;
 }
 
 static mp_obj_t line_of(const mp_obj_fun_bc_t *function, size_t place) {
@@ -191,24 +240,45 @@ mp_obj_t mpwasm_variables(const mp_code_state_t *frame) {
     return variables;
 }
 
-// The variables of a function that runs still, as they are now; MP_OBJ_NULL of others, and of functions whose names are not kept.
+// The frame if it runs, and where it is; NULL else.
+static const mp_code_state_t *running(const frame_t *frame, size_t *place) {
+    activation_t *activation = mpwasm_activation;
+    bool behind = false; // its ip stands behind the call (context.c)
+    for (const mp_code_state_t *at = mpwasm_frame; at != NULL; at = mpwasm_caller(at, &activation)) {
+        if (at == frame->running && (at->prev != NULL ? *at->prev->sp : activation->seen) == MP_OBJ_FROM_PTR(frame)) {
+            if (place != NULL) {
+                *place = at->ip - at->fun_bc->bytecode - behind;
+            }
+            return at;
+        }
+        behind = at->prev != NULL;
+    }
+    return NULL;
+}
+
+// The variables of a function, as they are now or were at the end; MP_OBJ_NULL of tracebacks' frames, and of functions whose names are not kept.
 static mp_obj_t locals_of(const frame_t *frame) {
     const mp_obj_fun_bc_t *function = frame->function;
     if (mpwasm_code_name(function) == MP_QSTR__lt_module_gt_) {
         return MP_OBJ_FROM_PTR(function->context->module.globals);
     }
-    activation_t *activation = mpwasm_activation;
-    const mp_code_state_t *at = mpwasm_frame;
-    while (at != NULL && (at != frame->running || at->fun_bc != function)) {
-        at = mpwasm_caller(at, &activation);
+    if (mpwasm_local_name(function, 0) == MP_QSTRnull) {
+        return MP_OBJ_NULL;
     }
-    return at == NULL || mpwasm_local_name(function, 0) == MP_QSTRnull ? MP_OBJ_NULL : mpwasm_variables(at);
+    if (frame->generator != MP_OBJ_NULL) {
+        return frame->running->ip == NULL ? mp_obj_new_dict(0) : mpwasm_variables(frame->running);
+    }
+    const mp_code_state_t *at = running(frame, NULL);
+    return at != NULL ? mpwasm_variables(at) : frame->variables;
 }
 
 static void frame_attr(mp_obj_t self, qstr name, mp_obj_t *dest) {
     frame_t *frame = MP_OBJ_TO_PTR(self);
     if (dest[0] != MP_OBJ_NULL) {
         return;
+    }
+    if (frame->running != NULL && frame->generator == MP_OBJ_NULL) {
+        running(frame, &frame->place);
     }
     switch (name) {
         case MP_QSTR_f_code:
@@ -284,15 +354,13 @@ mp_obj_t mpwasm_get_frame(size_t depth) {
     if (at == NULL) {
         mp_raise_ValueError(MP_ERROR_TEXT("call stack is not deep enough"));
     }
-    mp_obj_t first = mpwasm_new_frame(at->fun_bc, at->ip - at->fun_bc->bytecode - behind);
-    frame_t *last = MP_OBJ_TO_PTR(first);
-    last->running = at;
+    frame_t *first = object_of(at, activation, at->ip - at->fun_bc->bytecode - behind), *last = first;
     for (behind = at->prev != NULL; (at = mpwasm_caller(at, &activation)) != NULL; behind = at->prev != NULL) {
-        last->back = mpwasm_new_frame(at->fun_bc, at->ip - at->fun_bc->bytecode - behind);
-        last = MP_OBJ_TO_PTR(last->back);
-        last->running = at;
+        frame_t *caller = object_of(at, activation, at->ip - at->fun_bc->bytecode - behind);
+        last->back = MP_OBJ_FROM_PTR(caller);
+        last = caller;
     }
-    return first;
+    return MP_OBJ_FROM_PTR(first);
 }
 
 // --- Tracebacks ------------------------------------------------------------------------------------

@@ -25,7 +25,7 @@ static mp_obj_t members_of(mp_obj_t sequence) {
     bool is_list = mpwasm_native(sequence, &mp_type_list) != MP_OBJ_NULL || mpwasm_native(sequence, &mp_type_tuple) != MP_OBJ_NULL;
     if (!is_list) {
         mp_obj_t method[2];
-        mp_load_method_maybe(sequence, MP_QSTR___getitem__, method);
+        mpwasm_load_of_type(sequence, MP_QSTR___getitem__, method);
         if (method[0] == MP_OBJ_NULL || mpwasm_native(sequence, &mp_type_dict) != MP_OBJ_NULL) {
             mp_raise_TypeError(MP_ERROR_TEXT("second argument (exceptions) must be a sequence"));
         }

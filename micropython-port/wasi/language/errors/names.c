@@ -60,9 +60,9 @@ void mp_store_attr(mp_obj_t object, qstr name, mp_obj_t value) {
 
 // The methods that a with statement calls.
 void mpwasm_load_manager_method(mp_obj_t manager, qstr name, mp_obj_t *dest) {
-    mp_load_method_maybe(manager, name, dest);
+    mpwasm_load_of_type(manager, name, dest);
     if (dest[0] == MP_OBJ_NULL) {
-        mp_load_method_maybe(manager, MP_QSTR___enter__, dest);
+        mpwasm_load_of_type(manager, MP_QSTR___enter__, dest);
         mp_raise_msg_varg(&mp_type_TypeError, dest[0] == MP_OBJ_NULL ? MP_ERROR_TEXT("'%s' object does not support the context manager protocol")
             : MP_ERROR_TEXT("'%s' object does not support the context manager protocol (missed __exit__ method)"), mp_obj_get_type_str(manager));
     }

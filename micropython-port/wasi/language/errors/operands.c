@@ -89,7 +89,7 @@ static MP_NORETURN void raise_too_many(size_t expected) {
 
 static mp_obj_t iterator_of(mp_obj_t object, mp_obj_iter_buf_t *buffer) {
     const mp_obj_type_t *type = mp_obj_get_type(object);
-    if (!MP_OBJ_TYPE_HAS_SLOT(type, iter) && !MP_OBJ_TYPE_HAS_SLOT(type, subscr)) {
+    if (type == &mp_type_type || (!MP_OBJ_TYPE_HAS_SLOT(type, iter) && !MP_OBJ_TYPE_HAS_SLOT(type, subscr))) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("cannot unpack non-iterable %s object"), name_of(object));
     }
     return mp_getiter(object, buffer);

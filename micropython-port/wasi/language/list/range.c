@@ -52,7 +52,7 @@ static mp_obj_t int_maybe(mp_obj_t object) {
     if (number != MP_OBJ_NULL) {
         return number;
     }
-    mp_load_method_maybe(object, MP_QSTR___index__, method);
+    mpwasm_load_of_type(object, MP_QSTR___index__, method);
     if (method[0] == MP_OBJ_NULL) {
         return MP_OBJ_NULL;
     }

@@ -129,7 +129,7 @@ static bool complex_maybe(mp_obj_t object, complex_t *value, bool *real) {
     mp_obj_t native = mpwasm_native(object, &mp_type_complex);
     mp_obj_t method[2];
     if (mp_obj_is_instance_type(mp_obj_get_type(object))) {
-        mp_load_method_maybe(object, MP_QSTR___complex__, method);
+        mpwasm_load_of_type(object, MP_QSTR___complex__, method);
         if (method[0] != MP_OBJ_NULL && native == MP_OBJ_NULL) {
             mp_obj_t result = mp_call_method_n_kw(0, 0, method);
             native = mpwasm_native(result, &mp_type_complex);

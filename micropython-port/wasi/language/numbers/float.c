@@ -44,7 +44,7 @@ bool number_double_maybe(mp_obj_t object, double *value) {
     mp_obj_t native = mpwasm_native(object, &mp_type_float);
     mp_obj_t method[2];
     if (mp_obj_is_instance_type(mp_obj_get_type(object))) {
-        mp_load_method_maybe(object, MP_QSTR___float__, method);
+        mpwasm_load_of_type(object, MP_QSTR___float__, method);
         if (method[0] != MP_OBJ_NULL && (native == MP_OBJ_NULL || mp_obj_is_fun(method[0]))) {
             mp_obj_t result = mp_call_method_n_kw(0, 0, method);
             native = mpwasm_native(result, &mp_type_float);

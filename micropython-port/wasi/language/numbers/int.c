@@ -53,7 +53,7 @@ mp_obj_t number_index_maybe(mp_obj_t object) {
     }
     mp_obj_t method[2];
     if (mp_obj_is_instance_type(mp_obj_get_type(object))) {
-        mp_load_method_maybe(object, MP_QSTR___index__, method);
+        mpwasm_load_of_type(object, MP_QSTR___index__, method);
         if (method[0] != MP_OBJ_NULL) {
             mp_obj_t result = mp_call_method_n_kw(0, 0, method);
             if (!mp_obj_is_int(result) && !mp_obj_is_bool(result)) {

@@ -41,7 +41,7 @@ static mp_obj_t in_base(mp_obj_t arg, char type) {
     } else if (mpwasm_is_instance(value)) {
         value = mp_obj_cast_to_native_base(arg, MP_OBJ_FROM_PTR(&mp_type_int));
         if (value == MP_OBJ_NULL) {
-            mp_load_method_maybe(arg, MP_QSTR___index__, method);
+            mpwasm_load_of_type(arg, MP_QSTR___index__, method);
             value = method[0] != MP_OBJ_NULL ? mp_call_method_n_kw(0, 0, method) : arg;
         }
     }

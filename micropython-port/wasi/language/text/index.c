@@ -123,7 +123,7 @@ bool text_index_maybe(mp_obj_t index, mp_int_t *value) {
         if (mp_obj_is_float(index) || !mp_obj_is_obj(index)) {
             return false;
         }
-        mp_load_method_maybe(index, MP_QSTR___index__, method);
+        mpwasm_load_of_type(index, MP_QSTR___index__, method);
         if (method[0] == MP_OBJ_NULL) {
             mp_obj_t native = mp_obj_cast_to_native_base(index, MP_OBJ_FROM_PTR(&mp_type_int));
             return native != MP_OBJ_NULL && native != index && text_index_maybe(native, value);

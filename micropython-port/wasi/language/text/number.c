@@ -70,7 +70,7 @@ double spec_get_float(mp_obj_t value, mp_rom_error_text_t message) {
     mp_float_t got;
     if (mp_obj_is_str(value) || !mp_obj_get_float_maybe(value, &got)) {
         mp_obj_t method[2];
-        mp_load_method_maybe(value, MP_QSTR___float__, method);
+        mpwasm_load_of_type(value, MP_QSTR___float__, method);
         if (method[0] == MP_OBJ_NULL) {
             mp_raise_msg_varg(&mp_type_TypeError, message, mp_obj_get_type_str(value));
         }

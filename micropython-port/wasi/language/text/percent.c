@@ -42,7 +42,7 @@ static mp_obj_t next_arg(percent_t *percent) {
 static bool is_mapping(mp_obj_t values) {
     if (mpwasm_is_instance(values)) {
         mp_obj_t method[2];
-        mp_load_method_maybe(values, MP_QSTR___getitem__, method);
+        mpwasm_load_of_type(values, MP_QSTR___getitem__, method);
         return method[0] != MP_OBJ_NULL;
     }
     return MP_OBJ_TYPE_HAS_SLOT(mp_obj_get_type(values), subscr) && !mp_obj_is_tuple_compatible(values) && !mp_obj_is_str(values);
@@ -75,7 +75,7 @@ static void add_bytes(percent_t *percent, const item_t *item) {
     mp_buffer_info_t buffer;
     if (mpwasm_is_instance(value)) {
         mp_obj_t method[2];
-        mp_load_method_maybe(value, MP_QSTR___bytes__, method);
+        mpwasm_load_of_type(value, MP_QSTR___bytes__, method);
         value = method[0] != MP_OBJ_NULL ? text_make_bytes(value, MP_OBJ_NULL, MP_OBJ_NULL) : value;
     }
     if (mp_obj_is_str(value) || !mp_get_buffer(value, &buffer, MP_BUFFER_READ)) {
@@ -130,9 +130,9 @@ static mp_obj_t get_int(const item_t *item) {
     if (mp_obj_is_float(value) && decimal) {
         return text_round_float(trunc(mp_obj_float_get(value)), mp_const_none);
     }
-    static const uint16_t names[] = { MP_QSTR___index__, MP_QSTR___int__ };
-    for (size_t i = 0; i < (decimal ? 2 : 1) && mpwasm_is_instance(value); i++) {
-        mp_load_method_maybe(value, names[i], method);
+    static const uint16_t names[] = { MP_QSTR___int__, MP_QSTR___index__ };
+    for (size_t i = decimal ? 0 : 1; i < 2 && mpwasm_is_instance(value); i++) {
+        mpwasm_load_of_type(value, names[i], method);
         if (method[0] != MP_OBJ_NULL) {
             value = mp_call_method_n_kw(0, 0, method);
             break;

@@ -18,7 +18,7 @@ static bool has_method(mp_obj_t object, qstr name) {
         return false;
     }
     mp_obj_t method[2];
-    mp_load_method_maybe(object, name, method);
+    mpwasm_load_of_type(object, name, method);
     return method[0] != MP_OBJ_NULL;
 }
 
@@ -238,7 +238,7 @@ mp_obj_t text_bytes_from(mp_obj_t object, mp_rom_error_text_t range) {
 
 bool text_is_iterable(mp_obj_t object) {
     mp_obj_t method[2];
-    mp_load_method_maybe(object, MP_QSTR___iter__, method);
+    mpwasm_load_of_type(object, MP_QSTR___iter__, method);
     return method[0] != MP_OBJ_NULL || MP_OBJ_TYPE_HAS_SLOT(mp_obj_get_type(object), iter) || mp_obj_get_type(object)->flags & (MP_TYPE_FLAG_ITER_IS_ITERNEXT | MP_TYPE_FLAG_ITER_IS_CUSTOM | MP_TYPE_FLAG_ITER_IS_STREAM);
 }
 
@@ -256,7 +256,7 @@ mp_obj_t text_make_bytes(mp_obj_t source, mp_obj_t encoding, mp_obj_t errors) {
     }
     mp_obj_t method[2];
     if (mpwasm_is_instance(source)) {
-        mp_load_method_maybe(source, MP_QSTR___bytes__, method);
+        mpwasm_load_of_type(source, MP_QSTR___bytes__, method);
         if (method[0] != MP_OBJ_NULL) {
             mp_obj_t result = mp_call_method_n_kw(0, 0, method);
             if (!text_maybe(result, &text) || text.type != &mp_type_bytes) {

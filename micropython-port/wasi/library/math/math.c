@@ -104,7 +104,7 @@ static mp_obj_t to_int(mp_obj_t x, qstr name, double (*function)(double), bool n
         return mp_obj_new_int_from_float(function(mp_obj_float_get(x)));
     }
     mp_obj_t method[2];
-    mp_load_method_maybe(x, name, method);
+    mpwasm_load_of_type(x, name, method);
     if (method[0] != MP_OBJ_NULL) {
         return mp_call_method_n_kw(0, 0, method);
     }

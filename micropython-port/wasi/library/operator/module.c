@@ -87,7 +87,7 @@ static MP_DEFINE_CONST_FUN_OBJ_2(operator_contains_obj, operator_contains);
 
 static mp_obj_t concat(mp_binary_op_t op, mp_obj_t a, mp_obj_t b) {
     mp_obj_t getitem[2];
-    mp_load_method_maybe(a, MP_QSTR___getitem__, getitem);
+    mpwasm_load_of_type(a, MP_QSTR___getitem__, getitem);
     if (getitem[0] == MP_OBJ_NULL && !(MP_OBJ_TYPE_HAS_SLOT(mp_obj_get_type(a), subscr))) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'%s' object can't be concatenated"), mp_obj_get_type_str(a));
     }
@@ -151,7 +151,7 @@ static mp_obj_t operator_length_hint(size_t n_args, const mp_obj_t *args) {
     if (!mp_obj_is_int(otherwise)) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'%s' object cannot be interpreted as an integer"), mp_obj_get_type_str(otherwise));
     }
-    mp_load_method_maybe(args[0], MP_QSTR___length_hint__, hint);
+    mpwasm_load_of_type(args[0], MP_QSTR___length_hint__, hint);
     if (hint[0] == MP_OBJ_NULL) {
         return otherwise;
     }

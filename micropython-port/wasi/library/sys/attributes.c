@@ -142,6 +142,15 @@ static mp_obj_t audit(size_t n_args, const mp_obj_t *args) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_VAR(audit_obj, 1, audit);
 
+void mpwasm_write_error(vstr_t *text) {
+    mp_obj_t write[3], stream = mpwasm_sys_get(MP_QSTR_stderr);
+    if (stream != mp_const_none) {
+        mp_load_method(stream, MP_QSTR_write, write);
+        write[2] = mp_obj_new_str_from_vstr(text);
+        mp_call_method_n_kw(1, 0, write);
+    }
+}
+
 static mp_obj_t excepthook(mp_obj_t type, mp_obj_t value, mp_obj_t traceback) {
     (void)type;
     (void)traceback;
@@ -149,10 +158,7 @@ static mp_obj_t excepthook(mp_obj_t type, mp_obj_t value, mp_obj_t traceback) {
     mp_print_t print;
     vstr_init_print(&text, 128, &print);
     mp_obj_print_exception(&print, value);
-    mp_obj_t write[3];
-    mp_load_method(mpwasm_sys_get(MP_QSTR_stderr), MP_QSTR_write, write);
-    write[2] = mp_obj_new_str_from_vstr(&text);
-    mp_call_method_n_kw(1, 0, write);
+    mpwasm_write_error(&text);
     return mp_const_none;
 }
 static MP_DEFINE_CONST_FUN_OBJ_3(excepthook_obj, excepthook);

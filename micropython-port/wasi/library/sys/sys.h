@@ -10,6 +10,9 @@ void mpwasm_sys_init(void);
 // An attribute of sys as it is now; MP_OBJ_NULL if there is none.
 mp_obj_t mpwasm_sys_get(qstr name);
 
+// Writes to sys.stderr, if there is one.
+void mpwasm_write_error(vstr_t *text);
+
 // What a program has put in the place of excepthook or displayhook; MP_OBJ_NULL if it has not.
 mp_obj_t mpwasm_sys_hook(qstr name);
 

@@ -7,6 +7,9 @@
 
 #include_next "py/runtime.h"
 
+// A special method as statements and built-in functions ask for it: on the type of the object alone. In dest as for a method call; MP_OBJ_NULL if there is none.
+void mpwasm_load_of_type(mp_obj_t object, qstr name, mp_obj_t *dest);
+
 #if MPWASM_VM && !defined(MPWASM_OVER_RUNTIME_H)
 #define MPWASM_OVER_RUNTIME_H
 
@@ -176,7 +179,7 @@ static inline const mp_obj_type_t *mpwasm_vm_type(mp_obj_t object) {
 #define MPWASM_LOAD_METHOD_mp_obj_t mpwasm_upstream_load_method_maybe(mp_obj_t
 #define MPWASM_LOAD_METHOD_base (mp_load_method_maybe)(base
 #define MPWASM_LOAD_METHOD_obj (mp_load_method_maybe)(obj
-#define MPWASM_LOAD_METHOD_o_in (mp_load_method_maybe)(o_in
+#define MPWASM_LOAD_METHOD_o_in mpwasm_load_of_type(o_in
 #define MPWASM_LOAD_METHOD_self_in (mp_load_method_maybe)(self_in
 #define MPWASM_LOAD_METHOD_module (mp_load_method_maybe)(module
 #endif

@@ -143,9 +143,12 @@ static mp_obj_t generator_close(mp_obj_t self_in) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(generator_close_obj, generator_close);
 
-// What upstream's passes on as one argument. throw(type, value) makes an instance.
+// What upstream's passes on as one argument. throw(type, value) makes an instance. What a generator delegates to sees what it is given.
 static mp_obj_t generator_throw(size_t n_args, const mp_obj_t *args) {
     mp_obj_t thrown = args[1], value = n_args > 2 ? args[2] : mp_const_none;
+    if (mpwasm_generator_waits_for(args[0]) != mp_const_none) {
+        return gen_instance_throw(n_args, args);
+    }
     if (mp_obj_is_exception_instance(thrown)) {
         if (value != mp_const_none) {
             mp_raise_TypeError(MP_ERROR_TEXT("instance exception may not have a separate value"));

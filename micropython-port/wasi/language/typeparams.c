@@ -1,6 +1,6 @@
 // Type parameters (class A[T]), aliases (type X = ...).
 //
-// A parameter is an object that knows its name, its bound and its default. A class with parameters can be indexed, which gives the class itself.
+// A parameter is an object that knows its name, its bound and its default. A class with parameters can be indexed.
 
 #include "py/builtin.h"
 #include "py/objlist.h"
@@ -77,13 +77,14 @@ static void parameter_attr(mp_obj_t self, qstr attribute, mp_obj_t *dest) {
     }
 }
 
-// X | Y and the like: what it is does not matter at run time.
+// X | Y
 static mp_obj_t parameter_binary_op(mp_binary_op_t op, mp_obj_t left, mp_obj_t right) {
-    if (op == MP_BINARY_OP_OR || op == MP_BINARY_OP_REVERSE_OR) {
-        mp_obj_t both[2] = { op == MP_BINARY_OP_OR ? left : right, op == MP_BINARY_OP_OR ? right : left };
-        return mp_obj_new_tuple(2, both);
-    }
-    return MP_OBJ_NULL;
+    return op == MP_BINARY_OP_OR ? mpwasm_new_union(left, right) : op == MP_BINARY_OP_REVERSE_OR ? mpwasm_new_union(right, left) : MP_OBJ_NULL;
+}
+
+bool mpwasm_is_type_parameter(mp_obj_t object) {
+    const mp_obj_type_t *type = mp_obj_get_type(object);
+    return MP_OBJ_TYPE_HAS_SLOT(type, binary_op) && MP_OBJ_TYPE_GET_SLOT(type, binary_op) == parameter_binary_op;
 }
 
 static mp_obj_t parameter_iter(mp_obj_t self, mp_obj_iter_buf_t *buffer) { // *Ts

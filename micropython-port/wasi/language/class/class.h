@@ -181,6 +181,9 @@ mp_obj_t mpwasm_dir(mp_obj_t object);
 mp_obj_tuple_t *mpwasm_union_args(mp_obj_t object);
 bool mpwasm_is_generic(const mp_obj_type_t *native);
 
+// Whether an object is a type parameter or an alias (typeparams.c).
+bool mpwasm_is_type_parameter(mp_obj_t object);
+
 // --- descriptor.c ---
 
 extern const mp_obj_type_t mpwasm_type_mappingproxy, mpwasm_type_generic_alias, mpwasm_type_union;

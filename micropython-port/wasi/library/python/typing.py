@@ -955,6 +955,10 @@ def _evaluate(tp, globalns, localns):
     return tp
 
 
+def _parameters_by_name(obj):
+    return {p.__name__: p for p in getattr(obj, "__type_params__", ())}
+
+
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     hints = {}
     if isinstance(obj, type):
@@ -963,15 +967,17 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             if names is None:
                 names = getattr(sys.modules.get(base.__module__), "__dict__", {})
             for name, value in base.__dict__.get("__annotations__", {}).items():
-                hints[name] = _evaluate(type(None) if value is None else value, names, dict(vars(base)) if localns is None else localns)
+                hints[name] = _evaluate(type(None) if value is None else value, names, {**_parameters_by_name(base), **vars(base)} if localns is None else localns)
     else:
         if globalns is None:
             globalns = getattr(getattr(obj, "__wrapped__", obj), "__globals__", None) or getattr(obj, "__dict__", {})
         annotations = getattr(obj, "__annotations__", None)
         if annotations is None:
             raise TypeError("%r is not a module, class, method, or function." % (obj,))
+        if localns is None:
+            localns = _parameters_by_name(obj) or globalns
         for name, value in annotations.items():
-            hints[name] = _evaluate(type(None) if value is None else value, globalns, globalns if localns is None else localns)
+            hints[name] = _evaluate(type(None) if value is None else value, globalns, localns)
     return hints if include_extras else {name: _strip(tp) for name, tp in hints.items()}
 
 

@@ -124,7 +124,7 @@ void mp_compile_to_raw_code(mp_parse_tree_t *tree, qstr source_file, bool is_rep
             mp_raise_msg(&mp_type_RuntimeError, MP_ERROR_TEXT("bytecode overflow"));
         }
     }
-    emit_bc_set_max_num_labels(E, labels);
+    emit_set_labels(E, labels);
     for (scope_t *scope = first; scope != NULL; scope = scope->next) {
         gen_pass(g, scope, MP_PASS_STACK_SIZE);
         gen_pass(g, scope, MP_PASS_CODE_SIZE);
@@ -150,11 +150,13 @@ void mp_compile_to_raw_code(mp_parse_tree_t *tree, qstr source_file, bool is_rep
     compiled->n_obj = g->common.const_obj_list.len;
     #endif
     end_constants(&g->common, source_file, compiled->context);
+    index_free(&g->constants);
 
     emit_bc_free(E);
     mp_parse_tree_clear(tree);
     while (first != NULL) {
         scope_t *next = first->next;
+        index_free(&info_of(first)->index);
         m_del(scope_info_t, info_of(first), 1);
         scope_free(first);
         first = next;

@@ -7,7 +7,10 @@
 #undef MP_SCOPE_FLAG_ALL_SIG
 #define MP_SCOPE_FLAG_ALL_SIG (0x7f)
 
+#define mp_emit_bc_label_assign upstream_label_assign
+static void upstream_label_assign(emit_t *emit, mp_uint_t label);
 #include "py/emitbc.c"
+#undef mp_emit_bc_label_assign
 
 #include "language/compile/gen.h"
 #if !MICROPY_PERSISTENT_CODE_SAVE
@@ -23,7 +26,46 @@ static void swap_positional_only(scope_t *scope) {
     }
 }
 
+// --- Labels ----------------------------------------------------------------------------------------
+//
+// A jump takes two or three bytes, by how far away its label stood in the pass before. As code before a jump becomes shorter in a pass, labels
+// behind it seem to move away, and upstream needs a pass for each 64 bytes (py/emitbc.c:228 of 1.26.1): quadratic in the length of a
+// function. So a label that is made is moved by what the code has shrunk until there. Labels still never move back.
+
+// Behind the places of the labels stands for each how far it was moved, and last how much the code has shrunk so far.
+void emit_set_labels(emit_t *emit, size_t labels) {
+    emit_bc_set_max_num_labels(emit, 2 * labels + 1);
+}
+
+static size_t *moved(emit_t *emit, size_t label) {
+    return &emit->label_offsets[emit->max_num_labels / 2 + label];
+}
+
+static size_t *shrunk(emit_t *emit) {
+    return &emit->label_offsets[emit->max_num_labels - 1];
+}
+
+void emit_new_label(emit_t *emit, size_t label) {
+    if (emit->pass > MP_PASS_STACK_SIZE) {
+        *moved(emit, label) = *shrunk(emit);
+        emit->label_offsets[label] -= *shrunk(emit);
+    }
+}
+
+void mp_emit_bc_label_assign(emit_t *emit, mp_uint_t label) {
+    size_t before = emit->pass > MP_PASS_STACK_SIZE ? emit->label_offsets[label] : 0;
+    upstream_label_assign(emit, label);
+    if (emit->pass > MP_PASS_STACK_SIZE) {
+        *shrunk(emit) = *moved(emit, label) + before - emit->label_offsets[label];
+    }
+}
+
+// --- Passes ----------------------------------------------------------------------------------------
+
 void emit_begin_pass(emit_t *emit, pass_kind_t pass, scope_t *scope) {
+    if (pass > MP_PASS_STACK_SIZE) {
+        *shrunk(emit) = 0;
+    }
     swap_positional_only(scope);
     mp_emit_bc_start_pass(emit, pass, scope);
     swap_positional_only(scope);

@@ -7,6 +7,7 @@
 #include "py/runtime0.h"
 #include "py/scope.h"
 
+#include "language/compile/index.h"
 #include "language/compile/tree.h"
 #include "language/helper.h"
 
@@ -21,6 +22,7 @@ typedef struct {
     qstr qualified_name; // of what is defined in it
     qstr *positional_only; // the names that bind.c knows them by
     size_t positional_only_count;
+    index_t index; // of the names
     bool is_async, is_generator, has_annotations, is_wrapper, is_comprehension;
 } scope_info_t;
 
@@ -51,6 +53,7 @@ typedef struct {
     module_t *module;
     const source_t *source;
     mp_emit_common_t common;
+    index_t constants; // of common.const_obj_list
     emit_t *emit;
     scope_t *scope;
     pass_kind_t pass;
@@ -73,7 +76,10 @@ void seek_note(gen_t *g, const node_t *node, const node_t *operand);
 void seek_begin_scope(seek_t *seek);
 void seek_end_scope(gen_t *g);
 
+void emit_new_label(emit_t *emit, size_t label);
+
 static inline size_t new_label(gen_t *g) {
+    emit_new_label(g->emit, g->next_label);
     return g->next_label++;
 }
 
@@ -115,6 +121,7 @@ int constant_truth(const node_t *node); // 0, 1, or -1 if it is not known
 
 // --- The emitter, beside upstream's (emit.c) --------------------------------------------------------
 
+void emit_set_labels(emit_t *emit, size_t labels);
 void emit_begin_pass(emit_t *emit, pass_kind_t pass, scope_t *scope);
 void emit_line(emit_t *emit, size_t line); // of the code that comes; frozen code only knows lines that do not go back
 void emit_first_line(emit_t *emit, size_t line);

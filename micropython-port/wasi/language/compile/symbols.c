@@ -734,7 +734,8 @@ size_t symbols_free_count(const scope_t *scope) {
 
 static void number_slots(symbols_t *s, scope_t *scope) {
     size_t slot = 0;
-    for (size_t i = 0; scope->parent != NULL && i < scope->parent->id_info_len; i++) {
+    size_t outer_count = scope->parent != NULL && scope->parent->kind != SCOPE_MODULE ? scope->parent->id_info_len : 0; // a module has no cells
+    for (size_t i = 0; i < outer_count; i++) {
         id_info_t *outer = &scope->parent->id_info[i];
         for (size_t j = 0; (outer->kind == ID_INFO_KIND_CELL || outer->kind == ID_INFO_KIND_FREE) && j < scope->id_info_len; j++) {
             if (scope->id_info[j].kind == ID_INFO_KIND_FREE && scope->id_info[j].qst == outer->qst) {

@@ -14,15 +14,14 @@
 
 #define DIGIT_MASK ((1u << MPZ_DIG_SIZE) - 1)
 
-static mpz_dig_t *new_digits(size_t n) {
+mpz_dig_t *number_new_digits(size_t n) {
     if (n > SIZE_MAX / sizeof(mpz_dig_t)) {
         m_malloc_fail(SIZE_MAX);
     }
     return mpwasm_malloc(n * sizeof(mpz_dig_t));
 }
 
-// Gives a number other digits, which have no noughts in front but for these.
-static void set_digits(mpz_t *z, mpz_dig_t *digits, size_t n, bool negative) {
+void number_set_digits(mpz_t *z, mpz_dig_t *digits, size_t n, bool negative) {
     m_del(mpz_dig_t, z->dig, z->alloc);
     z->dig = digits;
     z->alloc = n;
@@ -37,7 +36,7 @@ static void set_digits(mpz_t *z, mpz_dig_t *digits, size_t n, bool negative) {
 
 void mpwasm_set_from_bytes(mpz_t *z, bool big, size_t len, const byte *from) {
     size_t n = ((uint64_t)len * 8 + MPZ_DIG_SIZE - 1) / MPZ_DIG_SIZE;
-    mpz_dig_t *digits = new_digits(n), *to = digits;
+    mpz_dig_t *digits = number_new_digits(n), *to = digits;
     uint64_t rest = 0;
     unsigned bits = 0;
     for (size_t i = 0; i < len; i++) {
@@ -52,7 +51,7 @@ void mpwasm_set_from_bytes(mpz_t *z, bool big, size_t len, const byte *from) {
     if (bits > 0) {
         *to++ = rest;
     }
-    set_digits(z, digits, n, false);
+    number_set_digits(z, digits, n, false);
 }
 
 void number_put_bytes(const mpz_t *value, byte *to, size_t len, bool big) {
@@ -110,11 +109,14 @@ void mpwasm_set_from_float(mpz_t *z, mp_float_t number) {
 #define DECIMAL_UNIT 1000000000
 
 size_t mpwasm_as_str_inpl(const mpz_t *z, unsigned int base, const char *prefix, char base_char, char comma, char *text) {
+    if ((base & (base - 1)) == 0 && z->len > 0) {
+        return number_as_twos(z, base, prefix, base_char, comma, text);
+    }
     if (base != 10 || z->len == 0 || (prefix != NULL && *prefix != 0)) {
         return mpz_as_str_inpl(z, base, prefix, base_char, comma, text);
     }
     size_t n = z->len, count = 0;
-    mpz_dig_t *digits = new_digits(n);
+    mpz_dig_t *digits = number_new_digits(n);
     memcpy(digits, z->dig, n * sizeof(mpz_dig_t));
     char *end = text;
     do { // backwards, from the last digit on
@@ -228,11 +230,11 @@ void number_multiply(mpz_t *product, const mpz_t *x, const mpz_t *y) {
         x = y, y = other;
     }
     size_t n = x->len, m = y->len;
-    mpz_dig_t *digits = new_digits(n + m + 1);
-    mpz_dig_t *scratch = m < HALVED ? NULL : new_digits(product_scratch(n));
+    mpz_dig_t *digits = number_new_digits(n + m + 1);
+    mpz_dig_t *scratch = m < HALVED ? NULL : number_new_digits(product_scratch(n));
     multiply(digits, x->dig, n, y->dig, m, scratch);
     m_del(mpz_dig_t, scratch, product_scratch(n));
-    set_digits(product, digits, n + m, x->neg != y->neg);
+    number_set_digits(product, digits, n + m, x->neg != y->neg);
 }
 
 void number_power(mpz_t *power, const mpz_t *base, const mpz_t *exponent) {

@@ -134,10 +134,6 @@ void number_raise_text(mp_rom_error_text_t message, int base, mp_obj_t object) {
     nlr_raise(mp_obj_new_exception_arg1(&mp_type_ValueError, mp_obj_new_str_from_vstr(&vstr)));
 }
 
-static unsigned digit_value(byte c) {
-    return c >= '0' && c <= '9' ? c - '0' : (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? (c | 0x20) - 'a' + 10u : 99;
-}
-
 // The text of a number in ASCII: decimal digits of all scripts as such, white space as blanks.
 static void ascii_of(vstr_t *out, const text_t *text) {
     vstr_init(out, text->len + 1);
@@ -187,7 +183,7 @@ static mp_obj_t parse(const text_t *text, int base, mp_obj_t object) {
             fine = c > at && c + 1 < end && c[1] != '_';
             continue;
         }
-        fine = digit_value(*c) < (unsigned)base && !(noughts_alone && *c != '0');
+        fine = number_digit(*c) < (unsigned)base && !(noughts_alone && *c != '0');
         out[count++] = *c;
     }
     if (!fine || count == 0) {
@@ -200,7 +196,7 @@ static mp_obj_t parse(const text_t *text, int base, mp_obj_t object) {
     mp_uint_t small = 0;
     size_t i = 0;
     for (; i < count && small < (MP_SMALL_INT_MAX - 36) / 36; i++) {
-        small = small * base + digit_value(out[i]);
+        small = small * base + number_digit(out[i]);
     }
     mp_obj_t result;
     if (i == count) {

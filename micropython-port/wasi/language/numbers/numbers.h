@@ -27,7 +27,23 @@ size_t mpz_bits(const mpz_t *value);
 void mpwasm_set_from_bytes(mpz_t *z, bool big, size_t len, const byte *from);
 bool mpwasm_as_bytes(const mpz_t *z, bool big, bool as_signed, size_t len, byte *to);
 void mpwasm_set_from_float(mpz_t *z, mp_float_t number);
+mpz_dig_t *number_new_digits(size_t n);
+
+// Gives a number other digits, which may have noughts in front.
+void number_set_digits(mpz_t *z, mpz_dig_t *digits, size_t n, bool negative);
 size_t mpwasm_as_str_inpl(const mpz_t *z, unsigned int base, const char *prefix, char base_char, char comma, char *text);
+
+// --- twos.c: mpz.c's, for bases that are powers of two ---
+
+size_t mpwasm_set_from_str(mpz_t *z, const char *text, size_t len, bool negative, unsigned int base);
+size_t number_as_twos(const mpz_t *z, unsigned int base, const char *prefix, char letter, char comma, char *text);
+
+// What a digit is worth in bases up to 36; more for others.
+static inline unsigned number_digit(byte c) {
+    return c >= '0' && c <= '9' ? c - '0' : (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? (c | 0x20) - 'a' + 10u : 99;
+}
+
+// --- digits.c ---
 
 // The lowest bytes of a value, in two's complement.
 void number_put_bytes(const mpz_t *value, byte *to, size_t len, bool big);

@@ -73,11 +73,14 @@ COMPILED = compile(NAMES, "prelude", "exec")
 AGEN = "async def agen():\n    yield 1\n    yield 2\n"
 
 
-def fresh():
+# Names of which AFTER tells are made where a program uses them: a bytearray that a view looks at is collected for whenever it grows.
+def fresh(used):
     g = {"__name__": "p", "__builtins__": __builtins__} if "__builtins__" in globals() else {"__name__": "p"}
     g.update(MODULES)
     exec(COMPILED, g)
     for name, text in AFTER:
+        if name not in used:
+            continue
         try:
             g[name] = eval(text, g)
         except Exception:
@@ -91,9 +94,9 @@ def fresh():
 
 
 # Marks before the output of program N and of its piece K: \x01N and \x02K, each on a line.
-def run(n, pieces, whole):
+def run(n, pieces, whole, used):
     print("\x01%d" % n)
-    g = fresh()
+    g = fresh(used)
     if whole:
         body = ""
         for k, piece in enumerate(pieces):

@@ -56,8 +56,12 @@ func (p Program) Call(n int) string {
 	for i, piece := range p.Pieces {
 		quoted[i] = strconv.Quote(piece)
 	}
-	return fmt.Sprintf("run(%d, [%s], %s)\n", n, strings.Join(quoted, ", "), map[bool]string{false: "False", true: "True"}[p.Whole])
+	used := strings.Join(afterNames.FindAllString(strings.Join(p.Pieces, "\n"), -1), "")
+	return fmt.Sprintf("run(%d, [%s], %s, %q)\n", n, strings.Join(quoted, ", "), map[bool]string{false: "False", true: "True"}[p.Whole], used)
 }
+
+// afterNames are the names that the prelude makes where they are used.
+var afterNames = regexp.MustCompile(`\b[mADo]\b`)
 
 // String returns the program as a text to read.
 func (p Program) String() string {

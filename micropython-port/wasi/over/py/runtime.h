@@ -2,7 +2,7 @@
 //
 // Upstream's VM calls mp_binary_op and mp_obj_subscr for each operator and index, and these look for what the operands
 // are. Here such a call costs more than the work itself: what the VM holds is stored for the collector, and after it comes a look whether
-// something was raised. Small integers, and lists and tuples with an index that is one, are dealt with in the VM's own loop. They give
+// something was raised. Small integers, and lists, tuples, bytes and bytearrays with an index that is one, are dealt with in the VM's own loop. They give
 // what upstream's functions give, and take no memory; whatever else there is goes to upstream's functions.
 
 #include_next "py/runtime.h"
@@ -13,6 +13,7 @@ void mpwasm_load_of_type(mp_obj_t object, qstr name, mp_obj_t *dest);
 #if MPWASM_VM && !defined(MPWASM_OVER_RUNTIME_H)
 #define MPWASM_OVER_RUNTIME_H
 
+#include "py/objarray.h"
 #include "py/objlist.h"
 #include "py/objtuple.h"
 #include "py/objtype.h"
@@ -104,18 +105,26 @@ static inline __attribute__((always_inline)) mp_obj_t mpwasm_vm_binary_op(mp_bin
 }
 
 static inline __attribute__((always_inline)) mp_obj_t mpwasm_vm_subscr(mp_obj_t base, mp_obj_t index, mp_obj_t value) {
-    if (value == MP_OBJ_SENTINEL && mp_obj_is_small_int(index) && mp_obj_is_obj(base)) {
+    if (mp_obj_is_small_int(index) && mp_obj_is_obj(base) && value != MP_OBJ_NULL) {
         const mp_obj_type_t *type = ((mp_obj_base_t *)MP_OBJ_TO_PTR(base))->type;
         size_t i = (size_t)MP_OBJ_SMALL_INT_VALUE(index); // a negative one is beyond any length
         if (type == &mp_type_list) {
             mp_obj_list_t *list = MP_OBJ_TO_PTR(base);
             if (i < list->len) {
-                return list->items[i];
+                return value == MP_OBJ_SENTINEL ? list->items[i] : (list->items[i] = value);
             }
-        } else if (type == &mp_type_tuple) {
+        } else if (value == MP_OBJ_SENTINEL && type == &mp_type_tuple) {
             mp_obj_tuple_t *tuple = MP_OBJ_TO_PTR(base);
             if (i < tuple->len) {
                 return tuple->items[i];
+            }
+        } else if (type == &mp_type_bytearray || (value == MP_OBJ_SENTINEL && type == &mp_type_bytes)) { // which begins as a bytearray does
+            mp_obj_array_t *array = MP_OBJ_TO_PTR(base);
+            if (i < array->len && value == MP_OBJ_SENTINEL) {
+                return MP_OBJ_NEW_SMALL_INT(((byte *)array->items)[i]);
+            } else if (i < array->len && ((mp_uint_t)value & ~0x1fe) == 1) {
+                ((byte *)array->items)[i] = (mp_uint_t)value >> 1;
+                return value;
             }
         }
     }

@@ -110,7 +110,7 @@ func openNode(c *cli.Context, module []byte, report progress.Reporter) (conforma
 	if err != nil {
 		return nil, err
 	}
-	return closing{conformance.NewNode(source, module, c.Int("jobs")), remove}, nil
+	return closing{conformance.NewNode(source, module, max(c.Int("jobs"), 1)), remove}, nil
 }
 
 func openBrowser(name string) targetOpener {

@@ -5,10 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"github.com/dustin/go-humanize"
 	"github.com/urfave/cli/v2"
 
+	"github.com/seed-3f7e3123/mpwasm/runtime/conformance"
 	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 )
@@ -24,7 +27,7 @@ func replayCommand(s streams) *cli.Command {
 		Description: "Runs each run that FILE holds, as it was: what functions and stdin told it is in the file. Output goes where the program wrote it.\n" +
 			"Ends with status 1 if output, value, exception, fuel or memory differ. The file is of one build; another refuses it.",
 		Flags: append(buildFlags(),
-			&cli.StringFlag{Name: "target", Usage: "run it in `TARGET`: wazero or wazero-interpreter", Value: "wazero"},
+			&cli.StringFlag{Name: "target", Usage: "run it in `TARGET`: wazero, wazero-interpreter, node, chromium, firefox or webkit", Value: "wazero"},
 		),
 		OnUsageError: usageError,
 		Action:       func(c *cli.Context) error { return replay(c, s) },
@@ -36,12 +39,16 @@ func replay(c *cli.Context, s streams) error {
 		return fmt.Errorf("replay takes one file, found %d", c.NArg())
 	}
 	target := c.String("target")
-	if target != "wazero" && target != "wazero-interpreter" {
-		return fmt.Errorf("--target %q: expected wazero or wazero-interpreter", target)
+	elsewhere := slices.Contains(replayTargets, target)
+	if target != "wazero" && target != "wazero-interpreter" && !elsewhere {
+		return fmt.Errorf("--target %q: expected wazero, wazero-interpreter, %s", target, strings.Join(replayTargets, ", "))
 	}
 	data, err := readFile(c.Context, c.Args().First(), maxRecordingsBytes)
 	if err != nil {
 		return fmt.Errorf("reading the recording: %w", err)
+	}
+	if elsewhere {
+		return replayElsewhere(c, s, target, data)
 	}
 	engine, err := openEngine(c, s, target == "wazero-interpreter")
 	if err != nil {
@@ -53,6 +60,47 @@ func replay(c *cli.Context, s streams) error {
 
 // maxRecordingsBytes bounds a file of recordings.
 const maxRecordingsBytes = 1 << 30
+
+// replayTargets are those of conform's that run JavaScript.
+var replayTargets = []string{"node", "chromium", "firefox", "webkit"}
+
+// replayElsewhere has the runs again in Node.js or a browser.
+func replayElsewhere(c *cli.Context, s streams, name string, data []byte) (err error) {
+	built, err := ensureArtifact(c, s)
+	if err != nil {
+		return err
+	}
+	display := newDisplay(s.err)
+	defer display.close()
+	target, err := targets[slices.Index(targetNames(), name)].open(c, built.Module, display)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, target.Close()) }()
+	result, err := target.Run(c.Context, conformance.Program{Name: c.Args().First(), Recording: data})
+	display.close()
+	if err != nil {
+		return err
+	}
+	for _, report := range result.Reports {
+		if _, err := fmt.Fprintf(s.out, "%s", report.Stdout); err != nil {
+			return err
+		}
+		if _, err := fmt.Fprintf(s.err, "%s", report.Stderr); err != nil {
+			return err
+		}
+	}
+	for _, d := range result.Differences {
+		fmt.Fprintf(s.err, "mpwasm: %s: %s differs: it was %.200s, and now it is %.200s\n", d.Program, d.What, d.Recorded, d.Replayed)
+	}
+	if len(result.Differences) > 0 {
+		return statusError(statusFailed)
+	}
+	for _, report := range result.Reports {
+		fmt.Fprintf(s.err, "mpwasm: in %s as recorded: %s, %s units of fuel\n", name, report.Outcome, humanize.Comma(int64(report.Used.Fuel)))
+	}
+	return nil
+}
 
 func replayAll(c *cli.Context, s streams, engine *sandbox.Engine, r io.Reader) error {
 	differs := false

@@ -14,7 +14,8 @@ import (
 // Folder is a folder of a user's own tests: every .py file in it or below it that has a .exp file beside it, which
 // holds what the program must print on stdout and stderr together. Files without one are there to be imported.
 // A program runs in its own folder and sees nothing above it; it may not write. A .txtar file is a test with options,
-// programs and expectation of its own; see [script].
+// programs and expectation of its own; see [script]. A .rec file holds recordings (`mpwasm run --record`), which are had again and must come out as
+// they were recorded; it is of one build of the artifact, and an error with another.
 type Folder struct {
 	dir string
 }
@@ -49,6 +50,11 @@ func (f *Folder) Cases(context.Context, Target) ([]Case, error) {
 		if strings.HasSuffix(name, scriptSuffix) {
 			c, err := f.newScript(fsys, name)
 			cases = append(cases, c)
+			return err
+		}
+		if strings.HasSuffix(name, recordingSuffix) {
+			data, err := readRegular(fsys, name)
+			cases = append(cases, f.newRecording(name, data))
 			return err
 		}
 		if !strings.HasSuffix(name, ".py") {
@@ -101,6 +107,20 @@ func (f *Folder) newScript(fsys fs.FS, name string) (Case, error) {
 		return Case{}, fmt.Errorf("%s: %w", name, err)
 	}
 	return Case{Name: name, Group: f.group(name), Program: s.program, Judge: s.judge, JudgesAll: true}, nil
+}
+
+// recordingSuffix is that of files of recordings.
+const recordingSuffix = ".rec"
+
+func (f *Folder) newRecording(name string, data []byte) Case {
+	judge := func(_ context.Context, result Result) (Judgement, error) {
+		if len(result.Differences) == 0 {
+			return Judgement{}, nil
+		}
+		d := result.Differences[0]
+		return Judgement{Kind: JudgedFail, Detail: fmt.Sprintf("%s: %s is not as recorded", d.Program, d.What), Want: []byte(d.Recorded), Got: []byte(d.Replayed), WantFrom: "recorded"}, nil
+	}
+	return Case{Name: name, Group: f.group(name), Program: Program{Name: name, Recording: data}, Judge: judge, JudgesAll: true}
 }
 
 // group is the row of the report that counts a test.

@@ -1,14 +1,20 @@
 package conformance
 
 import (
+	"errors"
+	"flag"
+	"math"
 	"path/filepath"
 	"slices"
 	"testing"
 
 	"github.com/seed-3f7e3123/mpwasm/builder/progress"
+	"github.com/seed-3f7e3123/mpwasm/runtime/browser"
 	"github.com/seed-3f7e3123/mpwasm/runtime/internal/testartifact"
 	"github.com/seed-3f7e3123/mpwasm/web/library"
 )
+
+var pauseEverywhere = flag.Bool("pause-everywhere", false, "have TestRunsThatWait pause at every call, and go on in Chromium, Firefox and, where it is, WebKit too")
 
 // mostPauses is how often the programs of the suites are paused, each.
 const mostPauses = 12
@@ -39,9 +45,13 @@ func TestRunsThatWait(t *testing.T) {
 	if len(cases) < 5 {
 		t.Fatalf("%d programs that ask the host", len(cases))
 	}
-	for name, hosts := range map[string][]host{"wazero": {straight}, "node": {node}, "both": {straight, node}} {
+	most, all := mostPauses, map[string][]host{"wazero": {straight}, "node": {node}, "both": {straight, node}}
+	if *pauseEverywhere {
+		most, all = math.MaxInt, map[string][]host{"everywhere": append([]host{straight, node}, pausingBrowsers(t, source)...)}
+	}
+	for name, hosts := range all {
 		t.Run(name, func(t *testing.T) {
-			waits := &pausing{hosts: hosts, most: mostPauses}
+			waits := &pausing{hosts: hosts, most: most}
 			for _, c := range cases {
 				compareRuns(t, c, straight, waits)
 			}
@@ -51,6 +61,33 @@ func TestRunsThatWait(t *testing.T) {
 			}
 		})
 	}
+}
+
+// pausingBrowsers starts those browsers that there are.
+func pausingBrowsers(t *testing.T, source library.Source) (hosts []host) {
+	server, err := NewPageServer(source, testartifact.Bytes(t), "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { server.Close() })
+	for _, name := range []string{"chromium", "firefox", "webkit"} {
+		if _, err := browser.Find(name); err != nil {
+			var missing *browser.NotFoundError
+			if !errors.As(err, &missing) {
+				t.Fatal(err)
+			}
+			t.Log(err)
+			continue
+		}
+		b := NewBrowser(server, name, "")
+		t.Cleanup(func() {
+			if err := b.Close(); err != nil {
+				t.Error(err)
+			}
+		})
+		hosts = append(hosts, b)
+	}
+	return hosts
 }
 
 // compareRuns runs a program on two targets.

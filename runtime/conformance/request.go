@@ -22,6 +22,9 @@ type host interface {
 
 // runOn has a host run a program.
 func runOn(ctx context.Context, h host, program Program) (Result, error) {
+	if program.Recording != nil {
+		return replayOn(ctx, h, program)
+	}
 	request, before := newRequest(program)
 	response, err := h.ask(ctx, request)
 	if err != nil {
@@ -41,6 +44,20 @@ func runOn(ctx context.Context, h host, program Program) (Result, error) {
 		}
 	}
 	return newResult(response, before), nil
+}
+
+// replayOn has a host run again what was recorded.
+func replayOn(ctx context.Context, h host, program Program) (Result, error) {
+	response, err := h.ask(ctx, protocol.Request{Op: protocol.OpReplay, Recording: program.Recording})
+	if err != nil {
+		return Result{}, fmt.Errorf("replaying %s: %w", program.Name, err)
+	}
+	if len(response.Outcomes) == 0 {
+		return Result{}, fmt.Errorf("replaying %s: the target answered with no outcome", program.Name)
+	}
+	result := newResult(response, 0)
+	result.Differences = response.Differences
+	return result, nil
 }
 
 // resume has programs run in a new session that goes on from the snapshot in a response, and returns both sessions' answers as one.

@@ -44,6 +44,8 @@ type Program struct {
 	Then []protocol.ProgramText
 	// Resumed are programs that run, after all others, in a new session that begins with a snapshot of the first.
 	Resumed []protocol.ProgramText
+	// Recording is, instead of all this but Name, a file of recordings, which are had again and compared.
+	Recording []byte
 	// Value asks for the value of the program's last expression, as Then's programs do by themselves.
 	Value bool
 }
@@ -74,6 +76,8 @@ type Result struct {
 	Detail string
 	// Used is what the program used, the guest's start-up excluded.
 	Used protocol.Usage
+	// Differences are what is not as it was recorded, of a recording.
+	Differences []protocol.Difference
 	// Reports are all outcomes, and MemorySHA256 the digest of the guest's memory in the end: what targets are
 	// compared by.
 	Reports      []protocol.Report

@@ -30,7 +30,8 @@ type Function struct {
 	call func(context.Context, Call) (any, error)
 	err  error // why it cannot be used
 
-	bound *binding // of one by Func
+	bound     *binding // of one by Func
+	awaitable bool
 }
 
 // Name returns the name that programs know the function by.

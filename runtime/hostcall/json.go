@@ -51,6 +51,8 @@ func writeJSON(out *bytes.Buffer, value any) error {
 		return wrap(out, "$tuple", func() error { return writeList(out, value) })
 	case Dict:
 		return writeDict(out, value)
+	case *Handle:
+		return writeJSON(out, Repr(value.String()))
 	case Repr:
 		return wrap(out, "$repr", func() error { return writeText(out, []byte(value)) })
 	default:

@@ -69,6 +69,11 @@ func (s *Set) serve(ctx context.Context, request []byte, work *work) (reply []by
 		return nil, fmt.Errorf("decoding a host call: %w", err)
 	}
 	work.takeOver()
+	return s.invoke(ctx, function, call, work)
+}
+
+// invoke calls a function, and makes the reply.
+func (s *Set) invoke(ctx context.Context, function Function, call Call, work *work) (reply []byte, err error) {
 	defer func() { // the function's code: its own, and methods of what it returns
 		if v := recover(); v != nil {
 			reply, err = nil, &PanicError{Function: call.Function, Value: v, Stack: debug.Stack()}

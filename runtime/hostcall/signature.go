@@ -39,10 +39,14 @@ func (b *binding) signature(name string) string {
 // Signature is how a program calls the function, as Python would write it: parameters by their types, since Go does not tell names of theirs,
 // and any, for one by RawFunc.
 func (f Function) Signature() string {
-	if f.bound == nil {
-		return f.name + "(*object, **object) -> object"
+	async := ""
+	if f.awaitable {
+		async = "async "
 	}
-	return f.bound.signature(f.name)
+	if f.bound == nil {
+		return async + f.name + "(*object, **object) -> object"
+	}
+	return async + f.bound.signature(f.name)
 }
 
 // mostSignatures is how many an error lists.

@@ -7,7 +7,7 @@ import "encoding/json"
 type Request struct {
 	// ID is repeated in the answer.
 	ID int `json:"id"`
-	// Op is what to do: OpRun, OpCancel or OpFolder.
+	// Op is what to do: OpRun, OpReplay, OpCancel or OpFolder.
 	Op string `json:"op"`
 	// Session is what the guest gets, for OpRun.
 	Session SessionOptions `json:"session"`
@@ -20,6 +20,8 @@ type Request struct {
 	// Paused is a paused run that a Session of Go or JavaScript stored, for OpRun: it is gone on with first, in its session, with what
 	// the test functions answer, or with Session.Stdin where it waits for input. Its outcome comes before those of Programs.
 	Paused []byte `json:"paused,omitempty"`
+	// Recording is a file of recordings, for OpReplay: each run is had again, and compared. The session is what the recording says.
+	Recording []byte `json:"recording,omitempty"`
 	// Cancel is the ID of the request to give up, for OpCancel.
 	Cancel int `json:"cancel,omitempty"`
 	// Folder is what mounts of later requests may name, for OpFolder.
@@ -30,6 +32,8 @@ type Request struct {
 const (
 	// OpRun starts a session, runs programs in it and ends it.
 	OpRun = "run"
+	// OpReplay runs again what was recorded.
+	OpReplay = "replay"
 	// OpCancel ends a run that is under way, with its session. Both requests are answered.
 	OpCancel = "cancel"
 	// OpFolder keeps files for mounts of later requests, which then need not carry them.
@@ -125,8 +129,21 @@ type Response struct {
 	// what it waits for.
 	Paused         []byte `json:"paused,omitempty"`
 	PausedForInput bool   `json:"pausedForInput,omitempty"`
+	// Differences are what is not as it was recorded, for OpReplay.
+	Differences []Difference `json:"differences,omitempty"`
 	// CPUMicros is the CPU time of each run in microseconds, where the host can tell.
 	CPUMicros []int64 `json:"cpuMicros,omitempty"`
+}
+
+// Difference is something of a run that is not as it was recorded.
+type Difference struct {
+	// Program is its name, or what was called.
+	Program string `json:"program"`
+	// What is the field, as runtime/sandbox/PAUSED.md has it: "stdout", "fuel", "memory_sha256" and so on.
+	What string `json:"what"`
+	// Recorded and Replayed are what it was and is, as text; bytes are in hex.
+	Recorded string `json:"recorded"`
+	Replayed string `json:"replayed"`
 }
 
 // CompareRequest asks a server to run what a page ran, and to compare.

@@ -3,6 +3,7 @@ package sandbox
 import (
 	"bytes"
 	"context"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -20,6 +21,9 @@ import (
 // Answer does what a request of kind [protocol.OpRun] asks for, as web/src/serve.ts does in JavaScript. folders are what
 // mounts of the request may name. The error is for trouble of the host, and for a request that cannot be.
 func (e *Engine) Answer(ctx context.Context, request protocol.Request, folders map[string]fs.FS) (_ protocol.Response, err error) {
+	if request.Op == protocol.OpReplay {
+		return e.replayAll(ctx, request)
+	}
 	if request.Op != protocol.OpRun {
 		return protocol.Response{}, invalid("answering a request: op %q, expected %q", request.Op, protocol.OpRun)
 	}
@@ -76,6 +80,40 @@ func (e *Engine) Answer(ctx context.Context, request protocol.Request, folders m
 	return response, err
 }
 
+// replayAll has again what a file of recordings holds.
+func (e *Engine) replayAll(ctx context.Context, request protocol.Request) (protocol.Response, error) {
+	response := protocol.Response{ID: request.ID}
+	for r := bytes.NewReader(request.Recording); r.Len() > 0 || len(response.Outcomes) == 0; {
+		recording, err := e.ReadRecording(r)
+		if err != nil {
+			return protocol.Response{}, err
+		}
+		outcome, differences, err := recording.Replay(ctx)
+		if err != nil {
+			return protocol.Response{}, err
+		}
+		for _, d := range differences {
+			response.Differences = append(response.Differences, protocol.Difference{Program: recording.Program(), What: d.What, Recorded: plain(d.Recorded), Replayed: plain(d.Replayed)})
+		}
+		report, err := outcome.Report()
+		if err != nil {
+			return protocol.Response{}, err
+		}
+		response.Outcomes = append(response.Outcomes, report)
+		response.Merged = append(response.Merged, recording.merged...)
+		response.MemorySHA256 = recording.memory
+	}
+	return response, nil
+}
+
+// plain is a field of an outcome as text, bytes in hex.
+func plain(value any) string {
+	if data, ok := value.([]byte); ok {
+		return hex.EncodeToString(data)
+	}
+	return fmt.Sprint(value)
+}
+
 // answering begins the session that a request asks for.
 func (e *Engine) answering(ctx context.Context, request protocol.Request, cfg SessionConfig) (*Session, error) {
 	if request.Paused != nil {
@@ -103,12 +141,12 @@ func (p *Paused) resumeTest(ctx context.Context, stdin []byte) (Outcome, error) 
 		return p.Resume(ctx, stdin, nil)
 	}
 	for _, f := range testFunctions {
-		if f.Name() == p.call.Function {
-			value, err := f.Call(ctx, p.call)
+		if call := p.Pending().Call; f.Name() == call.Function {
+			value, err := f.Call(ctx, call)
 			return p.Resume(ctx, value, err)
 		}
 	}
-	return Outcome{}, fmt.Errorf("resuming a run that waits for %s, which is no test function", p.call.Function)
+	return Outcome{}, fmt.Errorf("resuming a run that waits for %s, which is no test function", p.Pending().Call.Function)
 }
 
 // pausing is what has test functions, and reads, pause a run.

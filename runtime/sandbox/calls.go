@@ -33,7 +33,7 @@ func call(ctx context.Context, module api.Module, address, size uint32) int32 {
 		return r.end(s)
 	}
 	calls := uint64(1)
-	if hostcall.IsResult(request) {
+	if hostcall.IsResult(request) || hostcall.IsWait(request) {
 		calls = 0
 	}
 	if s := r.count(calls, len(request)); s != 0 {
@@ -47,7 +47,10 @@ func call(ctx context.Context, module api.Module, address, size uint32) int32 {
 	}
 	switch {
 	case errors.Is(err, hostcall.ErrPause):
-		return r.pause(entryCall, request)
+		var s int32
+		if r.reply, s = r.pause(ctx, entryCall, request); s != 0 {
+			return s
+		}
 	case err != nil:
 		return r.fail(err)
 	}
@@ -74,6 +77,10 @@ func (r *run) count(calls uint64, size int) stop {
 // serve lets a host function run. Unless the session counts its time, the run's deadline waits meanwhile.
 func (r *run) serve(ctx context.Context, request []byte) ([]byte, error) {
 	s := r.session
+	begun := r.begunFor(request)
+	if begun != nil && !hostcall.IsWait(request) {
+		return r.beginCall(ctx, begun, request)
+	}
 	if !r.deadline.IsZero() {
 		if s.config.CountHostTime {
 			var cancel context.CancelFunc
@@ -92,10 +99,39 @@ func (r *run) serve(ctx context.Context, request []byte) ([]byte, error) {
 			}()
 		}
 	}
+	if begun != nil {
+		w, err := s.functions.DecodeWait(request)
+		if err != nil {
+			return nil, err
+		}
+		return begun.Await(ctx, w, !s.clock.real())
+	}
 	if r.functions != nil {
 		return r.functions.Serve(ctx, request)
 	}
 	return s.functions.Serve(ctx, request)
+}
+
+// begunFor gives the calls that go on while the program does, if a request is for one of them.
+func (r *run) begunFor(request []byte) *hostcall.Begun {
+	if !r.session.awaits && !hostcall.IsWait(request) {
+		return nil
+	}
+	if r.begun == nil {
+		r.begun = r.session.functions.NewBegun()
+	}
+	if !r.begun.Takes(request) {
+		return nil
+	}
+	return r.begun
+}
+
+// beginCall begins a call of an awaitable function. In a run that is followed it goes on from one moment to the next.
+func (r *run) beginCall(ctx context.Context, begun *hostcall.Begun, request []byte) ([]byte, error) {
+	if r.follows != nil {
+		ctx = context.WithoutCancel(ctx)
+	}
+	return begun.Begin(ctx, request)
 }
 
 // reply hands over the reply of the call just made.

@@ -97,7 +97,11 @@ func (c *Compiled) lend(ctx context.Context, use func(context.Context, *Session)
 		return fmt.Errorf("taking a guest of a compiled program: %w", err)
 	}
 	err = s.use(ctx, "using a compiled program", func(ctx context.Context) error {
-		return errors.Join(use(ctx, s), s.load(c.begun), s.forget(false, c.begun))
+		err := use(ctx, s)
+		if s.kept != nil {
+			return err // it goes on there
+		}
+		return errors.Join(err, s.load(c.begun), s.forget(false, c.begun))
 	})
 	if s.paused != nil {
 		s.paused.owned = true // and the session goes when it is over

@@ -23,6 +23,9 @@ type EngineConfig struct {
 	// what it holds is machine code. A damaged file is made again; a folder that cannot be read or written is
 	// done without, which is no error.
 	CompileCacheDir string
+	// KeptRuns is how many paused runs keep their guest where it waits, so that Resume goes on at once; beyond that the oldest are run again from
+	// their beginning when they are resumed, as those are that were stored. 0 means [DefaultKeptRuns], less than 0 none.
+	KeptRuns int
 	// Interpreter runs the module in wazero's interpreter instead of compiling it: slower, and on every
 	// platform that Go has.
 	Interpreter bool
@@ -34,6 +37,9 @@ const (
 	MinMemoryLimitBytes     = 1 << 20
 	MaxMemoryLimitBytes     = 1 << 30
 )
+
+// DefaultKeptRuns is how many paused runs keep their guest when nothing else is asked for.
+const DefaultKeptRuns = 64
 
 // DefaultOutputLimitBytes bounds what is captured of a run's output when nothing else is asked for.
 const DefaultOutputLimitBytes = 1 << 20

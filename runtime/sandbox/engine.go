@@ -25,6 +25,7 @@ type Engine struct {
 	digest   string
 	starts   starts
 	live     liveSessions
+	kept     keptRuns
 }
 
 // maxMemoryPages bounds a guest's memory as a whole: the largest GC heap and what comes beside. The GC heap itself is
@@ -44,6 +45,9 @@ func NewEngine(ctx context.Context, cfg EngineConfig) (_ *Engine, err error) {
 	}
 	digest := sha256.Sum256(cfg.Artifact)
 	e := &Engine{digest: hex.EncodeToString(digest[:]), starts: starts{known: map[string]*state{}}, live: liveSessions{all: map[*Session]struct{}{}, pools: map[*Pool]struct{}{}}}
+	if e.kept.most = cfg.KeptRuns; e.kept.most == 0 {
+		e.kept.most = DefaultKeptRuns
+	}
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, e.Close(context.WithoutCancel(ctx)))

@@ -93,10 +93,14 @@ func (s *Session) forget(stale bool, in *state) error {
 
 // endCalls has host functions come to their end that wait for what they called back, since the run has. It is done once.
 func (r *run) endCalls() {
-	if r.functions == nil {
-		return
+	var err error
+	if r.begun != nil {
+		err = r.begun.End()
 	}
-	if err := r.functions.End(); err != nil {
+	if r.functions != nil {
+		err = errors.Join(err, r.functions.End())
+	}
+	if err != nil {
 		r.hostErr = errors.Join(r.hostErr, err)
 	}
 	for _, end := range r.ends {

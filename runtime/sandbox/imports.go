@@ -43,6 +43,7 @@ type run struct {
 	cut          bool            // whether some were not
 	calls, bytes uint64          // of host functions
 	functions    *hostcall.Calls // at work, in a session with handles
+	begun        *hostcall.Begun // of awaitable functions; nil before the first
 	ends         []func()        // of contexts of host functions
 	stop         stop            // the answer that ended the run, if one did
 	hostErr      error           // trouble of the host that ended the run
@@ -50,6 +51,7 @@ type run struct {
 	reply        []byte          // of the host call at hand
 	record       *event          // takes down what comes into the guest; nil if nobody wants to know
 	tape         *tape           // takes down what it writes; nil if nobody wants to know
+	kept         *kept           // the run's goroutine, if it is kept when it is paused
 	again        *replay         // is what came into it, while a run is repeated
 	pending      *entry          // what the run waits for that was paused
 	follows      *journey        // what it is followed for; nil if nobody follows it
@@ -171,6 +173,9 @@ func write(ctx context.Context, module api.Module, stream int32, address, size u
 			buffer = &r.tape.stderr
 		}
 		buffer.Write(data)
+		if r.again != nil {
+			r.tape.merged.Write(data)
+		}
 	}
 	if r.follows != nil {
 		if err := r.follows.write(stream, data); err != nil {
@@ -216,7 +221,12 @@ func read(ctx context.Context, module api.Module, address, size uint32) (answer 
 		return int32(n)
 	}
 	if errors.Is(err, hostcall.ErrPause) {
-		return r.pause(entryRead, binary.LittleEndian.AppendUint32(nil, size))
+		data, s := r.pause(ctx, entryRead, binary.LittleEndian.AppendUint32(nil, size))
+		if s != 0 {
+			return s
+		}
+		buffer, _ = module.Memory().Read(address, size)
+		return int32(copy(buffer, data))
 	}
 	if s := r.interrupted(ctx); s != 0 {
 		return r.end(s)

@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
 )
 
 // A run is a function of what comes into the guest while it lasts. A journal is that, in order: with it the run can be had again,
@@ -18,6 +20,8 @@ const (
 	entryCall  entryKind = 0 // the reply of a host function
 	entryRead  entryKind = 1 // a piece of stdin
 	entryClock entryKind = 2 // nanoseconds, of a real clock, 8 bytes
+	// entryAnswer is no answer to the guest: a call of an awaitable function was answered, and the guest did not know when the run was paused.
+	entryAnswer entryKind = 3
 )
 
 func (k entryKind) String() string {
@@ -83,6 +87,9 @@ var errDiverged = errors.New("the run goes another way than before")
 // next gives what came into the guest before, and checks that it asks for that.
 func (r *run) next(kind entryKind, request []byte) ([]byte, error) {
 	a, fuel := r.again, r.burnt()
+	for a.at < len(a.journal) && a.journal[a.at].kind == entryAnswer {
+		a.at++
+	}
 	if a.at == len(a.journal) {
 		return nil, fmt.Errorf("%w: it asks for more: %v at fuel %d", errDiverged, kind, fuel)
 	}
@@ -101,6 +108,9 @@ func (r *run) next(kind entryKind, request []byte) ([]byte, error) {
 func (r *run) describe(kind entryKind, request []byte) string {
 	if kind != entryCall {
 		return kind.String()
+	}
+	if hostcall.IsWait(request) {
+		return "a wait for calls"
 	}
 	call, err := r.session.functions.Decode(request)
 	if err != nil {

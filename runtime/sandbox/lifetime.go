@@ -31,7 +31,17 @@ type lifetime struct {
 }
 
 // use makes a call that has the session to itself. Its context ends when the session is closed.
-func (s *Session) use(ctx context.Context, doing string, call func(context.Context) error) (err error) {
+func (s *Session) use(ctx context.Context, doing string, call func(context.Context) error) error {
+	return s.usePaused(ctx, doing, func(ctx context.Context) error {
+		if err := s.catchUp(ctx); err != nil {
+			return err
+		}
+		return call(ctx)
+	})
+}
+
+// usePaused is use for who has to do with the run that the session keeps.
+func (s *Session) usePaused(ctx context.Context, doing string, call func(context.Context) error) (err error) {
 	ctx, err = s.enter(ctx)
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
@@ -94,6 +104,7 @@ func (s *Session) Close(context.Context) error {
 // free lets go of what the session holds. Nothing runs in it any more.
 func (s *Session) free() error {
 	defer s.engine.live.remove(s)
+	s.giveUp()
 	if s.functions.NextObject() > 0 { // iterations of the host's may have something to clean up
 		go s.functions.ForgetObjects(0)
 	}

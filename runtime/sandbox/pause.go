@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
@@ -25,7 +24,7 @@ type Paused struct {
 	session *Session
 	event   event // the run so far
 	pending entry // what it waits for
-	call    hostcall.Call
+	waits   []waiting
 	ran     time.Duration // for how long
 	elapsed time.Duration // on the session's clock
 	owned   bool          // the session is there for this run alone
@@ -60,12 +59,17 @@ var ErrSessionPaused = errors.New("session waits with a paused run")
 // files of the host's in a mount.
 var ErrInvalidPaused = errors.New("invalid paused run")
 
-// Pending returns what the run waits for.
-func (p *Paused) Pending() Pending {
-	if p.pending.kind == entryRead {
-		return Pending{Kind: PendingInput, ID: len(p.event.journal)}
+// Pending returns what the run waits for; the first, if it is several calls.
+func (p *Paused) Pending() Pending { return p.waits[0].Pending }
+
+// PendingCalls returns all that the run waits for: several calls, where the program awaits several awaitable functions
+// ([hostcall.Function.Awaitable]) that answer later, as with asyncio.gather; else what Pending does. Any of them can be answered first, by ResumeCall.
+func (p *Paused) PendingCalls() []Pending {
+	var all []Pending
+	for _, w := range p.waits {
+		all = append(all, w.Pending)
 	}
-	return Pending{Kind: PendingCall, ID: len(p.event.journal), Call: p.call}
+	return all
 }
 
 // Session returns the session that the run is one of.
@@ -78,20 +82,29 @@ func (p *Paused) Session() *Session { return p.session }
 // Timeout counts for the time in which the program runs: that is neither the time between, nor what getting there again takes.
 //
 // An error that is no [ErrInvalidPaused] leaves the run paused if it had not gone on yet: if ctx came to its end, say.
-func (p *Paused) Resume(ctx context.Context, value any, answer error) (outcome Outcome, err error) {
+func (p *Paused) Resume(ctx context.Context, value any, answer error) (Outcome, error) {
+	return p.ResumeCall(ctx, p.waits[0].ID, value, answer)
+}
+
+// ResumeCall is Resume with the answer to the one of PendingCalls that has the ID. If the program waits for the others still when it has
+// gone on, the outcome is paused again, with those.
+func (p *Paused) ResumeCall(ctx context.Context, id int, value any, answer error) (outcome Outcome, err error) {
+	i := slices.IndexFunc(p.waits, func(w waiting) bool { return w.ID == id })
+	if i < 0 {
+		return Outcome{}, fmt.Errorf("resuming a paused run: %w: it does not wait for a call %d", ErrInvalidInput, id)
+	}
 	s, over := p.session, false
-	err = s.use(ctx, "resuming a paused run", func(ctx context.Context) (err error) {
+	err = s.usePaused(ctx, "resuming a paused run", func(ctx context.Context) (err error) {
 		if s.paused != p {
 			return fmt.Errorf("%w: it was resumed or dropped before", ErrInvalidPaused)
 		}
-		e, left, err := p.answered(value, answer)
+		e, left, err := p.answered(&p.waits[i], value, answer)
 		if err != nil {
 			return err
 		}
-		s.paused = nil
 		unread := s.stdin.left
 		s.stdin.left = slices.Concat(left, unread)
-		outcome, err = s.recorded(ctx, e, &rest{ran: p.ran, elapsed: p.elapsed})
+		outcome, err = s.resume(ctx, p, e)
 		if errors.Is(err, errOnTheWay) {
 			s.stdin.left = unread
 			if !errors.Is(err, ErrInvalidPaused) {
@@ -107,17 +120,26 @@ func (p *Paused) Resume(ctx context.Context, value any, answer error) (outcome O
 	return outcome, err
 }
 
+// resume goes on with a run that was answered: where it waits, or by having it again.
+func (s *Session) resume(ctx context.Context, p *Paused, e *event) (Outcome, error) {
+	if s.kept != nil {
+		return s.goOn(ctx, p, e.journal[len(e.journal)-1])
+	}
+	if err := s.catchUp(ctx); err != nil {
+		return Outcome{}, err
+	}
+	s.paused = nil
+	return s.recorded(ctx, e, &rest{ran: p.ran, elapsed: p.elapsed})
+}
+
 // answered is what happened so far, with the answer, and what is left of input.
-func (p *Paused) answered(value any, answer error) (*event, []byte, error) {
+func (p *Paused) answered(w *waiting, value any, answer error) (*event, []byte, error) {
 	got, left := p.pending, []byte(nil)
 	switch {
 	case errors.Is(answer, hostcall.ErrPause):
 		return nil, nil, fmt.Errorf("there is no answer yet: %w", answer)
 	case got.kind == entryCall:
-		if strings.HasSuffix(p.call.Function, ".__next__") && answer == nil { // of an object: one more item
-			value = hostcall.Tuple{value}
-		}
-		reply, err := p.session.functions.Reply(p.call.Function, value, answer)
+		reply, err := w.reply(p.session.functions, value, answer)
 		if err != nil {
 			return nil, nil, fmt.Errorf("%w: %w", ErrInvalidInput, err)
 		}
@@ -196,6 +218,9 @@ func (r *run) begin() {
 
 // goesOn ends the repetition: from here on the run is a run like others.
 func (r *run) goesOn(with *rest) {
+	if r.follows == nil && r.again != nil {
+		r.begun = r.session.begunIn(r.again.journal)
+	}
 	r.again, r.before = nil, with.ran
 	r.begin()
 	if !r.deadline.IsZero() {
@@ -215,27 +240,31 @@ func (a *replay) late(fuel uint64) bool {
 }
 
 // pause ends the run for now.
-func (r *run) pause(kind entryKind, request []byte) int32 {
-	switch {
-	case r.record == nil:
-		return r.fail(fmt.Errorf("%w: nothing waits here", hostcall.ErrPause))
-	case r.record.told > maxJournalBytes:
-		return r.fail(fmt.Errorf("%w: of a run that was told more than %d bytes nothing is kept to go on with", hostcall.ErrPause, maxJournalBytes))
+func (r *run) pause(ctx context.Context, kind entryKind, request []byte) (answer []byte, s int32) {
+	if r.record == nil {
+		return nil, r.fail(fmt.Errorf("%w: nothing waits here", hostcall.ErrPause))
 	}
+	if err := r.settle(ctx); err != nil {
+		if s := r.interrupted(ctx); s != 0 {
+			return nil, r.end(s)
+		}
+		return nil, r.fail(err)
+	}
+	if r.record.told > maxJournalBytes {
+		return nil, r.fail(fmt.Errorf("%w: of a run that was told more than %d bytes nothing is kept to go on with", hostcall.ErrPause, maxJournalBytes))
+	}
+	r.session.engine.kept.wanted.Store(true)
 	r.pending = &entry{kind: kind, request: bytes.Clone(request), fuel: r.burnt()}
 	r.ran = r.lasted()
-	return r.end(stopCancelled)
+	return r.pausedOrAnswered()
 }
 
 // paused is the run that waits, for an outcome.
 func (r *run) paused() (*Paused, error) {
 	p := &Paused{session: r.session, event: *r.record, pending: *r.pending, ran: r.ran, elapsed: r.session.clock.lasted()}
 	p.event.program.Source, p.event.program.Inputs = bytes.Clone(p.event.program.Source), nil
-	if p.pending.kind == entryRead {
-		return p, nil
-	}
 	var err error
-	p.call, err = r.session.functions.Decode(p.pending.request)
+	p.waits, err = p.event.waitingFor(r.session.functions, p.pending)
 	return p, err
 }
 

@@ -72,7 +72,7 @@ func (p *Paused) MarshalBinary() (data []byte, err error) {
 // begins such a session anew, and refuses a configuration that would begin another one: with other arguments, functions, seed, environment, files in memory.
 func (p *Paused) MarshalRun() (data []byte, err error) {
 	s := p.session
-	err = s.use(context.Background(), "storing a paused run", func(context.Context) error {
+	err = s.usePaused(context.Background(), "storing a paused run", func(context.Context) error {
 		switch {
 		case s.paused != p:
 			return fmt.Errorf("%w: it was resumed or dropped before", ErrInvalidPaused)
@@ -109,7 +109,7 @@ func (s *Session) beginning() ([]byte, error) {
 	c := &s.config
 	data, err := snapshotEncoding.Marshal(beginning{
 		MemoryLimit: c.MemoryLimitBytes, Functions: s.functions.Names(), Args: c.Args, Path: c.Path, Env: slices.Sorted(slices.Values(c.Env)),
-		Seed: c.Seed, Start: c.ClockStart.UnixNano(), Files: s.files.State(),
+		Seed: c.Seed, Start: c.ClockStart.UnixNano(), Files: s.initial.files.State(),
 	})
 	sum := sha256.Sum256(data)
 	return sum[:], err
@@ -213,15 +213,11 @@ func (b *pausedBody) paused(s *Session) (_ *Paused, err error) {
 		return nil, err
 	}
 	p.event.journal, p.event.told = all[:len(b.Journal):len(b.Journal)], told-p.pending.size()
-	switch p.pending.kind {
-	case entryCall:
-		if p.call, err = s.functions.Decode(p.pending.request); err != nil {
-			return nil, err
-		}
-	case entryClock:
-		return nil, errors.New("it waits for the clock")
+	if p.pending.kind != entryCall && p.pending.kind != entryRead {
+		return nil, fmt.Errorf("it waits for %v", p.pending.kind)
 	}
-	return p, nil
+	p.waits, err = p.event.waitingFor(s.functions, p.pending)
+	return p, err
 }
 
 // check sees whether there can be such an entry.
@@ -229,6 +225,11 @@ func (e *entry) check(functions *hostcall.Set) error {
 	switch {
 	case e.kind == entryCall && hostcall.IsResult(e.request):
 		return functions.CheckResult(e.request)
+	case e.kind == entryCall && hostcall.IsWait(e.request):
+		_, err := functions.DecodeWait(e.request)
+		return err
+	case e.kind == entryAnswer:
+		return checkAnswer(e)
 	case e.kind == entryCall:
 		_, err := functions.Decode(e.request)
 		return err

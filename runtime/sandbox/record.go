@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -68,6 +69,7 @@ type recordedEnd struct {
 // tape takes down what a run gives.
 type tape struct {
 	stdout, stderr bytes.Buffer
+	merged         bytes.Buffer // both, in the order in which the program wrote
 	result         result
 }
 
@@ -142,6 +144,8 @@ type Recording struct {
 	body     *recordedBody
 	snapshot *Snapshot
 	event    event
+	merged   []byte // what it wrote when it was replayed, both streams
+	memory   string // digest of the memory then
 }
 
 // ReadRecording reads the next recording; the error is io.EOF behind the last. It is checked as a snapshot is, for damage and not for
@@ -205,7 +209,9 @@ func (rec *Recording) Replay(ctx context.Context) (outcome Outcome, differences 
 		if outcome.RolledBack {
 			err = s.goBack(ctx)
 		}
-		differences = compareEnds(rec.body.End, e.tape.end(s, &outcome))
+		end := e.tape.end(s, &outcome)
+		differences = compareEnds(rec.body.End, end)
+		rec.merged, rec.memory = e.tape.merged.Bytes(), hex.EncodeToString(end.Memory)
 		return err
 	})
 	return outcome, differences, err

@@ -70,6 +70,7 @@ type Session struct {
 	random  rand.ChaCha8
 
 	functions *hostcall.Set
+	awaits    bool // some of them are awaitable
 
 	stdin          *input
 	stdout, stderr io.Writer
@@ -78,6 +79,8 @@ type Session struct {
 	initial *state  // what Reset goes back to
 	past    history // how to go back to before a run
 	paused  *Paused // the run that waits; nil if none does
+	kept    *kept   // that run, with its guest; nil if it is had again
+	behind  bool    // the guest is in the midst of a run that was kept, and given up
 	begun   bool    // its configuration decided what it began with
 	stale   bool    // what it began with holds objects that nobody has
 }
@@ -122,6 +125,7 @@ func (e *Engine) newSession(cfg SessionConfig) (*Session, error) {
 	if s.functions, err = hostcall.NewSet(cfg.Functions, cfg.RequestLimitBytes, cfg.ReplyLimitBytes); err != nil {
 		return nil, invalid("%w", err)
 	}
+	s.awaits = s.functions.HasAwaitable()
 	if cfg.HandleLimit > 0 {
 		s.functions.AllowHandles(s.callHeld)
 	}
@@ -227,6 +231,15 @@ func (s *Session) execute(ctx context.Context, e *event, goesOn *rest) (Outcome,
 		return Outcome{}, err
 	}
 	outcome, err := s.runWith(ctx, e, goesOn)
+	return s.after(ctx, e, outcome, err)
+}
+
+// after sees to what is left of a run.
+func (s *Session) after(ctx context.Context, e *event, outcome Outcome, err error) (Outcome, error) {
+	if s.kept != nil {
+		s.paused = outcome.Paused
+		return outcome, err
+	}
 	if outcome.RolledBack || outcome.Paused != nil || errors.Is(err, errOnTheWay) {
 		err = errors.Join(err, s.goBack(ctx))
 		s.functions.Rollback(outcome.Paused != nil || s.paused != nil)
@@ -257,7 +270,7 @@ func (s *Session) runOnce(ctx context.Context, program Program) (outcome Outcome
 		}
 		if s.config.Record != nil {
 			outcome, err = s.runOrGoBack(ctx, program, inputs)
-		} else if outcome, err = s.runWith(ctx, &event{program: program, inputs: inputs}, nil); outcome.Paused != nil {
+		} else if outcome, err = s.runWith(ctx, &event{program: program, inputs: inputs}, nil); outcome.Paused != nil && s.kept == nil {
 			err = errors.Join(err, s.goBack(ctx))
 		}
 		if outcome.Paused != nil {
@@ -290,8 +303,12 @@ func (s *Session) runWith(ctx context.Context, e *event, goesOn *rest) (Outcome,
 	s.functions.BeginRun()
 	if s.config.HandleLimit > 0 {
 		r.functions = s.functions.NewCalls()
-		defer r.endCalls()
 	}
+	defer func() {
+		if s.kept == nil {
+			r.endCalls()
+		}
+	}()
 	if goesOn == nil && !e.replayed {
 		e.program.handles = s.config.HandleLimit
 	}
@@ -301,17 +318,34 @@ func (s *Session) runWith(ctx context.Context, e *event, goesOn *rest) (Outcome,
 	if e.replayed {
 		r.again, r.record = &replay{journal: e.journal, shown: true}, nil
 	}
-	ctx = context.WithValue(ctx, runKey{}, r)
 	r.begin()
-	res, err := s.guest.run(ctx, e.program, e.inputs)
-	r.endCalls()
+	res, err := r.call(ctx, e)
+	return s.ended(ctx, e, r, res, err)
+}
+
+// settled is what came of a run that had been kept, and what is left of it.
+func (s *Session) settled(ctx context.Context, e *event, r *run, res result, err error) (Outcome, error) {
+	defer r.endCalls()
+	outcome, err := s.ended(ctx, e, r, res, err)
+	return s.after(ctx, e, outcome, err)
+}
+
+// ended is what came of a run, when the guest came back or the run is kept.
+func (s *Session) ended(ctx context.Context, e *event, r *run, res result, err error) (Outcome, error) {
+	if r.kept != nil && r.pending != nil {
+		s.engine.keep(r.kept)
+		peak, peakErr := s.guest.call(context.WithValue(ctx, runKey{}, r), "mpwasm_heap_peak")
+		res.heapPeak, err = peak, errors.Join(err, peakErr)
+	} else {
+		r.endCalls()
+	}
 	if errors.Is(err, errNoRoom) {
 		return Outcome{}, fmt.Errorf("running a program: %w: %w", ErrInvalidInput, err)
 	}
 	trap := new(trapError)
 	if errors.As(err, trap) {
 		var peakErr error
-		if res.heapPeak, peakErr = s.guest.call(ctx, "mpwasm_heap_peak"); peakErr != nil {
+		if res.heapPeak, peakErr = s.guest.call(context.WithValue(ctx, runKey{}, r), "mpwasm_heap_peak"); peakErr != nil {
 			return Outcome{RolledBack: true}, errors.Join(err, peakErr)
 		}
 	}

@@ -10,6 +10,8 @@ import (
 	"regexp"
 	"strconv"
 	"sync/atomic"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
 )
 
 // Trace follows a run of a program statement by statement, forwards and back, with a session of its own.
@@ -25,6 +27,7 @@ type Trace struct {
 	address uint32 // of what the guest and the host tell each other
 	base    state  // before the run
 	event   event
+	begun   *hostcall.Begun // calls of awaitable functions
 	breaks  map[string]map[int]bool
 
 	points    []*point // by their count
@@ -133,7 +136,13 @@ func (t *Trace) use(ctx context.Context, doing string, call func(context.Context
 }
 
 // Close ends it. To close twice is no error.
-func (t *Trace) Close(ctx context.Context) error { return t.session.Close(ctx) }
+func (t *Trace) Close(ctx context.Context) error {
+	var err error
+	if t.begun != nil {
+		err = t.begun.End()
+	}
+	return errors.Join(err, t.session.Close(ctx))
+}
 
 // Now is the moment at hand.
 func (t *Trace) Now() Moment {

@@ -75,6 +75,10 @@ func (t *Trace) travel(ctx context.Context, j *journey) error {
 	}
 	first.write(s.guest.module.Memory(), t.address)
 	r := &run{session: s, output: s.config.OutputLimitBytes, record: &t.event, follows: j, began: time.Now()}
+	if s.awaits && t.begun == nil {
+		t.begun = s.functions.NewBegun()
+	}
+	r.begun = t.begun
 	j.replay = &replay{journal: t.event.journal, goesOn: &rest{}}
 	if len(t.event.journal) > 0 {
 		r.again = j.replay

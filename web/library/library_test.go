@@ -1,12 +1,15 @@
 package library_test
 
 import (
+	"flag"
 	"os/exec"
 	"path/filepath"
 	"testing"
 
 	"github.com/seed-3f7e3123/mpwasm/builder/npm"
 )
+
+var units = flag.String("units", "*", "which files of web/test TestUnits runs, as a pattern without .test.ts")
 
 func TestTypes(t *testing.T) {
 	if err := source(t).CheckTypes(t.Context()); err != nil {
@@ -20,7 +23,7 @@ func TestUnits(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tests, err := filepath.Glob(filepath.Join("..", "test", "*.test.ts"))
+	tests, err := filepath.Glob(filepath.Join("..", "test", *units+".test.ts"))
 	if err != nil || len(tests) == 0 {
 		t.Fatalf("no tests: %v", err)
 	}

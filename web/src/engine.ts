@@ -1,12 +1,15 @@
 import { CompiledProgram } from "./compiled.ts";
 import { WorkerBackend } from "./client.ts";
 import { hex, sha256 } from "./digest.ts";
+import { expect } from "./check.ts";
 import { OptionError } from "./errors.ts";
+import { finish } from "./finish.ts";
+import { Handles } from "./handles.ts";
 import { fromNode } from "./node.ts";
 import { checkLoad, normalize } from "./options.ts";
 import { Rest } from "./rest.ts";
 import { GuestSession } from "./session.ts";
-import type { Compiled, LoadOptions, RunOptions, Session, SessionOptions } from "./types.ts";
+import type { Compiled, LoadOptions, Replayed, RunOptions, Session, SessionOptions } from "./types.ts";
 import { Threads } from "./thread.ts";
 import { waitingHere, waitingInWorker } from "./waiting.ts";
 import type { FromWorker, ToWorker } from "./workermessages.ts";
@@ -68,6 +71,28 @@ export class MicroPython {
    */
   async compile(code: string | Uint8Array, options: SessionOptions = {}, run: RunOptions = {}): Promise<Compiled> {
     return CompiledProgram.of(await this.#session(options), code, run);
+  }
+
+  /**
+   * Runs again what Go's SessionConfig.Record, or mpwasm run --record, wrote: each run of the file, which calls nothing and reads nothing, on the thread at
+   * hand. A run that goes another way rejects the promise; what comes out otherwise is among the differences.
+   */
+  async replay(recordings: Uint8Array): Promise<Replayed[]> {
+    expect("the recordings", recordings, (value) => (value instanceof Uint8Array ? undefined : "a Uint8Array"));
+    const [{ replayAll }, { LocalBackend }] = await Promise.all([import("./snapshot.ts"), import("./local.ts")]);
+    const nobody = () => Promise.reject(new Error("the run of a recording is over"));
+    try {
+      return await replayAll(recordings.slice(), await this.#digest(), {
+        open: async (config) => {
+          const guest = await LocalBackend.start(this.#module, config, { write: () => undefined }, "pause");
+          if (this.#rest) await guest.attach(await this.#rest.get());
+          return guest;
+        },
+        finish: (raw, output, { handles, objects }) => finish(raw, output, null, new Handles(nobody, handles > 0, objects)),
+      });
+    } catch (error) {
+      throw error instanceof Error && error.name === "OptionError" ? new OptionError(error.message, { cause: error }) : error;
+    }
   }
 
   /** Starts a guest. */

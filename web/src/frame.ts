@@ -6,7 +6,7 @@ import { concat } from "./text.ts";
 
 const version = 1n;
 const at = { version: 8, artifact: 16, bodyLength: 48, checksum: 56 } as const;
-const headerBytes = 88;
+export const headerBytes = 88;
 
 /** What a file of a kind begins with. */
 const magic = (kind: string) => Uint8Array.of(0x6d, 0x70, 0x77, 0x61, 0x73, 0x6d, 0, kind.charCodeAt(0));
@@ -21,6 +21,12 @@ export async function frame(kind: string, body: Uint8Array, artifact: Uint8Array
   view.setBigUint64(at.bodyLength, BigInt(body.length), true);
   header.set(await checksum(header, body), at.checksum);
   return header;
+}
+
+/** How long the body is of what a file begins with. */
+export function bodyLengthOf(data: Uint8Array): number {
+  if (data.length < headerBytes) throw new ValueError("it is shorter than a header");
+  return Number(new DataView(data.buffer, data.byteOffset, headerBytes).getBigUint64(at.bodyLength, true));
 }
 
 /** Checks the header, and gives what follows it, and how long the body is to be. */

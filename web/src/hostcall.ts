@@ -1,8 +1,9 @@
 // Functions that the page offers to programs; as runtime/hostcall does for Go. micropython-port/README.md describes requests
 // and replies.
 
+import { Begun, answerOf, decodeWait, isAwaitable, originalOf } from "./awaited.ts";
 import { Calls } from "./callback.ts";
-import { isResult } from "./journal.ts";
+import { type Entry, isResult, isWait } from "./journal.ts";
 import type { Handles } from "./handles.ts";
 import { Iteration, member } from "./objects.ts";
 import { type LaterOn, laterOn } from "./backend.ts";
@@ -93,10 +94,14 @@ export class FunctionSet {
   readonly #functions: readonly HostFunction[];
   readonly #maxRequest: number;
   readonly #maxReply: number;
+  /** Whether the session's clock stands still, so that no wait is too long. */
+  readonly #patient: boolean;
   #handles: Handles | undefined;
   #calls: Calls | undefined;
+  #begun = new Begun();
 
-  constructor(functions: { readonly [name: string]: HostFunction }, maxRequest: number, maxReply: number) {
+  constructor(functions: { readonly [name: string]: HostFunction }, maxRequest: number, maxReply: number, patient: boolean) {
+    this.#patient = patient;
     this.names = Object.keys(functions);
     this.#functions = Object.values(functions);
     this.#maxRequest = maxRequest;
@@ -115,6 +120,7 @@ export class FunctionSet {
 
   /** Throws a ValueError unless there can be such a request. */
   check(request: Uint8Array): void {
+    if (isWait(request)) return void decodeWait(request);
     if (!isResult(request)) return void this.decode(request);
     decodeValue(request, this.#handles);
     this.#handles?.forgetFresh();
@@ -122,13 +128,50 @@ export class FunctionSet {
 
   /** Makes the call that a request asks for, and gives the encoded reply. What goes wrong in it becomes an exception of the program. */
   serve(request: Uint8Array): Later<Uint8Array | LaterOn> {
+    if (isWait(request)) return this.settled(this.#begun.wait(decodeWait(request), this.#patient, over()));
+    return this.settled(this.#serve(request));
+  }
+
+  /** A run begins, or a stored one is gone on with that has this journal. */
+  beginRun(journal: readonly Entry[] = []): void {
+    this.#begun = Begun.of(journal);
+  }
+
+  /** The calls of the run that have not been answered. */
+  get begun(): Begun {
+    return this.#begun;
+  }
+
+  /** Before a pause, functions at work come to their end. */
+  settled(reply: Later<Uint8Array | LaterOn>): Later<Uint8Array | LaterOn> {
+    return then<Uint8Array | LaterOn, Uint8Array | LaterOn>(reply, (reply) => (reply === laterOn ? (then(this.#begun.settle(), () => laterOn) as Later<LaterOn>) : reply));
+  }
+
+  #serve(request: Uint8Array): Later<Uint8Array | LaterOn> {
     const calls = this.#calls;
     if (calls && isResult(request)) return calls.result(request);
     if (request.length > this.#maxRequest) return raise(new PyException("ValueError", `arguments of ${request.length} bytes: the host takes ${this.#maxRequest}`));
     const { name, call, args } = this.#called(request);
     const made = () => then(call(...args) as Later<unknown>, (value) => this.#reply(name, value));
+    if (isAwaitable(call)) return this.#begin(made);
     if (calls) return calls.begin(made, unlessPause(raise));
     return attempt<Uint8Array | LaterOn>(made, unlessPause(raise));
+  }
+
+  /** Begins a call that goes on. The handles that it was given end with it. */
+  #begin(made: () => Later<Uint8Array>): Uint8Array {
+    const given = this.#calls ? (this.#handles?.takeFresh() ?? []) : [];
+    return this.#begun.begin(() =>
+      then(attempt<Uint8Array | LaterOn>(made, unlessPause(raise)), (reply) => {
+        this.#handles?.closeAll(given);
+        return reply;
+      }),
+    );
+  }
+
+  /** The reply to a wait for a call that was begun, with what it gives or throws. */
+  replyTo(number: number, request: Uint8Array, what: () => unknown): Uint8Array {
+    return concat([Uint8Array.of(0x82, 0), answerOf(number, this.reply(request, what))]);
   }
 
   /** Tells what a request asks for. */
@@ -169,7 +212,7 @@ export class FunctionSet {
   }
 
   #missing(module: string, name: string): never {
-    const there = this.names.flatMap((full, i) => (full.startsWith(`${module}.`) ? [`${full}(${parametersOf(this.#functions[i] as HostFunction)})`] : []));
+    const there = this.names.flatMap((full, i) => (full.startsWith(`${module}.`) ? [`${isAwaitable(this.#functions[i] as HostFunction) ? "async " : ""}${full}(${parametersOf(this.#functions[i] as HostFunction)})`] : []));
     const more = there.length > mostSignatures ? `; and ${there.length - mostSignatures} more` : "";
     throw new PyException("AttributeError", `module '${module}' has no attribute '${name}'; the host offers ${there.slice(0, mostSignatures).join("; ")}${more}`);
   }
@@ -199,12 +242,15 @@ export class FunctionSet {
   }
 }
 
+/** The reply for a call that nobody made. */
+const over = () => raise(new PyException("RuntimeError", "the run that made this call of the host is over"));
+
 /** How many functions an error lists. */
 const mostSignatures = 20;
 
 /** The parameters of a function as its source has them, where they are no more than names. */
 function parametersOf(call: HostFunction): string {
-  const found = /^(?:async\s*)?(?:function\s*)?\*?\s*[\w$]*\s*\(([\w$,\s.]*)\)/.exec(Function.prototype.toString.call(call));
+  const found = /^(?:async\s*)?(?:function\s*)?\*?\s*[\w$]*\s*\(([\w$,\s.]*)\)/.exec(Function.prototype.toString.call(originalOf(call)));
   return found?.[1]?.replace(/\s+/g, " ").trim() ?? "...";
 }
 

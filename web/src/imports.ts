@@ -1,7 +1,7 @@
 // The host module "mpwasm", which the guest imports, as runtime/sandbox/imports.go answers it.
 
 import { stop, type Stop } from "./abi.ts";
-import { DivergedError, isResult } from "./journal.ts";
+import { DivergedError, isResult, isWait } from "./journal.ts";
 import { type Later, attempt, then } from "./later.ts";
 
 /** How much fuel is granted at once: some milliseconds of a busy loop. The same in Go, or the memory of both would differ. */
@@ -151,7 +151,7 @@ export class Run {
       const request = this.#host.bytes(address, length).slice();
       const by = this.#host.interrupted();
       if (by !== 0) return this.#end(by);
-      const over = this.#count(isResult(request) ? 0 : 1, request.length);
+      const over = this.#count(isResult(request) || isWait(request) ? 0 : 1, request.length);
       if (over !== 0) return this.#end(over);
       return then(this.#host.call(request), (reply) => {
         if (reply === undefined) return this.#end(this.#host.interrupted() || stop.cancelled);

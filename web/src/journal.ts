@@ -3,8 +3,8 @@
 import type { Later } from "./later.ts";
 import { then } from "./later.ts";
 
-/** What came into the guest: the reply of a host function, a piece of stdin, a look at a real clock. */
-export const entries = { call: 0, read: 1, clock: 2 } as const;
+/** What came into the guest: the reply of a host function, a piece of stdin, a look at a real clock; and what did not, the answer to a call that is awaited. */
+export const entries = { call: 0, read: 1, clock: 2, answer: 3 } as const;
 export type EntryKind = (typeof entries)[keyof typeof entries];
 
 /** What the guest asked for, and at which fuel. */
@@ -18,11 +18,17 @@ export interface Entry extends Asked {
   data: Uint8Array;
 }
 
-const names = ["a call of a host function", "a read of stdin", "a look at the clock"] as const;
+const names = ["a call of a host function", "a read of stdin", "a look at the clock", "an answer"] as const;
 const none = new Uint8Array(0);
 
 /** Whether the request of a call is no call, but what came of a call back. */
 export const isResult = (request: Uint8Array) => request[0] === 0x82;
+
+/** The function by which a guest asks for answers: wait(nanoseconds or None, [numbers]). */
+const waitHead = Uint8Array.of(0x83, 0x1a, 0xff, 0xff, 0xff, 0xff);
+
+/** Whether a request is no call, but waits for some (awaited.ts). */
+export const isWait = (request: Uint8Array) => waitHead.every((byte, i) => request[i] === byte);
 
 /** What an entry takes beside its texts, about. */
 const perEntry = 128;
@@ -52,6 +58,7 @@ export class Replay {
 
   /** Gives what came into the guest before, and checks that it asks for that. */
   next({ kind, fuel, request }: Asked): Uint8Array {
+    while (this.#journal[this.#at]?.kind === entries.answer) this.#at++;
     const entry = this.#journal[this.#at];
     const is = `${names[kind]} at fuel ${fuel}`;
     if (!entry) throw new DivergedError(`it asks for more: ${is}`);

@@ -2,6 +2,7 @@
 // runtime/protocol's Report are in Go.
 
 import type { Outcome } from "./types.ts";
+import { Handle } from "./handles.ts";
 import { Float, Repr, Tuple, type Value } from "./values.ts";
 
 /** A value as JSON. An int is a number without a fraction, of any size; a float one with a fraction or an exponent. */
@@ -24,6 +25,7 @@ function objectToJSON(value: Value & object | null): string {
   if (value instanceof Uint8Array) return `{"$bytes":"${base64(value)}"}`;
   if (Array.isArray(value)) return listToJSON(value);
   if (value instanceof Tuple) return `{"$tuple":${listToJSON(value.items)}}`;
+  if (value instanceof Handle) return `{"$repr":${JSON.stringify(`<handle of ${value.type}>`)}}`;
   if (value instanceof Repr) return `{"$repr":${JSON.stringify(value.text)}}`;
   return dictToJSON(value instanceof Map ? [...value] : Object.entries(value as { [key: string]: Value }));
 }

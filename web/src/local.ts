@@ -29,6 +29,10 @@ const pauseAfter = 10;
 /** How many times the session's timeout it may take to come to where a run was paused. */
 const replayPatience = 10;
 
+const noCalls = () => {
+  throw new Error("the guest calls a host function; there is none");
+};
+
 /** What a guest gets that asks the page. */
 type Answer = Later<Uint8Array | LaterOn | undefined>;
 
@@ -47,6 +51,8 @@ export interface Follower {
   wrote(stream: number, data: Uint8Array): void;
   statement(address: number): number;
   refuelled(): void;
+  /** Whether all that comes into the guest came before, so that no time passes. */
+  readonly replays?: boolean;
 }
 
 /** What became of a run that was followed; no outcome if it was given up. */
@@ -477,8 +483,7 @@ export class LocalBackend implements Backend, Host, Grants {
   }
 
   call(request: Uint8Array): Later<Uint8Array | undefined> {
-    const call = this.#page.call;
-    if (!call) throw new Error("the guest calls a host function; there is none");
+    const call = this.#page.call ?? noCalls;
     if (this.#follower) return this.#follower.told(this.#asked(entries.call, request), () => call(request));
     return this.#history.told(this.#asked(entries.call, request), () => this.#timed(this.#config.countHostTime, entries.call, request, () => call(request)));
   }
@@ -509,7 +514,7 @@ export class LocalBackend implements Backend, Host, Grants {
 
   sleep(nanoseconds: bigint): Later<unknown> {
     if (!this.#clock.real) return this.#clock.pass(nanoseconds);
-    if (this.#history.repeating) return undefined; // it slept before
+    if (this.#history.repeating || this.#follower?.replays) return undefined; // it slept before
     return this.#sleepUntil(performance.now() + Number(nanoseconds) / 1e6);
   }
 

@@ -18,6 +18,7 @@ export type SessionMessage = Omit<SessionOptions, "onStdout" | "onStderr" | "std
 
 export type Request =
   | { id: number; op: "run"; session: SessionMessage; programs: (Omit<RunOptions, "inputs"> & { source: string })[]; snapshot?: string; paused?: string; keep?: boolean }
+  | { id: number; op: "replay"; recording: string }
   | { id: number; op: "cancel"; cancel: number }
   | { id: number; op: "folder"; folder: { name: string; files: Record<string, string> } };
 

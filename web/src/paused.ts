@@ -60,6 +60,7 @@ export async function decodePaused(data: Uint8Array, artifact: Uint8Array, check
     const journal = asList(body.get("journal")).map((value) => entryFromValue(value, check));
     const { data: _, ...pending } = entryFromValue(body.get("pending"), check);
     if (pending.kind === entries.call && isResult(pending.request)) throw new ValueError("it waits for what it called back");
+    if (pending.kind === entries.answer) throw new ValueError("it waits for what is answered");
     if (pending.kind === entries.clock) throw new ValueError("it waits for the clock");
     if (journal.reduce((sum, entry) => sum + entrySize(entry), 0) > maxJournalBytes) throw new ValueError(`its journal has more than ${maxJournalBytes} bytes`);
     [...journal, pending].reduce((fuel, entry) => {
@@ -76,7 +77,7 @@ export async function decodePaused(data: Uint8Array, artifact: Uint8Array, check
   }
 }
 
-function programFrom(body: ReadonlyMap<Value, Value>): Program {
+export function programFrom(body: ReadonlyMap<Value, Value>): Program {
   const name = body.get("name");
   if (typeof name !== "string" || name.length > 255 || name.includes("\0")) throw new ValueError("its program has no name");
   const all = asNumber(body.get("flags"));
@@ -87,9 +88,10 @@ function programFrom(body: ReadonlyMap<Value, Value>): Program {
   return found;
 }
 
-function entryFromValue(value: Value | undefined, check: (request: Uint8Array) => unknown): Entry {
+export function entryFromValue(value: Value | undefined, check: (request: Uint8Array) => unknown): Entry {
   const [what, fuel, asked, got] = asList(value);
   const entry = { kind: asNumber(what) as EntryKind, fuel: asNumber(fuel), request: asBytes(asked), data: asBytes(got) };
+  if (entry.kind === entries.answer && entry.request.length === 8 && entry.data.length > 1) return entry;
   if (entry.kind === entries.call) check(entry.request);
   else if (entry.kind === entries.read ? entry.request.length !== 4 || entry.data.length > sizeOf(entry.request) : entry.kind !== entries.clock || entry.request.length !== 0 || entry.data.length !== 8) {
     throw new ValueError(`an entry of kind ${String(what)}, with ${entry.request.length} and ${entry.data.length} bytes`);

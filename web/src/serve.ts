@@ -38,6 +38,8 @@ export class Server {
     switch (request.op) {
       case "run":
         return this.#run(request);
+      case "replay":
+        return this.#replay(fromBase64(request.recording));
       case "cancel":
         void this.#sessions.get(request.cancel)?.dispose();
         this.#sessions.delete(request.cancel); // which one that is being started finds
@@ -46,7 +48,7 @@ export class Server {
         this.#folders.set(request.folder.name, decodeFiles(request.folder.files));
         return "";
       default:
-        throw new Error(`op ${JSON.stringify((request as Request).op)}: expected "run", "cancel" or "folder"`);
+        throw new Error(`op ${JSON.stringify((request as Request).op)}: expected "run", "replay", "cancel" or "folder"`);
     }
   }
 
@@ -97,6 +99,16 @@ export class Server {
     const paused = waits && { paused: base64(await waits.store()), pausedForInput: waits.pending.kind === "input" };
     const rest = { merged: wrote.merged, memorySha256: await session.memorySHA256(), ...(this.#cpuTime && { cpuMicros }), ...(request.keep && { snapshot: base64(await session.snapshot()) }), ...paused };
     return `,"outcomes":[${outcomes.join(",")}],${JSON.stringify(rest).slice(1, -1)}`;
+  }
+
+  async #replay(recording: Uint8Array): Promise<string> {
+    const replayed = await this.#engine.replay(recording);
+    const rest = {
+      merged: replayed.map(({ merged }) => merged).join(""),
+      memorySha256: replayed.at(-1)?.memorySHA256,
+      differences: replayed.flatMap(({ program, differences }) => differences.map((one) => ({ program, ...one }))),
+    };
+    return `,"outcomes":[${replayed.map(({ outcome }) => outcomeToJSON(outcome)).join(",")}],${JSON.stringify(rest).slice(1, -1)}`;
   }
 
   #options({ mounts, seed, env, testFunctions: withFunctions, pause, ...options }: SessionMessage): SessionOptions {

@@ -1,15 +1,16 @@
 import type { Program } from "./abi.ts";
-import { type Backend, type LaterOn, type Page, type Questions, laterOn } from "./backend.ts";
+import { type Backend, type LaterOn, type Page, type PausedRun, type Questions, laterOn } from "./backend.ts";
 import type { GuestState } from "./checkpoint.ts";
-import { expect, text as isText } from "./check.ts";
+import { describe, expect, text as isText } from "./check.ts";
 import { hex, sha256 } from "./digest.ts";
 import { OptionError, PausedError, SnapshotError, disposed } from "./errors.ts";
 import { filesOf } from "./files/list.ts";
 import { finish } from "./finish.ts";
 import type { Calls } from "./callback.ts";
 import { Handles } from "./handles.ts";
+import { toldTo, waitingFor } from "./awaited.ts";
 import { FunctionSet, Pause, PyException, checkIdentifier, unlessPause } from "./hostcall.ts";
-import { entries } from "./journal.ts";
+import { entries, isWait } from "./journal.ts";
 import { attempt, then } from "./later.ts";
 import { type Config, checkCall, checkRun, checkStore } from "./options.ts";
 import type { RawOutcome, RawPending } from "./outcome.ts";
@@ -70,7 +71,7 @@ export class GuestSession implements Session {
   static async start(origin: Origin): Promise<GuestSession> {
     const { options, config } = origin;
     const output = new Output(options.onStdout, options.onStderr);
-    const functions = new FunctionSet(options.hostFunctions ?? {}, config.maxRequest, config.maxReply);
+    const functions = new FunctionSet(options.hostFunctions ?? {}, config.maxRequest, config.maxReply, !config.realClock);
     const page: Page = { write: (stream, data) => output.write(stream, data), ...questionsOf(options, functions) };
     return new GuestSession(await origin.open(page), output, origin, functions);
   }
@@ -137,7 +138,7 @@ export class GuestSession implements Session {
     };
     const state = await this.#next(() => this.#wholeState());
     const output = new Output(given.onStdout ?? (() => undefined), given.onStderr ?? (() => undefined));
-    const functions = new FunctionSet(given.hostFunctions ?? {}, config.maxRequest, config.maxReply);
+    const functions = new FunctionSet(given.hostFunctions ?? {}, config.maxRequest, config.maxReply, !config.realClock);
     const guest = await this.#origin.openHere({ write: (stream, data) => output.write(stream, data), ...questionsOf(given, functions) });
     const { RunTrace } = await import("./trace.ts");
     return RunTrace.of(guest, state, program, {
@@ -170,6 +171,7 @@ export class GuestSession implements Session {
     return this.#queued(() => {
       this.#checkNotPaused();
       this.#handles.beginRun();
+      this.#functions.beginRun();
       return this.#backend.run(program);
     }, needsRest(program));
   }
@@ -202,7 +204,7 @@ export class GuestSession implements Session {
       this.#calls?.end();
       if (raw.rolledBack || raw.pending) this.#handles.rollback(raw.pending !== undefined);
       if (!raw.pending) this.#used = true;
-      this.#paused = raw.pending && new PausedHere(this, raw.pending, this.#pendingOf(raw.pending));
+      this.#paused = raw.pending && new PausedHere(this, raw.pending, await this.#pendingOf(raw.pending));
       const outcome = finish(raw, this.#output.take(), this.#paused ?? null, this.#handles);
       if (this.#marked !== undefined && !raw.pending) {
         this.#handles.forget(false, this.#marked);
@@ -268,22 +270,31 @@ export class GuestSession implements Session {
     }
   }
 
-  #pendingOf({ kind, id, request }: RawPending): Pending {
-    return kind === entries.call ? { id, ...this.#functions.decode(request) } : { id, kind: "input" };
+  /** What a run waits for. */
+  async #pendingOf({ kind, id, request }: RawPending): Promise<Waits[]> {
+    if (kind !== entries.call) return [{ pending: { id, kind: "input" } }];
+    if (!isWait(request)) return [{ pending: { id, ...this.#functions.decode(request) } }];
+    const { journal } = await this.#backend.pausedRun();
+    return waitingFor(journal, request).map(({ id, ...begun }) => ({ pending: { id, ...this.#functions.decode(begun.request) }, begun }));
   }
 
   /** For PausedHere. Goes on with what is given, or thrown. */
-  resumePaused(paused: PausedHere, what: () => unknown): Promise<Outcome> {
+  resumePaused(paused: PausedHere, { begun }: Waits, what: () => unknown): Promise<Outcome> {
     return this.#queued(async () => {
       this.#checkPaused(paused);
       const { kind, request } = paused.raw;
-      const data = kind === entries.call ? this.#functions.reply(request, what) : inputBytes(what() as Input);
+      const reply = () => (begun ? this.#functions.replyTo(begun.number, begun.request, what) : this.#functions.reply(request, what));
+      const data = kind === entries.call ? reply() : inputBytes(what() as Input);
+      if (begun) this.#functions.begun.answered(begun.number);
       this.#paused = undefined;
       this.#handles.beginRun();
       try {
         return await this.#backend.resume(data, 0);
       } catch (error) {
-        if (!(error instanceof Error && error.name === "DivergedError")) this.#paused = paused; // still
+        if (!(error instanceof Error && error.name === "DivergedError")) {
+          this.#paused = paused; // still
+          if (begun) this.#functions.begun.later(begun.number);
+        }
         throw error;
       }
     });
@@ -297,11 +308,17 @@ export class GuestSession implements Session {
       const artifact = await this.#origin.artifact();
       if (!withSession) {
         if (this.#used || this.#origin.config.realClock) throw new PausedError("storing a paused run without its session: that has a real clock, or was used before the run");
-        return encodePaused(await this.#backend.pausedRun(), { begun: await beginning(this.#origin.config, await this.#backend.filesState()) }, artifact);
+        return encodePaused(await this.#pausedRun(), { begun: await beginning(this.#origin.config, await this.#backend.filesState()) }, artifact);
       }
       const snapshot = await encodeSnapshot(await this.#state(), this.#origin.config, artifact);
-      return encodePaused(await this.#backend.pausedRun(), { snapshot }, artifact);
+      return encodePaused(await this.#pausedRun(), { snapshot }, artifact);
     });
+  }
+
+  /** The run that is paused, with what functions gave that the program has not asked for. */
+  async #pausedRun(): Promise<PausedRun> {
+    const run = await this.#backend.pausedRun();
+    return { ...run, journal: this.#functions.begun.journal(run.journal, run.pending.fuel) };
   }
 
   /** For PausedHere. */
@@ -331,8 +348,9 @@ export class GuestSession implements Session {
       else await this.#restoreNow(snapshot);
       this.#handles.forget(false, this.#handles.objects.next); // the run knows what the guest holds
       await this.#backend.setPaused(run);
-      const pending: RawPending = { ...run.pending, id: run.journal.length, ran: run.ran, later: true };
-      return (this.#paused = new PausedHere(this, pending, this.#pendingOf(pending)));
+      this.#functions.beginRun(run.journal);
+      const pending: RawPending = { ...run.pending, id: toldTo(run.journal), ran: run.ran, later: true };
+      return (this.#paused = new PausedHere(this, pending, await this.#pendingOf(pending)));
     });
   }
 
@@ -439,26 +457,46 @@ export class GuestSession implements Session {
   }
 }
 
+/** Something that a run waits for; the number and the request of a call that is awaited. */
+interface Waits {
+  pending: Pending;
+  begun?: { number: number; request: Uint8Array };
+}
+
 /** A run that waits in a session. */
 class PausedHere implements Paused {
   readonly session: GuestSession;
-  readonly pending: Pending;
   readonly raw: RawPending;
+  readonly #waits: readonly Waits[];
 
-  constructor(session: GuestSession, raw: RawPending, pending: Pending) {
+  constructor(session: GuestSession, raw: RawPending, waits: readonly Waits[]) {
     this.session = session;
     this.raw = raw;
-    this.pending = pending;
+    this.#waits = waits;
   }
 
-  resume(value: unknown): Promise<Outcome> {
-    return this.session.resumePaused(this, () => value);
+  get pending(): Pending {
+    return (this.#waits[0] as Waits).pending;
   }
 
-  async throw(error: unknown): Promise<Outcome> {
+  get pendingCalls(): readonly Pending[] {
+    return this.#waits.map(({ pending }) => pending);
+  }
+
+  #waitsFor(id: number): Waits {
+    const found = this.#waits.find(({ pending }) => pending.id === id);
+    if (!found) throw new OptionError(`the run does not wait for a call ${describe(id)}`);
+    return found;
+  }
+
+  async resume(value: unknown, id: number = this.pending.id): Promise<Outcome> {
+    return this.session.resumePaused(this, this.#waitsFor(id), () => value);
+  }
+
+  async throw(error: unknown, id: number = this.pending.id): Promise<Outcome> {
     if (error instanceof Pause) throw new OptionError("a Pause is no answer: the run is paused");
     if (this.pending.kind === "input") throw new OptionError("what waits for input cannot be answered with an error");
-    return this.session.resumePaused(this, () => {
+    return this.session.resumePaused(this, this.#waitsFor(id), () => {
       throw error;
     });
   }
@@ -483,7 +521,7 @@ function questionsOf({ stdin }: SessionOptions, functions: FunctionSet): Partial
   });
   return {
     ...(functions.names.length > 0 && { call: (request: Uint8Array) => functions.serve(request) }),
-    ...(typeof stdin === "function" && { input: () => attempt<Uint8Array | LaterOn>(() => then(stdin(), inputBytes), fail) }),
+    ...(typeof stdin === "function" && { input: () => functions.settled(attempt<Uint8Array | LaterOn>(() => then(stdin(), inputBytes), fail)) }),
   };
 }
 

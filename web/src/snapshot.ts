@@ -12,6 +12,7 @@ import { type Value, decodeValue, encodeValue } from "./values.ts";
 
 const kind = "s";
 export { beginning, decodePaused, encodePaused } from "./paused.ts";
+export { replayAll } from "./replay.ts";
 
 const pageBytes = 4096;
 const wasmPage = 65536;
@@ -59,28 +60,37 @@ export interface Refusal {
 /** Reads a snapshot for a session of that configuration. */
 export async function decodeSnapshot(data: Uint8Array, config: Config, artifact: Uint8Array): Promise<GuestState | Refusal> {
   try {
-    const { header, rest, length } = unframe(kind, data, artifact);
-    if (length > maxBodyBytes) throw new ValueError(`it holds ${length} bytes, the limit is ${maxBodyBytes}`);
-    const body = asMap(decodeValue(await checked(header, await inflate(rest, length), length)));
-    if (asNumber(body.get("memory_limit")) !== config.memory) throw new ValueError(`its memory limit is ${String(body.get("memory_limit"))} bytes, the session's is ${config.memory}`);
-    const functions = asList(body.get("functions"));
-    if (functions.length !== config.functions.length || functions.some((name, i) => name !== config.functions[i])) {
-      throw new ValueError(`it knows the functions ${JSON.stringify(functions)}, the session offers ${JSON.stringify(config.functions)}`);
-    }
-    const saved = asList(body.get("globals")).map((value) => asNumber(value) | 0);
-    if (saved.length !== globals.length) throw new ValueError(`it has ${saved.length} globals, expected ${globals.length}`);
-    return {
-      memory: memoryOf(body, config.memory),
-      globals: saved,
-      clock: clockOf(body),
-      random: decodeRandom(asBytes(body.get("random"))),
-      objects: asNumber(body.get("objects") ?? 0),
-      files: filesFromValue(body.get("files"), config.mounts, config.quota),
-    };
+    return stateIn(await openSnapshot(data, artifact), config);
   } catch (error) {
     if (error instanceof ValueError) return { refused: error.message, cause: error };
     throw error;
   }
+}
+
+/** Reads a snapshot. What is none is a ValueError. */
+export async function openSnapshot(data: Uint8Array, artifact: Uint8Array): Promise<ReadonlyMap<Value, Value>> {
+  const { header, rest, length } = unframe(kind, data, artifact);
+  if (length > maxBodyBytes) throw new ValueError(`it holds ${length} bytes, the limit is ${maxBodyBytes}`);
+  return asMap(decodeValue(await checked(header, await inflate(rest, length), length)));
+}
+
+/** The state that a snapshot holds, for a session of that configuration; a ValueError if it does not fit. */
+export function stateIn(body: ReadonlyMap<Value, Value>, config: Config): GuestState {
+  if (asNumber(body.get("memory_limit")) !== config.memory) throw new ValueError(`its memory limit is ${String(body.get("memory_limit"))} bytes, the session's is ${config.memory}`);
+  const functions = asList(body.get("functions"));
+  if (functions.length !== config.functions.length || functions.some((name, i) => name !== config.functions[i])) {
+    throw new ValueError(`it knows the functions ${JSON.stringify(functions)}, the session offers ${JSON.stringify(config.functions)}`);
+  }
+  const saved = asList(body.get("globals")).map((value) => asNumber(value) | 0);
+  if (saved.length !== globals.length) throw new ValueError(`it has ${saved.length} globals, expected ${globals.length}`);
+  return {
+    memory: memoryOf(body, config.memory),
+    globals: saved,
+    clock: clockOf(body),
+    random: decodeRandom(asBytes(body.get("random"))),
+    objects: asNumber(body.get("objects") ?? 0),
+    files: filesFromValue(body.get("files"), config.mounts, config.quota),
+  };
 }
 
 async function inflate(data: Uint8Array, length: number): Promise<Uint8Array> {

@@ -120,11 +120,17 @@ export type Pending =
  */
 export interface Paused {
   readonly session: Session;
+  /** The first of pendingCalls. */
   readonly pending: Pending;
-  /** Goes on with what the function gives; of input, with text, bytes, or null at the end. The outcome's output is what was written since. */
-  resume(value: unknown): Promise<Outcome>;
+  /** All that the run waits for: several calls, where the program awaits several functions that were made by awaitable. */
+  readonly pendingCalls: readonly Pending[];
+  /**
+   * Goes on with what the function gives; of input, with text, bytes, or null at the end. The outcome's output is what was written since. Of several
+   * pending calls, id says which is answered, the first by default; while the program waits for the others, the outcome is paused again.
+   */
+  resume(value: unknown, id?: number): Promise<Outcome>;
   /** Goes on with what the function throws. */
-  throw(error: unknown): Promise<Outcome>;
+  throw(error: unknown, id?: number): Promise<Outcome>;
   /**
    * Stores the run, with the session as it was before: for Session.restorePaused, and for Engine.RestorePaused in Go. Without the session it takes
    * some hundred bytes; then that must have been as it began when the run came, with a fixed clock, and the session that goes on must have
@@ -240,6 +246,27 @@ export interface Trace {
   parts(place: TracePlace, first?: number, count?: number): Promise<TraceVariable[]>;
   /** The value of an expression. Nothing that it does stays; what it raises is thrown as a PyException. */
   evaluate(frame: number, expression: string): Promise<TraceVariable>;
+}
+
+/** Something that was not as it was recorded; both as text, bytes in hex. */
+export interface Difference {
+  /** "stdout", "fuel", "memory_sha256" and so on, as runtime/sandbox/PAUSED.md has it. */
+  what: string;
+  recorded: string;
+  replayed: string;
+}
+
+/** A recorded run that was had again: see MicroPython.replay. */
+export interface Replayed {
+  /** The program's name, or what was called. */
+  program: string;
+  outcome: Outcome;
+  /** Both streams, in the order in which the program wrote. */
+  merged: string;
+  /** The digest of the guest's memory in the end, in hex. */
+  memorySHA256: string;
+  /** What is not as it was recorded; empty if all is. */
+  differences: readonly Difference[];
 }
 
 /** A program whose top level has run: see MicroPython.compile. Runs take their turns. */

@@ -27,6 +27,8 @@ typedef struct _host_function_t {
     uint32_t index;
 } host_function_t;
 
+static mp_obj_t host_function_new(qstr name, uint32_t index);
+
 // --- Calls -----------------------------------------------------------------------------------------
 
 static void encode_arguments(vstr_t *out, size_t n_args, size_t n_kw, const mp_obj_t *args) {
@@ -91,8 +93,16 @@ static void call_back(vstr_t *buffer, mpwasm_cbor_t *reply, mp_obj_t *raised) {
     vstr_clear(&text);
 }
 
+// What a program awaits of a call that goes on, by its number (library/python/_hosted.py). It asks the host for answers by calling function
+// 2^32 - 1: with how many nanoseconds to wait at most, and the numbers that are waited for.
+static mp_obj_t begun(mp_obj_t number) {
+    mp_obj_t begun = mp_load_attr(mp_import_name(MP_QSTR__hosted, mp_const_none, MP_OBJ_NEW_SMALL_INT(0)), MP_QSTR_begun);
+    return mp_call_function_2(begun, number, host_function_new(MP_QSTR_wait, UINT32_MAX));
+}
+
 // Takes the reply apart: [0, value]; [1, type, message] of an exception; [2, ...], see above, for which it returns MP_OBJ_NULL; [3], the
-// exception that was raised last by such a call. All but [2, ...] may end with an array of the objects that the host lets go of.
+// exception that was raised last by such a call; [4, number] of a call that goes on. All but [2, ...] may end with an array of the objects
+// that the host lets go of.
 static mp_obj_t decode_reply(vstr_t *buffer, mp_obj_t *raised) {
     mpwasm_cbor_t reply = { (const byte *)buffer->buf, (const byte *)buffer->buf + buffer->len };
     size_t n = mpwasm_cbor_take_array(&reply);
@@ -108,7 +118,7 @@ static mp_obj_t decode_reply(vstr_t *buffer, mp_obj_t *raised) {
         least = 3;
         mpwasm_value_decode(&reply);
         mpwasm_value_decode(&reply);
-    } else if (status == MP_OBJ_NEW_SMALL_INT(0)) {
+    } else if (status == MP_OBJ_NEW_SMALL_INT(0) || status == MP_OBJ_NEW_SMALL_INT(4)) {
         least = 2;
         value = mpwasm_value_decode(&reply);
     }
@@ -125,7 +135,7 @@ static mp_obj_t decode_reply(vstr_t *buffer, mp_obj_t *raised) {
     if (value == MP_OBJ_NULL || n < least) {
         mp_raise_ValueError(MP_ERROR_TEXT("malformed reply from the host"));
     }
-    return value;
+    return status == MP_OBJ_NEW_SMALL_INT(4) ? begun(value) : value;
 }
 
 // Makes the call of a request, and puts the reply in its place as often as the host calls back.
@@ -186,6 +196,13 @@ static MP_DEFINE_CONST_OBJ_TYPE(
     attr, host_function_attr
     );
 
+static mp_obj_t host_function_new(qstr name, uint32_t index) {
+    host_function_t *function = mp_obj_malloc(host_function_t, &host_function_type);
+    function->name = name;
+    function->index = index;
+    return MP_OBJ_FROM_PTR(function);
+}
+
 #if MICROPY_MODULE_FROZEN
 static bool is_frozen(const char *path) {
     int type;
@@ -242,16 +259,15 @@ int32_t mpwasm_hostcall_init(const char *begin, const char *end) {
     MP_STATE_VM(mp_module_builtins_override_dict) = MP_OBJ_TO_PTR(globals);
     uint32_t index = 0;
     for (const char *name = begin; name < end; name += strlen(name) + 1) {
-        host_function_t *function = mp_obj_malloc(host_function_t, &host_function_type);
-        function->name = qstr_from_str(name);
-        function->index = index++;
+        qstr qst = qstr_from_str(name);
+        mp_obj_t function = host_function_new(qst, index++);
         const char *dot = strchr(name, '.');
         if (dot == NULL) {
-            mp_obj_dict_store(globals, MP_OBJ_NEW_QSTR(function->name), MP_OBJ_FROM_PTR(function));
+            mp_obj_dict_store(globals, MP_OBJ_NEW_QSTR(qst), function);
         } else {
             mp_obj_t module = mp_obj_new_module(qstr_from_strn(name, dot - name));
             add_getattr(module, name, dot - name);
-            mp_store_attr(module, qstr_from_str(dot + 1), MP_OBJ_FROM_PTR(function));
+            mp_store_attr(module, qstr_from_str(dot + 1), function);
         }
     }
     return 0;

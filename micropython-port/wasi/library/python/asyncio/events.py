@@ -1,5 +1,6 @@
 # The event loop. It has callbacks that are ready, and a heap of those whose time is to come; it waits by letting time pass on the session's
-# clock. Nothing comes from outside, so a loop without either can only wait for another thread.
+# clock. From outside come only answers of host functions that are awaited (_hosted.py), so a loop without any of these can only wait for
+# another thread.
 
 import _fiber
 import contextvars
@@ -18,6 +19,7 @@ __all__ = (
 _state = contextvars._state  # [context, running loop] of this thread
 _monotonic = time.monotonic
 _busy_turns = 1000  # after so many without waiting, each takes some time, if the clock shows none: else a task that polls would poll for ever
+_hosted_turns = 100  # after so many without waiting, the host is waited for
 _slack = 1e-7  # a callback is due so many seconds early, since what a clock shows is rounded
 
 
@@ -124,6 +126,8 @@ class BaseEventLoop(AbstractEventLoop):
         self._closed = self._stopping = self._debug = False
         self._tasks = {}
         self._failed = {}
+        self._hosted = {}  # calls of the host that are awaited
+        self._hosted_turns = 0  # since it was asked
         self._current = None
         self._asyncgens = []
         self._asyncgens_limit = 8
@@ -218,7 +222,7 @@ class BaseEventLoop(AbstractEventLoop):
                 self._cancelled_timers -= 1
             if not ready and not self._stopping:
                 self._wait(scheduled[0][0] if scheduled else None)
-                self._turns = 0
+                self._turns = self._hosted_turns = 0
             if scheduled:
                 due = self.time() + _slack
                 self._turns += 1
@@ -231,6 +235,13 @@ class BaseEventLoop(AbstractEventLoop):
                         self._cancelled_timers -= 1
                     else:
                         ready.append(handle)
+        if self._hosted:
+            self._hosted_turns += 1
+            if self._hosted_turns > _hosted_turns:  # tasks that poll must not poll for ever
+                from _hosted import wait
+
+                self._hosted_turns = 0
+                wait(self, 0)
         take = ready.popleft
         state = _state
         for _ in range(len(ready)):
@@ -240,6 +251,11 @@ class BaseEventLoop(AbstractEventLoop):
                 handle._run()
 
     def _wait(self, when):
+        if self._hosted:
+            from _hosted import wait
+
+            if wait(self, when):
+                return
         import _thread
 
         if not _thread._pause(when):

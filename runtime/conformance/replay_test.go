@@ -1,0 +1,87 @@
+package conformance
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/seed-3f7e3123/mpwasm/builder/progress"
+	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
+	"github.com/seed-3f7e3123/mpwasm/runtime/internal/testartifact"
+	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
+	"github.com/seed-3f7e3123/mpwasm/web/library"
+)
+
+// recordedPrograms do what a recording must hold: calls, input, a real clock, files, random numbers, handles, and each kind of end.
+var recordedPrograms = map[string]string{
+	"all.rec":     "import random, time, os\nprint(ask([1, 2.5, b'x']), input('? '), random.random(), time.time() > 0, os.getenv('A'))\ntime.sleep(0.01)\nopen('/tmp/f', 'w').write('kept')\nprint('err', file=__import__('sys').stderr)\n(1, {'a': ask('x')})",
+	"raised.rec":  "def f(n): return 1 / n\nf(0)",
+	"exited.rec":  "raise SystemExit(3)",
+	"limited.rec": "while True: pass",
+	"awaited.rec": "import asyncio\nasync def main(): return await asyncio.gather(later(1), later(2), return_exceptions=True)\nprint(asyncio.run(main()))",
+	"handles.rec": "print(ask(lambda x: x * 2))\nask",
+	"stuck.rec":   "'x'.join(str(i) for i in iter(int, 1))",
+}
+
+// TestRecordingsAsTests has recordings for tests: they come out as they were recorded, in Go and in Node.js.
+func TestRecordingsAsTests(t *testing.T) {
+	dir := t.TempDir()
+	straight := openWazero(t)
+	for name, source := range recordedPrograms {
+		var recorded bytes.Buffer
+		cfg := sandbox.SessionConfig{Record: &recorded, Clock: sandbox.RealClock, Seed: 3, FuelLimit: 500_000, Env: []string{"A=b"}, Stdin: strings.NewReader("in\n"), Functions: []hostcall.Function{
+			hostcall.RawFunc("ask", func(_ context.Context, call hostcall.Call) (any, error) { return len(call.Args), nil }),
+			hostcall.Func("later", func(n int) (int, error) {
+				if n == 2 {
+					return 0, errors.New("no")
+				}
+				return n, nil
+			}).Awaitable(),
+		}}
+		if name == "handles.rec" {
+			cfg.HandleLimit = 5
+		}
+		if _, err := straight.engine.Run(t.Context(), sandbox.Program{Name: name, Source: []byte(source)}, cfg); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), recorded.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	folder, err := NewFolder(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cases, err := folder.Cases(t.Context(), straight)
+	if err != nil || len(cases) != len(recordedPrograms) {
+		t.Fatal(err, len(cases))
+	}
+	source, err := library.Unpack(t.Context(), filepath.Join(t.TempDir(), "library"), testartifact.CacheDir(t), progress.Discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	node := NewNode(source, testartifact.Bytes(t), 1)
+	t.Cleanup(func() {
+		if err := node.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	for _, c := range cases {
+		for _, target := range []Target{straight, node} {
+			result, err := target.Run(t.Context(), c.Program)
+			if err != nil {
+				t.Errorf("%s in %s: %v", c.Name, target.Name(), err)
+				continue
+			}
+			judgement, err := c.Judge(t.Context(), result)
+			if err != nil || judgement.Kind != JudgedPass || result.MemorySHA256 == "" {
+				t.Errorf("%s in %s: %v, %+v", c.Name, target.Name(), err, judgement)
+			}
+		}
+		compareRuns(t, c, straight, node)
+	}
+}

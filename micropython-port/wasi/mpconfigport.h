@@ -104,6 +104,10 @@ extern const struct _mp_print_t mp_stderr_print;
 // Host functions are seen as built-in ones are (hostcall.c).
 #define MICROPY_CAN_OVERRIDE_BUILTINS (1)
 
+#ifndef MPWASM_UNICODE_NAMES
+#define MPWASM_UNICODE_NAMES (1) // "\N{...}" (language/text/names.c)
+#endif
+
 // Operators of instances are the port's (language/class/operators.c).
 #define MICROPY_WRAP_MP_BINARY_OP(name) mpwasm_upstream_##name
 

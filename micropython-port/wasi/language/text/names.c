@@ -10,6 +10,8 @@
 
 #include "language/text/unicode.h"
 
+#if MPWASM_UNICODE_NAMES // else the compiler's own answer stands: it knows none
+
 typedef struct {
     uint32_t first;
     uint16_t count;
@@ -147,3 +149,5 @@ size_t mpwasm_unicode_name(uint32_t c, char *name, size_t most) {
     }
     return 0;
 }
+
+#endif

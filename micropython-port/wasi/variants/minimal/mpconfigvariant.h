@@ -24,6 +24,8 @@
 #define MICROPY_PY_MATH_ISCLOSE (1)
 #define MICROPY_PY_MATH_FACTORIAL (1)
 
+#define MPWASM_UNICODE_NAMES (0) // no "\N{...}": 11 KB of names
+
 // No library.
 #define MICROPY_VFS (0)
 #define MICROPY_PY_ARRAY (0)

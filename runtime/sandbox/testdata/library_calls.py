@@ -118,7 +118,7 @@ def decimals():
     places = one_of("1", ".1", ".01", "1E+2", "1e-6")
     return one_of(f"{a} {one_of('+', '-', '*', '/', '//', '%', '<', '==', '>')} {b}", f"{a} {one_of('+', '*', '-')} {small()}", f"({a}).quantize(Decimal({places!r}), rounding={one_of('ROUND_HALF_UP', 'ROUND_HALF_EVEN', 'ROUND_DOWN', 'ROUND_CEILING', 'ROUND_UP', 'ROUND_05UP')!r})", f"({a}).normalize(), +({b})", f"str({a}), repr({b}), ({a}).to_eng_string()", f"({a}).sqrt()",
                   f"format({a}, {one_of('.2f', ',.3f', 'e', 'g', '+.1%', '>20', '012.4f', '.0f', 'n', '.3g', '*^15')!r})", f"round({a}, {small()})", f"round({a})", f"int({a}), float({b})", f"({a}).as_tuple()", f"({a}).as_integer_ratio()", f"({a}) ** {one_of(2, 3, -1, 0)}", f"divmod({a}, {b})", f"({a}).compare({b}), ({a}).max({b})", f"({a}).adjusted(), ({a}).copy_negate()", f"({a}).to_integral_value()",
-                  f"sum([{a}, {b}, {amount()}])", f"({a}).fma({b}, 1)", f"({a}).remainder_near({b})", f"({a}).scaleb({small()}), ({a}).logb()", f"hash({a}) == hash(Decimal(str({a})))", f"abs({a}), -{b}, bool({a})")
+                  f"sum([{a}, {b}, {amount()}])", f"({a}).fma({b}, 1)", f"({a}).remainder_near({b})", f"({a}).scaleb({small()}), ({a}).logb()", f"({a}).is_nan() or hash({a}) == hash(Decimal(str({a})))", f"abs({a}), -{b}, bool({a})")
 
 
 def tree(depth=3):

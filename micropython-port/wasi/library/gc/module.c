@@ -77,6 +77,30 @@ static mp_obj_t module_get_count(void) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_0(get_count_obj, module_get_count);
 
+// The thresholds are CPython's, for programs that look at them or set them: when to collect is decided by the heap (memory/gc.c).
+MP_REGISTER_ROOT_POINTER(mp_obj_t mpwasm_gc_thresholds);
+
+static mp_obj_t module_get_threshold(void) {
+    mp_obj_t set = MP_STATE_VM(mpwasm_gc_thresholds);
+    if (set != MP_OBJ_NULL) {
+        return set;
+    }
+    mp_obj_t items[] = { MP_OBJ_NEW_SMALL_INT(2000), MP_OBJ_NEW_SMALL_INT(10), MP_OBJ_NEW_SMALL_INT(10) };
+    return mp_obj_new_tuple(3, items);
+}
+static MP_DEFINE_CONST_FUN_OBJ_0(get_threshold_obj, module_get_threshold);
+
+static mp_obj_t module_set_threshold(size_t n_args, const mp_obj_t *args) {
+    mp_obj_tuple_t *now = MP_OBJ_TO_PTR(module_get_threshold());
+    mp_obj_t items[] = { now->items[0], now->items[1], now->items[2] };
+    for (size_t i = 0; i < n_args; i++) {
+        items[i] = MP_OBJ_NEW_SMALL_INT(mp_obj_get_int(args[i]));
+    }
+    MP_STATE_VM(mpwasm_gc_thresholds) = mp_obj_new_tuple(3, items);
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(set_threshold_obj, 1, 3, module_set_threshold);
+
 static mp_obj_t module_nothing(void) {
     return mp_const_none;
 }
@@ -114,6 +138,9 @@ static const mp_rom_map_elem_t globals_table[] = {
     { MP_ROM_QSTR(MP_QSTR_unfreeze), MP_ROM_PTR(&freeze_obj) },
     { MP_ROM_QSTR(MP_QSTR_get_freeze_count), MP_ROM_PTR(&get_freeze_count_obj) },
     { MP_ROM_QSTR(MP_QSTR_is_tracked), MP_ROM_PTR(&is_tracked_obj) },
+    { MP_ROM_QSTR(MP_QSTR_get_threshold), MP_ROM_PTR(&get_threshold_obj) },
+    { MP_ROM_QSTR(MP_QSTR_set_threshold), MP_ROM_PTR(&set_threshold_obj) },
+    { MP_ROM_QSTR(MP_QSTR_get_debug), MP_ROM_PTR(&get_freeze_count_obj) }, // 0, too
     { MP_ROM_QSTR(MP_QSTR_get_objects), MP_ROM_PTR(&refuse_obj) },
     { MP_ROM_QSTR(MP_QSTR_get_referrers), MP_ROM_PTR(&refuse_obj) },
     { MP_ROM_QSTR(MP_QSTR_get_referents), MP_ROM_PTR(&refuse_obj) },

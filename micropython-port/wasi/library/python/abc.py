@@ -100,7 +100,8 @@ class ABCMeta(type):
             if issubclass(subclass, other):
                 return True
         for other in cls.__subclasses__():
-            if issubclass(subclass, other):
+            # A protocol refuses issubclass().
+            if ABCMeta.__subclasscheck__(other, subclass) if getattr(other, "_is_protocol", False) else issubclass(subclass, other):
                 return True
         return False
 

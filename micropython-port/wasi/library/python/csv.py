@@ -203,31 +203,45 @@ class reader:
             i += 1  # the delimiter
 
     def _unquoted(self, line, i, n, field, quoted):
+        # After the end of a line that is escaped, only a delimiter or the end of a line that is not ends the field: lines without one go on.
         d = self.dialect
-        while i < n and line[i] != d.delimiter and line[i] not in "\r\n":
+        going = False
+        while True:
+            if i >= n:
+                if not going:
+                    break
+                line = self._more(field, "")
+                if line is None:
+                    return "", 0, 0
+                i, n = 0, len(line)
+                continue
+            if line[i] == d.delimiter or line[i] in "\r\n":
+                break
             if quoted and d.strict:
                 raise Error("'%s' expected after '%s'" % (d.delimiter, d.quotechar))
             if line[i] == d.escapechar:
                 i += 1
                 if i >= n:
-                    if d.strict:
-                        raise Error("unexpected end of data")
-                    field.append("\n")
-                    break
-                if line[i] in "\r\n" and i + 1 == n:
-                    # The end of a line, escaped: the field goes on in the next.
-                    field.append(line[i])
-                    line = next(self._lines, None)
-                    if line is None:
+                    line, i = self._more(field, "\n"), 0
+                    if not line:
                         return "", 0, 0
-                    self.line_num += 1
-                    i, n = 0, len(line)
+                    n = len(line)
                     continue
+                going = line[i] in "\r\n"
             field.append(line[i])
             i += 1
         if len(field) > _limit:
             raise Error("field larger than field limit (%d)" % _limit)
         return line, i, n
+
+    def _more(self, field, end):
+        # The line in which a field goes on after this end; None if there is none, which a strict dialect refuses.
+        field.append(end)
+        try:
+            return self._line()
+        except StopIteration:
+            if self.dialect.strict:
+                raise Error("unexpected end of data") from None
 
     def _quoted(self, line, i, field):
         d = self.dialect
@@ -237,9 +251,8 @@ class reader:
                 c = line[i]
                 if c == d.escapechar:
                     i += 1
-                    if i < n:
-                        field.append(line[i])
-                        i += 1
+                    field.append(line[i] if i < n else "\n")
+                    i += 1
                     continue
                 if c == d.quotechar:
                     if d.doublequote and i + 1 < n and line[i + 1] == c:
@@ -251,13 +264,10 @@ class reader:
                 i += 1
             if len(field) > _limit:
                 raise Error("field larger than field limit (%d)" % _limit)
-            try:
-                line = self._line()
-            except StopIteration:
-                if d.strict:
-                    raise Error("unexpected end of data") from None
+            more = self._more(field, "")
+            if more is None:
                 return line, n, n
-            i = 0
+            line, i = more, 0
 
     def _value(self, field, quoted):
         text = "".join(field)
@@ -326,12 +336,13 @@ class writer:
 
     def _field(self, value, alone):
         d = self.dialect
-        numeric = isinstance(value, (int, float)) and not isinstance(value, bool) or isinstance(value, complex)
         text = "" if value is None else repr(value) if isinstance(value, float) and type(value) is float else str(value)
         if d.quoting == QUOTE_ALL:
             quoted = True
         elif d.quoting == QUOTE_NONNUMERIC:
-            quoted = not (numeric or isinstance(value, bool))
+            # What CPython's PyNumber_Check takes for a number.
+            kind = type(value)
+            quoted = not (hasattr(kind, "__index__") or hasattr(kind, "__float__") or hasattr(kind, "__int__") or isinstance(value, complex))
         elif d.quoting == QUOTE_STRINGS:
             quoted = isinstance(value, str)
         elif d.quoting == QUOTE_NOTNULL:

@@ -173,15 +173,20 @@ def _exact(value):
     return value.as_integer_ratio()
 
 
+_units = 86400000000, 1000000, 1, 1000, 60000000, 3600000000, 604800000000  # microseconds in each that timedelta() takes
+_nought = 0
+
+
 class timedelta:
     __slots__ = ("_days", "_seconds", "_microseconds", "_hashcode")
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
-        total, fraction = 0, 0.0
-        for name, value, unit in (
-            ("days", days, 86400000000), ("seconds", seconds, 1000000), ("microseconds", microseconds, 1), ("milliseconds", milliseconds, 1000),
-            ("minutes", minutes, 60000000), ("hours", hours, 3600000000), ("weeks", weeks, 604800000000),
-        ):
+        total, fraction, at = 0, 0.0, -1
+        for value in (days, seconds, microseconds, milliseconds, minutes, hours, weeks):
+            at += 1
+            if value is _nought:
+                continue
+            unit = _units[at]
             if isinstance(value, int):
                 total += int(value) * unit
             elif isinstance(value, float):
@@ -192,6 +197,7 @@ class timedelta:
                 total += whole
                 fraction += part - whole
             else:
+                name = ("days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks")[at]
                 raise TypeError("unsupported type for timedelta %s component: %s" % (name, type(value).__name__))
         if fraction:
             total = _round_half_even(total, fraction)

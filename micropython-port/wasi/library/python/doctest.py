@@ -43,9 +43,9 @@ class Example:
         self.options = options
         self.exc_msg = None
         if want.startswith(("Traceback (most recent call last):", "Traceback (innermost last):")):
-            # The stack is indented; the exception comes after it.
+            # The exception is what comes from the first line on that begins with a word.
             lines = want.split("\n")[1:]
-            while lines and (lines[0].startswith((" ", "\t")) or not lines[0]):
+            while lines and not (lines[0][:1].isalnum() or lines[0][:1] == "_"):
                 lines.pop(0)
             self.exc_msg = "\n".join(lines)
 

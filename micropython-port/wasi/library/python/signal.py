@@ -1,11 +1,11 @@
 # The numbers of signals. There are none to come, so nothing can be told to wait for them.
 
-SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGKILL, SIGUSR1, SIGSEGV, SIGUSR2, SIGPIPE, SIGALRM, SIGTERM = range(1, 16)
-(SIGSTKFLT, SIGCHLD, SIGCONT, SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU, SIGURG, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGWINCH, SIGIO, SIGPWR,
- SIGSYS) = range(16, 32)
-SIGCLD, SIGIOT, SIGPOLL, SIGRTMIN, SIGRTMAX = SIGCHLD, SIGABRT, SIGIO, 34, 64
-SIG_DFL, SIG_IGN = 0, 1
-SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK = 0, 1, 2
+import sys
+
+_signals = (
+    "HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF "
+    "WINCH IO PWR SYS"
+)
 ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF = 0, 1, 2
 NSIG = 65
 
@@ -18,18 +18,27 @@ signal = alarm = setitimer = pause = raise_signal = pthread_kill = pthread_sigma
 
 
 def __getattr__(name):
-    # Enumerations of the numbers, of which the numbers of this module are no members.
-    start = {"Signals": ("SIG",), "Handlers": ("SIG_DFL", "SIG_IGN"), "Sigmasks": ("SIG_BLOCK", "SIG_UNBLOCK", "SIG_SETMASK")}.get(name)
-    if start is None:
+    # The numbers are members of enumerations, which are made when the first is asked for.
+    if "Signals" in globals() or not name.startswith(("SIG", "Sig", "Handlers")):
         raise AttributeError("module 'signal' has no attribute '%s'" % name)
     from enum import IntEnum
 
-    members = [(n, v) for n, v in globals().items() if n.startswith(start) and (len(start) > 1 or n[3] != "_")]
-    if name == "Signals":
-        members.sort(key=lambda item: (item[1], item[0] in ("SIGCLD", "SIGIOT", "SIGPOLL")))
-    cls = IntEnum(name, members, module="signal")
-    globals()[name] = cls
-    return cls
+    signals = [("SIG" + n, i + 1) for i, n in enumerate(_signals.split())]
+    signals += [("SIGRTMIN", 34), ("SIGRTMAX", 64), ("SIGCLD", 17), ("SIGIOT", 6), ("SIGPOLL", 29)]
+    for kind, members in (
+        ("Signals", signals), ("Handlers", [("SIG_DFL", 0), ("SIG_IGN", 1)]),
+        ("Sigmasks", [("SIG_BLOCK", 0), ("SIG_UNBLOCK", 1), ("SIG_SETMASK", 2)]),
+    ):
+        cls = globals()[kind] = IntEnum(kind, members, module="signal")
+        globals().update(cls.__members__)
+    if name in globals():
+        return globals()[name]
+    raise AttributeError("module 'signal' has no attribute '%s'" % name)
+
+
+def __dir__():
+    sys.modules[__name__].Signals
+    return sorted(globals())
 
 
 def valid_signals():
@@ -51,7 +60,7 @@ _words = (
 
 
 def getsignal(signalnum, /):
-    return SIG_DFL
+    return sys.modules[__name__].SIG_DFL
 
 
 def default_int_handler(signalnum, frame, /):

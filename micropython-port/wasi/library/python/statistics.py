@@ -292,18 +292,36 @@ def _sqrt_ratio(n, m):
     return numerator / denominator
 
 
+def _root(kind, n, d):
+    # The square root of n/d: a Decimal of decimals, else a float.
+    if d is None:
+        return n.sqrt() if hasattr(n, "sqrt") else sqrt(n)
+    if not hasattr(kind, "next_plus"):
+        return _sqrt_ratio(n, d)
+    if not n:
+        return kind("0.0")
+    root = (kind(n) / kind(d)).sqrt()
+    a, b = root.as_integer_ratio()
+    # The nearest of three neighbours: n/d is compared with the square of the middle between two.
+    for other, sign in ((root.next_plus(), 1), (root.next_minus(), -1)):
+        p, q = other.as_integer_ratio()
+        if sign * (4 * n * (b * q) ** 2 - d * (b * p + q * a) ** 2) > 0:
+            return other
+    return root
+
+
 def stdev(data, xbar=None):
-    _, n, d, _, count = _squares(data, xbar)
+    kind, n, d, _, count = _squares(data, xbar)
     if count < 2:
         raise StatisticsError("stdev requires at least two data points")
-    return sqrt(n) if d is None else _sqrt_ratio(n, d * (count - 1))
+    return _root(kind, n, d and d * (count - 1))
 
 
 def pstdev(data, mu=None):
-    _, n, d, _, count = _squares(data, mu)
+    kind, n, d, _, count = _squares(data, mu)
     if count < 1:
         raise StatisticsError("pstdev requires at least one data point")
-    return sqrt(n) if d is None else _sqrt_ratio(n, d * count)
+    return _root(kind, n, d and d * count)
 
 
 # --- Two variables -----------------------------------------------------------------------------------

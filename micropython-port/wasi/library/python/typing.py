@@ -1,6 +1,7 @@
 # Names for type hints. Nothing here checks values; hints keep what they were given, and print as CPython prints them.
 
 import sys
+from abc import ABCMeta
 from types import GenericAlias, UnionType
 
 __all__ = [
@@ -263,7 +264,9 @@ def _substitute(arg, values):
 
 
 class _SpecialGenericAlias(_Hint):
-    # List, Dict and so on: a class that can be subscripted.
+    # List, Dict and so on: a class that can be subscripted. The last arguments may have defaults.
+    _defaults = ()
+
     def __init__(self, origin, count, name, inst=False):
         self.__origin__ = origin
         self._count = count
@@ -285,6 +288,8 @@ class _SpecialGenericAlias(_Hint):
     def __getitem__(self, args):
         if not isinstance(args, tuple):
             args = (args,)
+        if 0 <= self._count - len(args) <= len(self._defaults):
+            args += self._defaults[len(self._defaults) - self._count + len(args):]
         if self._count >= 0 and len(args) != self._count:
             raise TypeError("Too %s arguments for %r; actual %d, expected %d" % ("many" if len(args) > self._count else "few", self, len(args), self._count))
         return _Alias(self.__origin__, tuple([_convert(a) for a in args]), self._name, self._inst)
@@ -615,13 +620,11 @@ def _members(cls):
     return names
 
 
-class _ProtocolMeta(type):
+class _ProtocolMeta(ABCMeta):
     def __instancecheck__(cls, instance):
         if cls is Protocol or not getattr(cls, "_is_protocol", False):
-            return type.__instancecheck__(cls, instance)
+            return ABCMeta.__instancecheck__(cls, instance)
         if not getattr(cls, "_is_runtime_protocol", False):
-            if type.__instancecheck__(cls, instance):
-                return True
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
         if type.__instancecheck__(cls, instance):
             return True
@@ -632,12 +635,10 @@ class _ProtocolMeta(type):
 
     def __subclasscheck__(cls, other):
         if cls is Protocol or not getattr(cls, "_is_protocol", False):
-            return type.__subclasscheck__(cls, other)
+            return ABCMeta.__subclasscheck__(cls, other)
         if not isinstance(other, type):
             raise TypeError("issubclass() arg 1 must be a class")
         if not getattr(cls, "_is_runtime_protocol", False):
-            if type.__subclasscheck__(cls, other):
-                return True
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
         names = _members(cls)
         data = sorted([name for name in names if not callable(getattr(cls, name, None))])
@@ -797,7 +798,8 @@ class _TypedDictMeta(type):
 
 class _TypedDictForm:
     def __call__(self, typename, fields=(), /, *, total=True):
-        return _TypedDictMeta(typename, (), {"__annotations__": dict(fields)}, total=total)
+        module = sys._getframe(1).f_globals.get("__name__", "__main__")
+        return _TypedDictMeta(typename, (), {"__annotations__": dict(fields), "__module__": module}, total=total)
 
     def __mro_entries__(self, bases):
         return (_TypedDictBase,)
@@ -936,6 +938,10 @@ def _strip(tp):
             return _strip(tp.__args__[0])
         args = tuple([_strip(a) for a in tp.__args__])
         return tp if args == tp.__args__ else tp.copy_with(args)
+    if isinstance(tp, (GenericAlias, UnionType)):
+        args = tuple([_strip(a) for a in tp.__args__])
+        if args != tp.__args__:
+            return Union[args] if isinstance(tp, UnionType) else GenericAlias(tp.__origin__, args)
     return tp
 
 
@@ -993,7 +999,7 @@ Tuple = _TupleType(tuple, -1, "Tuple")
 # Those of collections, contextlib, re and io are made when they are first asked for, so that importing typing imports none of these.
 _lazy = {
     "Callable": ("collections.abc", "Callable", 2), "AbstractSet": ("collections.abc", "Set", 1), "ByteString": ("collections.abc", "ByteString", 0),
-    "ContextManager": ("contextlib", "AbstractContextManager", 1), "AsyncContextManager": ("contextlib", "AbstractAsyncContextManager", 1),
+    "ContextManager": ("contextlib", "AbstractContextManager", 2), "AsyncContextManager": ("contextlib", "AbstractAsyncContextManager", 2),
     "ChainMap": ("collections", "ChainMap", 2), "Counter": ("collections", "Counter", 1), "Deque": ("collections", "deque", 1),
     "DefaultDict": ("collections", "defaultdict", 2), "OrderedDict": ("collections", "OrderedDict", 2),
     "Match": ("re", "Match", 1), "Pattern": ("re", "Pattern", 1),
@@ -1040,4 +1046,8 @@ def __getattr__(name):
     origin = getattr(sys.modules[module], attr)
     kind = _CallableType if name == "Callable" else _SpecialGenericAlias
     alias = globals()[name] = kind(origin, count, name, inst=name in ("ChainMap", "Counter", "Deque", "DefaultDict", "OrderedDict"))
+    if name in ("Generator", "AsyncGenerator"):
+        alias._defaults = (type(None),) * (count - 1)
+    elif name in ("ContextManager", "AsyncContextManager"):
+        alias._defaults = (bool | None,)
     return alias

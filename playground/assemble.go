@@ -55,6 +55,7 @@ type build struct {
 	Compare   *protocol.SessionOptions `json:"compare"`
 	Ancestors []string                 `json:"ancestors"`
 	Manifest  artifact.Manifest        `json:"manifest"`
+	Modules   string                   `json:"modules"`
 }
 
 // assemble makes all files of the site but its description.
@@ -92,6 +93,14 @@ func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, er
 		return nil, err
 	}
 	about := build{Debugger: path.Base(debugger.byEntry[debugEntry]), Artifact: path.Base(engine.Path), Rest: restName, Worker: path.Base(worker.byEntry[workerEntry]), Live: cfg.Live, Compare: cfg.Compare, Ancestors: cfg.Ancestors.names(), Manifest: cfg.Manifest}
+	if cfg.Pages[ModulesName] != nil {
+		about.Modules = "../" + ModulesName
+	}
+	for name, data := range cfg.Pages {
+		if err := site.add(File{Path: name, Data: data}); err != nil {
+			return nil, err
+		}
+	}
 	page, err := st.bundle(map[string]any{"BUILD": about}, hashedNames, []api.Plugin{together(st.dir, pageScript), parserAlone}, pageScript, pageStyle)
 	if err != nil {
 		return nil, err

@@ -31,6 +31,8 @@ type Config struct {
 	Manifest artifact.Manifest
 	// CPythonLicense is the licence of the modules of CPython's library in the artifact; nil if it holds none.
 	CPythonLicense []byte
+	// Pages are more files of the site. The page links to [ModulesName] if it is one of them.
+	Pages map[string][]byte
 	// CacheDir is where npm packages are installed.
 	CacheDir string
 	// Sources are the page's sources, laid out as the folder web. Nil means those that this program carries.
@@ -45,6 +47,9 @@ type Config struct {
 	// Report is told of the progress; nil means nobody.
 	Report progress.Reporter
 }
+
+// ModulesName is the page about what can be imported.
+const ModulesName = "modules.html"
 
 // File is one file of a site.
 type File struct {

@@ -55,6 +55,24 @@ func TestLicenses(t *testing.T) {
 	}
 }
 
+// A page about the modules is in the site, and the page's scripts link to it; without one nothing does.
+func TestModulesPage(t *testing.T) {
+	for _, pages := range []map[string][]byte{nil, {playground.ModulesName: []byte("<p>modules")}} {
+		s, err := playground.Build(t.Context(), playground.Config{Module: fakeModule, CacheDir: playground.CacheDir(), Live: true, Pages: pages})
+		if err != nil {
+			t.Fatal(err)
+		}
+		there, linked := false, false
+		for _, file := range s.Files {
+			there = there || file.Path == playground.ModulesName && string(file.Data) == "<p>modules"
+			linked = linked || strings.HasSuffix(file.Path, ".js") && strings.Contains(string(file.Data), "../"+playground.ModulesName)
+		}
+		if there != (pages != nil) || linked != (pages != nil) {
+			t.Errorf("with %d pages: there %v, linked %v", len(pages), there, linked)
+		}
+	}
+}
+
 // The same sources give the same names: a name of the assets is a promise of what is in the file.
 func TestBuildRepeats(t *testing.T) {
 	var before *playground.Site

@@ -71,6 +71,9 @@ func buildSite(c *cli.Context, s streams, cfg playground.Config) (*playground.Si
 	if cfg.CacheDir, err = cacheDir(c); err != nil {
 		return nil, err
 	}
+	if cfg.Pages, err = sitePages(c, s); err != nil {
+		return nil, err
+	}
 	display := newDisplay(s.err)
 	defer display.close()
 	if result.Manifest.Inputs.CPython != nil {

@@ -15,6 +15,7 @@ import (
 
 	"github.com/seed-3f7e3123/mpwasm/builder"
 	port "github.com/seed-3f7e3123/mpwasm/micropython-port"
+	"github.com/seed-3f7e3123/mpwasm/playground"
 	"github.com/seed-3f7e3123/mpwasm/runtime/conformance/cpython"
 	"github.com/seed-3f7e3123/mpwasm/runtime/modules"
 )
@@ -61,7 +62,7 @@ func listModules(c *cli.Context, s streams) error {
 		}
 	}
 	if file := c.String("html"); file != "" {
-		page, err := modulesPage(engine.ArtifactSHA256(), shares)
+		page, err := modulesPage(engine.ArtifactSHA256(), shares, "")
 		if err != nil {
 			return err
 		}
@@ -78,8 +79,8 @@ var testFiles = map[string]string{
 	"urllib.parse": "test_urlparse", "xml.etree.ElementTree": "test_xml_etree",
 }
 
-// modulesPage makes the page about CPython's names, CPython's tests and the differences.
-func modulesPage(artifact string, shares []modules.Share) ([]byte, error) {
+// modulesPage makes the page about CPython's names, CPython's tests and the differences. Its style is in a file of its own, or in the page.
+func modulesPage(artifact string, shares []modules.Share, styleFile string) ([]byte, error) {
 	judged, err := cpython.Shares()
 	if err != nil {
 		return nil, fmt.Errorf("making the page: %w", err)
@@ -95,10 +96,29 @@ func modulesPage(artifact string, shares []modules.Share) ([]byte, error) {
 		}
 	}
 	var page bytes.Buffer
-	if err := modules.WritePage(&page, modules.Page{Artifact: artifact, Shares: shares, Tests: tests, Differences: port.Differences}); err != nil {
+	if err := modules.WritePage(&page, modules.Page{Artifact: artifact, Shares: shares, Tests: tests, Differences: port.Differences, StyleFile: styleFile}); err != nil {
 		return nil, fmt.Errorf("making the page: %w", err)
 	}
 	return page.Bytes(), nil
+}
+
+// sitePages are the page about the modules and its style, for a site, whose page links to the first.
+func sitePages(c *cli.Context, s streams) (map[string][]byte, error) {
+	engine, err := openEngine(c, s, false)
+	if err != nil {
+		return nil, err
+	}
+	defer engine.Close(c.Context)
+	known, err := modules.Known(c.Context, engine)
+	if err != nil {
+		return nil, err
+	}
+	const style = "modules.css"
+	page, err := modulesPage(engine.ArtifactSHA256(), modules.Shares(known), style)
+	if err != nil {
+		return nil, err
+	}
+	return map[string][]byte{playground.ModulesName: page, style: []byte(modules.PageStyle)}, nil
 }
 
 // writeModules prints the table.

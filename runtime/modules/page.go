@@ -10,7 +10,12 @@ import (
 //go:embed page.html
 var pageText string
 
-var page = template.Must(template.New("page").Funcs(template.FuncMap{"code": code}).Parse(pageText))
+// PageStyle is how the page looks.
+//
+//go:embed page.css
+var PageStyle string
+
+var page = template.Must(template.New("page").Funcs(template.FuncMap{"code": code, "style": func() template.CSS { return template.CSS(PageStyle) }}).Parse(pageText))
 
 // Page is what the page about the modules says.
 type Page struct {
@@ -21,6 +26,8 @@ type Page struct {
 	Tests map[string]string
 	// Differences is a list in Markdown.
 	Differences string
+	// StyleFile is where a site has PageStyle, whose policy lets pages have no style of their own; "" puts it into the page.
+	StyleFile string
 }
 
 // Median is the share of the module in the middle.

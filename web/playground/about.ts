@@ -1,11 +1,9 @@
 // What the playground is: a dialog, filled when it is first opened.
 
-import { build } from "./build.ts";
+import { asset, build } from "./build.ts";
 import { byId, h } from "./dom.ts";
 import * as offline from "./offline.ts";
 import { bytes } from "./status.ts";
-
-const docs = "https://docs.micropython.org/en/latest/genrst/";
 
 /** Wires the dialog. modules lists what programs can import. */
 export function start(modules: () => Promise<string[]>): void {
@@ -69,11 +67,10 @@ function differences(): HTMLElement {
   return h(
     "ul",
     {},
-    h("li", {}, "The language is Python 3.4 with much of what came later: f-strings, async and await, the walrus. Type hints are read and ignored."),
-    h("li", {}, "The library is a small part of CPython's, listed below. There is no pip."),
-    h("li", {}, "Dicts do not keep their order; exceptions have no __context__; iter() takes one argument."),
+    h("li", {}, "The language and the library follow CPython 3.13. There is no pip, no network, no other process."),
+    h("li", {}, "Objects die when garbage is collected, not with their last reference; threads take turns."),
     h("li", {}, "Time stands still but for sleeping, and random numbers come from a seed: a run gives the same again."),
-    h("li", {}, h("a", { href: docs, target: "_blank", rel: "noopener noreferrer" }, "MicroPython lists more")),
+    ...(build.modules ? [h("li", {}, h("a", { id: "about-all", href: asset(build.modules).href, target: "_blank", rel: "noopener noreferrer" }, "Every module, how much of CPython's is there, and all differences"))] : []),
   );
 }
 

@@ -16,6 +16,8 @@ interface Build {
   compare: Required<Pick<SessionOptions, "memory" | "fuel" | "timeoutMs" | "maxOutput" | "filesLimitBytes" | "filesLimit">> | null;
   /** Who may embed the page: see framed.ts. */
   ancestors: readonly string[];
+  /** The page about the modules, from this script's folder; empty if there is none. */
+  modules: string;
   /** The artifact's manifest (see builder/artifact/manifest.go). */
   manifest: {
     inputs: { mpwasm: string; micropython: { version: string }; variant: string; toolchain: { name?: string; version: string } };

@@ -71,7 +71,7 @@ typedef struct {
 static bool is_sequence(mp_obj_t object) {
     const mp_obj_type_t *type = mp_obj_get_type(object);
     if (!is_program_class(type)) {
-        return MP_OBJ_TYPE_HAS_SLOT(type, subscr) && type != &mp_type_dict;
+        return MP_OBJ_TYPE_HAS_SLOT(type, subscr) && type != &mp_type_dict && type != &mp_type_type;
     }
     const mp_obj_type_t *found;
     return mpwasm_class_lookup(type, MP_QSTR___getitem__, &found) != MP_OBJ_NULL && mpwasm_class_lookup(type, MP_QSTR___len__, &found) != MP_OBJ_NULL;

@@ -36,3 +36,12 @@ for source in CASES:
         print(repr(source), "-> no error")
     except SyntaxError as error:
         print(repr(source), "->", type(error).__name__, error.msg, error.lineno, error.offset)
+for source in ("del *a", "print(*)", "f(*, a)", "x = 'it\\'", "lambda: x := 1", "x.__debug__ = 1", "import", "f(**k, *a)"):
+    try:
+        compile(source, "<source>", "exec")
+    except SyntaxError as e:
+        print(source, "|", e.msg, e.lineno, e.offset)
+try:
+    print >> 3, "text"
+except TypeError as e:
+    print(e)

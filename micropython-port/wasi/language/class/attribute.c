@@ -140,6 +140,9 @@ void mpwasm_generic_load(mp_obj_t self, qstr name, mp_obj_t *dest) {
     }
     if (member != MP_OBJ_NULL) {
         mpwasm_bind(member, found, self, type, dest);
+        if (dest[0] == member && !plain && is_program_class(mp_obj_get_type(member)) && mpwasm_find_special(mp_obj_get_type(member), MP_QSTR___get__) == MP_OBJ_NULL) {
+            load_own(self, name, dest); // a descriptor for storing alone
+        }
     } else if (name == MP_QSTR___dict__ && !(type->flags & CLASS_HAS_NO_DICT)) {
         dest[0] = instance_dict(self);
     } else if (name == MP_QSTR___doc__) {

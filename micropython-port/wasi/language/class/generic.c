@@ -1,6 +1,7 @@
 // list[int] and int | str.
 
 #include "language/class/class.h"
+#include "language/dict/hash.h"
 #include "library/collections/deque.h"
 
 typedef struct _alias_t {
@@ -126,7 +127,7 @@ static mp_obj_t alias_unary_op(mp_unary_op_t op, mp_obj_t self_in) {
     if (op != MP_UNARY_OP_HASH) {
         return MP_OBJ_NULL;
     }
-    return MP_OBJ_NEW_SMALL_INT(MP_OBJ_SMALL_INT_VALUE(mp_unary_op(op, self->origin)) ^ MP_OBJ_SMALL_INT_VALUE(mp_unary_op(op, self->args)));
+    return MP_OBJ_NEW_SMALL_INT(mpwasm_hash(self->origin) ^ mpwasm_hash(self->args));
 }
 
 static mp_obj_t alias_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
@@ -256,7 +257,7 @@ static mp_obj_t union_unary_op(mp_unary_op_t op, mp_obj_t self) {
     mp_obj_tuple_t *args = mpwasm_union_args(self);
     mp_int_t hash = 0; // in any order
     for (size_t i = 0; i < args->len; i++) {
-        hash ^= MP_OBJ_SMALL_INT_VALUE(mp_unary_op(op, args->items[i]));
+        hash ^= mpwasm_hash(args->items[i]);
     }
     return MP_OBJ_NEW_SMALL_INT(hash);
 }

@@ -9,6 +9,7 @@
 #include "language/buffer/buffer.h"
 #include "language/class/class.h"
 #include "language/dict/dict.h"
+#include "language/dict/hash.h"
 #include "language/errors/operands.h"
 
 static MP_NORETURN void raise_about(mp_rom_error_text_t text, mp_obj_t object) {
@@ -73,7 +74,7 @@ static mp_obj_t check_unary_result(mp_unary_op_t op, mp_obj_t self, qstr name, m
             if (number == MP_OBJ_NULL) {
                 mp_raise_TypeError(MP_ERROR_TEXT("__hash__ method should return an integer"));
             }
-            return number == MP_OBJ_NEW_SMALL_INT(-1) ? MP_OBJ_NEW_SMALL_INT(-2) : mp_unary_op(MP_UNARY_OP_HASH, number);
+            return mpwasm_hash_given(number);
         }
         case MP_UNARY_OP_INT_MAYBE:
             wanted = &mp_type_int;
@@ -256,7 +257,7 @@ static bool is_strict_subclass(mp_obj_t object, mp_obj_t of) {
 }
 
 static mp_obj_t try_method(mp_obj_t member, mp_obj_t self, mp_obj_t other) {
-    if (member == MP_OBJ_NULL || member == mp_const_none) {
+    if (member == MP_OBJ_NULL) {
         return MP_OBJ_NULL;
     }
     mp_obj_t result = call_special(member, self, 1, other, MP_OBJ_NULL);
@@ -272,9 +273,6 @@ static int width(mp_obj_t object) {
 // wider ones, as an int of floats.
 static mp_obj_t both_ways(mp_binary_op_t op, qstr name, qstr reflected, mp_obj_t lhs, mp_obj_t rhs, bool even_if_same) {
     mp_obj_t left = special(lhs, name), right = reflected == MP_QSTRnull ? MP_OBJ_NULL : special(rhs, reflected), result;
-    if (left == mp_const_none) {
-        return MP_OBJ_NULL;
-    }
     bool same = mp_obj_get_type(lhs) == mp_obj_get_type(rhs);
     bool refines = right != MP_OBJ_NULL && is_strict_subclass(rhs, lhs) && (even_if_same || special(lhs, reflected) != right);
     bool wider = right != MP_OBJ_NULL && left == MP_OBJ_NULL && width(lhs) != 0 && width(lhs) < width(rhs);

@@ -131,12 +131,16 @@ static void gen_name(gen_t *g, qstr name, access_t access) {
     };
     const mp_emit_method_table_id_ops_t *operation = &operations[access];
     id_info_t *id = scope_find(g->scope, name);
-    id_info_kind_t kind = id != NULL ? id->kind : is_function(g->scope) ? ID_INFO_KIND_GLOBAL_EXPLICIT : ID_INFO_KIND_GLOBAL_IMPLICIT;
+    bool in_class = g->scope->kind == SCOPE_CLASS || (info_of(g->scope)->is_wrapper && g->scope->parent->kind == SCOPE_CLASS); // a generic's definition sees the names of the class
+    id_info_kind_t kind = id != NULL ? id->kind : ID_INFO_KIND_GLOBAL_EXPLICIT;
+    if (kind == ID_INFO_KIND_GLOBAL_EXPLICIT && (in_class || !is_function(g->scope)) && !(id != NULL && id->flags & ID_GLOBAL)) {
+        kind = ID_INFO_KIND_GLOBAL_IMPLICIT;
+    }
     if (kind == ID_INFO_KIND_GLOBAL_EXPLICIT) {
         operation->global(E, name, MP_EMIT_IDOP_GLOBAL_GLOBAL);
     } else if (kind == ID_INFO_KIND_LOCAL) {
         operation->local(E, name, id->local_num, MP_EMIT_IDOP_LOCAL_FAST);
-    } else if (kind == ID_INFO_KIND_FREE && access == LOAD && g->scope->kind == SCOPE_CLASS && !(id->flags & ID_NONLOCAL)) {
+    } else if (kind == ID_INFO_KIND_FREE && access == LOAD && in_class && !(id->flags & ID_NONLOCAL)) {
         mp_emit_bc_load_local(E, name, id->local_num, MP_EMIT_IDOP_LOCAL_FAST); // the cell itself
         mp_emit_bc_load_const_str(E, name);
         gen_helper(g, HELPER_CLASS_FREE, 0, -1);

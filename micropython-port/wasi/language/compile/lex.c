@@ -287,7 +287,12 @@ static MP_NORETURN void unterminated(lexer_t *lexer, const char *start, bool tri
         last--; // the text's last line is the one before its end
     }
     place_t place = { token->line, token->line, column, column + 1 };
-    syntax_error(&source, &mp_type_SyntaxError, place, "unterminated %sstring literal (detected at line %u)", triple ? "triple-quoted " : "", (unsigned)last);
+    bool escaped = false;
+    for (const char *at = start; !triple && at + 1 < lexer->s.pos; at++) {
+        escaped |= at[0] == '\\' && (at[1] == '\'' || at[1] == '"');
+    }
+    syntax_error(&source, &mp_type_SyntaxError, place, "unterminated %sstring literal (detected at line %u)%s", triple ? "triple-quoted " : "", (unsigned)last,
+        escaped ? "; perhaps you escaped the end quote?" : "");
 }
 
 // A string from its opening quote on; start is where its prefix begins.

@@ -485,6 +485,9 @@ static node_t *parse_primary(parser_t *p) {
 static node_t *parse_argument(parser_t *p) {
     start_t start = start_here(p);
     if (take(p, T_STAR)) {
+        if (at(p, T_COMMA) || at(p, T_RPAR)) {
+            error_here(p, "Invalid star expression");
+        }
         return node_1(p, N_STAR, start, parse_expression(p));
     }
     if (take(p, T_POWER)) {
@@ -589,8 +592,11 @@ static node_t *parse_lambda(parser_t *p) {
     advance(p);
     node_t *parameters = parse_parameters(p, T_COLON);
     expect(p, T_COLON);
-    node_t *body = parse_expression(p);
-    return node_3(p, N_LAMBDA, start, parameters, body, NULL);
+    node_t *lambda = node_3(p, N_LAMBDA, start, parameters, parse_expression(p), NULL);
+    if (at(p, T_WALRUS) && FIELD(lambda, 1)->kind == N_NAME) {
+        error_at(&p->source, lambda, "cannot use assignment expressions with lambda");
+    }
+    return lambda;
 }
 
 node_t *parse_expression(parser_t *p) {

@@ -145,7 +145,8 @@ static node_t *parse_delete(parser_t *p, start_t start) {
         if (at(p, T_NEWLINE) || at(p, T_SEMICOLON)) {
             break;
         }
-        node_t *target = parse_expression(p);
+        start_t here = start_here(p);
+        node_t *target = take(p, T_STAR) ? node_1(p, N_STAR, here, parse_expression(p)) : parse_expression(p);
         check_target(p, target, TARGET_DELETE);
         list_add(&targets, target);
     } while (take(p, T_COMMA));

@@ -72,7 +72,7 @@ static void check_names(parser_t *p, const node_t *node, bool deletes) {
         }
     } else if (node->kind == N_STAR) {
         check_names(p, FIELD(node, 0), deletes);
-    } else if (node->kind == N_NAME && NAME_OF(node) == MP_QSTR___debug__) {
+    } else if (node->kind == N_NAME ? NAME_OF(node) == MP_QSTR___debug__ : node->kind == N_ATTRIBUTE && node->f[1].name == MP_QSTR___debug__) {
         error_at(&p->source, node, deletes ? "cannot delete __debug__" : "cannot assign to __debug__");
     }
 }

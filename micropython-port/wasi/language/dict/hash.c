@@ -4,9 +4,11 @@
 // so that words, pairs of small numbers, halves and multiples of 2**32 collide by the thousand. Here
 //
 //    a string's    mixes upstream's 16 bits, which the string holds, with the length and with words of the text
-//    a number's    is the number modulo 2**31 - 1, as the Python reference ("Hashing of numeric types") has it, for
+//    a number's    is the number modulo 2**61 - 1, as the Python reference ("Hashing of numeric types") has it, for
 //                  ints, floats and complex numbers alike
-//    a tuple's     mixes those of the items by their places (xxHash's rounds)
+//    a tuple's     mixes those of the items by their places (xxHash's rounds of 64 bits)
+//
+// These two are CPython's. Tables are indexed by 32 bits of them: the hash itself, where it is a small int.
 //
 // py/runtime.c defines mp_unary_op under another name (sources.txt).
 
@@ -18,6 +20,7 @@
 #include "py/objint.h"
 #include "py/objstr.h"
 #include "py/objtuple.h"
+#include "py/smallint.h"
 #include "py/runtime.h"
 
 #include "language/dict/hash.h"
@@ -61,20 +64,26 @@ static mp_int_t text_hash(mp_obj_t text) {
 
 // --- Numbers ---------------------------------------------------------------------------------------
 
-#define MODULUS ((1u << 31) - 1)
+#define MODULUS ((UINT64_C(1) << 61) - 1)
+
+// 2**61 is 1.
+static uint64_t shifted(uint64_t rest, unsigned shift) {
+    return (rest << shift & MODULUS) | rest >> (61 - shift);
+}
 
 #if MICROPY_LONGINT_IMPL == MICROPY_LONGINT_IMPL_MPZ
-static mp_int_t int_hash(const mpz_t *number) {
+static int64_t int_hash(const mpz_t *number) {
     uint64_t rest = 0;
     for (size_t i = number->len; i-- > 0;) {
-        rest = (rest << MPZ_DIG_SIZE | number->dig[i]) % MODULUS;
+        rest = shifted(rest, MPZ_DIG_SIZE) + number->dig[i];
+        rest = rest >= MODULUS ? rest - MODULUS : rest;
     }
-    return number->neg ? -(mp_int_t)rest : (mp_int_t)rest;
+    return number->neg ? -(int64_t)rest : (int64_t)rest;
 }
 #endif
 
 #if MICROPY_PY_BUILTINS_FLOAT
-static mp_int_t float_hash(mp_float_t number) {
+static int64_t float_hash(mp_float_t number) {
     if (isinf(number)) {
         return number > 0 ? 314159 : -314159;
     }
@@ -83,23 +92,45 @@ static mp_int_t float_hash(mp_float_t number) {
     }
     int exponent;
     uint64_t mantissa = (uint64_t)ldexp(fabs(frexp(number, &exponent)), 53);
-    uint64_t rest = mantissa % MODULUS;
-    unsigned shift = (exponent - 53 + 31 * 64) % 31; // 2**31 is 1 modulo 2**31 - 1
-    rest = (rest << shift) % MODULUS;
-    return number < 0 ? -(mp_int_t)rest : (mp_int_t)rest;
+    int64_t rest = shifted(mantissa, (exponent - 53 + 61 * 64) % 61);
+    return number < 0 ? -rest : rest;
 }
 #endif
 
+// The number that a hash is given as: what fits in 64 bits is itself.
+static int64_t value_of(mp_obj_t hash) {
+    if (mp_obj_is_small_int(hash)) {
+        return MP_OBJ_SMALL_INT_VALUE(hash);
+    }
+    #if MICROPY_LONGINT_IMPL == MICROPY_LONGINT_IMPL_MPZ
+    const mpz_t *number = &((mp_obj_int_t *)MP_OBJ_TO_PTR(hash))->mpz;
+    if (number->len * MPZ_DIG_SIZE >= 63 && (number->len > 3 || number->dig[2] >> (63 - 2 * MPZ_DIG_SIZE) != 0)) {
+        return int_hash(number);
+    }
+    int64_t value = 0;
+    for (size_t i = number->len; i-- > 0;) {
+        value = value << MPZ_DIG_SIZE | number->dig[i];
+    }
+    return number->neg ? -value : value;
+    #else
+    return 0;
+    #endif
+}
+
 // --- Tuples ----------------------------------------------------------------------------------------
 
-static mp_int_t tuple_hash(const mp_obj_tuple_t *tuple) {
+static int64_t hash_of(mp_obj_t object);
+
+static int64_t tuple_hash(const mp_obj_tuple_t *tuple) {
     mp_cstack_check();
-    uint32_t hash = 374761393u;
+    const uint64_t first = UINT64_C(11400714785074694791), second = UINT64_C(14029467366897019727), fifth = UINT64_C(2870177450012600261);
+    uint64_t hash = fifth;
     for (size_t i = 0; i < tuple->len; i++) {
-        hash += (uint32_t)mpwasm_hash(tuple->items[i]) * 2246822519u;
-        hash = (hash << 13 | hash >> 19) * 2654435761u;
+        hash += (uint64_t)hash_of(tuple->items[i]) * second;
+        hash = (hash << 31 | hash >> 33) * first;
     }
-    return hash + (tuple->len ^ 374761393u ^ 3527539u);
+    hash += tuple->len ^ fifth ^ 3527539u;
+    return hash == UINT64_MAX ? 1546275796 : (int64_t)hash;
 }
 
 // --- All -------------------------------------------------------------------------------------------
@@ -108,10 +139,13 @@ static MP_NORETURN void raise_unhashable(mp_obj_t object) {
     mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("unhashable type: '%s'"), mp_obj_get_type_str(object));
 }
 
-static mp_int_t hash_of(mp_obj_t object) {
+static int64_t any_hash(mp_obj_t object) {
+    if (mp_obj_is_small_int(object)) {
+        return MP_OBJ_SMALL_INT_VALUE(object);
+    }
     const mp_obj_type_t *type = mp_obj_get_type(object);
     if (type == &mp_type_str || type == &mp_type_bytes) {
-        return text_hash(object);
+        return MP_OBJ_SMALL_INT_VALUE(MP_OBJ_NEW_SMALL_INT(text_hash(object)));
     }
     #if MICROPY_PY_BUILTINS_FLOAT
     if (mp_obj_is_float(object)) {
@@ -127,13 +161,13 @@ static mp_int_t hash_of(mp_obj_t object) {
     if (type == &mp_type_complex) {
         mp_float_t real, imag;
         mp_obj_complex_get(object, &real, &imag);
-        return (mp_uint_t)float_hash(real) + 1000003u * (mp_uint_t)float_hash(imag);
+        return (uint64_t)float_hash(real) + 1000003u * (uint64_t)float_hash(imag);
     }
     #endif
     #if MICROPY_PY_BUILTINS_SLICE
     if (type == &mp_type_slice) {
         const mp_obj_slice_t *slice = MP_OBJ_TO_PTR(object);
-        return (mp_uint_t)mpwasm_hash(slice->start) + 31u * (mp_uint_t)mpwasm_hash(slice->stop) + 961u * (mp_uint_t)mpwasm_hash(slice->step);
+        return (mp_int_t)((mp_uint_t)mpwasm_hash(slice->start) + 31u * (mp_uint_t)mpwasm_hash(slice->stop) + 961u * (mp_uint_t)mpwasm_hash(slice->step));
     }
     #endif
     if (!MP_OBJ_TYPE_HAS_SLOT(type, unary_op)) {
@@ -147,14 +181,33 @@ static mp_int_t hash_of(mp_obj_t object) {
     if (hash == MP_OBJ_NULL) {
         raise_unhashable(object);
     }
-    return MP_OBJ_SMALL_INT_VALUE(hash);
+    return value_of(hash);
+}
+
+static int64_t hash_of(mp_obj_t object) {
+    int64_t hash = any_hash(object);
+    return hash == -1 ? -2 : hash;
+}
+
+static bool is_small(int64_t hash) {
+    return hash >= MP_SMALL_INT_MIN && hash <= MP_SMALL_INT_MAX;
 }
 
 mp_int_t mpwasm_hash(mp_obj_t object) {
     if (mp_obj_is_small_int(object)) {
-        return MP_OBJ_SMALL_INT_VALUE(object);
+        return MP_OBJ_SMALL_INT_VALUE(object) - (object == MP_OBJ_NEW_SMALL_INT(-1));
     }
-    return MP_OBJ_SMALL_INT_VALUE(MP_OBJ_NEW_SMALL_INT(hash_of(object))); // as many bits as hash() gives
+    int64_t hash = hash_of(object);
+    return is_small(hash) ? (mp_int_t)hash : (mp_int_t)((uint64_t)hash ^ (uint64_t)hash >> 32);
+}
+
+static mp_obj_t as_object(int64_t hash) {
+    return is_small(hash) ? MP_OBJ_NEW_SMALL_INT(hash) : mp_obj_new_int_from_ll(hash);
+}
+
+mp_obj_t mpwasm_hash_given(mp_obj_t number) {
+    int64_t hash = value_of(number);
+    return as_object(hash == -1 ? -2 : hash);
 }
 
 #if MICROPY_PY_SYS_GETSIZEOF
@@ -181,5 +234,5 @@ mp_obj_t mp_unary_op(mp_unary_op_t op, mp_obj_t arg) {
         return size_of(arg);
     }
     #endif
-    return op == MP_UNARY_OP_HASH ? MP_OBJ_NEW_SMALL_INT(mpwasm_hash(arg)) : mpwasm_upstream_unary_op(op, arg);
+    return op == MP_UNARY_OP_HASH ? as_object(hash_of(arg)) : mpwasm_upstream_unary_op(op, arg);
 }

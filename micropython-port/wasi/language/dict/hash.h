@@ -4,9 +4,12 @@
 
 #include "py/obj.h"
 
-// What hash(object) gives, in 31 bits, or a TypeError for what cannot be hashed. Equal objects have equal hashes. For an
-// instance, and for what holds instances, this may run Python code.
+// What tables are indexed by: 32 bits of what hash(object) gives, or a TypeError for what cannot be hashed. Equal objects have equal
+// hashes. For an instance, and for what holds instances, this may run Python code.
 mp_int_t mpwasm_hash(mp_obj_t object);
+
+// The hash that an int means which a program's __hash__ returns.
+mp_obj_t mpwasm_hash_given(mp_obj_t number);
 
 // Spreads a hash over 32 bits, so that keys whose hashes lie close together, or differ in their upper bits only, do not
 // meet in a table.

@@ -1,6 +1,7 @@
 // Errors about operands, and about how many values there are to unpack.
 
 #include "py/binary.h"
+#include "py/builtin.h"
 #include "py/objlist.h"
 #include "py/runtime.h"
 #include "py/runtime0.h"
@@ -58,8 +59,9 @@ MP_NORETURN void mpwasm_raise_operands(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("can't multiply sequence by non-int of type '%s'"), name_of(is_sequence(lhs) ? rhs : lhs));
     }
     const char *text = plain >= MP_BINARY_OP_OR && plain - MP_BINARY_OP_OR < MP_ARRAY_SIZE(arithmetic) ? arithmetic[plain - MP_BINARY_OP_OR] : "divmod()";
-    bool power = plain == MP_BINARY_OP_POWER && !in_place;
-    mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("unsupported operand type(s) for %s%s%s: '%s' and '%s'"), text, in_place ? "=" : "", power ? " or pow()" : "", name_of(lhs), name_of(rhs));
+    bool power = plain == MP_BINARY_OP_POWER && !in_place, prints = plain == MP_BINARY_OP_RSHIFT && lhs == MP_OBJ_FROM_PTR(&mp_builtin_print_obj);
+    mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("unsupported operand type(s) for %s%s%s: '%s' and '%s'%s"), text, in_place ? "=" : "", power ? " or pow()" : "", name_of(lhs), name_of(rhs),
+        prints ? ". Did you mean \"print(<message>, file=<output_stream>)\"?" : "");
 }
 
 MP_NORETURN void mpwasm_raise_operand(mp_unary_op_t op, mp_obj_t arg) {

@@ -133,7 +133,7 @@ static mp_obj_t range_unary_op(mp_unary_op_t operation, mp_obj_t self) {
             return range->len;
         case MP_UNARY_OP_HASH:
             identity(range, three);
-            return MP_OBJ_NEW_SMALL_INT(mpwasm_hash(mp_obj_new_tuple(3, three)));
+            return mp_unary_op(operation, mp_obj_new_tuple(3, three));
         default:
             return MP_OBJ_NULL;
     }

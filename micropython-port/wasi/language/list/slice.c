@@ -3,6 +3,7 @@
 #include "py/runtime.h"
 
 #include "language/list/sequence.h"
+#include "language/numbers/numbers.h"
 
 #if MICROPY_PY_BUILTINS_SLICE
 
@@ -77,13 +78,40 @@ void mp_obj_slice_indices(mp_obj_t self, mp_int_t length, mp_bound_slice_t *resu
     result->step = slice.step;
 }
 
-static mp_obj_t slice_indices(mp_obj_t self, mp_obj_t length) {
-    mp_int_t len = text_index(length);
-    if (len < 0) {
+static bool less(mp_obj_t left, mp_obj_t right) {
+    return mp_binary_op(MP_BINARY_OP_LESS, left, right) == mp_const_true;
+}
+
+// Numbers of any size, which a program's own sequences may have.
+static mp_obj_t clipped(mp_obj_t bound, mp_obj_t length, mp_obj_t lower, mp_obj_t upper) {
+    bound = number_index_maybe(bound);
+    if (bound == MP_OBJ_NULL) {
+        mp_raise_TypeError(MP_ERROR_TEXT("slice indices must be integers or None or have an __index__ method"));
+    }
+    if (less(bound, MP_OBJ_NEW_SMALL_INT(0))) {
+        bound = mp_binary_op(MP_BINARY_OP_ADD, bound, length);
+    }
+    return less(bound, lower) ? lower : less(upper, bound) ? upper : bound;
+}
+
+static mp_obj_t slice_indices(mp_obj_t self_in, mp_obj_t length) {
+    const mp_obj_slice_t *self = MP_OBJ_TO_PTR(self_in);
+    mp_obj_t zero = MP_OBJ_NEW_SMALL_INT(0), step = self->step == mp_const_none ? MP_OBJ_NEW_SMALL_INT(1) : number_index_maybe(self->step);
+    length = number_index(length);
+    if (less(length, zero)) {
         mp_raise_ValueError(MP_ERROR_TEXT("length should not be negative"));
     }
-    text_slice_t slice = text_slice(mpwasm_slice_numbers(self), len);
-    return mp_obj_new_tuple(3, (mp_obj_t[]) { mp_obj_new_int(slice.start), mp_obj_new_int(slice.stop), mp_obj_new_int(slice.step) });
+    if (step == MP_OBJ_NULL) {
+        clipped(self->step, length, zero, zero); // raises
+    }
+    if (step == zero) {
+        mp_raise_ValueError(MP_ERROR_TEXT("slice step cannot be zero"));
+    }
+    bool down = less(step, zero);
+    mp_obj_t lower = down ? MP_OBJ_NEW_SMALL_INT(-1) : zero, upper = down ? mp_binary_op(MP_BINARY_OP_SUBTRACT, length, MP_OBJ_NEW_SMALL_INT(1)) : length;
+    mp_obj_t start = self->start == mp_const_none ? (down ? upper : lower) : clipped(self->start, length, lower, upper);
+    mp_obj_t stop = self->stop == mp_const_none ? (down ? lower : upper) : clipped(self->stop, length, lower, upper);
+    return mp_obj_new_tuple(3, (mp_obj_t[]) { start, stop, step });
 }
 static MP_DEFINE_CONST_FUN_OBJ_2(slice_indices_obj, slice_indices);
 

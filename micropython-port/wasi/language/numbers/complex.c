@@ -134,8 +134,7 @@ static bool complex_maybe(mp_obj_t object, complex_t *value, bool *real) {
             mp_obj_t result = mp_call_method_n_kw(0, 0, method);
             native = mpwasm_native(result, &mp_type_complex);
             if (native == MP_OBJ_NULL) {
-                mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s.__complex__() must return a complex, not %s"),
-                    mp_obj_get_type_str(object), mp_obj_get_type_str(result));
+                mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("__complex__ returned non-complex (type %s)"), mp_obj_get_type_str(result));
             }
         }
     }

@@ -71,8 +71,7 @@ static mp_int_t hash_to_find(mp_obj_t key) {
 }
 
 mp_int_t mpwasm_set_hash_key(mp_obj_t key) {
-    mp_int_t hash = mpwasm_hash(key);
-    return hash == -1 ? -2 : hash;
+    return mpwasm_hash(key);
 }
 
 static void add(mpwasm_set_t *set, mp_obj_t key) {

@@ -24,16 +24,6 @@ def _integer(value):
     return value.__index__()
 
 
-def _hash_of_float(x):
-    """hash(x) % 2**64 of CPython with 64 bits: the value modulo 2**61 - 1 (documented under "Hashing of numeric types")."""
-    if x - x != 0:
-        h = 314159 if x == x else hash(x)
-    else:
-        n, d = abs(x).as_integer_ratio()
-        h = n * pow(d, -1, 2**61 - 1) % (2**61 - 1)
-    return h if x >= 0 else (-h if h != 1 else -2) % 2**64
-
-
 class Random(_random.Random):
     VERSION = 3
 
@@ -59,7 +49,7 @@ class Random(_random.Random):
                 a = a.encode()
             a = int.from_bytes(bytes(a) + sha512(a).digest(), "big")
         elif isinstance(a, float):
-            a = _hash_of_float(a)
+            a = hash(a) % 2**64
         elif not isinstance(a, (type(None), int)):
             raise TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.")
         super().seed(a)

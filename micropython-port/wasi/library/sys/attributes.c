@@ -56,7 +56,7 @@ static mp_obj_t hash_info(void) {
         MP_QSTR_width, MP_QSTR_modulus, MP_QSTR_inf, MP_QSTR_nan, MP_QSTR_imag, MP_QSTR_algorithm, MP_QSTR_hash_bits, MP_QSTR_seed_bits, MP_QSTR_cutoff,
     };
     mp_obj_t items[] = {
-        MP_OBJ_NEW_SMALL_INT(32), mp_obj_new_int_from_uint(0x7fffffff), MP_OBJ_NEW_SMALL_INT(314159), MP_OBJ_NEW_SMALL_INT(0),
+        MP_OBJ_NEW_SMALL_INT(64), mp_obj_new_int_from_ll((INT64_C(1) << 61) - 1), MP_OBJ_NEW_SMALL_INT(314159), MP_OBJ_NEW_SMALL_INT(0),
         MP_OBJ_NEW_SMALL_INT(1000003), MP_OBJ_NEW_QSTR(MP_QSTR_mpwasm), MP_OBJ_NEW_SMALL_INT(32), MP_OBJ_NEW_SMALL_INT(0), MP_OBJ_NEW_SMALL_INT(0),
     };
     return mp_obj_new_attrtuple(fields, MP_ARRAY_SIZE(items), items);

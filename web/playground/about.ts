@@ -58,6 +58,7 @@ function keys(): HTMLElement {
       {},
       h("li", {}, key("Ctrl"), " or ", key("⌘"), " with ", key("Enter"), " runs the program, from anywhere in the page"),
       h("li", {}, key("Esc"), " then ", key("Tab"), " leaves the editor, where ", key("Tab"), " indents"),
+      h("li", {}, key("F9"), " sets a breakpoint; ", key("F5"), " follows the program, ", key("F10"), " and ", key("F11"), " go over and into calls, ", key("Shift F11"), " out; with ", key("Ctrl"), " they go back"),
       h("li", {}, key("↑"), " and ", key("↓"), " in the prompt go through what was entered; ", key("Shift Enter"), " begins another line"),
     ),
   );

@@ -139,11 +139,14 @@ export class GuestSession implements Session {
     const state = await this.#next(() => this.#wholeState());
     const output = new Output(given.onStdout ?? (() => undefined), given.onStderr ?? (() => undefined));
     const functions = new FunctionSet(given.hostFunctions ?? {}, config.maxRequest, config.maxReply, !config.realClock);
+    const handles = new Handles(() => Promise.reject(new OptionError("a session with handles cannot be followed")), false, config.objects);
+    handles.forget(true, state.objects ?? 0);
+    functions.hold(handles);
     const guest = await this.#origin.openHere({ write: (stream, data) => output.write(stream, data), ...questionsOf(given, functions) });
     const { RunTrace } = await import("./trace.ts");
     return RunTrace.of(guest, state, program, {
       write: (stream, data) => output.write(stream, data),
-      finish,
+      finish: (raw, output, paused) => finish(raw, output, paused, handles),
       exception: (type, message) => new PyException(type, message),
       refused: (why) => new OptionError(why),
     });

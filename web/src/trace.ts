@@ -72,7 +72,7 @@ interface Question {
 const never = Number.MAX_SAFE_INTEGER;
 const firstSpacing = 50_000;
 /** How much a stride burns before others are let in, who may want to pause it; and what is tried again after, where the run cannot be left. */
-const legFuel = 20_000_000;
+const legFuel = 5_000_000;
 const legMore = legFuel / 50;
 const maxPoints = 64;
 const maxPointBytes = 256 << 20;

@@ -99,3 +99,55 @@ test("far back in a long run", async () => {
   assert.ok(middle.fuel >= Math.floor(end.fuel / 2) && middle.fuel < end.fuel / 2 + 10, `${middle.fuel} of ${end.fuel}`);
   assert.ok(performance.now() - began < 10_000);
 });
+
+test("pause, and where an exception was raised", async () => {
+  await using session = await open();
+  const endless = await session.trace("n = 0\nwhile True:\n    n += 1\n");
+  const going = endless.step("continue");
+  setTimeout(() => endless.pause(), 50);
+  const moment = await going;
+  assert.equal(moment.ended, false);
+  const [n] = await endless.parts({ scope: "globals" });
+  assert.ok(Number(n?.text) > 1000, n?.text);
+  assert.equal((await endless.step("back")).statement, moment.statement - 1);
+  const raises = await session.trace("def half(n):\n    try:\n        return 1 // n\n    finally:\n        print('tried')\nfor k in (1, 0):\n    half(k)\n", { name: "test.py" });
+  assert.equal(place(await raises.goToRaise()), "1");
+  assert.equal(place(await raises.step("continue")), "end");
+  assert.equal(place(await raises.goToRaise()), "half:3");
+  assert.equal((await raises.evaluate(0, "n")).text, "0");
+  assert.equal(raises.output().stdout, "tried\n");
+});
+
+class Till {
+  static python = { methods: ["add"], attributes: ["held"], iterable: true };
+  held = 0;
+  calls = 0;
+  add(n: number) {
+    this.calls++;
+    return (this.held += n);
+  }
+  *[Symbol.iterator]() {
+    for (let i = 0; i < 3; i++) {
+      this.calls++;
+      yield this.held + i;
+    }
+  }
+}
+
+test("objects of the host's are called once, too", async () => {
+  const till = new Till();
+  await using session = await open({ hostFunctions: { till: () => till } });
+  await session.run("kept = till()");
+  const trace = await session.trace("t = till()\nfor n in (5, 7):\n    t.add(n)\nprint(t.held, [i for i in t])\nt\n");
+  for (let round = 0; round < 2; round++) {
+    assert.equal(place(await trace.step("continue")), "end");
+    assert.equal(trace.outcome?.stdout, "12 [12, 13, 14]\n");
+    assert.equal(trace.outcome?.value, till);
+    assert.equal(till.calls, 5);
+    await trace.goTo(4);
+  }
+  const before = await session.trace("kept.add(1)");
+  await before.step("continue");
+  assert.equal(before.outcome?.error?.type, "RuntimeError"); // the trace is another guest, which was not given that one
+  assert.equal(till.calls, 5);
+});

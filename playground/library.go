@@ -54,6 +54,9 @@ func (s *Site) addLibrary(ctx context.Context, source library.Source, cfg Config
 	if err := s.add(File{Path: path.Join(libraryDir, artifact.FileName), Data: cfg.Module, Parts: EnginePart}); err != nil {
 		return err
 	}
+	if err := s.addExamples(source); err != nil {
+		return err
+	}
 	types := filepath.Join(source.Dir, "types")
 	if err := source.Declare(ctx, types, libraryEntry); err != nil {
 		return err

@@ -10,7 +10,7 @@ import "embed"
 var PackageLock []byte
 
 // Sources is the JavaScript library in TypeScript (src, whose index.ts is its surface), the program that serves it
-// in Node.js (node), the page (playground), custom elements for pages of others (embed), and the page that conformance tests run in (conformance).
+// in Node.js (node), the page (playground), custom elements for pages of others (embed), the page that conformance tests run in (conformance), and examples of the library.
 //
-//go:embed src node playground embed conformance tsconfig.json package.json
+//go:embed src node playground embed examples conformance tsconfig.json package.json
 var Sources embed.FS

@@ -47,7 +47,63 @@ func main() {
 		log.Fatal(err, outcome)
 	}
 	fmt.Println(outcome.Value)
+	if err := more(ctx, engine); err != nil {
+		log.Fatal(err)
+	}
 }
+
+// more uses what goes beyond running a program.
+func more(ctx context.Context, engine *sandbox.Engine) error {
+	compiled, _, err := engine.Compile(ctx, sandbox.Program{Source: []byte("def double(n): return 2 * n")}, sandbox.SessionConfig{})
+	if err != nil {
+		return err
+	}
+	defer compiled.Close(ctx)
+	outcome, err := compiled.Call(ctx, "double", []any{4}, nil)
+	if err != nil {
+		return err
+	}
+	fmt.Println(outcome.Value)
+	session, err := engine.NewSession(ctx, sandbox.SessionConfig{HostCallLimit: 10, Functions: []hostcall.Function{
+		hostcall.Func("box", func() *hostcall.Object { return hostcall.ObjectOf(&box{7}, "size") }),
+		hostcall.Func("later", func() error { return hostcall.ErrPause }),
+	}})
+	if err != nil {
+		return err
+	}
+	defer session.Close(ctx)
+	if outcome, err = session.Run(ctx, sandbox.Program{Source: []byte("size = box().size()"), AssignedValue: true}); err != nil {
+		return err
+	}
+	fmt.Println(outcome.Value)
+	trace, err := session.Trace(ctx, sandbox.Program{Name: "t.py", Source: []byte("n = 1\nn += 1\nn += 1\n")})
+	if err != nil {
+		return err
+	}
+	defer trace.Close(ctx)
+	trace.SetBreakpoints("t.py", 3)
+	moment, err := trace.Step(ctx, sandbox.Continue)
+	if err != nil {
+		return err
+	}
+	n, err := trace.Evaluate(ctx, 0, "n")
+	if err != nil {
+		return err
+	}
+	fmt.Println(moment.Line, n.Text)
+	if outcome, err = session.Run(ctx, sandbox.Program{Source: []byte("later() + 1")}); err != nil {
+		return err
+	}
+	if outcome, err = outcome.Paused.Resume(ctx, 41, nil); err != nil {
+		return err
+	}
+	fmt.Println(outcome.Value)
+	return nil
+}
+
+type box struct{ size int }
+
+func (b *box) Size() int { return b.size }
 `
 
 // pulledIn are the modules that a program needs which embeds the sandbox, besides this one.
@@ -73,8 +129,8 @@ func TestFromOutside(t *testing.T) {
 		t.Fatal(err)
 	}
 	writeFile(t, filepath.Join(dir, "go.sum"), string(sums))
-	if got := goCommand(t, dir, "run", ".", artifact); got != "42\n" {
-		t.Errorf("it prints %q, want 42", got)
+	if got := goCommand(t, dir, "run", ".", artifact); got != "42\n8\n7\n3 2\n42\n" {
+		t.Errorf("it prints %q", got)
 	}
 	modules := map[string]bool{}
 	for decoder := json.NewDecoder(strings.NewReader(goCommand(t, dir, "list", "-deps", "-json=ImportPath,Module", "."))); ; {

@@ -24,8 +24,8 @@ export class FollowedGuest {
   constructor(options: SessionOptions, hears: Hears) {
     this.#options = options;
     this.#hears = hears;
-    const { maxRequest, maxReply } = normalize(options);
-    this.#functions = new FunctionSet(options.hostFunctions ?? {}, maxRequest, maxReply);
+    const { maxRequest, maxReply, realClock } = normalize(options);
+    this.#functions = new FunctionSet(options.hostFunctions ?? {}, maxRequest, maxReply, !realClock);
     this.#worker.onmessage = ({ data }: MessageEvent<FromGuest>) => this.#hear(data);
     this.#worker.onerror = (event) => this.#fail(new Error(`the debugger's thread failed: ${event.message}`));
   }

@@ -104,9 +104,73 @@ void mpwasm_set_from_float(mpz_t *z, mp_float_t number) {
 
 // --- Texts -----------------------------------------------------------------------------------------
 
-// So many decimal digits are taken off at a time.
+// So many decimal digits are a unit, and so many units, of about as many digits of 30 bits, are taken off one by one.
 #define DECIMALS 9
 #define DECIMAL_UNIT 1000000000
+#define LEAF_DOUBLINGS 5
+#define LEAF (1 << LEAF_DOUBLINGS)
+#define LEVELS_MAX 27
+
+// The units of a number that has no more, the last one first. With levels there are LEAF << level, and powers[i] is that of LEAF << i units: quotient
+// and rest, by a power of half as many units, have a half each. A step of a division is a product, where taking off a unit divides. Recursion is as
+// deep as there are levels.
+static void put_units(mpz_dig_t *units, size_t count, const mpz_t *number, const mpz_t *powers, int level) {
+    if (level > 0 && number->len < powers[level - 1].len) {
+        memset(units + count / 2, 0, count / 2 * sizeof(mpz_dig_t));
+        put_units(units, count / 2, number, powers, level - 1);
+        return;
+    }
+    if (level > 0) {
+        mpz_t quotient, rest;
+        mpz_init_zero(&quotient);
+        mpz_init_zero(&rest);
+        mpz_divmod_inpl(&quotient, &rest, number, &powers[level - 1]);
+        put_units(units, count / 2, &rest, powers, level - 1);
+        put_units(units + count / 2, count / 2, &quotient, powers, level - 1);
+        mpz_deinit(&quotient);
+        mpz_deinit(&rest);
+        return;
+    }
+    size_t n = number->len;
+    mpz_dig_t *digits = number_new_digits(n + 1);
+    memcpy(digits, number->dig, n * sizeof(mpz_dig_t));
+    for (size_t k = 0; k < count; k++) {
+        uint64_t rest = 0;
+        for (size_t i = n; i-- > 0;) {
+            rest = rest << MPZ_DIG_SIZE | digits[i];
+            digits[i] = rest / DECIMAL_UNIT;
+            rest %= DECIMAL_UNIT;
+        }
+        n -= n > 0 && digits[n - 1] == 0;
+        units[k] = rest;
+    }
+    m_del(mpz_dig_t, digits, number->len + 1);
+}
+
+// Returns how many there are, without noughts in front.
+static size_t decimal_units(const mpz_t *z, mpz_dig_t **units) {
+    mpz_t number = *z, powers[LEVELS_MAX];
+    number.neg = 0;
+    size_t needed = z->len + z->len / 256 + 1, count = LEAF; // 30 bits are 1.0034 units
+    int levels = 0;
+    for (; count < needed; count *= 2, levels++) {
+        mpz_init_from_int(&powers[levels], DECIMAL_UNIT);
+        for (int i = 0; i < (levels == 0 ? LEAF_DOUBLINGS : 1); i++) {
+            const mpz_t *half = levels == 0 ? &powers[0] : &powers[levels - 1];
+            number_multiply(&powers[levels], half, half);
+        }
+    }
+    count = levels == 0 ? needed : count;
+    *units = number_new_digits(count);
+    put_units(*units, count, &number, powers, levels);
+    while (levels-- > 0) {
+        mpz_deinit(&powers[levels]);
+    }
+    while (count > 1 && (*units)[count - 1] == 0) {
+        count--;
+    }
+    return count;
+}
 
 size_t mpwasm_as_str_inpl(const mpz_t *z, unsigned int base, const char *prefix, char base_char, char comma, char *text) {
     if ((base & (base - 1)) == 0 && z->len > 0) {
@@ -115,28 +179,20 @@ size_t mpwasm_as_str_inpl(const mpz_t *z, unsigned int base, const char *prefix,
     if (base != 10 || z->len == 0 || (prefix != NULL && *prefix != 0)) {
         return mpz_as_str_inpl(z, base, prefix, base_char, comma, text);
     }
-    size_t n = z->len, count = 0;
-    mpz_dig_t *digits = number_new_digits(n);
-    memcpy(digits, z->dig, n * sizeof(mpz_dig_t));
+    mpz_dig_t *units;
+    size_t n = decimal_units(z, &units), count = 0;
     char *end = text;
-    do { // backwards, from the last digit on
-        uint64_t rest = 0;
-        for (size_t i = n; i-- > 0;) {
-            rest = rest << MPZ_DIG_SIZE | digits[i];
-            digits[i] = rest / DECIMAL_UNIT;
-            rest %= DECIMAL_UNIT;
-        }
-        n -= digits[n - 1] == 0;
-        uint32_t unit = rest;
-        for (int i = 0; i < DECIMALS && (n > 0 || unit > 0); i++, count++) {
+    for (size_t k = 0; k < n; k++) { // backwards, from the last digit on
+        uint32_t unit = units[k];
+        for (int i = 0; i < DECIMALS && (k < n - 1 || unit > 0); i++, count++) {
             if (comma && count > 0 && count % 3 == 0) {
                 *end++ = comma;
             }
             *end++ = '0' + unit % 10;
             unit /= 10;
         }
-    } while (n > 0);
-    m_del(mpz_dig_t, digits, z->len);
+    }
+    m_del(mpz_dig_t, units, n);
     if (z->neg) {
         *end++ = '-';
     }

@@ -54,8 +54,36 @@ type build struct {
 	Live      bool                     `json:"live"`
 	Compare   *protocol.SessionOptions `json:"compare"`
 	Ancestors []string                 `json:"ancestors"`
-	Manifest  artifact.Manifest        `json:"manifest"`
+	Manifest  shown                    `json:"manifest"`
 	Modules   string                   `json:"modules"`
+}
+
+// shown is what About says of an artifact's manifest, in its form: all of it, with its digests, would be 6 KB on the wire.
+type shown struct {
+	Inputs struct {
+		MPWasm      string        `json:"mpwasm"`
+		MicroPython version       `json:"micropython"`
+		Variant     string        `json:"variant"`
+		Toolchain   artifact.Tool `json:"toolchain"`
+	} `json:"inputs"`
+	Outputs struct {
+		SHA256    string `json:"sha256"`
+		SizeBytes int64  `json:"size_bytes"`
+	} `json:"outputs"`
+}
+
+type version struct {
+	Version string `json:"version"`
+}
+
+func shownOf(manifest artifact.Manifest) shown {
+	var about shown
+	about.Inputs.MPWasm = manifest.Inputs.MPWasm
+	about.Inputs.MicroPython.Version = manifest.Inputs.MicroPython.Version
+	about.Inputs.Variant = manifest.Inputs.Variant
+	about.Inputs.Toolchain = manifest.Inputs.Toolchain
+	about.Outputs.SHA256, about.Outputs.SizeBytes = manifest.Outputs.SHA256, manifest.Outputs.SizeBytes
+	return about
 }
 
 // assemble makes all files of the site but its description.
@@ -92,7 +120,7 @@ func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, er
 	if err := debugger.addTo(site, st, true, LaterPart); err != nil {
 		return nil, err
 	}
-	about := build{Debugger: path.Base(debugger.byEntry[debugEntry]), Artifact: path.Base(engine.Path), Rest: restName, Worker: path.Base(worker.byEntry[workerEntry]), Live: cfg.Live, Compare: cfg.Compare, Ancestors: cfg.Ancestors.names(), Manifest: cfg.Manifest}
+	about := build{Debugger: path.Base(debugger.byEntry[debugEntry]), Artifact: path.Base(engine.Path), Rest: restName, Worker: path.Base(worker.byEntry[workerEntry]), Live: cfg.Live, Compare: cfg.Compare, Ancestors: cfg.Ancestors.names(), Manifest: shownOf(cfg.Manifest)}
 	if cfg.Pages[ModulesName] != nil {
 		about.Modules = "../" + ModulesName
 	}

@@ -86,7 +86,7 @@ var Budgets = []Budget{
 	{StartPart, "playground, to first output", 530 << 10},
 	{PagePart, "playground, first visit", 850 << 10},
 	{CellPart, "cell of another page, before it is touched", 6 << 10},
-	{CellRunPart, "the same, to first output besides the engine", 42 << 10},
+	{CellRunPart, "the same, to first output besides the engine", 36 << 10},
 	{LaterPart, "playground, when asked for", 112 << 10},
 }
 

@@ -20,9 +20,6 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/web"
 )
 
-// Packages are the npm packages that the library is made of.
-var Packages = []string{"cborg"}
-
 // typePackages are what checking the types needs besides.
 var typePackages = []string{"@types/node", "typescript"}
 
@@ -44,7 +41,7 @@ type Config struct {
 	CacheDir string
 	// Files are laid out as the folder web. Nil means those that this program carries.
 	Files fs.FS
-	// Packages are npm packages that are imported besides those of the library.
+	// Packages are npm packages that are imported; the library itself imports none.
 	Packages []string
 	// Report is told of the progress; nil means nobody.
 	Report progress.Reporter
@@ -76,7 +73,7 @@ func UnpackWith(ctx context.Context, cfg Config) (Source, error) {
 	if cfg.Report == nil {
 		cfg.Report = progress.Discard
 	}
-	packages, err := npm.Install(ctx, cfg.CacheDir, slices.Concat(Packages, typePackages, cfg.Packages), cfg.Report)
+	packages, err := npm.Install(ctx, cfg.CacheDir, slices.Concat(typePackages, cfg.Packages), cfg.Report)
 	if err != nil {
 		return Source{}, err
 	}

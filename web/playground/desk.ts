@@ -53,13 +53,16 @@ export class Desk {
   readonly #parts: Parts;
   readonly #hear: Listener;
   readonly #others: Others;
-  /** This tab's name, the same after a reload. */
-  readonly tab: string;
+  /** This page's name, and what it was before a reload. A tab that is duplicated has that of the other one, too. */
+  readonly tab = newId();
+  readonly former: string | null;
   #open: Open = { id: newId(), name: "", created: 0, revision: 0 };
   /** Counts what was asked to be opened: the last wish holds. */
   #turn = 0;
   #changed = false;
   #filesChanged = false;
+  /** Something was changed that is not written down yet, since it is too long for a note. */
+  #exposed = false;
   #timer = 0;
   #since = 0;
   /** While the parts are being filled, they tell of changes that are none. */
@@ -71,7 +74,7 @@ export class Desk {
     this.#shelf = shelf;
     this.#parts = parts;
     this.#hear = listener;
-    this.tab = storage.tab.load("tab") ?? newId();
+    this.former = storage.tab.load("tab");
     storage.tab.save("tab", this.tab);
     shelf.onSaved = (id) => journal.forget(id, this.tab);
     this.#others = new Others(this.tab, listener.shared, (id) => void this.#follow(id));
@@ -87,7 +90,7 @@ export class Desk {
 
   /** Whether work is lost when the page is left now. */
   get atRisk(): boolean {
-    return this.#shelf.atRisk;
+    return this.#shelf.atRisk || this.#exposed;
   }
 
   /** The open program as it is now. */
@@ -133,6 +136,7 @@ export class Desk {
 
   #show(open: Open, draft: Draft, sameProgram = false): void {
     this.#open = open;
+    this.#exposed = false;
     this.#showing = true;
     this.#parts.show(draft, sameProgram);
     this.#showing = false;
@@ -165,7 +169,7 @@ export class Desk {
     this.#changed = true;
     this.#filesChanged ||= files;
     this.#hear.kept("saving");
-    if (!this.#shelf.trouble) journal.note(this.#program(this.#open), this.#parts.typed(), this.tab);
+    if (!this.#shelf.trouble && !journal.note(this.#program(this.#open), this.#parts.typed(), this.tab)) this.#exposed = true;
     clearTimeout(this.#timer);
     const wait = files && !typing ? 0 : Math.max(Math.min(pause, this.#since + longestPause - Date.now()), 0);
     this.#timer = window.setTimeout(() => void this.flush(), wait);
@@ -184,13 +188,16 @@ export class Desk {
     if (!this.#changed) return this.#saves;
     const open = this.#open;
     const program = this.#program(open);
-    const files = this.#filesChanged || open.revision === 0 ? this.#parts.files() : undefined;
+    const all = this.#parts.files();
+    const changed = this.#filesChanged || open.revision === 0;
     this.#changed = this.#filesChanged = false;
-    return (this.#saves = this.#saves.then(() => this.#save(open, program, files)));
+    return (this.#saves = this.#saves.then(() => this.#save(open, program, changed ? all : undefined, all)));
   }
 
-  async #save(open: Open, program: Program, files: FileSet | undefined): Promise<void> {
+  /** files are those that have changed with it, all those that it has. */
+  async #save(open: Open, program: Program, files: FileSet | undefined, all: FileSet): Promise<void> {
     try {
+      if (!files && !(await this.#shelf.stored(open.id).catch(() => undefined))) files = all; // it was deleted elsewhere, with its files
       if (open.revision === 0) {
         const { name } = open;
         program.name = await this.#shelf.freeName(name);
@@ -201,7 +208,10 @@ export class Desk {
       open.revision = saved.revision;
       this.#others.saved(open.id);
       if (open !== this.#open) return journal.forget(open.id, this.tab);
-      if (!this.#changed) journal.forget(open.id, this.tab);
+      if (!this.#changed) {
+        this.#exposed = false;
+        journal.forget(open.id, this.tab);
+      }
       this.#remember();
       this.#hear.name(open.name);
       this.#hear.kept(this.#changed ? "saving" : this.#shelf.trouble ?? "saved");
@@ -219,12 +229,12 @@ export class Desk {
     const former = open.id;
     if (theirs && theirs.source === program.source && theirs.stdin === program.stdin && !files) {
       open.revision = theirs.revision;
-      return this.#save(open, program, undefined);
+      return this.#save(open, program, undefined, this.#parts.files());
     }
     files ??= open === this.#open ? this.#parts.files() : await this.#shelf.files(former);
     Object.assign(open, { id: newId(), revision: 0, created: Date.now() });
     journal.note({ ...program, ...open }, {}, this.tab); // before that of the former is gone
-    await this.#save(open, program, files);
+    await this.#save(open, program, files, files);
     this.#shelf.release(former);
     journal.forget(former, this.tab);
     this.#hear.parted(open.name);

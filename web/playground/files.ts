@@ -24,7 +24,7 @@ export class FilesPanel {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#picker.addEventListener("change", () => void this.#bring(Array.from(this.#picker.files ?? [], (file) => [file.name, file])));
-    for (const place of [this.#panel, byId("editor")]) this.#dropsAt(place);
+    for (const place of [this.#panel, byId("editor"), document.body]) this.#dropsAt(place);
     parts.files.onChange(() => (this.#stale ||= requestAnimationFrame(() => this.#list())));
     this.#list();
   }
@@ -32,12 +32,13 @@ export class FilesPanel {
   /** What is dropped at a place is brought: files, folders, archives. */
   #dropsAt(place: HTMLElement): void {
     const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
-    const mark = (on: boolean) => place.classList.toggle("over", on);
+    const mark = (on: boolean) => place !== document.body && place.classList.toggle("over", on);
+    const capture = place !== document.body; // there it is for what else would leave the page for the file
     place.addEventListener("dragover", (event) => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       mark(true);
-    }, true);
+    }, capture);
     place.addEventListener("dragleave", () => mark(false));
     place.addEventListener("drop", (event) => {
       mark(false);
@@ -46,7 +47,7 @@ export class FilesPanel {
       event.stopPropagation(); // before the editor takes it for text
       const found = Array.from(event.dataTransfer?.items ?? [], brought); // at once: the list is empty when the event is over
       void Promise.all(found).then((found) => this.#bring(found.flat()));
-    }, true);
+    }, capture);
   }
 
   async #bring(given: [name: string, file: File][]): Promise<void> {

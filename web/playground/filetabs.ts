@@ -11,11 +11,16 @@ import { programName } from "./traceback.ts";
 /** The largest file that is edited here, in bytes. */
 const maxEdit = 512 << 10;
 
+/** Longer than what is typed waits to be saved, in milliseconds. */
+const saveTime = 5000;
+
 export class FileTabs {
   readonly #editor: Editor;
   readonly #files: Files;
   /** What is open beside the program, in the order of its tabs, with what their bytes say besides the text. */
   readonly #open = new Map<string, TextFile>();
+  /** When files were edited last. */
+  readonly #edited = new Map<string, number>();
   readonly #list = h("div", { role: "tablist", "aria-label": "Files in the editor" });
   readonly #ofFile: HTMLElement[];
 
@@ -27,22 +32,23 @@ export class FileTabs {
     byId("file-tabs").append(this.#list, button("file-add", "+", "New file", () => this.create()), h("span", { class: "space" }), ...this.#ofFile);
     this.#list.addEventListener("keydown", (event) => this.#key(event));
     files.onChange((cause) => {
-      if (cause === "opened") this.#open.clear(); // and the editor has opened another program
+      if (cause === "opened") this.#open.clear(), this.#edited.clear(); // and the editor has opened another program
       else if (cause !== "typing") this.#sync();
       this.#draw();
     });
     this.#draw();
   }
 
-  /** The text of the file that is shown, where that is not the program: what may not be saved yet. */
+  /** The texts of files that were edited just now, and may not be saved yet. */
   get typed(): Record<string, string> {
-    const { active } = this.#editor;
-    return active === programName ? {} : { [active]: this.#editor.text(active) ?? "" };
+    const recent = [...this.#edited].filter(([name, time]) => this.#open.has(name) && Date.now() - time < saveTime);
+    return Object.fromEntries(recent.map(([name]) => [name, this.#editor.text(name) ?? ""]));
   }
 
   /** A file's text has been edited. */
   changed(name: string): void {
     const file = this.#open.get(name);
+    this.#edited.set(name, Date.now());
     if (file) this.#files.put(name, writeText(this.#editor.text(name) ?? "", file), "typing");
   }
 
@@ -85,8 +91,8 @@ export class FileTabs {
 
   async #rename(): Promise<void> {
     const from = this.#editor.active;
-    const data = this.#files.get(from);
     const to = await askName(`Rename ${from}`, from, from, (name) => this.#refused(name, from));
+    const data = this.#files.get(from); // as it is now: a run may have written it meanwhile
     if (to === undefined || to === from || !data) return;
     this.#close(from);
     this.#files.remove(from);

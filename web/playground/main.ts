@@ -330,6 +330,13 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   withDebugger((it) => it.toggle());
 });
+// A habit of many: what is looked at goes on the shelf, and what is edited is there anyway.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || embedded) return;
+  event.preventDefault();
+  if (!desk.id) desk.changed(true);
+  void desk.flush().then(() => !desk.atRisk && notify("Saved in this browser, as all changes are by themselves. Export is under Programs."));
+});
 byId("open-full").addEventListener("click", () => void encode(editor.code).then((fragment) => open(`./#${fragment}`, "_blank", "noopener")));
 
 tabs.start();

@@ -51,7 +51,7 @@ export async function begin(desk: Desk, shelf: Shelf, embedded: boolean): Promis
 
 /** What this tab had not saved when it was reloaded goes on the shelf. */
 async function recoverOwn(desk: Desk, shelf: Shelf): Promise<void> {
-  for (const note of journal.notes()) if (note.tab === desk.tab) await putBack(shelf, note);
+  for (const note of journal.notes()) if (note.tab === desk.former) await putBack(shelf, journal.adopt(note, desk.tab));
 }
 
 /** Puts what other tabs left behind, which ended in the midst of typing, on the shelf. */

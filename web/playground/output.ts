@@ -10,14 +10,17 @@ export type Kind = "stdout" | "stderr" | "input" | "echo" | "value" | "error" | 
 const keptBeginning = 100_000;
 const keptEnd = 1_000_000;
 
-/** How many characters a block of text has, about: what is added has the browser lay out one block, and not all of the text. */
+/** How much a block of text has, about: what is added has the browser lay out the last blocks, and not all of the text. */
 const blockCharacters = 8_000;
+const blockLines = 150;
 
 export class Output {
   readonly #box = byId("output");
   readonly #empty = byId("output-empty");
   #pending: { kind: Kind; text: string }[] = [];
   #frame = 0;
+  /** How many lines the last block has. */
+  #lines = 0;
   /** What colour a stream writes in. */
   readonly #terminals = new Map<Kind, Terminal>();
   /** Of the elements before the gap, and of those behind it. */
@@ -122,12 +125,23 @@ export class Output {
     for (let at = 0; at < text.length; ) {
       const last = this.#box.lastElementChild;
       const had = last instanceof HTMLPreElement ? last.textContent : "";
-      const open = last instanceof HTMLPreElement && (had.length < blockCharacters || (!had.endsWith("\n") && had.length < 4 * blockCharacters)) ? last : undefined;
+      const full = had.length >= blockCharacters || this.#lines >= blockLines;
+      const open = last instanceof HTMLPreElement && (!full || (!had.endsWith("\n") && had.length < 4 * blockCharacters)) ? last : undefined;
+      if (!open) this.#lines = 0;
       const has = open ? had.length : 0;
-      const newline = text.indexOf("\n", at + Math.max(blockCharacters - has, 0));
-      const to = wholeCharacters(text, Math.min(newline < 0 ? text.length : newline + 1, at + 4 * blockCharacters - has));
+      const to = wholeCharacters(text, Math.min(this.#lineEnd(text, at, at + Math.max(blockCharacters - has, 0)), at + 4 * blockCharacters - has));
       this.#put(open, kind, text.slice(at, to));
       at = to;
+    }
+  }
+
+  /** Where a block is full that goes on with a text: behind the first line that reaches a place, or with the last line that it has room for. */
+  #lineEnd(text: string, from: number, place: number): number {
+    for (let at = from; ; ) {
+      const newline = text.indexOf("\n", at);
+      if (newline < 0) return text.length;
+      at = newline + 1;
+      if (++this.#lines >= blockLines || newline >= place) return at;
     }
   }
 
@@ -141,8 +155,16 @@ export class Output {
 
   #append(element: HTMLElement): void {
     this.#empty.remove();
+    const full = this.#box.lastElementChild?.previousElementSibling;
+    if (full instanceof HTMLPreElement && !full.classList.contains("full")) this.#skip(full);
     this.#box.append(element);
     this.#count(element.textContent.length);
+  }
+
+  /** Has the browser lay out a block once it is to be seen; until then it has the height of its lines, if none of them is folded. */
+  #skip(block: HTMLPreElement): void {
+    block.classList.add("full");
+    block.style.containIntrinsicBlockSize = `auto ${block.textContent.split("\n").length - 1}lh`;
   }
 
   #count(characters: number): void {

@@ -26,6 +26,8 @@ export class Repl {
     this.#prompt.addEventListener("keydown", (event) => this.#key(event));
     this.#prompt.addEventListener("input", () => this.#fit());
     this.#prompt.addEventListener("paste", (event) => this.#paste(event));
+    this.#prompt.value = storage.tab.load("prompt") ?? ""; // from before a reload
+    this.#fit();
   }
 
   set enabled(on: boolean) {
@@ -119,6 +121,7 @@ export class Repl {
 
   #fit(): void {
     this.#prompt.rows = this.#prompt.value.split("\n").length;
+    storage.tab.save("prompt", this.#prompt.value);
   }
 }
 

@@ -1,8 +1,6 @@
-// Python values as JavaScript values, and back, by way of the guest's CBOR (micropython-port/wasi/host/value.c). Scalars are the
-// codec's business; containers are taken apart here, since their types and keys are Python's.
+// Python values as JavaScript values, and back, by way of the guest's CBOR (micropython-port/wasi/host/value.c).
 
-import { Token, Tokenizer, Type, encode } from "cborg";
-
+import { Reader, Writer, major, narrow } from "./cbor.ts";
 import { ValueError } from "./errors.ts";
 import { Handle, type Handles } from "./handles.ts";
 import { isHostObject } from "./objects.ts";
@@ -73,14 +71,14 @@ function within<T>(handles: Handles | undefined, what: () => T): T {
 
 /** Decodes one value, which must fill the bytes, and in which handles of a session may be. */
 export function decodeValue(data: Uint8Array, handles?: Handles): Value {
-  const tokens = new Tokenizer(data, { retainStringBytes: true, allowIndefinite: false, allowUndefined: false, allowBigInt: true });
+  const reader = new Reader(data);
   let value: Value;
   try {
-    value = within(handles, () => decodeItem(tokens, maxDecodedDepth));
+    value = within(handles, () => decodeItem(reader, maxDecodedDepth));
   } catch (error) {
     throw new ValueError(`decoding a value: ${message(error)}`, { cause: error });
   }
-  if (!tokens.done()) throw new ValueError(`decoding a value: ${data.length - tokens.pos()} bytes after its end`);
+  if (!reader.done) throw new ValueError(`decoding a value: ${data.length - reader.at} bytes after its end`);
   return value;
 }
 
@@ -88,52 +86,44 @@ function message(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function decodeItem(tokens: Tokenizer, depth: number): Value {
-  if (tokens.done()) throw new ValueError("unexpected end");
+function decodeItem(reader: Reader, depth: number): Value {
   if (depth === 0) throw new ValueError(`nested deeper than ${maxDecodedDepth}`);
-  const token = tokens.next();
-  switch (token.type.name) {
-    case "array":
-      return decodeItems(tokens, token.value as number, depth);
-    case "map":
-      return decodeMap(tokens, token.value as number, depth);
-    case "tag":
-      return decodeTag(tokens, token.value as number, depth);
-    case "string":
-      return decodeText(token.byteValue as Uint8Array);
-    case "float":
-      return decodeFloat(token.value as number);
-    case "bytes":
-      return Uint8Array.from(token.value as Uint8Array); // a copy: what was given is a view of all
-    case "uint":
-    case "negint":
-    case "true":
-    case "false":
-    case "null":
-      return token.value as Value;
+  const { major: kind, value, float } = reader.head();
+  const count = value as number;
+  switch (kind) {
+    case major.array:
+      return decodeItems(reader, count, depth);
+    case major.map:
+      return decodeMap(reader, count, depth);
+    case major.tag:
+      return decodeTag(reader, count, depth);
+    case major.string:
+      return decodeText(reader.bytes(count));
+    case major.bytes:
+      return Uint8Array.from(reader.bytes(count)); // a copy: what was given is a view of all
     default:
-      throw new ValueError(`unexpected ${token.type.name}`);
+      return float ? decodeFloat(count) : value;
   }
 }
 
-function decodeItems(tokens: Tokenizer, count: number, depth: number): Value[] {
+function decodeItems(reader: Reader, count: number, depth: number): Value[] {
   const items: Value[] = [];
-  for (let i = 0; i < count; i++) items.push(decodeItem(tokens, depth - 1));
+  for (let i = 0; i < count; i++) items.push(decodeItem(reader, depth - 1));
   return items;
 }
 
-function decodeMap(tokens: Tokenizer, count: number, depth: number): Map<Value, Value> {
+function decodeMap(reader: Reader, count: number, depth: number): Map<Value, Value> {
   const map = new Map<Value, Value>();
   for (let i = 0; i < count; i++) {
-    const key = decodeItem(tokens, depth - 1);
+    const key = decodeItem(reader, depth - 1);
     // Each NaN is a key of its own to Python, but not to a Map, unless it is an object.
-    map.set(Number.isNaN(key) ? new Float(NaN) : key, decodeItem(tokens, depth - 1));
+    map.set(Number.isNaN(key) ? new Float(NaN) : key, decodeItem(reader, depth - 1));
   }
   return map;
 }
 
-function decodeTag(tokens: Tokenizer, tag: number, depth: number): Value {
-  const content = decodeItem(tokens, depth - 1);
+function decodeTag(reader: Reader, tag: number, depth: number): Value {
+  const content = decodeItem(reader, depth - 1);
   if (tag === tagTuple && Array.isArray(content)) return new Tuple(content);
   if (tag === tagObject && typeof content === "number") return (holder?.objects.get(content) as HostObject | undefined) ?? new Repr("<host object that is over>");
   if (tag === tagHandle && holder?.allowed) return holder.make(content);
@@ -149,70 +139,66 @@ function bigFrom(bytes: Uint8Array): bigint {
   return BigInt(hex);
 }
 
-function narrow(n: bigint): number | bigint {
-  const number = Number(n);
-  return Number.isSafeInteger(number) ? number : n;
-}
-
 function decodeFloat(value: number): number | Float {
   return Number.isSafeInteger(value) ? new Float(value) : value;
 }
 
 /** Encodes a value. Throws a ValueError that names what cannot be encoded, and where it stands. */
 export function encodeValue(value: unknown, handles?: Handles): Uint8Array {
-  const tokens: Token[] = [];
-  within(handles, () => pushValue(tokens, value, "value", maxDepth));
-  return encode(null, { float64: true, typeEncoders: { null: () => tokens } });
+  const writer = new Writer();
+  within(handles, () => pushValue(writer, value, "value", maxDepth));
+  return writer.written;
 }
 
-function pushValue(tokens: Token[], value: unknown, place: string, depth: number): void {
+function pushValue(writer: Writer, value: unknown, place: string, depth: number): void {
   if (depth === 0) throw new ValueError(`encoding ${place.slice(0, 80)}...: nested deeper than ${maxDepth}, or within itself`);
   switch (typeof value) {
     case "boolean":
-      tokens.push(value ? new Token(Type.true, true) : new Token(Type.false, false));
+      writer.simple(value);
       return;
     case "number":
-      pushNumber(tokens, value);
+      pushNumber(writer, value);
       return;
     case "bigint":
-      pushBigint(tokens, value);
+      pushBigint(writer, value);
       return;
     case "string":
-      pushText(tokens, value, place);
+      pushText(writer, value, place);
       return;
     case "object":
-      pushObject(tokens, value, place, depth);
+      pushObject(writer, value, place, depth);
       return;
     default:
       throw new ValueError(`encoding ${place}: Python has no counterpart of ${typeof value}; null is None`);
   }
 }
 
-function pushNumber(tokens: Token[], value: number): void {
-  if (Number.isSafeInteger(value) && !Object.is(value, -0)) tokens.push(new Token(value < 0 ? Type.negint : Type.uint, value));
-  else tokens.push(new Token(Type.float, value));
+function pushNumber(writer: Writer, value: number): void {
+  if (!Number.isSafeInteger(value) || Object.is(value, -0)) writer.float(value);
+  else if (value < 0) writer.head(major.negint, -1 - value);
+  else writer.head(major.uint, value);
 }
 
-function pushBigint(tokens: Token[], value: bigint): void {
+function pushBigint(writer: Writer, value: bigint): void {
   const magnitude = value < 0n ? -1n - value : value; // CBOR counts negative integers from -1
   if (BigInt.asUintN(64, magnitude) === magnitude) {
-    tokens.push(new Token(value < 0n ? Type.negint : Type.uint, narrow(value)));
+    writer.head(value < 0n ? major.negint : major.uint, magnitude);
     return;
   }
   const hex = magnitude.toString(16);
   const bytes = hex.padStart(hex.length + (hex.length % 2), "0").match(/../g) ?? [];
-  tokens.push(new Token(Type.tag, value < 0n ? tagNegative : tagPositive), new Token(Type.bytes, Uint8Array.from(bytes, (byte) => parseInt(byte, 16))));
+  writer.head(major.tag, value < 0n ? tagNegative : tagPositive);
+  writer.bytes(major.bytes, Uint8Array.from(bytes, (byte) => parseInt(byte, 16)));
 }
 
-function pushText(tokens: Token[], text: string, place: string): void {
-  const token = new Token(Type.string, text);
+function pushText(writer: Writer, text: string, place: string): void {
   try {
-    token.encodedBytes = encodeText(text);
-    if (!isStr(token.encodedBytes)) throw new RangeError("it holds bytes that are no UTF-8; pass a Uint8Array");
+    const bytes = encodeText(text);
+    if (!isStr(bytes)) throw new RangeError("it holds bytes that are no UTF-8; pass a Uint8Array");
+    writer.bytes(major.string, bytes);
   } catch (error) {
     throw new ValueError(`encoding ${place}: ${message(error)}`, { cause: error });
   }
-  tokens.push(token);
 }
 
 /** Tells whether MicroPython takes bytes for a str: sequences of the right shape (utf8_check in its py/unicode.c). */
@@ -230,35 +216,39 @@ function isStr(bytes: Uint8Array): boolean {
   return following === 0;
 }
 
-function pushObject(tokens: Token[], value: object | null, place: string, depth: number): void {
-  if (value === null) tokens.push(new Token(Type.null, null));
-  else if (value instanceof Handle) pushHandle(tokens, value, place);
-  else if (value instanceof Float) tokens.push(new Token(Type.float, value.valueOf()));
-  else if (value instanceof Uint8Array) tokens.push(new Token(Type.bytes, value));
-  else if (Array.isArray(value)) pushItems(tokens, value, place, depth);
+function pushObject(writer: Writer, value: object | null, place: string, depth: number): void {
+  if (value === null) writer.simple(null);
+  else if (value instanceof Handle) pushHandle(writer, value, place);
+  else if (value instanceof Float) writer.float(value.valueOf());
+  else if (value instanceof Uint8Array) writer.bytes(major.bytes, value);
+  else if (Array.isArray(value)) pushItems(writer, value, place, depth);
   else if (value instanceof Tuple) {
-    tokens.push(new Token(Type.tag, tagTuple));
-    pushItems(tokens, value.items, place, depth);
-  } else if (value instanceof Map) pushEntries(tokens, [...value], place, depth);
-  else if (isPlain(value)) pushEntries(tokens, Object.entries(value).sort(byEncodedKey), place, depth);
-  else if (isHostObject(value)) pushHostObject(tokens, value, place);
+    writer.head(major.tag, tagTuple);
+    pushItems(writer, value.items, place, depth);
+  } else if (value instanceof Map) pushEntries(writer, [...value], place, depth);
+  else if (isPlain(value)) pushEntries(writer, Object.entries(value).sort(byEncodedKey), place, depth);
+  else if (isHostObject(value)) pushHostObject(writer, value, place);
   else throw new ValueError(`encoding ${place}: Python has no counterpart of ${value.constructor?.name ?? "this object"}`);
 }
 
-function pushHandle(tokens: Token[], handle: Handle, place: string): void {
+function pushHandle(writer: Writer, handle: Handle, place: string): void {
   try {
-    tokens.push(new Token(Type.tag, tagHandle), new Token(Type.uint, Handle.numberOf(handle, holder)));
+    const number = Handle.numberOf(handle, holder);
+    writer.head(major.tag, tagHandle);
+    writer.head(major.uint, number);
   } catch (error) {
     throw new ValueError(`encoding ${place}: ${message(error)}`, { cause: error });
   }
 }
 
-function pushHostObject(tokens: Token[], value: object, place: string): void {
+function pushHostObject(writer: Writer, value: object, place: string): void {
   try {
     if (!holder) throw new ValueError("an object of the page's outside of a session");
     const [number, type, members] = holder.objects.tell(value);
-    tokens.push(new Token(Type.tag, tagObject), new Token(Type.array, 3), new Token(Type.uint, number));
-    for (const text of [type, members]) pushText(tokens, text, place);
+    writer.head(major.tag, tagObject);
+    writer.head(major.array, 3);
+    writer.head(major.uint, number);
+    for (const text of [type, members]) pushText(writer, text, place);
   } catch (error) {
     throw new ValueError(`encoding ${place}: ${message(error)}`, { cause: error });
   }
@@ -277,16 +267,16 @@ function isPlain(value: object): boolean {
   return prototype === Object.prototype || prototype === null;
 }
 
-function pushItems(tokens: Token[], items: readonly unknown[], place: string, depth: number): void {
-  tokens.push(new Token(Type.array, items.length));
-  for (let i = 0; i < items.length; i++) pushValue(tokens, items[i], `${place}[${i}]`, depth - 1);
+function pushItems(writer: Writer, items: readonly unknown[], place: string, depth: number): void {
+  writer.head(major.array, items.length);
+  for (let i = 0; i < items.length; i++) pushValue(writer, items[i], `${place}[${i}]`, depth - 1);
 }
 
-function pushEntries(tokens: Token[], entries: readonly [unknown, unknown][], place: string, depth: number): void {
-  tokens.push(new Token(Type.map, entries.length));
+function pushEntries(writer: Writer, entries: readonly [unknown, unknown][], place: string, depth: number): void {
+  writer.head(major.map, entries.length);
   for (const [key, item] of entries) {
     const inside = `${place}[${typeof key === "string" ? JSON.stringify(key) : String(key)}]`;
-    pushValue(tokens, key, `a key of ${place}`, depth - 1);
-    pushValue(tokens, item, inside, depth - 1);
+    pushValue(writer, key, `a key of ${place}`, depth - 1);
+    pushValue(writer, item, inside, depth - 1);
   }
 }

@@ -19,9 +19,17 @@ export interface Note {
 
 const keyOf = (id: string, tab: string) => `${prefix}${id} ${tab}`;
 
-export function note(program: Program, typed: Record<string, string>, tab: string): void {
-  if ([program.source, program.stdin, ...Object.values(typed)].join("").length > maxCharacters) return;
-  save(keyOf(program.id, tab), JSON.stringify({ program, typed, tab } satisfies Note));
+/** Tells whether it could be written down. */
+export function note(program: Program, typed: Record<string, string>, tab: string): boolean {
+  if ([program.source, program.stdin, ...Object.values(typed)].join("").length > maxCharacters) return false;
+  return save(keyOf(program.id, tab), JSON.stringify({ program, typed, tab } satisfies Note));
+}
+
+/** A note of this tab from before it was reloaded is one of the tab as it is now. */
+export function adopt({ program, typed, tab: former }: Note, tab: string): Note {
+  if (note(program, typed, tab)) forget(program.id, former);
+  else return { program, typed, tab: former };
+  return { program, typed, tab };
 }
 
 export function forget(id: string, tab: string): void {

@@ -22,7 +22,7 @@ export class Others {
       return; // in a frame without storage
     }
     this.#channel.onmessage = ({ data }: MessageEvent<Message>) => {
-      if (data.id !== this.#id || data.tab === this.#tab) return;
+      if (data.id !== this.#id) return;
       if (data.kind === "saved") return saved(data.id);
       if (data.kind === "left") this.#with.delete(data.tab);
       else this.#with.add(data.tab);
@@ -32,7 +32,10 @@ export class Others {
     addEventListener("pagehide", () => this.#say("left"));
     const again = () => {
       this.#with.clear(); // one that crashed did not say so
-      if (this.#id) this.#say("open");
+      if (this.#id) {
+        this.#say("open");
+        saved(this.#id); // it may have been while this page was asleep
+      }
       setTimeout(() => shared(this.#with.size > 0), 200);
     };
     addEventListener("pageshow", (event) => event.persisted && again());

@@ -1,6 +1,6 @@
 // The shelf: programs by name, and the last ones that ran.
 
-import { type Draft, type FileSet, type Program, type Run, freeName, newId, sizeOf } from "./record.ts";
+import { type Draft, type FileSet, type Program, type Run, freeName, newId, same, sizeOf } from "./record.ts";
 import { type Change, Memory, type Store, StorageError, type Trouble, openStore } from "./store.ts";
 
 /** How many of what ran are kept, and what they may have in files together, in bytes. */
@@ -126,13 +126,26 @@ export class Shelf {
     await this.#store.write([{ table: "programs", key: id, value: undefined }, { table: "files", key: id, value: undefined }]);
     this.#held.delete(id);
     return async () => {
-      if (program && !(await this.program(id))) await this.#store.write([{ table: "programs", key: id, value: program }, { table: "files", key: id, value: files }]);
+      if (!program) return;
+      const other = await this.program(id); // what a tab had typed of it has come back meanwhile
+      if (!other) await this.#store.write([{ table: "programs", key: id, value: program }, { table: "files", key: id, value: files }]);
+      else if (!same({ ...program, files }, { ...other, files: await this.files(id) })) await this.add([{ ...program, files }]);
     };
   }
 
   /** What ran, the last one first. */
   async runs(): Promise<Run[]> {
     return (await this.#store.all("runs")).sort((a, b) => b.at - a.at);
+  }
+
+  /** Takes what ran elsewhere to what ran here, as far as there is room. */
+  async addRuns(runs: Omit<Run, "id">[]): Promise<void> {
+    const have = await this.runs();
+    const fresh = runs.filter((run) => !have.some((other) => other.source === run.source && other.stdin === run.stdin)).sort((a, b) => b.at - a.at);
+    await this.#store.write(fresh.slice(0, Math.max(keptRuns - have.length, 0)).map((run) => {
+      const id = newId();
+      return { table: "runs", key: id, value: { ...run, id } };
+    }));
   }
 
   /** Keeps what runs now, for which that goes which ran longest ago. The same text is kept once. */

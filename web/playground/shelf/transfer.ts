@@ -1,6 +1,6 @@
 // All of the shelf as one file, and back.
 
-import { type Draft, checkedDraft, same } from "./record.ts";
+import { type Draft, type Run, checkedDraft, same } from "./record.ts";
 import type { Shelf } from "./shelf.ts";
 
 const format = 1;
@@ -11,7 +11,7 @@ type Packed = Omit<Draft, "files"> & { files: Record<string, string> };
 /** All programs, what ran lately, and programs that are open but on no shelf, as one file. */
 export async function exportAll(shelf: Shelf, open: Draft[]): Promise<Blob> {
   const programs = await Promise.all((await shelf.programs()).map(async (program) => pack({ ...program, files: await shelf.files(program.id) })));
-  const runs = (await shelf.runs()).map(pack);
+  const runs = (await shelf.runs()).map((run) => ({ ...pack(run), at: run.at }));
   return new Blob([JSON.stringify({ mpwasm_programs: format, programs: [...programs, ...open.map(pack)], runs })], { type: "application/json" });
 }
 
@@ -25,17 +25,18 @@ function base64(data: Uint8Array): string {
   return btoa(text);
 }
 
-/** Puts the programs of such a file on the shelf, but those that are there already; tells how many came. */
+/** Puts the programs of such a file on the shelf, but those that are there already, and what ran; tells how many programs came. */
 export async function importAll(shelf: Shelf, text: string): Promise<number> {
-  const drafts = unpack(text);
+  const { drafts, runs } = unpack(text);
   const have: Draft[] = await Promise.all((await shelf.programs()).map(async (program) => ({ ...program, files: await shelf.files(program.id) })));
   const fresh = drafts.filter((draft, i) => ![...have, ...drafts.slice(0, i)].some((other) => other.name === draft.name && same(other, draft)));
   await shelf.add(fresh);
+  await shelf.addRuns(runs);
   return fresh.length;
 }
 
 /** The programs of a file; throws where it is none of ours. */
-function unpack(text: string): Draft[] {
+function unpack(text: string): { drafts: Draft[]; runs: Omit<Run, "id">[] } {
   const refused = new Error("This is no file of programs that this page has exported.");
   let found: { mpwasm_programs?: unknown; programs?: unknown; runs?: unknown } | null;
   try {
@@ -45,11 +46,14 @@ function unpack(text: string): Draft[] {
   }
   if (typeof found?.mpwasm_programs !== "number" || !Array.isArray(found.programs)) throw refused;
   if (found.mpwasm_programs > format) throw new Error("This file comes from a newer version of the page: reload it first.");
-  return found.programs.map((packed: unknown) => {
-    const draft = checkedDraft({ ...(packed as Packed), files: Object.fromEntries(Object.entries((packed as Packed).files ?? {}).map(([path, data]) => [path, bytesOf(data)])) });
-    if (!draft) throw new Error("The file is damaged: a program in it has no text.");
-    return draft;
-  });
+  const runs = (Array.isArray(found.runs) ? found.runs : []).map((packed: unknown) => ({ ...unpackOne(packed), at: Number((packed as Partial<Run>).at) || 0 })); // older files have no time
+  return { drafts: found.programs.map(unpackOne), runs };
+}
+
+function unpackOne(packed: unknown): Draft {
+  const draft = checkedDraft({ ...(packed as Packed), files: Object.fromEntries(Object.entries((packed as Packed).files ?? {}).map(([path, data]) => [path, bytesOf(data)])) });
+  if (!draft) throw new Error("The file is damaged: a program in it has no text.");
+  return draft;
 }
 
 function bytesOf(text: unknown): Uint8Array | undefined {

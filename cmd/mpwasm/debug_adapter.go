@@ -31,6 +31,7 @@ type adapter struct {
 
 	trace        *sandbox.Trace
 	breaks       map[string][]int // lines, by the guest's name of the file
+	conditions   map[string]map[int]string
 	launch       launchArguments
 	values       []sandbox.Place // what has a reference, which is the number and 1; of the moment at hand
 	firstLine    int             // what the editor calls a file's first line
@@ -58,7 +59,7 @@ type writerFunc func(string) error
 func (f writerFunc) Write(data []byte) (int, error) { return len(data), f(string(data)) }
 
 func newAdapter(in io.Reader, out io.Writer, names sourceNames, begin func(context.Context, writerFunc, writerFunc) (*sandbox.Trace, error)) *adapter {
-	return &adapter{in: bufio.NewReader(in), out: out, names: names, begin: begin, breaks: map[string][]int{}, firstLine: 1}
+	return &adapter{in: bufio.NewReader(in), out: out, names: names, begin: begin, breaks: map[string][]int{}, conditions: map[string]map[int]string{}, firstLine: 1}
 }
 
 // serve answers until the editor has enough.
@@ -180,14 +181,11 @@ func (a *adapter) start(ctx context.Context) error {
 		return err
 	}
 	a.trace = trace
-	for file, lines := range a.breaks {
-		trace.SetBreakpoints(file, lines...)
-	}
 	now := trace.Now()
 	if now.Ended || a.launch.StopOnEntry {
 		return a.stopped(ctx, moved{moment: now, reason: "entry"})
 	}
-	if slices.Contains(a.breaks[now.File], now.Line) {
+	if slices.Contains(a.breaks[now.File], now.Line) && a.wanted(ctx, now) {
 		return a.stopped(ctx, moved{moment: now, reason: "breakpoint"})
 	}
 	a.move(ctx, sandbox.Continue, "breakpoint")
@@ -199,9 +197,32 @@ func (a *adapter) move(ctx context.Context, stride sandbox.Stride, reason string
 	a.values = nil
 	a.moving = make(chan moved, 1)
 	go func(done chan<- moved) {
+		a.tellBreakpoints(stride)
 		moment, err := a.trace.Step(ctx, stride)
+		for err == nil && moment.Statement > 1 && !a.wanted(ctx, moment) { // there is none before the first
+			moment, err = a.trace.Step(ctx, stride)
+		}
 		done <- moved{moment, reason, err}
 	}(a.moving)
+}
+
+// tellBreakpoints tells the trace where to stop: steps end at no breakpoint that has a condition.
+func (a *adapter) tellBreakpoints(stride sandbox.Stride) {
+	far := stride == sandbox.Continue || stride == sandbox.ContinueBack
+	for file, lines := range a.breaks {
+		there := slices.DeleteFunc(slices.Clone(lines), func(line int) bool { return !far && a.conditions[file][line] != "" })
+		a.trace.SetBreakpoints(file, there...)
+	}
+}
+
+// wanted tells whether the program may stand here: not at a breakpoint whose condition is false. One that raises stands.
+func (a *adapter) wanted(ctx context.Context, m sandbox.Moment) bool {
+	condition := a.conditions[m.File][m.Line]
+	if m.Ended || condition == "" {
+		return true
+	}
+	v, err := a.trace.Evaluate(ctx, 0, "not ("+condition+")")
+	return err != nil || v.Text != "True"
 }
 
 // stopped says that the program stands again, or that its run has ended.

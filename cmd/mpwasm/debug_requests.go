@@ -38,6 +38,7 @@ func (a *adapter) answerSession(ctx context.Context, message dap.Message) (bool,
 		r := &dap.InitializeResponse{Response: response(&m.Request)}
 		r.Body.SupportsConfigurationDoneRequest = true
 		r.Body.SupportsStepBack = true
+		r.Body.SupportsConditionalBreakpoints = true
 		r.Body.SupportsEvaluateForHovers = true
 		r.Body.SupportsTerminateRequest = true
 		return true, errors.Join(a.send(r), a.send(&dap.InitializedEvent{Event: event("initialized")}))
@@ -78,16 +79,15 @@ func (a *adapter) setBreakpoints(m *dap.SetBreakpointsRequest) error {
 	r := &dap.SetBreakpointsResponse{Response: response(&m.Request)}
 	r.Body.Breakpoints = []dap.Breakpoint{}
 	var lines []int
+	conditions := map[int]string{}
 	for _, b := range m.Arguments.Breakpoints {
 		line := b.Line + 1 - a.firstLine
 		lines = append(lines, line)
+		conditions[line] = b.Condition
 		r.Body.Breakpoints = append(r.Body.Breakpoints, dap.Breakpoint{Verified: name != "", Line: b.Line})
 	}
 	if name != "" {
-		a.breaks[name] = lines
-		if a.trace != nil {
-			a.trace.SetBreakpoints(name, lines...)
-		}
+		a.breaks[name], a.conditions[name] = lines, conditions
 	}
 	return a.send(r)
 }

@@ -33,7 +33,7 @@ import (
 const sitePath = "/some/path/"
 
 // scenarioFiles hold what browsers are driven through.
-var scenarioFiles = []string{"running.mjs", "panels.mjs", "shelf.mjs", "lost.mjs", "files.mjs", "faults.mjs", "clicker.mjs", "looks.mjs", "assist.mjs", "library.mjs", "loading.mjs", "embed.mjs", "debug.mjs", "examples.mjs", "gallery.mjs", "update.mjs"}
+var scenarioFiles = []string{"running.mjs", "panels.mjs", "shelf.mjs", "lost.mjs", "files.mjs", "faults.mjs", "clicker.mjs", "looks.mjs", "assist.mjs", "drawing.mjs", "library.mjs", "loading.mjs", "embed.mjs", "debug.mjs", "examples.mjs", "gallery.mjs", "update.mjs"}
 
 // What is driven in browsers: `go test ./playground -run Browsers -timeout 6h -clicks 10000 -scenarios clicks` is the long way.
 var (

@@ -12,31 +12,62 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 )
 
-// namesProgram gives the names that can stand behind a path of names, or in scope where there is none. It runs nothing of the program's:
-// a path is followed through dictionaries alone, so no property and no __getattr__ is asked, and no name stays behind.
+// namesProgram gives the names that can stand behind a path of names, or in scope where there is none; parameters gives those of what a path
+// leads to, modules those that can be imported below a path, and imported what a module of the library, or one that is loaded, has. They run
+// nothing of the program's: a path is followed through dictionaries alone, so no property and no __getattr__ is asked, and no name stays behind.
 const namesProgram = `
-def names(path):
-    builtins = __import__("builtins")
+import builtins, io, sys
+def own(value):
+    try:
+        return value.__dict__ if type(value) is type(builtins) else object.__getattribute__(value, "__dict__")
+    except Exception:
+        return {}
+def follow(path):
     scope = __import__("__main__").__dict__
-    if not path:
-        return list(scope) + dir(builtins)
-    def own(value):
-        try:
-            return value.__dict__ if type(value) is type(builtins) else object.__getattribute__(value, "__dict__")
-        except Exception:
-            return {}
     value = scope[path[0]] if path[0] in scope else builtins.__dict__[path[0]]
     for name in path[1:]:
         places = [own(value)] + [base.__dict__ for base in (value if isinstance(value, type) else type(value)).__mro__]
         value = [place for place in places if name in place][0][name]
         if isinstance(value, (property, staticmethod, classmethod)):
-            return []
+            raise KeyError(name)
+    return value
+def names(path):
+    if not path:
+        return list(__import__("__main__").__dict__) + dir(builtins)
+    value = follow(path)
     if type(value) is type(builtins):
         return dir(value)
     found = list(own(value))
     for base in (value if isinstance(value, type) else type(value)).__mro__:
         found += dir(base) if base.__module__ != "__main__" else list(base.__dict__)
     return [name for name in found if type(name) is str]
+def parameters(path):
+    value = follow(path)
+    self = len(path) > 1 and type(follow(path[:-1])) not in (type, type(builtins))
+    if isinstance(value, type) and type(value.__dict__.get("__init__")) is type(own):
+        value, self = value.__dict__["__init__"], True
+    if type(value) is not type(own):
+        return []
+    code = value.__code__
+    return [name + "=" for name in code.co_varnames[self:code.co_argcount + code.co_kwonlyargcount]]
+def library():
+    out, sys.stdout = sys.stdout, io.StringIO()
+    try:
+        help("modules")
+        text = sys.stdout.getvalue()
+    finally:
+        sys.stdout = out
+    found = [name.removesuffix("/__init__").replace("/", ".") for name in text.split("Plus any")[0].split()]
+    return [name for name in found if name != "__main__"] + ["os.path"]
+def modules(path):
+    prefix = ".".join(path) + "." if path else ""
+    return [name[len(prefix):].split(".")[0] for name in library() if name.startswith(prefix)]
+def imported(path):
+    name = ".".join(path)
+    if name not in sys.modules and name not in library():
+        return []
+    __import__(name)
+    return dir(sys.modules[name]) + modules(path)
 `
 
 // keywords are those of Python.
@@ -46,6 +77,13 @@ var keywords = strings.Fields(`False None True and as assert async await break c
 // completable is a path of names at the end of a line, the last of which may have to come yet.
 var completable = regexp.MustCompile(`(?:^|[^\pL\pN_.'")\]])((?:[\pL_][\pL\pN_]*\.)*)([\pL_][\pL\pN_]*)?$`)
 
+// What a line is, as far as its head says: a module is imported, names of a module are, or a call is open.
+var (
+	importing     = regexp.MustCompile(`^\s*(?:from|import)\s+(?:[\w.]+(?:\s+as\s+\w+)?\s*,\s*)*((?:\w+\.)*)(\w*)$`)
+	importingFrom = regexp.MustCompile(`^\s*from\s+([\w.]+)\s+import\s+(?:[\w\s]+,\s*)*\(?\s*(\w*)$`)
+	calling       = regexp.MustCompile(`(?:^|[^\w.])((?:\w+\.)*\w+)\((?:[^()]*,)?\s*(\w*)$`)
+)
+
 // complete is a liner.WordCompleter: it gives what a name before the cursor may go on as. At the beginning of a line it indents.
 func (r repl) complete(ctx context.Context, line string, pos int) (head string, choices []string, tail string) {
 	runes := []rune(line)
@@ -53,32 +91,52 @@ func (r repl) complete(ctx context.Context, line string, pos int) (head string, 
 	if strings.TrimSpace(head) == "" {
 		return head, []string{"    "}, tail
 	}
-	found := completable.FindStringSubmatch(head)
-	if found == nil || found[1]+found[2] == "" {
-		return head, nil, tail
-	}
-	path := strings.FieldsFunc(found[1], func(c rune) bool { return c == '.' })
-	names := r.names(ctx, path)
-	if len(path) == 0 {
-		names = append(names, keywords...)
-	}
+	begun, names := r.choices(ctx, head)
 	for _, name := range names {
-		hidden := strings.HasPrefix(name, "_") && !strings.HasPrefix(found[2], "_")
-		if strings.HasPrefix(name, found[2]) && !hidden {
+		hidden := strings.HasPrefix(name, "_") && !strings.HasPrefix(begun, "_")
+		if strings.HasPrefix(name, begun) && !hidden {
 			choices = append(choices, name)
 		}
 	}
 	slices.Sort(choices)
-	return strings.TrimSuffix(head, found[2]), slices.Compact(choices), tail
+	return strings.TrimSuffix(head, begun), slices.Compact(choices), tail
 }
 
-// names asks the session; none where it cannot say, since the path leads nowhere or a limit is met.
-func (r repl) names(ctx context.Context, path []string) []string {
+// choices is the name that has begun at the end of a line, and what there is in its place.
+func (r repl) choices(ctx context.Context, head string) (begun string, names []string) {
+	path := func(dotted string) []string {
+		return strings.FieldsFunc(dotted, func(c rune) bool { return c == '.' })
+	}
+	if found := importingFrom.FindStringSubmatch(head); found != nil {
+		return found[2], r.names(ctx, "imported", path(found[1]))
+	}
+	if found := importing.FindStringSubmatch(head); found != nil {
+		return found[2], r.names(ctx, "modules", path(found[1]))
+	}
+	if found := calling.FindStringSubmatch(head); found != nil {
+		begun, names = found[2], r.names(ctx, "parameters", path(found[1]))
+		if begun == "" {
+			return begun, names
+		}
+	}
+	found := completable.FindStringSubmatch(head)
+	if found == nil || found[1]+found[2] == "" {
+		return begun, names
+	}
+	names = append(names, r.names(ctx, "names", path(found[1]))...)
+	if found[1] == "" {
+		names = append(names, keywords...)
+	}
+	return found[2], names
+}
+
+// names asks a function of namesProgram; none where it cannot say, since the path leads nowhere or a limit is met.
+func (r repl) names(ctx context.Context, function string, path []string) []string {
 	quoted := make([]string, len(path))
 	for i, name := range path {
 		quoted[i] = strconv.Quote(name)
 	}
-	source := fmt.Sprintf(`(lambda b, g: (b.exec(%q, g), g["names"]([%s]))[1])(__import__("builtins"), {})`, namesProgram, strings.Join(quoted, ", "))
+	source := fmt.Sprintf(`(lambda b, g: (b.exec(%q, g), g[%q]([%s]))[1])(__import__("builtins"), {})`, namesProgram, function, strings.Join(quoted, ", "))
 	outcome, err := r.session.Run(ctx, sandbox.Program{Name: "<complete>", Source: []byte(source)})
 	if err != nil || outcome.Kind != protocol.Completed {
 		return nil

@@ -96,6 +96,16 @@ func TestReplAtATerminal(t *testing.T) {
 	term.send("x.bit_le\t() + len('a')\r") // Tab completes
 	term.expect("7\r\n")
 	term.expect(">>> ")
+	term.send("from statis\t import med\t_lo\t\r") // modules, and what they have
+	term.expect(">>> ")
+	term.send("median_low([3, 1])\r")
+	term.expect("1\r\n")
+	term.expect(">>> ")
+	term.send("(lambda width: width)(1); f = lambda width: width\r")
+	term.expect(">>> ")
+	term.send("f(wi\t5)\r") // parameters
+	term.expect("5\r\n")
+	term.expect(">>> ")
 	term.send("class Longer: size = 8\r")
 	term.expect("... ")
 	term.send("\r")

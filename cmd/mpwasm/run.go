@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,7 +15,9 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
+	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
+	"github.com/seed-3f7e3123/mpwasm/web/playground/rich"
 )
 
 // saveFlag names a folder for what the program leaves.
@@ -28,10 +31,12 @@ const (
 
 func runCommand(s streams) *cli.Command {
 	return &cli.Command{
-		Name:        "run",
-		Usage:       "run Python in the sandbox",
-		ArgsUsage:   "FILE | -c CODE | -  [ARG...]",
-		Description: "Runs a file, the text after -c, or standard input (-). What follows is sys.argv.\n\n" + statusHelp(),
+		Name:      "run",
+		Usage:     "run Python in the sandbox",
+		ArgsUsage: "FILE | -c CODE | -  [ARG...]",
+		Description: "Runs a file, the text after -c, or standard input (-). What follows is sys.argv.\n\n" +
+			"A program has the playground's display(), plot and turtle: what they show is printed, or becomes files of\n" +
+			"the program's, such as display-1.svg, which --save-files keeps.\n\n" + statusHelp(),
 		Flags: append(slices.Concat(buildFlags(), limitFlags(), grantFlags()),
 			&cli.StringFlag{Name: "c", Usage: "run `CODE`"},
 			&cli.BoolFlag{Name: stdinFlag, Usage: "let the program read standard input, which is empty for it otherwise"},
@@ -127,7 +132,8 @@ func runAndRecord(c *cli.Context, engine *sandbox.Engine, program sandbox.Progra
 // runAndSave runs the program, and writes its files where that is asked for, however it ended.
 func runAndSave(c *cli.Context, engine *sandbox.Engine, program sandbox.Program, cfg sandbox.SessionConfig) (sandbox.Outcome, error) {
 	dir := c.String(saveFlag)
-	if dir == "" {
+	prelude := richPrelude(program, cfg)
+	if dir == "" && prelude == nil {
 		return engine.Run(c.Context, program, cfg)
 	}
 	ctx := context.WithoutCancel(c.Context)
@@ -136,8 +142,13 @@ func runAndSave(c *cli.Context, engine *sandbox.Engine, program sandbox.Program,
 		return sandbox.Outcome{}, err
 	}
 	defer session.Close(ctx)
+	if prelude != nil {
+		if outcome, err := session.Run(c.Context, *prelude); err != nil || outcome.Kind != protocol.Completed {
+			return outcome, err
+		}
+	}
 	outcome, err := session.Run(c.Context, program)
-	if err != nil {
+	if err != nil || dir == "" {
 		return outcome, err
 	}
 	files, err := session.Files()
@@ -145,6 +156,23 @@ func runAndSave(c *cli.Context, engine *sandbox.Engine, program sandbox.Program,
 		return outcome, err
 	}
 	return outcome, saveFiles(files, dir)
+}
+
+// richPrelude is what runs before a program that speaks of display, plot or turtle, but for those that are in a mounted folder; nil otherwise.
+func richPrelude(program sandbox.Program, cfg sandbox.SessionConfig) *sandbox.Program {
+	var own []string
+	for _, mount := range cfg.Mounts {
+		for _, name := range []string{"plot", "turtle"} {
+			if _, err := fs.Stat(mount.FS, name+".py"); err == nil {
+				own = append(own, name)
+			}
+		}
+	}
+	text := rich.Prelude(program.Source, own...)
+	if text == "" {
+		return nil
+	}
+	return &sandbox.Program{Name: "<display>", Source: []byte(text), NoValue: true}
 }
 
 // maxProgramBytes bounds a program: no guest has room for more.

@@ -18,6 +18,8 @@ export function start(): void {
     h("h2", {}, "What a run is granted"),
     h("div", { class: "limits" }, seedRow(), clockRow()),
   );
+  const real = byId<HTMLInputElement>("real");
+  real.addEventListener("change", () => setClock(real.checked ? "real" : "fixed"));
   refresh();
 }
 
@@ -33,11 +35,24 @@ function seedRow(): HTMLElement {
   return h("div", { class: "limit" }, h("label", { for: "seed" }, "Seed"), field, hint);
 }
 
+const clocks: [settings.Settings["clock"], string][] = [["auto", "real for a turtle"], ["fixed", "fixed"], ["real", "real"]];
+
 function clockRow(): HTMLElement {
-  const select = h("select", { id: "clock", "aria-describedby": "hint-clock" }, h("option", { value: "fixed" }, "fixed"), h("option", { value: "real" }, "real"));
-  select.addEventListener("change", () => settings.set("clock", select.value === "real" ? "real" : "fixed"));
-  const hint = h("span", { class: "hint", id: "hint-clock" }, "A fixed one stands still but for sleeping, so each run gives the same.");
+  const select = h("select", { id: "clock", "aria-describedby": "hint-clock" }, ...clocks.map(([value, text]) => h("option", { value }, text)));
+  select.addEventListener("change", () => setClock(select.value as settings.Settings["clock"]));
+  const hint = h("span", { class: "hint", id: "hint-clock" }, "A fixed one stands still but for sleeping, so each run gives the same. Real time, below, is the same choice.");
   return h("div", { class: "limit" }, h("label", { for: "clock" }, "Clock"), select, hint);
+}
+
+function setClock(clock: settings.Settings["clock"]): void {
+  settings.set("clock", clock);
+  showClock();
+}
+
+/** Shows which clock the program has. */
+export function showClock(): void {
+  byId<HTMLSelectElement>("clock").value = settings.all().clock;
+  byId<HTMLInputElement>("real").checked = settings.real();
 }
 
 function row(choice: settings.Choice): HTMLElement {
@@ -65,7 +80,7 @@ function row(choice: settings.Choice): HTMLElement {
 export function refresh(): void {
   for (const { name } of settings.choices) byId<HTMLSelectElement>(`limit-${name}`).value = String(settings.get(name));
   byId<HTMLInputElement>("seed").value = String(settings.all().seed);
-  byId<HTMLSelectElement>("clock").value = settings.all().clock;
+  showClock();
 }
 
 /** Says what a limit is, and leads to where it is raised. */

@@ -55,7 +55,7 @@ settings.onChange(() => desk.changed());
 /** What a session is given, whose functions show things there. */
 const sessionOptions = (shows: Pick<Output, "add">): SessionOptions => ({
   ...settings.sessionOptions(),
-  ...hostFunctions((kind: Value, data: Value) => rich?.show(shows, kind, data)),
+  ...hostFunctions((kind: Value, data: Value) => rich?.show(shows, kind, data, { real: settings.real(), waits: runner.waiting !== "pause", each: shows !== output })),
   files: files.all,
   filesLimitBytes: maxBytes,
   stdin: stdin.option,
@@ -74,6 +74,7 @@ const runner = new Runner({
   beforeRest: () => editor.editable,
   onFiles: (now) => files.show(now),
   onFresh: () => {
+    rich?.fresh();
     stdin.begin();
     files.begin();
   },
@@ -84,6 +85,7 @@ const runner = new Runner({
 let engineCame = () => {};
 const wireFree = new Promise<void>((resolve) => (engineCame = resolve));
 
+let looking: ReturnType<typeof setTimeout> | undefined;
 const editor: Editor = new Editor(byId("editor"), {
   label: "Python program",
   onRun: () => runProgram(),
@@ -91,6 +93,8 @@ const editor: Editor = new Editor(byId("editor"), {
     debugging?.edited();
     if (name === programName) desk.changed();
     else fileTabs.changed(name);
+    clearTimeout(looking);
+    looking = setTimeout(lookForTurtles, 300);
   },
   onGutter: (line) => withDebugger((it) => it.toggle(line)),
   onFirstKey: () => void assist().then(({ extensions }) => editor.extend(extensions)).catch(() => undefined), // the editor works without
@@ -108,7 +112,12 @@ let debuggerComes: Promise<void> | undefined;
 function withDebugger(act: (it: NonNullable<typeof debugging>) => void): void {
   debuggerComes ??= Promise.all([import("./debug/start.ts"), editor.editable]).then(([{ Debugger }]) => {
     const show = (file: string) => fileTabs.open(file);
-    debugging = new Debugger({ editor, output, source, options: sessionOptions, modules: () => runner.modules(), prelude, show, begins: () => stdin.begin(), ends: () => stdin.end(), onState: showDebugging });
+    const begins = () => {
+      lookForTurtles();
+      rich?.fresh();
+      stdin.begin();
+    };
+    debugging = new Debugger({ editor, output, source, options: sessionOptions, modules: () => runner.modules(), prelude: (code) => prelude(code, new Set()), show, begins, ends: () => stdin.end(), onState: showDebugging });
   });
   debuggerComes.then(() => debugging && act(debugging)).catch((error: unknown) => {
     debuggerComes = undefined;
@@ -122,16 +131,28 @@ function showDebugging(active: boolean): void {
 }
 
 function runProgram(): void {
+  lookForTurtles();
   if (runner.state === "ready") debugging?.end();
   void play.program();
 }
 
 /** What a session runs before a program that shows things. */
-async function prelude(code: string): Promise<string | undefined> {
-  const texts = [code, ...files.names.filter((name) => name.endsWith(".py")).map((name) => fileText(name) ?? "")];
-  if (!texts.some((text) => /\b(display|plot)\b/.test(text))) return undefined;
+async function prelude(code: string, there: Set<string>): Promise<string | undefined> {
+  const texts = programTexts(code);
+  if (!texts.some((text) => /\b(display|plot|turtle)\b/.test(text))) return undefined;
   rich ??= await import("./rich/start.ts");
-  return rich.prelude(files.get("plot.py") !== undefined || files.get("plot/__init__.py") !== undefined);
+  return rich.prelude(texts, (name) => files.get(`${name}.py`) !== undefined || files.get(`${name}/__init__.py`) !== undefined, there);
+}
+
+/** Looks whether the program draws, of which its clock may depend. */
+function lookForTurtles(): void {
+  settings.draws(programTexts(editor.code).some((text) => /^[ \t]*(import|from)[ \t][^#\n]*\bturtle\b/m.test(text)));
+  limits.showClock();
+}
+
+/** A program's text and those of its files. */
+function programTexts(code: string): string[] {
+  return [code, ...files.names.filter((name) => name.endsWith(".py")).map((name) => fileText(name) ?? "")];
 }
 
 /** Completes a line of the prompt; several choices are shown in the output. */
@@ -213,8 +234,9 @@ function showProgram(draft: Draft, sameProgram: boolean): void {
   else editor.open(draft.source);
   stdin.text = draft.stdin;
   settings.replace(draft.settings);
-  limits.refresh();
   files.open(draft.files);
+  limits.refresh();
+  lookForTurtles();
 }
 
 /** Shows a line of the program or of one of its files. */
@@ -281,6 +303,11 @@ async function openLink(fragment: string): Promise<void> {
   }
 }
 
+function findInOutput(): void {
+  tabs.select("output");
+  void import("./find.ts").then(({ open }) => open(), (error: unknown) => play.trouble(error));
+}
+
 /** Copies all of the output, or offers it as a file where the browser does not let the page copy. */
 async function copyOutput(): Promise<void> {
   try {
@@ -311,6 +338,12 @@ byId("debug").addEventListener("click", () => runner.state === "ready" && withDe
 byId("stop").addEventListener("click", () => (debugging?.active ? debugging.end() : play.stop()));
 byId("reset").addEventListener("click", () => (debugging?.end(), void play.reset()));
 byId("clear").addEventListener("click", () => output.clear());
+byId("find-output").addEventListener("click", () => findInOutput());
+byId("output-panel").addEventListener("keydown", (event) => {
+  if (event.key !== "f" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+  event.preventDefault();
+  findInOutput();
+});
 byId("copy-output").addEventListener("click", () => void copyOutput());
 byId("run-key").textContent = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘↵" : "Ctrl ↵";
 document.addEventListener("keydown", (event) => {

@@ -12,8 +12,8 @@ export interface RunnerOptions {
   key: () => string;
   /** Hears that the next run is the first of a session. */
   onFresh: () => void;
-  /** Gives what is to be run in a session before a program of this text, if anything. */
-  prelude: (code: string) => Promise<string | undefined>;
+  /** Gives what is to be run in a session before a program of this text, if anything, and adds to what is there what is had by that. */
+  prelude: (code: string, there: Set<string>) => Promise<string | undefined>;
   /** Hears that the artifact has come over the wire, or will not. */
   onArtifact: () => void;
   /** What the rest comes after. */
@@ -40,8 +40,8 @@ export class Runner {
   #over = false;
   /** Whether the session has run anything. */
   #used = false;
-  /** Whether it has run a prelude. */
-  #prepared = false;
+  /** What it has by preludes. */
+  readonly #prepared = new Set<string>();
   /** Settles with the run at hand. */
   #running: Promise<void> = Promise.resolve();
 
@@ -104,6 +104,11 @@ export class Runner {
     return { module: await this.#artifact, ...(build.rest && { rest: await this.#rest() }) };
   }
 
+  /** How the session waits for the page. */
+  get waiting(): Session["waiting"] | undefined {
+    return this.#session?.waiting;
+  }
+
   /** The engine, once it is loaded. */
   get engine(): MicroPython {
     if (!this.#engine) throw new Error("the engine is not loaded");
@@ -122,7 +127,8 @@ export class Runner {
       this.#session = await this.engine.session(this.#options.session());
       this.#key = key;
     }
-    this.#used = this.#prepared = false;
+    this.#used = false;
+    this.#prepared.clear();
     return this.#session;
   }
 
@@ -153,11 +159,10 @@ export class Runner {
 
   /** Gives the session what the program asks for, once. */
   async #prepare(session: Session, code: string): Promise<void> {
-    const prelude = this.#prepared || this.#stopWanted ? undefined : await this.#options.prelude(code);
+    const prelude = this.#stopWanted ? undefined : await this.#options.prelude(code, this.#prepared);
     if (!prelude) return;
-    this.#prepared = true;
     const { kind, error } = await session.run(prelude, { noValue: true });
-    if (kind !== "completed" && !this.#stopWanted) throw new Error(`display and plot could not be made ready: ${error?.message ?? kind}. Limits may be too low.`);
+    if (kind !== "completed" && !this.#stopWanted) throw new Error(`display, plot and turtle could not be made ready: ${error?.message ?? kind}. Limits may be too low.`);
   }
 
   /** Runs a program in a session of its own, and returns what it prints. */

@@ -50,15 +50,26 @@ type Name = Choice["name"];
 export interface Settings extends Record<Name, number> {
   /** What random numbers come from: the same seed gives the same numbers. */
   seed: number;
-  /** What the program takes for the time. */
-  clock: "fixed" | "real";
+  /** What the program takes for the time; "auto" is the real one where it draws with a turtle, which is to be seen as it moves. */
+  clock: "auto" | "fixed" | "real";
 }
 
 /** What a new program has. */
-export const initial: Settings = { ...(Object.fromEntries(choices.map(({ name, initial }) => [name, initial])) as Record<Name, number>), seed: 0, clock: "fixed" };
+export const initial: Settings = { ...(Object.fromEntries(choices.map(({ name, initial }) => [name, initial])) as Record<Name, number>), seed: 0, clock: "auto" };
 
 let now: Settings = { ...initial };
 let changed = () => {};
+let drawing = false;
+
+/** Takes down whether the program draws. */
+export function draws(yes: boolean): void {
+  drawing = yes;
+}
+
+/** Whether the program has the real clock. */
+export function real(): boolean {
+  return now.clock === "real" || (now.clock === "auto" && drawing);
+}
 
 /** The settings in force, which are not to be changed through this. */
 export function all(): Readonly<Settings> {
@@ -97,7 +108,7 @@ export function checked(value: unknown): Settings {
     if (values.some(([choice]) => choice === given[name])) found[name] = given[name] as number;
   }
   if (validSeed(given["seed"])) found.seed = given["seed"];
-  if (given["clock"] === "real") found.clock = "real";
+  if (given["clock"] === "real" || given["clock"] === "fixed") found.clock = given["clock"];
   return found;
 }
 
@@ -106,6 +117,6 @@ export function sessionOptions(): SessionOptions {
   const options: SessionOptions = {};
   for (const { name } of choices) if (get(name) > 0) options[name] = get(name);
   options.seed = now.seed;
-  if (now.clock === "real") options.clock = "real";
+  if (real()) options.clock = "real";
   return options;
 }

@@ -35,6 +35,7 @@ export class Guest {
   #session: Promise<Session> | undefined;
   readonly #known = new Map<string, Promise<Described | undefined>>();
   #modules: Promise<string[]> | undefined;
+  #rich: Promise<void> | undefined;
 
   constructor(engine: () => MicroPython) {
     this.#engine = engine;
@@ -58,14 +59,35 @@ export class Guest {
   describe(path: string): Promise<Described | undefined> {
     const known = this.#known.get(path);
     if (known) return known;
-    const found = this.#call("describe", path).then((value) => {
-      const [kind, signature, type, members] = items(value);
-      if (typeof kind !== "string") return undefined;
-      return { kind: kind as Kind, signature: String(signature), type: String(type), members: items(members ?? null).map(member) };
-    });
+    const found = this.#describe(path);
     this.#known.set(path, found);
     found.catch(() => this.#known.delete(path));
     return found;
+  }
+
+  async #describe(path: string): Promise<Described | undefined> {
+    if (/^(plot|turtle)(\.|$)/.test(path)) await (this.#rich ??= this.#makeRich());
+    const [kind, signature, type, members] = items(await this.#call("describe", path));
+    if (typeof kind !== "string") return undefined;
+    const all = items(members ?? null).map(member);
+    if (path !== "turtle") return { kind: kind as Kind, signature: await this.#likeMethod(path, String(signature)), type: String(type), members: all };
+    return { kind: kind as Kind, signature: "", type: String(type), members: await Promise.all(all.map(async (one) => ({ ...one, signature: await this.#likeMethod(`turtle.${one.name}`, one.signature) }))) };
+  }
+
+  /** The functions of turtle are the methods of its first turtle. */
+  async #likeMethod(path: string, signature: string): Promise<string> {
+    const name = /^turtle\.(\w+)$/.exec(path)?.[1];
+    if (!name || !signature.startsWith("(*args")) return signature;
+    const methods = (await this.describe("turtle.Turtle"))?.members;
+    return methods?.find((one) => one.name === name)?.signature.replace(/^\(self(, )?/, "(") ?? signature;
+  }
+
+  /** Gives the guest the page's own modules, of which nothing is shown. */
+  async #makeRich(): Promise<void> {
+    const { prelude } = await import("../rich/start.ts");
+    const text = await prelude(["plot turtle"], () => false, new Set(), "show = None");
+    this.#session ??= this.#open();
+    await (await this.#session).run(text ?? "");
   }
 
   /** The names of all modules. */

@@ -31,7 +31,7 @@ export function assistant(needs: Needs): { completeLine: (text: string, at: numb
   const parts: Parts = {
     types: new Types(guest, needs.file),
     glance: glancing(needs.aside),
-    ownModules: () => ["page", "plot", ...needs.fileNames().filter((name) => name.endsWith(".py")).map((name) => name.replace(/(\/__init__)?\.py$/, "").replaceAll("/", "."))],
+    ownModules: () => ["page", "plot", "turtle", ...needs.fileNames().filter((name) => name.endsWith(".py")).map((name) => name.replace(/(\/__init__)?\.py$/, "").replaceAll("/", "."))],
   };
   const formatNow = (view: EditorView) => {
     formatted(view, guest, needs.notify).catch(() => needs.notify("The program cannot be formatted before the engine is loaded."));

@@ -297,6 +297,41 @@ timeit: Measures small programs.
 tomllib: Reads TOML.
 traceback: Errors as text.
 turtle: A turtle that draws as the program runs.
+turtle.Turtle: A turtle of its own: t = Turtle(), t.forward(100).
+turtle.Screen: The screen, of which there is one: bgcolor, title, tracer, update.
+turtle.bgcolor: The colour of the paper.
+turtle.done: The end of the drawing; nothing waits here.
+turtle.tracer: 0 shows nothing before update().
+turtle.update: Shows what was drawn since the last update().
+turtle.forward: Moves forward, drawing if the pen is down.
+turtle.back: Moves backward, without turning.
+turtle.left: Turns left by degrees.
+turtle.right: Turns right by degrees.
+turtle.goto: Moves to a place; (0, 0) is the middle.
+turtle.setheading: Turns to an angle: 0 is east, 90 north.
+turtle.home: Goes back to the middle, looking east.
+turtle.circle: Draws a circle whose centre is radius to the left, or the part of one that extent says in degrees.
+turtle.dot: Draws a round dot.
+turtle.stamp: Leaves a copy of the turtle's shape.
+turtle.speed: 1 (slowest) to 10; 0 is at once.
+turtle.position: Where the turtle is.
+turtle.heading: The angle that it looks to.
+turtle.towards: The angle at which a place lies.
+turtle.distance: How far away a place is.
+turtle.penup: From here on, moving draws nothing.
+turtle.pendown: From here on, moving draws.
+turtle.pensize: How wide lines are.
+turtle.color: The colour of the pen, and of what is filled: names, "#rrggbb" or three numbers.
+turtle.pencolor: The colour of lines.
+turtle.fillcolor: The colour of what is filled.
+turtle.begin_fill: What is drawn from here to end_fill() is filled.
+turtle.end_fill: Fills what was drawn since begin_fill().
+turtle.write: Writes a text where the turtle is.
+turtle.clear: Takes away what the turtle drew.
+turtle.reset: Takes away what it drew, and puts it back to the middle.
+turtle.hideturtle: Hides the turtle itself.
+turtle.showturtle: Shows the turtle itself.
+turtle.shape: arrow, blank, circle, classic, square, triangle or turtle.
 types: The types of functions, modules and so on.
 typing: Types for annotations.
 unittest: Tests, and what runs them.
@@ -312,6 +347,9 @@ export interface Word {
   text: string;
 }
 
+/** Other names of what turtles do. */
+const others: Record<string, string> = { fd: "forward", bk: "back", backward: "back", lt: "left", rt: "right", setpos: "goto", seth: "setheading", pos: "position", up: "penup", pu: "penup", down: "pendown", pd: "pendown", width: "pensize", ht: "hideturtle", st: "showturtle" };
+
 let read: Map<string, Word> | undefined;
 
 /** What is said of a dotted name. */
@@ -325,5 +363,6 @@ export function word(path: string): Word | undefined {
         return [name, { signature, text }];
       }),
   );
-  return read.get(path.replace(/^builtins\./, ""));
+  const name = path.replace(/^builtins\./, "").replace(/^turtle\.Turtle\./, "turtle.");
+  return read.get(name) ?? read.get(name.replace(/^turtle\.(\w+)$/, (_, short: string) => `turtle.${others[short] ?? ""}`));
 }

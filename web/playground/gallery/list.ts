@@ -17,6 +17,8 @@ import dataJson from "./data_json.py";
 import dataStatistics from "./data_statistics.py";
 import drawingChart from "./drawing_chart.py";
 import drawingMandelbrot from "./drawing_mandelbrot.py";
+import drawingRosette from "./drawing_rosette.py";
+import drawingSnowflake from "./drawing_snowflake.py";
 import drawingTree from "./drawing_tree.py";
 import exerciseClass from "./exercise_class.py";
 import exerciseLists from "./exercise_lists.py";
@@ -90,6 +92,8 @@ export const topics: [title: string, programs: Example[]][] = [
     "Drawing",
     [
       program("drawing_tree", "A tree that grows", "Rules, and a pen with a memory", drawingTree),
+      program("drawing_snowflake", "A snowflake by a turtle", "turtle, recursion, seen as it is drawn", drawingSnowflake),
+      program("drawing_rosette", "Four turtles at once", "Turtle objects, loops over them, stamps", drawingRosette),
       program("drawing_chart", "A bar chart", "SVG from a dict", drawingChart),
       program("drawing_mandelbrot", "The Mandelbrot set", "Complex numbers, groupby", drawingMandelbrot),
     ],

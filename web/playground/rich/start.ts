@@ -1,11 +1,12 @@
-// What programs show in the midst of a run: pictures, HTML, tables, text. Loaded when a program speaks of display or plot.
+// What programs show in the midst of a run: pictures, HTML, tables, text, drawings. Loaded when a program speaks of display, plot or turtle.
 
 import { PyException, type Value } from "../../src/index.ts";
 import { items } from "../assist/items.ts";
-import { h } from "../dom.ts";
+import { download, h } from "../dom.ts";
 import type { Output } from "../output.ts";
 import { picture } from "../picture.ts";
 import { repr } from "../pyrepr.ts";
+import begin from "./begin.py";
 import display from "./display.py";
 import plot from "./plot.py";
 import { table } from "./table.ts";
@@ -13,14 +14,54 @@ import { table } from "./table.ts";
 /** How many things are shown before the output is cleared. */
 const most = 300;
 
-/** A program that gives a session display and, unless the program's files have one, plot. It is an expression, so that it leaves no name. */
-export function prelude(hasPlot: boolean): string {
-  const text = hasPlot ? display.replace(/\nplot = [\s\S]*$/, "\n") : display;
-  return `(lambda b: b.exec(${JSON.stringify(text)}, {"PLOT": ${JSON.stringify(plot)}}))(__import__("builtins"))`;
+/** What turtles draw with, and its Python: a file of its own, which comes with the first program that has turtles. */
+let turtle: typeof import("./turtle.ts") | undefined;
+
+/**
+ * A program that gives a session what the texts of a program speak of, unless it is there already or one of the program's files has that
+ * name. It is an expression, so that it leaves no name. outside is what defines show where no page is.
+ */
+export async function prelude(texts: readonly string[], own: (module: string) => boolean, there: Set<string>, outside = ""): Promise<string | undefined> {
+  const wanted = ["plot", "turtle"].filter((name) => !there.has(name) && !own(name) && texts.some((text) => new RegExp(`\\b${name}\\b`).test(text)));
+  if (wanted.includes("turtle")) turtle ??= await import("./turtle.ts");
+  const modules = wanted.map((name) => [name, name === "plot" ? plot : turtle?.python]);
+  const given = { DISPLAY: there.has("display") ? "" : display, OUTSIDE: outside, MODULES: modules };
+  if (there.has("display") && modules.length === 0) return undefined;
+  for (const name of ["display", ...wanted]) there.add(name);
+  return `(lambda b: b.exec(${JSON.stringify(begin)}, ${JSON.stringify(given)}))(__import__("builtins"))`;
+}
+
+/** How the session at hand takes its time. */
+export interface Pace {
+  /** The program has the real clock. */
+  real: boolean;
+  /** It can wait for the page without being run again. */
+  waits: boolean;
+  /** Each operation is to be seen by itself, as in the debugger. */
+  each: boolean;
+}
+
+/** The drawing of this session's turtles. */
+let drawing: import("./turtle.ts").Drawing | undefined;
+
+/** Another session begins. */
+export function fresh(): void {
+  drawing?.finish();
+  drawing = undefined;
+}
+
+function draw(output: Pick<Output, "add">, ops: Value, pace: Pace): number | Promise<number> {
+  if (!turtle) throw new PyException("RuntimeError", "no program of the page has a turtle");
+  drawing ??= new turtle.Drawing((picture) => download("turtle.png", picture, "image/png"));
+  if (!drawing.element.isConnected) output.add("value", h("div", { class: "rich" }, drawing.element)); // at first, and after Clear
+  const more = drawing.play(items(ops), pace);
+  if (drawing.full) throw new PyException("RuntimeError", `the page keeps ${turtle.most} lines at most: clear() makes room`);
+  return more;
 }
 
 /** Shows what page.display is called with. */
-export function show(output: Pick<Output, "add">, kind: Value, data: Value): null {
+export function show(output: Pick<Output, "add">, kind: Value, data: Value, pace: Pace): null | number | Promise<number> {
+  if (kind === "turtle") return draw(output, data, pace);
   if (document.querySelectorAll("#output .rich").length >= most) throw new PyException("RuntimeError", `the page shows ${most} things at most: Clear makes room`);
   output.add("value", h("div", { class: "rich" }, render(kind, data)));
   return null;

@@ -1,0 +1,106 @@
+// Turtles, the clock, and search in the output.
+import { check, complaints, enter, matches, output, program, run, until } from "./steps.mjs";
+
+/** The colour of the turtle's paper at a place, which counts from the middle; "" where nothing is drawn. */
+async function colourAt(page, x, y) {
+  return page.locator("#output .turtle canvas").first().evaluate((canvas, [x, y]) => {
+    const scale = canvas.width / parseFloat(canvas.style.width);
+    const [r, g, b, a] = canvas.getContext("2d").getImageData(canvas.width / 2 + x * scale, canvas.height / 2 - y * scale, 1, 1).data;
+    return a === 0 ? "" : `${r},${g},${b}`;
+  }, [x, y]);
+}
+
+/** Waits until something is drawn at a place. */
+async function drawn(page, x, y, colour) {
+  await until(page, `${colour} at ${x}, ${y}`, async () => (await colourAt(page, x, y)) === colour);
+}
+
+export const scenarios = {
+  "a turtle draws as the program runs, in real time, and at once without": {
+    differs: true,
+    async act(visit) {
+      const page = await visit.open();
+      const real = page.locator("#real");
+      check(!(await real.isChecked()), "real time is on for any program");
+      await program(page, "from turtle import *\nimport time\nbegin = time.time()\npensize(9)\ncolor('red', 'blue')\nbegin_fill()\nfor _ in range(4):\n    forward(150)\n    left(90)\nend_fill()\nprint('slow', time.time() - begin > 0.5)\nspeed(0)\npenup()\ngoto(-200, -200)\npencolor((0, 1, 0))\ndot(40)\nprint(pos(), sorted(n for n in globals() if n in ('module', 'text', 'scope')))\n");
+      await until(page, "real time", () => real.isChecked());
+      await page.locator("#run").click();
+      await drawn(page, 60, 0, "255,0,0");
+      check((await page.locator("body").getAttribute("data-state")) === "running", "nothing was seen before the end");
+      check((await colourAt(page, 0, 75)) === "", "all was drawn at once");
+      await page.waitForSelector("body[data-state=ready]");
+      matches(await output(page), /slow True\s+\(-200\.00,-200\.00\) \[\]/);
+      await drawn(page, 75, 75, "0,0,255");
+      await drawn(page, 150, 75, "255,0,0");
+      await drawn(page, -200, -200, "0,255,0");
+      const found = await complaints(visit, page);
+      check(found.length === 0, found.join("\n"));
+      await enter(page, "clear()");
+      await until(page, "an empty paper", async () => (await colourAt(page, 75, 75)) === "");
+
+      await real.focus();
+      await page.keyboard.press("Space");
+      check(!(await real.isChecked()), "the choice cannot be made by keyboard");
+      matches(await run(page), /^Finished$/);
+      matches(await output(page), /slow (False|True)/);
+      await drawn(page, 75, 75, "0,0,255");
+      await drawn(page, -200, -200, "0,255,0");
+      await page.locator("#tab-limits").click();
+      check((await page.locator("#clock").inputValue()) === "fixed", "the panel says something else");
+      await page.locator("#clock").selectOption("auto");
+      check(await real.isChecked(), "a turtle does not have real time by itself");
+    },
+  },
+
+  "a turtle is stopped, says what it cannot do, and completes": {
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "import turtle\nt = turtle.Turtle()\nwhile True:\n    t.forward(2)\n    t.right(3)\n");
+      await page.locator("#run").click();
+      await until(page, "a drawing", async () => (await page.locator("#output .turtle").count()) === 1 && (await colourAt(page, 1, 0)) !== "");
+      await page.locator("#stop").click();
+      await page.waitForSelector("body[data-state=ready]");
+      matches(await page.locator("#status").innerText(), /^Stopped$/);
+      for (const [code, error] of [["turtle.onkey(print, 'a')", /this turtle has no 'onkey': it draws, and hears neither keys nor the mouse/], ["turtle.color('redd')", /TurtleGraphicsError: bad color string: redd/]]) {
+        await program(page, `import turtle\n${code}\n`);
+        await run(page);
+        matches(await output(page), error);
+      }
+      await page.locator(".cm-content").evaluate((content) => content.focus());
+      await page.keyboard.press("Control+End");
+      await page.keyboard.type("turtle.forw", { delay: 30 });
+      const offer = page.locator(".cm-tooltip-autocomplete");
+      await until(page, "the offer", async () => /forward[^]*\(distance\)/.test(await offer.innerText().catch(() => "")));
+    },
+  },
+
+  "search in the output, by keyboard": {
+    differs: true,
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "import sys\nfor i in range(300):\n    print('line', i, 'Needle' if i % 100 == 7 else '')\nprint('a nee', end=''); print('dle in two streams', file=sys.stderr)\n");
+      await run(page);
+      await page.locator("#output").focus();
+      await page.keyboard.press("Control+f");
+      await page.keyboard.type("needle");
+      const told = page.locator("#find-count");
+      await until(page, "the places", async () => (await told.innerText()) === "1 of 4");
+      const seen = () => page.evaluate(() => CSS.highlights.get("found-now").values().next().value.getBoundingClientRect().top);
+      const inside = async () => {
+        const [top, box] = [await seen(), await page.locator("#output").boundingBox()];
+        return top >= box.y && top < box.y + box.height;
+      };
+      check(await inside(), "the first place is not shown");
+      await page.keyboard.press("Enter");
+      check((await told.innerText()) === "2 of 4" && (await inside()), "the second place is not shown");
+      await page.keyboard.press("Shift+Enter");
+      await page.keyboard.press("Shift+Enter");
+      check((await told.innerText()) === "4 of 4" && (await inside()), "the last place, in two streams, is not shown");
+      const found = await complaints(visit, page);
+      check(found.length === 0, found.join("\n"));
+      await page.keyboard.press("Escape");
+      check((await page.locator("#find").isHidden()) && (await page.evaluate(() => document.activeElement.id)) === "output", "Escape does not lead back");
+      check(await page.evaluate(() => CSS.highlights.get("found").size === 0), "marks stay");
+    },
+  },
+};

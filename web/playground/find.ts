@@ -1,0 +1,120 @@
+// Search in the output: a bar above it, and marks that change nothing of what they mark. Loaded when it is asked for.
+
+import { byId, h } from "./dom.ts";
+import { count } from "./status.ts";
+
+/** How many places are looked for. */
+const most = 10_000;
+
+const box = byId("output");
+const field = h("input", { type: "text", id: "find-text", "aria-label": "Search in the output", autocomplete: "off", autocapitalize: "off", spellcheck: "false" });
+const told = h("span", { role: "status", id: "find-count" });
+const button = (name: string, act: () => void) => h("button", { type: "button", class: "quiet small", click: act }, name);
+const bar = h("form", { id: "find", role: "search", "aria-label": "Output", hidden: true }, field, told, button("Previous", () => go(-1)), button("Next", () => go(1)), button("Close", close));
+
+let found: Range[] = [];
+let at = -1;
+let timer: ReturnType<typeof setTimeout> | undefined;
+const observer = new MutationObserver(() => {
+  clearTimeout(timer);
+  timer = setTimeout(() => look(false), 200);
+});
+
+box.before(bar);
+field.addEventListener("input", () => look(true));
+bar.addEventListener("submit", (event) => event.preventDefault());
+bar.addEventListener("keydown", (event) => {
+  if (event.isComposing || (event.key !== "Enter" && event.key !== "Escape") || event.target !== field) return;
+  event.preventDefault(); // Escape stops no program from here
+  if (event.key === "Escape") close();
+  else go(event.shiftKey ? -1 : 1);
+});
+
+/** Opens the bar, with what is selected in the output as what is looked for. */
+export function open(): void {
+  const selection = getSelection();
+  const text = selection && box.contains(selection.anchorNode) ? selection.toString().split("\n")[0] : "";
+  bar.hidden = false;
+  if (text) field.value = text;
+  field.select();
+  field.focus();
+  observer.observe(box, { childList: true, subtree: true, characterData: true });
+  look(true);
+}
+
+function close(): void {
+  bar.hidden = true;
+  observer.disconnect();
+  found = [];
+  mark();
+  box.focus();
+}
+
+/** Looks for the text in all of the output, and goes to the first place if that is wanted. */
+function look(first: boolean): void {
+  if (bar.hidden) return;
+  found = field.value === "" ? [] : places(field.value);
+  at = first ? (found.length > 0 ? 0 : -1) : Math.min(at, found.length - 1);
+  mark();
+  if (first) show();
+}
+
+function places(wanted: string): Range[] {
+  const nodes: Text[] = [];
+  const starts: number[] = [];
+  let whole = "";
+  const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+  let block: Node | null = null;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const of = node.parentElement?.closest("pre, div, td, th, summary") ?? null;
+    if (block && of !== block) whole += "\n"; // a text does not go on from one block to the next
+    block = of;
+    nodes.push(node as Text);
+    starts.push(whole.length);
+    whole += (node as Text).data;
+  }
+  const pattern = new RegExp(wanted.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "giu");
+  const ranges: Range[] = [];
+  let n = 0;
+  for (const match of whole.matchAll(pattern)) {
+    if (ranges.length === most) break;
+    while (n + 1 < starts.length && starts[n + 1]! <= match.index) n++;
+    let m = n;
+    const end = match.index + match[0].length;
+    while (m + 1 < starts.length && starts[m + 1]! < end) m++;
+    const range = new Range();
+    range.setStart(nodes[n]!, match.index - starts[n]!);
+    range.setEnd(nodes[m]!, end - starts[m]!);
+    ranges.push(range);
+  }
+  return ranges;
+}
+
+function mark(): void {
+  const number = found.length === most ? `${count(most)} or more` : count(found.length);
+  told.textContent = field.value === "" ? "" : found.length === 0 ? "not found" : `${count(at + 1)} of ${number}`;
+  if (!("highlights" in CSS)) return;
+  const now = found[at];
+  CSS.highlights.set("found", new Highlight(...found));
+  CSS.highlights.set("found-now", new Highlight(...(now ? [now] : [])));
+}
+
+function go(by: number): void {
+  if (found.length === 0) return;
+  at = (at + by + found.length) % found.length;
+  mark();
+  show();
+}
+
+/** Scrolls to the place at hand; where nothing can be marked, it is selected. */
+function show(): void {
+  const range = found[at];
+  if (!range) return;
+  range.startContainer.parentElement?.closest("details")?.setAttribute("open", "");
+  const place = range.getBoundingClientRect();
+  const frame = box.getBoundingClientRect();
+  if (place.top < frame.top || place.bottom > frame.bottom) box.scrollTop += place.top - frame.top - frame.height / 3;
+  if ("highlights" in CSS) return;
+  getSelection()?.removeAllRanges();
+  getSelection()?.addRange(range);
+}

@@ -1,0 +1,163 @@
+# What display shows where no page is: text and tables are printed, pictures and HTML become files beside the program, and so does what
+# turtles drew, when the program has ended.
+import math
+
+count = 0
+
+
+def save(data, kind):
+    global count
+    count += 1
+    name = "display-%d.%s" % (count, kind)
+    try:
+        with open(name, "wb") as file:
+            file.write(data.encode() if isinstance(data, str) else data)
+    except OSError as error:
+        print("[%s of %d bytes, which cannot be kept: %s]" % (kind, len(data), error))
+    else:
+        print("[%s]" % name)
+
+
+def print_table(columns, rows):
+    texts = [columns] + [[str(cell) for cell in row] for row in rows]
+    widths = [max(len(row[i]) for row in texts) for i in range(len(columns))]
+    numbers = [all(type(row[i]) in (int, float) for row in rows) for i in range(len(columns))]
+    for at, row in enumerate(texts):
+        print("  ".join(text.rjust(width) if number else text.ljust(width) for text, width, number in zip(row, widths, numbers)).rstrip())
+        if at == 0:
+            print("  ".join("-" * width for width in widths))
+
+
+def show(kind, data):
+    if kind == "text":
+        print(data)
+    elif kind == "table":
+        print_table(*data)
+    elif kind == "turtle":
+        return drawing.play(data)
+    else:
+        save(data, kind)
+
+
+SHAPES = {
+    "arrow": ((10, 0), (-10, 10), (-10, -10)),
+    "classic": ((0, 0), (-9, 5), (-7, 0), (-9, -5)),
+    "square": ((10, 10), (-10, 10), (-10, -10), (10, -10)),
+    "triangle": ((11.55, 0), (-5.77, 10), (-5.77, -10)),
+    "circle": tuple((10 * math.cos(i * math.pi / 10), 10 * math.sin(i * math.pi / 10)) for i in range(20)),
+    "turtle": ((16, 0), (14, 2), (10, 1.5), (7, 4), (9, 7), (8, 9), (5, 6), (1, 7), (-3, 5.5), (-6, 8), (-8, 6), (-5, 4), (-7, 0), (-5, -4), (-8, -6), (-6, -8), (-3, -5.5), (1, -7), (5, -6), (8, -9), (9, -7), (7, -4), (10, -1.5), (14, -2)),
+}
+
+
+def escape(text):
+    return str(text).replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+
+
+class Turtle:
+    shown, shape, begun = False, "blank", None
+
+    def __init__(self):
+        self.x = self.y = self.heading = 0.0
+
+    def figure(self):
+        c, s = math.cos(math.radians(self.heading)), math.sin(math.radians(self.heading))
+        wide, long = self.stretch[:2]
+        points = " ".join("%.1f,%.1f" % (self.x + c * a * long - s * b * wide, self.y + s * a * long + c * b * wide) for a, b in SHAPES.get(self.shape, ()))
+        return '<polygon points="%s" fill="%s" stroke="%s" stroke-width="%s"/>' % (points, self.fill, self.pen, self.stretch[2])
+
+
+class Drawing:
+    # Marks are (turtle, stamp, text of SVG); lines are [turtle, (colour, width), places], and go on as long as these are the same.
+
+    def __init__(self):
+        self.new()
+        self.across, self.name = (600, 600), "Drawing"
+
+    def new(self, *_):
+        self.marks, self.turtles, self.colour = [], {}, "white"
+
+    def play(self, ops):
+        for name, *args in ops:
+            if name in ("end", "new", "bg", "size", "title"):
+                getattr(self, name)(*args)
+            else:
+                number = args[0]
+                if number not in self.turtles:
+                    self.turtles[number] = Turtle()
+                getattr(self, name)(number, self.turtles[number], *args[1:])
+        return 500
+
+    def bg(self, colour):
+        self.colour = colour
+
+    def size(self, *size):
+        self.across = size
+
+    def title(self, text):
+        self.name = text
+
+    def end(self):
+        save(self.svg(), "svg")
+
+    def at(self, number, turtle, x, y, heading):
+        turtle.x, turtle.y, turtle.heading = x, y, heading
+
+    def look(self, number, turtle, shape, shown, pen, fill, *stretch):
+        turtle.shape, turtle.shown, turtle.pen, turtle.fill, turtle.stretch = shape, shown, pen, fill, stretch
+
+    def turn(self, number, turtle, degrees, ms):
+        turtle.heading += degrees
+
+    def go(self, number, turtle, x, y, colour, width, ms):
+        if colour:
+            last = self.marks[-1] if self.marks else None
+            if type(last) is list and last[:2] == [number, (colour, width)] and last[2][-1] == (turtle.x, turtle.y) and turtle.begun != len(self.marks):
+                last[2].append((x, y))
+            else:
+                self.marks.append([number, (colour, width), [(turtle.x, turtle.y), (x, y)]])
+        turtle.x, turtle.y = x, y
+
+    def begin(self, number, turtle):
+        turtle.begun = len(self.marks)
+
+    def fill(self, number, turtle, points, colour):
+        self.marks.insert(turtle.begun, (number, None, '<polygon points="%s" fill="%s" fill-rule="evenodd"/>' % (" ".join("%s,%s" % tuple(p) for p in points), colour)))
+        turtle.begun = None
+
+    def dot(self, number, turtle, size, colour):
+        self.marks.append((number, None, '<circle cx="%s" cy="%s" r="%s" fill="%s"/>' % (turtle.x, turtle.y, size / 2, colour)))
+
+    def text(self, number, turtle, words, align, family, points, style, colour):
+        anchor = {"left": "start", "center": "middle"}.get(align, "end")
+        weight = ' font-weight="bold"' * ("bold" in style) + ' font-style="italic"' * ("italic" in style)
+        size = points * 1.33
+        lines = words.split("\n")
+        for i, line in enumerate(lines):
+            dy = (i + 1 - len(lines)) * size * 1.2 - size * 0.2
+            self.marks.append((number, None, '<text transform="translate(%s %s) scale(1 -1)" y="%.1f" text-anchor="%s" font-family="%s" font-size="%.1f"%s fill="%s">%s</text>' % (
+                turtle.x, turtle.y, dy, anchor, escape(family), size, weight, colour, escape(line))))
+
+    def stamp(self, number, turtle, stamp):
+        self.marks.append((number, stamp, turtle.figure()))
+
+    def keep(self, keeps):
+        self.marks = [mark for mark in self.marks if keeps(mark)]
+        for turtle in self.turtles.values():
+            turtle.begun = None if turtle.begun is None else min(turtle.begun, len(self.marks))
+
+    def unstamp(self, number, turtle, stamp):
+        self.keep(lambda mark: type(mark) is list or mark[:2] != (number, stamp))
+
+    def clear(self, number, turtle):
+        self.keep(lambda mark: mark[0] != number)
+
+    def svg(self):
+        width, height = self.across
+        parts = [mark[2] if type(mark) is tuple else '<polyline points="%s" fill="none" stroke="%s" stroke-width="%s" stroke-linecap="round" stroke-linejoin="round"/>' % (
+            " ".join("%s,%s" % p for p in mark[2]), mark[1][0], mark[1][1]) for mark in self.marks]
+        parts += [turtle.figure() for turtle in self.turtles.values() if turtle.shown]
+        return '<svg xmlns="http://www.w3.org/2000/svg" viewBox="%s %s %s %s" width="%s" height="%s"><title>%s</title><rect x="%s" y="%s" width="100%%" height="100%%" fill="%s"/><g transform="scale(1 -1)">%s</g></svg>' % (
+            -width / 2, -height / 2, width, height, width, height, escape(self.name), -width / 2, -height / 2, self.colour, "\n".join(parts))
+
+
+drawing = Drawing()

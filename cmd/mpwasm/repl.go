@@ -68,7 +68,7 @@ func replProgram(c *cli.Context, s streams) (err error) {
 		return err
 	}
 	defer session.Close(context.WithoutCancel(ctx))
-	r := repl{session, lines, s}
+	r := repl{session, lines, libraryOf(engine), s}
 	lines.complete(func(line string, pos int) (string, []string, string) { return r.complete(ctx, line, pos) })
 	return inRepl(r.run(ctx))
 }
@@ -91,6 +91,8 @@ func inRepl(err error) error {
 type repl struct {
 	session *sandbox.Session
 	lines   lineReader
+	// library gives the names of all modules that are built in.
+	library func(context.Context) []string
 	streams
 }
 

@@ -13,10 +13,10 @@ import (
 )
 
 // namesProgram gives the names that can stand behind a path of names, or in scope where there is none; parameters gives those of what a path
-// leads to, modules those that can be imported below a path, and imported what a module of the library, or one that is loaded, has. They run
-// nothing of the program's: a path is followed through dictionaries alone, so no property and no __getattr__ is asked, and no name stays behind.
+// leads to, loaded those of a module that is there, and imported those of one of the library, which is loaded for it. They run nothing
+// of the program's: a path is followed through dictionaries alone, so no property and no __getattr__ is asked, and no name stays behind.
 const namesProgram = `
-import builtins, io, sys
+import builtins, sys
 def own(value):
     try:
         return value.__dict__ if type(value) is type(builtins) else object.__getattribute__(value, "__dict__")
@@ -50,24 +50,12 @@ def parameters(path):
         return []
     code = value.__code__
     return [name + "=" for name in code.co_varnames[self:code.co_argcount + code.co_kwonlyargcount]]
-def library():
-    out, sys.stdout = sys.stdout, io.StringIO()
-    try:
-        help("modules")
-        text = sys.stdout.getvalue()
-    finally:
-        sys.stdout = out
-    found = [name.removesuffix("/__init__").replace("/", ".") for name in text.split("Plus any")[0].split()]
-    return [name for name in found if name != "__main__"] + ["os.path"]
-def modules(path):
-    prefix = ".".join(path) + "." if path else ""
-    return [name[len(prefix):].split(".")[0] for name in library() if name.startswith(prefix)]
-def imported(path):
+def loaded(path):
     name = ".".join(path)
-    if name not in sys.modules and name not in library():
-        return []
-    __import__(name)
-    return dir(sys.modules[name]) + modules(path)
+    return dir(sys.modules[name]) if name in sys.modules else []
+def imported(path):
+    __import__(".".join(path))
+    return loaded(path)
 `
 
 // keywords are those of Python.
@@ -108,10 +96,14 @@ func (r repl) choices(ctx context.Context, head string) (begun string, names []s
 		return strings.FieldsFunc(dotted, func(c rune) bool { return c == '.' })
 	}
 	if found := importingFrom.FindStringSubmatch(head); found != nil {
-		return found[2], r.names(ctx, "imported", path(found[1]))
+		which := "loaded"
+		if slices.Contains(r.library(ctx), found[1]) {
+			which = "imported"
+		}
+		return found[2], append(r.names(ctx, which, path(found[1])), r.below(ctx, found[1]+".")...)
 	}
 	if found := importing.FindStringSubmatch(head); found != nil {
-		return found[2], r.names(ctx, "modules", path(found[1]))
+		return found[2], r.below(ctx, found[1])
 	}
 	if found := calling.FindStringSubmatch(head); found != nil {
 		begun, names = found[2], r.names(ctx, "parameters", path(found[1]))
@@ -128,6 +120,39 @@ func (r repl) choices(ctx context.Context, head string) (begun string, names []s
 		names = append(names, keywords...)
 	}
 	return found[2], names
+}
+
+// below gives the modules of the library that have a prefix, such as "os.", as far as the next dot.
+func (r repl) below(ctx context.Context, prefix string) (names []string) {
+	for _, module := range r.library(ctx) {
+		if rest, found := strings.CutPrefix(module, prefix); found {
+			name, _, _ := strings.Cut(rest, ".")
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// libraryOf gives the names of all modules of an engine's library, which it asks for once; none where it cannot say.
+func libraryOf(engine *sandbox.Engine) func(context.Context) []string {
+	var modules []string
+	return func(ctx context.Context) []string {
+		if modules != nil {
+			return modules
+		}
+		outcome, err := engine.Run(ctx, sandbox.Program{Source: []byte("help('modules')")}, sandbox.SessionConfig{})
+		if err != nil {
+			return nil
+		}
+		text, _, _ := strings.Cut(string(outcome.Stdout), "Plus any")
+		for _, name := range strings.Fields(text) {
+			if name != "__main__" {
+				modules = append(modules, strings.ReplaceAll(strings.TrimSuffix(name, "/__init__"), "/", "."))
+			}
+		}
+		modules = append(modules, "os.path")
+		return modules
+	}
 }
 
 // names asks a function of namesProgram; none where it cannot say, since the path leads nowhere or a limit is met.

@@ -103,7 +103,7 @@ func TestReplAtATerminal(t *testing.T) {
 	term.expect(">>> ")
 	term.send("(lambda width: width)(1); f = lambda width: width\r")
 	term.expect(">>> ")
-	term.send("f(wi\t5)\r") // parameters
+	term.send("f(wid\t5)\r") // parameters
 	term.expect("5\r\n")
 	term.expect(">>> ")
 	term.send("class Longer: size = 8\r")

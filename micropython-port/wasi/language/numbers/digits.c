@@ -111,29 +111,82 @@ void mpwasm_set_from_float(mpz_t *z, mp_float_t number) {
 #define LEAF (1 << LEAF_DOUBLINGS)
 #define LEVELS_MAX 27
 
-// The units of a number that has no more, the last one first. With levels there are LEAF << level, and powers[i] is that of LEAF << i units: quotient
-// and rest, by a power of half as many units, have a half each. A step of a division is a product, where taking off a unit divides. Recursion is as
-// deep as there are levels.
-static void put_units(mpz_dig_t *units, size_t count, const mpz_t *number, const mpz_t *powers, int level) {
-    if (level > 0 && number->len < powers[level - 1].len) {
-        memset(units + count / 2, 0, count / 2 * sizeof(mpz_dig_t));
-        put_units(units, count / 2, number, powers, level - 1);
+typedef struct {
+    mpz_t powers[LEVELS_MAX]; // of LEAF << i units, shifted until their highest bit is that of a digit
+    int shifts[LEVELS_MAX];
+} powers_t;
+
+static void shift_left(mpz_dig_t *to, const mpz_dig_t *from, size_t n, int bits) {
+    uint64_t carry = 0;
+    for (size_t i = 0; i < n; i++) {
+        carry |= (uint64_t)from[i] << bits;
+        to[i] = carry & DIGIT_MASK;
+        carry >>= MPZ_DIG_SIZE;
+    }
+    to[n] = carry;
+}
+
+// Knuth's algorithm D (The Art of Computer Programming 2, 4.3.1): n + 1 digits by m, of which the highest bit is set; n >= m >= 2. The rest takes
+// the dividend's place.
+static void divide(mpz_dig_t *quotient, mpz_dig_t *rest, size_t n, const mpz_dig_t *by, size_t m) {
+    for (size_t k = n - m + 1; k-- > 0;) {
+        mpz_dig_t *at = rest + k;
+        uint64_t high = (uint64_t)at[m] << MPZ_DIG_SIZE | at[m - 1], digit = high / by[m - 1], left = high % by[m - 1];
+        while (digit > DIGIT_MASK || digit * by[m - 2] > (left << MPZ_DIG_SIZE | at[m - 2])) {
+            digit--;
+            left += by[m - 1];
+            if (left > DIGIT_MASK) {
+                break;
+            }
+        }
+        int64_t carry = 0;
+        for (size_t i = 0; i < m; i++) {
+            carry += (int64_t)at[i] - (int64_t)(digit * by[i]);
+            at[i] = carry & DIGIT_MASK;
+            carry >>= MPZ_DIG_SIZE;
+        }
+        carry += at[m];
+        at[m] = carry & DIGIT_MASK;
+        if (carry < 0) { // one too many
+            digit--;
+            mpz_dig_t sum = 0;
+            for (size_t i = 0; i < m; i++) {
+                sum += at[i] + by[i];
+                at[i] = sum & DIGIT_MASK;
+                sum >>= MPZ_DIG_SIZE;
+            }
+            at[m] = (at[m] + sum) & DIGIT_MASK;
+        }
+        quotient[k] = digit;
+    }
+}
+
+// The units of a number that has no more, the last one first. With levels there are LEAF << level: quotient and rest, by a power of half as many
+// units, have a half each. A step of a division is a product, where taking off a unit divides. Recursion is as deep as there are levels. The number
+// is not kept.
+static void put_units(mpz_dig_t *units, size_t count, mpz_dig_t *digits, size_t n, const powers_t *powers, int level) {
+    while (n > 0 && digits[n - 1] == 0) {
+        n--;
+    }
+    size_t m = level > 0 ? powers->powers[level - 1].len : 0, half = count / 2;
+    if (level > 0 && n < m) {
+        memset(units + half, 0, half * sizeof(mpz_dig_t));
+        put_units(units, half, digits, n, powers, level - 1);
         return;
     }
     if (level > 0) {
-        mpz_t quotient, rest;
-        mpz_init_zero(&quotient);
-        mpz_init_zero(&rest);
-        mpz_divmod_inpl(&quotient, &rest, number, &powers[level - 1]);
-        put_units(units, count / 2, &rest, powers, level - 1);
-        put_units(units + count / 2, count / 2, &quotient, powers, level - 1);
-        mpz_deinit(&quotient);
-        mpz_deinit(&rest);
+        int shift = powers->shifts[level - 1];
+        mpz_dig_t *quotient = number_new_digits(2 * n - m + 2), *rest = quotient + (n - m + 1);
+        shift_left(rest, digits, n, shift);
+        divide(quotient, rest, n, powers->powers[level - 1].dig, m);
+        for (size_t i = 0; i < m; i++) {
+            rest[i] = ((uint64_t)rest[i + 1] << MPZ_DIG_SIZE | rest[i]) >> shift & DIGIT_MASK;
+        }
+        put_units(units, half, rest, m, powers, level - 1);
+        put_units(units + half, half, quotient, n - m + 1, powers, level - 1);
+        m_del(mpz_dig_t, quotient, 2 * n - m + 2);
         return;
     }
-    size_t n = number->len;
-    mpz_dig_t *digits = number_new_digits(n + 1);
-    memcpy(digits, number->dig, n * sizeof(mpz_dig_t));
     for (size_t k = 0; k < count; k++) {
         uint64_t rest = 0;
         for (size_t i = n; i-- > 0;) {
@@ -144,27 +197,41 @@ static void put_units(mpz_dig_t *units, size_t count, const mpz_t *number, const
         n -= n > 0 && digits[n - 1] == 0;
         units[k] = rest;
     }
-    m_del(mpz_dig_t, digits, number->len + 1);
+}
+
+static void make_powers(powers_t *powers, int levels) {
+    for (int level = 0; level < levels; level++) {
+        mpz_t *power = &powers->powers[level];
+        mpz_init_from_int(power, DECIMAL_UNIT);
+        for (int i = 0; i < (level == 0 ? LEAF_DOUBLINGS : 1); i++) {
+            const mpz_t *half = level == 0 ? power : power - 1;
+            number_multiply(power, half, half);
+        }
+    }
+    for (int level = 0; level < levels; level++) {
+        mpz_t *power = &powers->powers[level];
+        powers->shifts[level] = __builtin_clz(power->dig[power->len - 1]) - (32 - MPZ_DIG_SIZE);
+        mpz_shl_inpl(power, power, powers->shifts[level]);
+    }
 }
 
 // Returns how many there are, without noughts in front.
 static size_t decimal_units(const mpz_t *z, mpz_dig_t **units) {
-    mpz_t number = *z, powers[LEVELS_MAX];
-    number.neg = 0;
+    powers_t powers;
     size_t needed = z->len + z->len / 256 + 1, count = LEAF; // 30 bits are 1.0034 units
     int levels = 0;
-    for (; count < needed; count *= 2, levels++) {
-        mpz_init_from_int(&powers[levels], DECIMAL_UNIT);
-        for (int i = 0; i < (levels == 0 ? LEAF_DOUBLINGS : 1); i++) {
-            const mpz_t *half = levels == 0 ? &powers[0] : &powers[levels - 1];
-            number_multiply(&powers[levels], half, half);
-        }
+    for (; count < needed; count *= 2) {
+        levels++;
     }
+    make_powers(&powers, levels);
     count = levels == 0 ? needed : count;
     *units = number_new_digits(count);
-    put_units(*units, count, &number, powers, levels);
+    mpz_dig_t *digits = number_new_digits(z->len);
+    memcpy(digits, z->dig, z->len * sizeof(mpz_dig_t));
+    put_units(*units, count, digits, z->len, &powers, levels);
+    m_del(mpz_dig_t, digits, z->len);
     while (levels-- > 0) {
-        mpz_deinit(&powers[levels]);
+        mpz_deinit(&powers.powers[levels]);
     }
     while (count > 1 && (*units)[count - 1] == 0) {
         count--;

@@ -434,6 +434,9 @@ void mpwasm_clear_call_stack(void) {
 void mpwasm_heap_settled(const void *object) {
 }
 
+void mpwasm_heap_plain(const void *object) {
+}
+
 void mpwasm_heap_run_begins(void) {
     peak = live;
 }

@@ -428,6 +428,7 @@ const mp_frozen_module_t *mpwasm_frozen_load(const void *data) {
         .proto_fun = function(&r, MP_QSTR_),
     };
     m_free(room);
+    mpwasm_heap_plain(r.names);
     mpwasm_heap_settled(r.names);
     mpwasm_heap_settled(objects);
     return memcpy(m_malloc(sizeof(module)), &module, sizeof(module));

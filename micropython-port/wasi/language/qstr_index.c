@@ -55,6 +55,7 @@ static bool grow(void) {
         }
     }
     MP_STATE_VM(qstr_slots) = slots;
+    mpwasm_heap_plain(slots);
     mpwasm_heap_settled(slots);
     return true;
 }

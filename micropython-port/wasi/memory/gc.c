@@ -181,6 +181,13 @@ void gc_free(void *ptr) {
 
 // --- Resizing --------------------------------------------------------------------------------------
 
+void mpwasm_heap_plain(const void *object) {
+    gc_page_t *page = gc_page_at((uintptr_t)object);
+    if (page != NULL && page->kind == PAGE_LARGE) {
+        page->flags |= SPAN_PLAIN;
+    }
+}
+
 size_t gc_nbytes(const void *ptr) {
     uintptr_t address = (uintptr_t)ptr;
     gc_page_t *page = gc_page_at(address);

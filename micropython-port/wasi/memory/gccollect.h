@@ -44,6 +44,9 @@ void mpwasm_clear_stale(const mp_obj_t *args, size_t n_args);
 // An object that was just made is known to live on: it is no garbage to collect for.
 void mpwasm_heap_settled(const void *object);
 
+// An object that was just made holds no pointers, and need not be searched for them. Small ones are, all the same.
+void mpwasm_heap_plain(const void *object);
+
 // A run begins. Collects if little memory is left, since the compiler passes no safe points.
 void mpwasm_heap_run_begins(void);
 

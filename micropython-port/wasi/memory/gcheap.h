@@ -39,6 +39,7 @@ enum {
     SPAN_GREY = 2,    // stands in the list of spans with grey objects
     SPAN_DEL = 4,     // its objects may have a finaliser
     SPAN_DIRTY = 8,   // a slot was freed while objects were taken from the span
+    SPAN_PLAIN = 16,  // its one object holds no pointers
 };
 
 // gc_page_t describes a page. Bits are numbered by granule, and set for an object's first one only.

@@ -46,6 +46,9 @@ static inline void visit(uintptr_t address) {
         return;
     }
     page->mark[word] |= bit;
+    if (page->flags & SPAN_PLAIN) {
+        return;
+    }
     if (depth < STACK_OBJECTS) {
         stack[depth++] = address;
     } else {

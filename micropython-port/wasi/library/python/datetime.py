@@ -174,18 +174,20 @@ def _exact(value):
 
 
 _units = 86400000000, 1000000, 1, 1000, 60000000, 3600000000, 604800000000  # microseconds in each that timedelta() takes
-_nought = 0
 
 
 class timedelta:
     __slots__ = ("_days", "_seconds", "_microseconds", "_hashcode")
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        if int is type(days) is type(seconds) is type(microseconds) is type(milliseconds) is type(minutes) is type(hours) is type(weeks):
+            # Without large integers, where what is given is small.
+            seconds += minutes * 60 + hours * 3600
+            microseconds += milliseconds * 1000
+            return _normal(cls, days + weeks * 7, seconds, microseconds)
         total, fraction, at = 0, 0.0, -1
         for value in (days, seconds, microseconds, milliseconds, minutes, hours, weeks):
             at += 1
-            if value is _nought:
-                continue
             unit = _units[at]
             if isinstance(value, int):
                 total += int(value) * unit
@@ -335,8 +337,13 @@ def _round_half_even(total, fraction):
 
 
 def _delta(cls, us):
-    seconds, us = divmod(us, 1000000)
-    days, seconds = divmod(seconds, 86400)
+    return _normal(cls, 0, 0, us)
+
+
+def _normal(cls, days, seconds, us):
+    carry, us = divmod(us, 1000000)
+    carry, seconds = divmod(seconds + carry, 86400)
+    days += carry
     if not -999999999 <= days <= 999999999:
         raise OverflowError("days=%d; must have magnitude <= 999999999" % days)
     self = object.__new__(cls)

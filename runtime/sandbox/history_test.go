@@ -90,11 +90,11 @@ func BenchmarkRunInAHeap(b *testing.B) {
 			if o, err := program(s, fill)(); err != nil || o.Kind != protocol.Completed {
 				b.Fatal(err, o)
 			}
-			for b.Loop() {
+			sandbox.P50(b, func() {
 				if o, err := program(s, "1+1")(); err != nil || o.Value != int64(2) {
 					b.Fatal(err, o)
 				}
-			}
+			})
 		})
 	}
 }

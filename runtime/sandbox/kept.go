@@ -33,6 +33,7 @@ type kept struct {
 	ctx     *runningContext // of the run
 	result  result
 	err     error
+	evicted atomic.Bool // too many are kept: whoever uses the session gives it up
 }
 
 // runningContext is the context of whoever runs a program, or goes on with it.
@@ -105,13 +106,11 @@ func (e *Engine) keep(k *kept) {
 		return
 	}
 	s := oldest.session
+	oldest.evicted.Store(true)
 	if _, err := s.enter(context.Background()); err != nil {
-		return // it goes on just now, or is over
+		return // it goes on just now, or is over, or whoever has it gives it up
 	}
-	if s.kept == oldest {
-		s.giveUp()
-	}
-	_ = s.leave() // of a session that was closed meanwhile nobody waits for the error
+	_ = s.leave() // which does; of a session that was closed meanwhile nobody waits for the error
 }
 
 // taken takes the run that the session keeps out of those of the engine.

@@ -67,6 +67,9 @@ func (s *Session) enter(ctx context.Context) (context.Context, error) {
 func (s *Session) leave() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.kept != nil && s.kept.evicted.Load() {
+		s.giveUp()
+	}
 	s.busy = false
 	s.cancel(nil)
 	if errors.Is(s.over, errClosed) { // meanwhile

@@ -72,6 +72,8 @@ function kindOf(program: Program): number {
   return program.assignedValue ? runValue | runAssigned : runValue;
 }
 
+const nothing = new Uint8Array(0);
+
 /** Says that the guest did not come back from running a program. */
 export class Trap extends Error {
   override readonly name = "Trap";
@@ -131,12 +133,14 @@ export class Guest {
 
   /** Copies data into memory of the guest, one piece behind the other, and returns the address, to be freed by the caller. */
   #put(...pieces: Uint8Array[]): number {
-    const size = pieces.reduce((sum, data) => sum + data.length, 0);
+    let size = 0;
+    for (const data of pieces) size += data.length;
     const address = this.call("mpwasm_alloc", size) >>> 0;
     if (address === 0) throw new Error(`passing ${size} bytes to the guest: it has no memory left`);
-    let at = address;
+    const into = this.bytes(address, size);
+    let at = 0;
     for (const data of pieces) {
-      this.bytes(at, data.length).set(data);
+      if (data.length > 0) into.set(data, at);
       at += data.length;
     }
     return address;
@@ -180,16 +184,16 @@ export class Guest {
   }
 
   #readResult(address: number): Result {
-    const data = this.bytes(address, 4 * resultFields).slice();
-    const view = new DataView(data.buffer);
+    const view = new DataView(this.memory.buffer, address, 4 * resultFields);
     const field = (i: number) => view.getUint32(4 * i, true);
+    const copy = (i: number) => (field(i + 1) > 0 ? this.bytes(field(i), field(i + 1)).slice() : nothing);
     return {
       ending: field(0),
       exitStatus: field(1) | 0,
       stop: field(2) | 0,
       fuelConsumed: field(3),
-      value: this.bytes(field(4), field(5)).slice(),
-      error: this.bytes(field(6), field(7)).slice(),
+      value: copy(4),
+      error: copy(6),
       heapPeak: field(8),
     };
   }

@@ -4,11 +4,19 @@ import type { Handles } from "./handles.ts";
 import type { RawOutcome } from "./outcome.ts";
 import type { PythonError, PythonFrame } from "./protocol.ts";
 import type { Outcome, Paused } from "./types.ts";
-import { decodeValue } from "./values.ts";
+import { type Value, decodeValue } from "./values.ts";
 
 /** Decodes value and exception, and adds what was written. */
-export function finish({ pending: _, ...raw }: RawOutcome, output: Pick<Outcome, "stdout" | "stderr">, paused: Paused | null, handles?: Handles): Outcome {
-  return { ...raw, paused, ...output, value: raw.value && raw.value.length > 0 ? decodeValue(raw.value, handles) : null, error: raw.error && decodeError(raw.error) };
+export function finish(raw: RawOutcome, { stdout, stderr }: Pick<Outcome, "stdout" | "stderr">, paused: Paused | null, handles?: Handles): Outcome {
+  const { kind, limit, exitStatus, trap, rolledBack, truncated, used } = raw; // one by one: spreading takes as long as the rest of a short call
+  return { kind, limit, exitStatus, trap, rolledBack, truncated, used, paused, stdout, stderr, value: valueOf(raw.value, handles), error: raw.error && decodeError(raw.error) };
+}
+
+const none = 0xf6;
+
+function valueOf(value: Uint8Array | undefined, handles: Handles | undefined): Value {
+  if (!value || value.length === 0 || (value.length === 1 && value[0] === none)) return null;
+  return decodeValue(value, handles);
 }
 
 function decodeError(data: Uint8Array): PythonError {

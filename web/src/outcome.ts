@@ -32,7 +32,7 @@ export function endOf(result: Result | undefined, trap: Trap | undefined, stoppe
   if (!result) return stopped !== 0 ? stoppedBy(stopped) : { ...nothing, kind: "trapped", trap: trap?.message ?? "" };
   switch (result.ending) {
     case ending.completed:
-      return { ...nothing, kind: "completed", value: result.value };
+      return { kind: "completed", limit: null, exitStatus: 0, error: null, trap: null, value: result.value };
     case ending.raised:
       return { ...nothing, kind: "raised", error: result.error };
     case ending.exited:

@@ -21,7 +21,8 @@ class Stream {
 
   /** The run has ended: what was captured. */
   take(): string {
-    this.#hand(this.#text.end());
+    if (this.#callback) this.#hand(this.#text.end());
+    if (this.#chunks.length === 0) return "";
     const captured = decodeText(concat(this.#chunks));
     this.#chunks = [];
     return captured;

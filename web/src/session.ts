@@ -50,6 +50,8 @@ export class GuestSession implements Session {
   /** What the page holds of the guest, if it may hold something, and the functions that call back. */
   readonly #handles: Handles;
   readonly #calls: Calls | undefined;
+  /** What was called last, which is often what is called next. */
+  #called: { name: string; source: Uint8Array } = { name: "", source: new Uint8Array(0) };
   /** Whether something ran, or was restored, since it began or was reset. */
   #used = false;
   /** Each run begins with what the guest was when it was marked: how many objects of the page's it had seen then. */
@@ -158,7 +160,8 @@ export class GuestSession implements Session {
   }
 
   #callOf(name: string, args: readonly unknown[], kwargs: { readonly [name: string]: unknown }): Program {
-    return { name: "", source: encodeText(name), noValue: false, inputs: encodeArguments(args, kwargs, this.#handles), call: true, handles: this.#origin.config.handles };
+    if (this.#called.name !== name) this.#called = { name, source: encodeText(name) };
+    return { name: "", source: this.#called.source, noValue: false, inputs: encodeArguments(args, kwargs, this.#handles), call: true, handles: this.#origin.config.handles };
   }
 
   /** Does something with objects that are held: for a host function at work a part of the run, else a call of its own. */
@@ -537,9 +540,14 @@ function inputBytes(data: Input): Uint8Array {
   throw new OptionError(`option stdin: the function returned ${typeof data}; expected a string, a Uint8Array, or null at the end`);
 }
 
+/** [[], {}] */
+const noArguments = Uint8Array.of(0x82, 0x80, 0xa0);
+
 /** The array [[args...], {kwargs}]; keyword arguments are sorted by name, as in Go. */
 function encodeArguments(args: readonly unknown[], kwargs: { readonly [name: string]: unknown }, handles?: Handles): Uint8Array {
-  return concat([Uint8Array.of(0x82), encodeValue([...args], handles), encodeKeywords(kwargs, handles)]);
+  const names = Object.keys(kwargs);
+  if (args.length === 0 && names.length === 0) return noArguments.slice();
+  return concat([Uint8Array.of(0x82), encodeValue([...args], handles), names.length === 0 ? noArguments.slice(2) : encodeKeywords(kwargs, handles)]);
 }
 
 function encodeKeywords(kwargs: { readonly [name: string]: unknown }, handles?: Handles): Uint8Array {

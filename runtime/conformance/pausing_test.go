@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/seed-3f7e3123/mpwasm/builder/progress"
 	"github.com/seed-3f7e3123/mpwasm/runtime/browser"
@@ -80,6 +81,7 @@ func pausingBrowsers(t *testing.T, source library.Source) (hosts []host) {
 			continue
 		}
 		b := NewBrowser(server, name, "")
+		b.connect = 10 * time.Minute // on a machine that is busy
 		t.Cleanup(func() {
 			if err := b.Close(); err != nil {
 				t.Error(err)

@@ -1,6 +1,9 @@
 package guestmem
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // Delta is the content of a memory, as what sets it apart from an image.
 type Delta struct {
@@ -33,8 +36,10 @@ func Diff(i *Image, content []byte) Delta {
 
 // Save makes the delta that of the memory's content. What it held before is used again.
 func (m *Memory) Save(d *Delta) {
-	d.Size, d.Index, d.Data = len(m.bytes), d.Index[:0], d.Data[:0]
-	for _, index := range m.touched() {
+	touched := m.touched()
+	// At once: room that grows as pages come would be made, and cleared, nine times over.
+	d.Size, d.Index, d.Data = len(m.bytes), slices.Grow(d.Index[:0], len(touched)), slices.Grow(d.Data[:0], len(touched)*PageBytes)
+	for _, index := range touched {
 		if page := m.page(index); !bytes.Equal(page, m.image.page(index)) {
 			d.add(index, page)
 		}

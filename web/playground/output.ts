@@ -21,6 +21,9 @@ export class Output {
   #frame = 0;
   /** How many lines the last block has. */
   #lines = 0;
+  /** Whether the end is shown. What was added last is followed as it grows: an error is explained a moment later. */
+  #atEnd = true;
+  readonly #growth = new ResizeObserver(() => this.#atEnd && this.#toEnd());
   /** What colour a stream writes in. */
   readonly #terminals = new Map<Kind, Terminal>();
   /** Of the elements before the gap, and of those behind it. */
@@ -29,6 +32,10 @@ export class Output {
   /** What stands for text that is gone, and how much that is. */
   #gap: HTMLElement | undefined;
   #gone = 0;
+
+  constructor() {
+    this.#box.addEventListener("scroll", () => this.#look(), { passive: true });
+  }
 
   /** Whether there is nothing in it. */
   get empty(): boolean {
@@ -70,6 +77,8 @@ export class Output {
   put(element: HTMLElement): void {
     this.#flush();
     this.#following(() => this.#append(element));
+    this.#growth.disconnect();
+    this.#growth.observe(element);
   }
 
   #flush(): void {
@@ -85,10 +94,18 @@ export class Output {
 
   /** Adds something, and goes on showing the end if that was shown. */
   #following(add: () => void): void {
-    const box = this.#box;
-    const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
+    this.#look();
     add();
-    if (atEnd) box.scrollTop = box.scrollHeight;
+    if (this.#atEnd) this.#toEnd();
+  }
+
+  #look(): void {
+    const box = this.#box;
+    this.#atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
+  }
+
+  #toEnd(): void {
+    this.#box.scrollTop = this.#box.scrollHeight;
   }
 
   #write(kind: Kind, text: string): void {

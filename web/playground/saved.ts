@@ -21,8 +21,8 @@ export function show(kept: Kept): string {
   if (bad && kept !== "blocked" && line.dataset["kept"] !== kept) warn(kept); // blocked is said at the start
   if (kept !== "saving" || !line.classList.contains("bad")) {
     line.dataset["kept"] = kept;
-    line.textContent = bad ? "Not saved" : kept === "nothing" ? "" : texts[kept];
-    line.title = bad ? texts[kept] : "";
+    line.textContent = bad ? "Not saved" : kept === "nothing" ? "" : kept === "saved" ? "Saved" : texts[kept]; // there is little room
+    line.title = kept === "nothing" ? "" : texts[kept];
     line.classList.toggle("bad", bad);
   }
   return texts[kept];

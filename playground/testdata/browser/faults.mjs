@@ -89,6 +89,16 @@ export const scenarios = {
     },
   },
 
+  "what explains an error is seen where its end is": {
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "for i in range(60): print(i)\n1 / 0");
+      await run(page);
+      await page.locator("#output .teach").waitFor();
+      await until(page, "the end", () => page.locator("#output").evaluate((box) => box.scrollHeight - box.scrollTop - box.clientHeight < 5));
+    },
+  },
+
   "the focus stays on Run and Stop": {
     differs: true,
     async act(visit) {
@@ -305,6 +315,8 @@ print('\u202egnol\u202c')`);
           const box = await page.locator(`#${id}`).boundingBox();
           check(box && box.width > 8 && box.x >= 0 && box.x + box.width <= viewport.width + 0.5, `${where}: #${id} is beyond the edge: ${JSON.stringify(box)}`);
         }
+        const cut = await page.locator(".tools .switch span").evaluate((label) => label.getBoundingClientRect().right - document.documentElement.clientWidth);
+        check(cut <= -8, `${where}: the switch's label is cut`);
         const heights = await page.evaluate(() => ["editor", "output"].map((id) => document.getElementById(id).getBoundingClientRect().height));
         check(heights.every((height) => height >= 88), `${where}: ${heights}`);
         await page.locator("#programs-open").click();

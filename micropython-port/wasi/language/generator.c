@@ -156,7 +156,7 @@ static mp_obj_t generator_throw(size_t n_args, const mp_obj_t *args) {
     } else if (!mp_obj_is_exception_type(thrown)) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("exceptions must be classes or instances deriving from BaseException, not %s"), mp_obj_get_type_str(thrown));
     } else if (value != mp_const_none) {
-        thrown = mp_obj_is_exception_instance(value) ? value : mp_call_function_1(thrown, value);
+        thrown = mp_obj_is_exception_instance(value) && mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(mp_obj_get_type(value)), thrown) ? value : mp_call_function_1(thrown, value);
     }
     return gen_instance_throw(2, (mp_obj_t[]) { args[0], thrown });
 }

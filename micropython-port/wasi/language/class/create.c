@@ -575,11 +575,9 @@ static void announce(making_t *making, size_t n_kw, const mp_obj_t *kw) {
         }
     }
     mp_obj_t init = mpwasm_class_lookup_after(type, type, MP_QSTR___init_subclass__, &found), dest[2];
-    if (init != MP_OBJ_NULL && found != &mp_type_object) {
+    if (init != MP_OBJ_NULL && (found != &mp_type_object || n_kw != 0)) {
         mpwasm_bind(init, found, MP_OBJ_NULL, type, dest);
         call_with_first(dest[0], dest[1], MP_OBJ_NULL, 0, n_kw, kw);
-    } else if (n_kw != 0) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%q.__init_subclass__() takes no keyword arguments"), (qstr)type->name);
     }
 }
 

@@ -171,10 +171,14 @@ static mp_obj_t object_dir(mp_obj_t self) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(object_dir_obj, object_dir);
 
-static mp_obj_t object_init_subclass(mp_obj_t class) {
+static mp_obj_t object_init_subclass(size_t n_args, const mp_obj_t *args, mp_map_t *kw) {
+    if (n_args + kw->used > 1) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%q.__init_subclass__() takes no %sarguments"), is_class(args[0]) ? (qstr)((mp_obj_type_t *)MP_OBJ_TO_PTR(args[0]))->name : (qstr)MP_QSTR_object,
+            kw->used > 0 ? "keyword " : "");
+    }
     return mp_const_none;
 }
-static MP_DEFINE_CONST_FUN_OBJ_1(object_init_subclass_fun_obj, object_init_subclass);
+static MP_DEFINE_CONST_FUN_OBJ_KW(object_init_subclass_fun_obj, 1, object_init_subclass);
 static MP_DEFINE_CONST_CLASSMETHOD_OBJ(object_init_subclass_obj, MP_ROM_PTR(&object_init_subclass_fun_obj));
 
 static mp_obj_t object_subclasshook(size_t n_args, const mp_obj_t *args) {

@@ -30,7 +30,7 @@ _1M = 1024 * 1024
 _1G = 1024 * _1M
 _2G = 2 * _1G
 _4G = 4 * _1G
-NHASHBITS = 32
+NHASHBITS = 64
 TEST_HOME_DIR = STDLIB_DIR = REPO_ROOT = "/cpython"
 TEST_DATA_DIR = "/cpython/test/data"
 TEST_SUPPORT_DIR = "/cpython/test/support"

@@ -151,3 +151,23 @@ test("objects of the host's are called once, too", async () => {
   assert.equal(before.outcome?.error?.type, "RuntimeError"); // the trace is another guest, which was not given that one
   assert.equal(till.calls, 5);
 });
+
+test("calls that wait at once are followed", async () => {
+  let calls = 0;
+  const slow = async (name: string) => {
+    calls++;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return `${name}!`;
+  };
+  await using session = await open({ hostFunctions: { slow } });
+  const code = "import asyncio\nasync def one(name):\n    got = slow(name)\n    return got\nasync def main():\n    return await asyncio.gather(one('a'), one('b'))\nprint(asyncio.run(main()))\n";
+  const plain = await session.run(code);
+  assert.equal(calls, 2);
+  const trace = await session.trace(code);
+  for (let round = 0; round < 2; round++) {
+    assert.equal(place(await trace.step("continue")), "end");
+    assert.equal(trace.outcome?.stdout, plain.stdout);
+    await trace.goTo(3);
+  }
+  assert.equal(calls, 4);
+});

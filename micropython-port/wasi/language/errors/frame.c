@@ -22,6 +22,7 @@ void mpwasm_frames_begin(void) {
 // each call from Python to Python.
 mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, volatile mp_obj_t inject) {
     activation_t activation; // the rest of it is set by nlr_push
+    volatile bool taken_up = false;
     activation.frame = mpwasm_frame;
     activation.outer = mpwasm_activation;
     activation.running = code_state;
@@ -31,6 +32,10 @@ mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, volatile mp_obj_
     mpwasm_activation = &activation;
     for (;;) {
         if (nlr_push(&activation.nlr) == 0) {
+            if (taken_up) { // what this loop burnt does not count
+                taken_up = false;
+                mpwasm_fuel = mpwasm_trace_fuel;
+            }
             mp_vm_return_kind_t kind = mpwasm_run_frames(activation.running, activation.raised == MP_OBJ_NULL ? inject : MP_OBJ_NULL, &activation);
             nlr_pop();
             if (kind == MPWASM_VM_RETURN_AGAIN) {
@@ -51,7 +56,7 @@ mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, volatile mp_obj_
         activation.raised = MP_OBJ_FROM_PTR(activation.nlr.ret_val);
         if (activation.nlr.ret_val == &mpwasm_trace) { // nothing is: it goes on from where a host has put it
             activation.raised = inject = MP_OBJ_NULL;
-            mpwasm_fuel = mpwasm_trace_fuel + 1; // for the loop's turn
+            taken_up = true;
         }
     }
 }

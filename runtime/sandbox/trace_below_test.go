@@ -85,7 +85,7 @@ func TestTraceBelow(t *testing.T) {
 	}
 	all := strings.Join(forwards, "\n")
 	for _, want := range []string{
-		"items:5 < items:5 < doubled:7 < <module>:19 n=5 i=2 square=4",
+		"items:5 < items:5", "doubled:7 < <module>:19 n=5 i=2 square=4",
 		"key:18 < key:18 < <module>:20 word='ccc' size=3",
 		"child:12 < child:12",
 		"name='b' n=4 total=3 i=2",

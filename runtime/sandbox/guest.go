@@ -159,6 +159,8 @@ func (p *Program) kind() uint64 {
 		return runValue | runLook
 	case p.call:
 		return runCall
+	case p.interactive:
+		return runValue | runPrompt
 	case p.Prompt:
 		return runPrompt
 	case p.NoValue:

@@ -252,6 +252,8 @@ func (p *Program) setFlags(flags uint64) error {
 		p.AssignedValue = true
 	case runPrompt:
 		p.Prompt = true
+	case runValue | runPrompt:
+		p.interactive = true
 	case runCall:
 		p.call = true
 		return checkDotted(strings.TrimPrefix(string(p.Source)+"_", "#"))

@@ -35,9 +35,10 @@ type Program struct {
 	// them. Like all that programs set, they stay there for later programs of the session.
 	Inputs map[string]any
 
-	look    bool // at a run that waits
-	call    bool // of what Source names, with inputs that are arguments
-	handles int  // how many the host may hold
+	look        bool // at a run that waits
+	interactive bool // its value and its exception stay in the session; of runs that JavaScript paused
+	call        bool // of what Source names, with inputs that are arguments
+	handles     int  // how many the host may hold
 }
 
 // ErrInvalidInput is wrapped by errors that say that a program cannot be passed: its inputs, or all of it, since the guest has no

@@ -145,7 +145,7 @@ export class Runner {
       this.#over = false;
       this.#used = true;
       await this.#prepare(session, code);
-      const outcome = session.run(code, { name });
+      const outcome = session.run(code, { name, interactive: true });
       if (this.#stopWanted) session.stop(); // asked for while the session began
       return await outcome;
     } finally {

@@ -1,8 +1,8 @@
-// Errors that teach: frames of the library are folded, names on the line where the program itself stopped are shown with their values, and
-// the commonest errors get a sentence. Loaded with the first error.
+// Errors that teach: frames of the library are folded, the names on the line of each other frame are shown with the values that they had there,
+// and the commonest errors get a sentence. Loaded with the first error.
 
 import type { PythonError } from "../src/index.ts";
-import { type Aside, type Glance, glancing } from "./assist/glance.ts";
+import { type Aside, type Place, left } from "./assist/glance.ts";
 import { h } from "./dom.ts";
 import type { Source } from "./show.ts";
 import { programName, render } from "./traceback.ts";
@@ -52,26 +52,25 @@ export function sentenceOn({ type, message }: Pick<PythonError, "type" | "messag
 const frameLine = /^\s*File "([^"]+)", line (\d+)(, in (.*))?$/;
 
 /** The lines of a traceback, frame by frame: each begins with its File line. */
-function framesOf(traceback: string): { file: string | undefined; name: string; text: string }[] {
-  const parts: { file: string | undefined; name: string; text: string }[] = [];
+function framesOf(traceback: string): { file: string | undefined; line: number; name: string; text: string }[] {
+  const parts: { file: string | undefined; line: number; name: string; text: string }[] = [];
   for (const line of traceback.replace(/\n$/, "").split("\n")) {
     const found = frameLine.exec(line);
-    if (found) parts.push({ file: found[1] ?? "", name: found[4] ?? "", text: line });
+    if (found) parts.push({ file: found[1] ?? "", line: Number(found[2]), name: found[4] ?? "", text: line });
     else if (parts.length > 0 && parts.at(-1)?.file !== undefined && /^( {4}|\s*\[Previous)/.test(line)) parts.at(-1)!.text += `\n${line}`;
-    else parts.push({ file: undefined, name: "", text: line });
+    else parts.push({ file: undefined, line: 0, name: "", text: line });
   }
   return parts;
 }
 
-/** The names that stand in a line of source. */
+/** The dotted names that stand in a line of source, but for what is called. */
 function namesIn(text: string): string[] {
   const plain = text.replace(/("(\\.|[^"\\])*"|'(\\.|[^'\\])*'|#.*)/g, " ");
-  return [...new Set([...plain.matchAll(/(?<![\w.])[A-Za-z_]\w*(?!\s*\()/g)].map(([name]) => name))];
+  return [...new Set([...plain.matchAll(/(?<![\w.])[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*\b(?!\s*\()/g)].map(([name]) => name))].slice(0, 6);
 }
 
 /** Shows an error better than as the text that it is. */
 export async function teach(box: HTMLElement, error: PythonError, source: Source, aside: Aside): Promise<void> {
-  const glance = glancing(aside);
   const place = lastOwn(error, source);
   box.dataset.text = error.traceback; // what is copied
   const nodes: Node[] = [];
@@ -82,14 +81,18 @@ export async function teach(box: HTMLElement, error: PythonError, source: Source
     nodes.push(h("details", { class: "frames" }, h("summary", {}, text), folded.join("\n")));
     folded = [];
   };
-  for (const frame of framesOf(error.traceback)) {
-    if (frame.file !== undefined && !source.has(frame.file.replace(/^\//, "")) && !frame.file.startsWith("<")) {
+  const frames = framesOf(error.traceback);
+  const isOwn = (file: string | undefined) => file !== undefined && source.has(file.replace(/^\//, ""));
+  const places = frames.map(({ file, line, name, text }): Place => [file ?? "", line, name, isOwn(file) || file === "<stdin>" ? namesIn(text.split("\n")[1] ?? "") : []]);
+  const values = await left(aside, places);
+  for (const [i, frame] of frames.entries()) {
+    if (frame.file !== undefined && !isOwn(frame.file) && !frame.file.startsWith("<")) {
       folded.push(frame.text);
       continue;
     }
     fold();
     nodes.push(...render(frame.text, source.has, source.jump));
-    if (frame.file !== undefined && frame.name === "<module>") nodes.push(...(await valuesOn(frame.text.split("\n")[1] ?? "", glance)));
+    if (values[i]) nodes.push(h("div", { class: "values" }, values[i]));
   }
   fold();
   const said = sentenceOn(error);
@@ -101,14 +104,4 @@ export async function teach(box: HTMLElement, error: PythonError, source: Source
 function lastOwn({ frames, line }: PythonError, source: Source): { file: string; line: number } | undefined {
   const own = frames.map((frame) => ({ file: frame.file.replace(/^\//, ""), line: frame.line })).filter(({ file }) => source.has(file)).at(-1);
   return own ?? (line ? { file: programName, line } : undefined); // a mistake in the program's text has no frame
-}
-
-/** What the names of a line hold now. */
-async function valuesOn(line: string, glance: (names: readonly string[]) => Promise<Glance | undefined>): Promise<Node[]> {
-  const found: string[] = [];
-  for (const name of namesIn(line).slice(0, 6)) {
-    const value = await glance([name]);
-    if (value?.kind === "value" && value.text) found.push(`${name} = ${value.text.length > 60 ? `${value.text.slice(0, 59)}…` : value.text}`);
-  }
-  return found.length > 0 ? [h("div", { class: "values" }, found.join("   "))] : [];
 }

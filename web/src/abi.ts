@@ -53,6 +53,8 @@ export interface Program {
   call?: boolean;
   /** The value is printed, as a prompt does. Only runs that Go paused have it. */
   prompt?: boolean;
+  /** As at a prompt: the value is "_" afterwards, an exception sys.last_exc. */
+  interactive?: boolean;
   /** It looks at the run that waits (trace.ts). */
   look?: boolean;
   /** How many objects the host may hold. */
@@ -69,6 +71,7 @@ function kindOf(program: Program): number {
   if (program.call) return runCall;
   if (program.prompt) return runPrompt;
   if (program.noValue) return 0;
+  if (program.interactive) return runValue | runPrompt;
   return program.assignedValue ? runValue | runAssigned : runValue;
 }
 

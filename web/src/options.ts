@@ -93,6 +93,7 @@ const runChecks: Checks<RunOptions> = {
   name: (value) => clean(value) ?? (encodeText(value as string).length > maxNameBytes ? `text of at most ${maxNameBytes} bytes` : undefined),
   noValue: flag,
   assignedValue: flag,
+  interactive: flag,
   inputs: record,
 };
 

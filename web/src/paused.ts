@@ -82,7 +82,7 @@ export function programFrom(body: ReadonlyMap<Value, Value>): Program {
   if (typeof name !== "string" || name.length > 255 || name.includes("\0")) throw new ValueError("its program has no name");
   const all = asNumber(body.get("flags"));
   const program = { name, handles: all >>> 16, source: asBytes(body.get("source")), inputs: asBytes(body.get("inputs")), noValue: false };
-  const kinds: Program[] = [program, { ...program, noValue: true }, { ...program, assignedValue: true }, { ...program, prompt: true }, { ...program, call: true }];
+  const kinds: Program[] = [program, { ...program, noValue: true }, { ...program, assignedValue: true }, { ...program, prompt: true }, { ...program, interactive: true }, { ...program, call: true }];
   const found = kinds.find((one) => flags(one) === all);
   if (!found) throw new ValueError(`a program with the flags ${String(body.get("flags"))}`);
   return found;

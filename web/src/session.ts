@@ -121,6 +121,7 @@ export class GuestSession implements Session {
       source: typeof code === "string" ? encodeText(code) : code.slice(),
       noValue: options.noValue ?? false,
       assignedValue: options.assignedValue ?? false,
+      interactive: options.interactive ?? false,
       handles: this.#origin.config.handles,
       inputs: encodeInputs(options.inputs, this.#handles),
     };

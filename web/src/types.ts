@@ -148,6 +148,11 @@ export interface RunOptions {
   noValue?: boolean;
   /** Gives a value to a program, too, whose last statement assigns to a name, as in "total = 3": the value of that name. */
   assignedValue?: boolean;
+  /**
+   * As in an interactive interpreter: the value, unless it is None, is "_" afterwards; an exception is sys.last_exc, and the frames of its
+   * traceback have f_locals. Of an assignment there is no value then.
+   */
+  interactive?: boolean;
   /** Variables that the program finds: they stay for later programs of the session. */
   inputs?: { readonly [name: string]: unknown };
 }

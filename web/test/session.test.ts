@@ -242,7 +242,7 @@ test("wrong options are refused with what is right", async () => {
     [{ inputs: { ["x".repeat(256)]: 1 } }, /at most 255 bytes/],
     [{ noValue: 1 }, /option noValue: 1/],
     [{ inputs: [] }, /option inputs: an array/],
-    [{ input: {} }, /option input: there is none of that name; there are name, noValue, assignedValue, inputs/],
+    [{ input: {} }, /option input: there is none of that name; there are name, noValue, assignedValue, interactive, inputs/],
   ] as const) {
     await assert.rejects(session.run("1", options as never), refused(pattern));
   }

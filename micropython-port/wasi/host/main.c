@@ -199,6 +199,14 @@ static void run_program(void *arg) {
     mp_call_function_0(module);
     if (program->flags & MPWASM_RUN_PROMPT) {
         mp_obj_t hook = mpwasm_sys_hook(MP_QSTR_displayhook);
+        if (hook == MP_OBJ_NULL && (program->flags & MPWASM_RUN_VALUE)) {
+            mp_obj_t value = mpwasm_take_last_value();
+            if (value != mp_const_none) {
+                mp_store_attr(MP_OBJ_FROM_PTR(&mp_module_builtins), MP_QSTR__, value);
+                mpwasm_keep_value(value);
+            }
+            return;
+        }
         mp_call_function_1(hook != MP_OBJ_NULL ? hook : MP_OBJ_FROM_PTR(&mp_builtin___repl_print___obj), mpwasm_take_last_value());
     }
 }
@@ -242,6 +250,9 @@ static void report_exception(void *arg) {
     vstr_t scratch;
     vstr_init(&program->report, 256);
     vstr_init(&scratch, 64);
+    if (program->flags & MPWASM_RUN_PROMPT) {
+        mpwasm_sys_set(MP_QSTR_last_exc, program->exception);
+    }
     mpwasm_report_exception(&program->report, &scratch, program->exception, program->name_qstr);
 }
 
@@ -320,6 +331,9 @@ const mpwasm_result_t *MPWASM_EXPORT(mpwasm_run)(const char *name, uint32_t name
     mp_globals_set(&MP_STATE_VM(dict_main));
     mpwasm_frames_begin();
     mpwasm_heap_run_begins();
+    if (!looks) {
+        mpwasm_keep_frames(flags & MPWASM_RUN_PROMPT);
+    }
     job_end_t end = protect(is_call ? run_call : run_program, &program, &program.exception);
     if (end == JOB_RAISED && !is_call && has_excepthook(&program)) {
         end = protect(run_excepthook, &program, &program.exception);

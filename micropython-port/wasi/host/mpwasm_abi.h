@@ -76,7 +76,7 @@ int32_t mpwasm_set_list(uint32_t which, const char *strings, uint32_t len);
 // stored there: a CBOR map of names and values, or nothing if its length is 0. The texts need live only during the call.
 // The result stays valid until the next call.
 #define MPWASM_RUN_VALUE (1) // report the value of the last expression
-#define MPWASM_RUN_PROMPT (2) // print it instead, as an interactive prompt does, unless it is None
+#define MPWASM_RUN_PROMPT (2) // it is interactive: print the value instead, unless it is None, and keep it as "_"; of an exception, keep it as sys.last_exc, and the variables of the frames that it left. With MPWASM_RUN_VALUE, the value is reported, and not printed
 #define MPWASM_RUN_CALL (4) // run no program: call what has the dotted name in `source`, or do what one says that begins with '#' (handle.h), with `inputs`, the CBOR array [[args...], {kwargs}]
 #define MPWASM_RUN_ASSIGNED (8) // with one of the first two: what a last assignment to a name assigns is its value, too
 #define MPWASM_RUN_LOOK (16) // while mpwasm_host_line waits: the program finds the frames of the run that waits, innermost first, as "__frames__", a list of tuples (file, line, function, locals, globals). Memory and globals are to be put back afterwards

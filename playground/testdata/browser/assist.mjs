@@ -127,6 +127,16 @@ export const scenarios = {
       const error = page.locator("#output .error");
       await until(page, "the sentence", async () => /fewer items/.test(await error.innerText()));
       matches(await error.innerText(), /items = \[1, 2\] {3}n = 3/);
+      await program(page, "class Cart:\n    def __init__(self):\n        self.prices = [2, 5]\n\n    def total(self, factor):\n        names = ['tea']\n        return self.prices[factor] * len(names)\n\n\ndef pay(cart, times):\n    return cart.total(times + 2)\n\n\nn = 1\npay(Cart(), n)\n");
+      await run(page);
+      await until(page, "values of the functions", async () => /in pay\s+return cart\.total\(times \+ 2\)[^]*times = 1[^]*self\.prices = \[2, 5\] {3}factor = 3 {3}names = \['tea'\]/.test(await error.innerText()));
+      matches(await error.innerText(), /pay\(Cart\(\), n\)[^]*n = 1/);
+      await enter(page, "1 + n");
+      await enter(page, "_ * 10");
+      matches(await output(page), /2\s+_ \* 10[^]*20\s*$/);
+      await program(page, "n = 3\nitems = [1, 2]\n\nprint(items[n])\n");
+      await run(page);
+      await until(page, "the sentence", async () => /fewer items/.test(await error.innerText()));
       await error.getByText("Go to line 4").focus();
       await page.keyboard.press("Enter");
       check(await page.locator("#editor").evaluate((host) => host.shadowRoot.activeElement !== null), "the link does not lead to the editor");

@@ -16,11 +16,21 @@ export interface Glance {
 /** Runs a program in the session of the last run, and nothing of it is shown; undefined where there is none, or it runs. */
 export type Aside = (code: string) => Promise<Outcome | undefined>;
 
+/** A line of a traceback, and the dotted names in it. */
+export type Place = [file: string, line: number, name: string, names: string[]];
+
+const asking = (args: string) => `(lambda b, g: (b.exec(${JSON.stringify(code)}, g), g["glance"](${args}))[1])(__import__("builtins"), {})`;
+
+/** Asks the session for what the frames of the last exception had under names; a text for each. */
+export async function left(aside: Aside, places: readonly Place[]): Promise<string[]> {
+  const outcome = await aside(asking(`[], ${JSON.stringify(places)}`)).catch(() => undefined); // a session that is lost
+  return outcome?.kind === "completed" ? items(outcome.value).map(String) : [];
+}
+
 /** Asks the session of the last run for a value. */
 export function glancing(aside: Aside): (names: readonly string[]) => Promise<Glance | undefined> {
-  const program = JSON.stringify(code);
   return async (names) => {
-    const outcome = await aside(`(lambda b, g: (b.exec(${program}, g), g["glance"](${JSON.stringify(names)}))[1])(__import__("builtins"), {})`).catch(() => undefined); // a session that is lost
+    const outcome = await aside(asking(JSON.stringify(names))).catch(() => undefined); // a session that is lost
     if (outcome?.kind !== "completed") return undefined;
     const [types, kind, found, text] = items(outcome.value);
     if (typeof kind !== "string") return undefined;

@@ -1,6 +1,9 @@
 // What an exception is raised in the midst of.
 
+#include <string.h>
+
 #include "py/bc0.h"
+#include "py/objtuple.h"
 #include "py/runtime.h"
 
 #include "language/errors/errors.h"
@@ -59,16 +62,59 @@ static bool is_behind_call(mp_obj_t exception, const mp_code_state_t *frame) {
     return frame == unwinds_to && exception == unwinds && !(*frame->ip == MP_BC_RAISE_OBJ && mpwasm_handled() == exception);
 }
 
+// What is left of the frames that an exception went through, in interactive runs: tuples of the traceback's entry and the frame's state, of the
+// exception that was raised last, the innermost first. It is a copy without names, so that it costs little where exceptions are caught.
+#define FRAMES_LEFT (32)
+MP_REGISTER_ROOT_POINTER(void *frames_left[FRAMES_LEFT]);
+static bool keeps_frames;
+static size_t left_count;
+
+void mpwasm_keep_frames(bool keep) {
+    keeps_frames = keep;
+}
+
+static void forget_frames(void) {
+    memset(MP_STATE_VM(frames_left), 0, sizeof(MP_STATE_VM(frames_left)));
+    left_count = 0;
+}
+
+const mp_obj_tuple_t *mpwasm_state_left(const traceback_t *traceback) {
+    for (size_t i = 0; i < FRAMES_LEFT; i++) {
+        const mp_obj_tuple_t *left = MP_STATE_VM(frames_left)[i];
+        if (left != NULL && left->items[0] == MP_OBJ_FROM_PTR(traceback)) {
+            return left;
+        }
+    }
+    return NULL;
+}
+
+static void keep_frame(mp_obj_t traceback, const mp_code_state_t *frame) {
+    mp_obj_tuple_t *left = m_new_obj_var_maybe(mp_obj_tuple_t, items, mp_obj_t, 1 + frame->n_state);
+    if (left != NULL) {
+        left->base.type = &mp_type_tuple;
+        left->len = 1 + frame->n_state;
+        left->items[0] = traceback;
+        memcpy(left->items + 1, frame->state, frame->n_state * sizeof(mp_obj_t));
+        MP_STATE_VM(frames_left)[left_count++] = left;
+    }
+}
+
 static void add_traceback(mp_obj_exception_t *exception, const mp_code_state_t *frame, bool behind) {
     traceback_t *traceback = m_new_obj_maybe(traceback_t);
     if (traceback == NULL) {
         return;
+    }
+    if (keeps_frames && exception->traceback == MP_OBJ_NULL) {
+        forget_frames(); // those of another one are of no use any more
     }
     traceback->base.type = &mpwasm_type_traceback;
     traceback->function = frame->fun_bc;
     traceback->place = frame->ip - frame->fun_bc->bytecode - behind;
     traceback->next = exception->traceback;
     exception->traceback = MP_OBJ_FROM_PTR(traceback);
+    if (keeps_frames && left_count < FRAMES_LEFT) {
+        keep_frame(MP_OBJ_FROM_PTR(traceback), frame);
+    }
 }
 
 // Called by the VM for each frame, but for what is raised again. What comes out of C code may have been raised in another turn of the VM, and has its

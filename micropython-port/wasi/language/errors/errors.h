@@ -10,6 +10,7 @@
 #include "py/bc.h"
 #include "py/objexcept.h"
 #include "py/objfun.h"
+#include "py/objtuple.h"
 
 // A frame that an exception went through; the exception knows the outermost.
 typedef struct _traceback_t {
@@ -62,6 +63,12 @@ void mpwasm_set_context(mp_obj_t exception, mp_obj_t handled);
 
 // A new exception whose cause and context another one is.
 mp_obj_t mpwasm_caused(const mp_obj_type_t *type, mp_rom_error_text_t message, mp_obj_t cause);
+
+// Has the frames kept that exceptions go through from here on, or no more.
+void mpwasm_keep_frames(bool keep);
+
+// The tuple of an entry of a traceback and what the frame had as state, if that was kept.
+const mp_obj_tuple_t *mpwasm_state_left(const traceback_t *traceback);
 
 // --- frame.c ---
 

@@ -175,6 +175,7 @@ typedef struct {
     mp_obj_t generator;             // that the frame is in, or MP_OBJ_NULL
     mp_obj_t callee;
     mp_obj_t variables;             // with which it was left, or MP_OBJ_NULL
+    const mp_obj_tuple_t *left;     // in tracebacks: what was kept of its state, or NULL
 } frame_t;
 
 mp_obj_t mpwasm_new_frame(const mp_obj_fun_bc_t *function, size_t place) {
@@ -184,6 +185,7 @@ mp_obj_t mpwasm_new_frame(const mp_obj_fun_bc_t *function, size_t place) {
     frame->back = mp_const_none;
     frame->running = NULL;
     frame->generator = frame->callee = frame->variables = MP_OBJ_NULL;
+    frame->left = NULL;
     return MP_OBJ_FROM_PTR(frame);
 }
 
@@ -230,11 +232,12 @@ static mp_obj_t line_of(const mp_obj_fun_bc_t *function, size_t place) {
     return MP_OBJ_NEW_SMALL_INT(mpwasm_code_line(function, place));
 }
 
-mp_obj_t mpwasm_variables(const mp_code_state_t *frame) {
+// first is where the first variable lies; the others lie before it.
+static mp_obj_t variables_of(const mp_obj_fun_bc_t *function, const mp_obj_t *first) {
     mp_obj_t variables = mp_obj_new_dict(0);
     qstr name;
-    for (size_t i = 0; (name = mpwasm_local_name(frame->fun_bc, i)) != MP_QSTRnull; i++) {
-        mp_obj_t value = frame->state[frame->n_state - 1 - i];
+    for (size_t i = 0; (name = mpwasm_local_name(function, i)) != MP_QSTRnull; i++) {
+        mp_obj_t value = *(first - i);
         if (value != MP_OBJ_NULL && mp_obj_is_exact_type(value, &mpwasm_type_cell)) {
             value = mp_obj_cell_get(value);
         }
@@ -243,6 +246,10 @@ mp_obj_t mpwasm_variables(const mp_code_state_t *frame) {
         }
     }
     return variables;
+}
+
+mp_obj_t mpwasm_variables(const mp_code_state_t *frame) {
+    return variables_of(frame->fun_bc, &frame->state[frame->n_state - 1]);
 }
 
 // The frame if it runs, and where it is; NULL else.
@@ -261,7 +268,7 @@ static const mp_code_state_t *running(const frame_t *frame, size_t *place) {
     return NULL;
 }
 
-// The variables of a function, as they are now or were at the end; MP_OBJ_NULL of tracebacks' frames, and of functions whose names are not kept.
+// The variables of a function, as they are now or were at the end; MP_OBJ_NULL of tracebacks' frames of which nothing was kept, and of functions whose names are not kept.
 static mp_obj_t locals_of(const frame_t *frame) {
     const mp_obj_fun_bc_t *function = frame->function;
     if (mpwasm_code_name(function) == MP_QSTR__lt_module_gt_) {
@@ -269,6 +276,9 @@ static mp_obj_t locals_of(const frame_t *frame) {
     }
     if (mpwasm_local_name(function, 0) == MP_QSTRnull) {
         return MP_OBJ_NULL;
+    }
+    if (frame->left != NULL) {
+        return variables_of(function, &frame->left->items[frame->left->len - 1]);
     }
     if (frame->generator != MP_OBJ_NULL) {
         return frame->running->ip == NULL ? mp_obj_new_dict(0) : mpwasm_variables(frame->running);
@@ -394,6 +404,7 @@ static void traceback_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {
     switch (name) {
         case MP_QSTR_tb_frame:
             dest[0] = mpwasm_new_frame(self->function, self->place);
+            ((frame_t *)MP_OBJ_TO_PTR(dest[0]))->left = mpwasm_state_left(self);
             break;
         case MP_QSTR_tb_lineno:
             dest[0] = line_of(self->function, self->place);

@@ -260,13 +260,13 @@ MP_REGISTER_MODULE(MP_QSTR_sys, mp_module_sys);
 
 extern const mp_obj_module_t mpwasm_upstream_sys;
 
-static void set(qstr name, mp_obj_t value) {
+void mpwasm_sys_set(qstr name, mp_obj_t value) {
     mp_map_lookup(&MP_STATE_VM(mpwasm_sys_globals).map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP_ADD_IF_NOT_FOUND)->value = value;
 }
 
 static void add_all(const mp_map_t *map) {
     for (size_t i = 0; i < map->used; i++) {
-        set(MP_OBJ_QSTR_VALUE(map->table[i].key), map->table[i].value);
+        mpwasm_sys_set(MP_OBJ_QSTR_VALUE(map->table[i].key), map->table[i].value);
     }
 }
 
@@ -274,13 +274,13 @@ void mpwasm_sys_init(void) {
     mp_obj_dict_init(&MP_STATE_VM(mpwasm_sys_globals), 72);
     add_all(&mpwasm_upstream_sys.globals->map);
     add_all(&more);
-    set(MP_QSTR_hash_info, hash_info());
-    set(MP_QSTR_maxsize, mp_obj_new_int_from_ll(INT64_MAX)); // CPython's; what does not fit in memory is a MemoryError long before
-    set(MP_QSTR_path, mp_sys_path);
+    mpwasm_sys_set(MP_QSTR_hash_info, hash_info());
+    mpwasm_sys_set(MP_QSTR_maxsize, mp_obj_new_int_from_ll(INT64_MAX)); // CPython's; what does not fit in memory is a MemoryError long before
+    mpwasm_sys_set(MP_QSTR_path, mp_sys_path);
     #if MICROPY_PY_SYS_STDFILES
-    set(MP_QSTR___stdin__, mpwasm_sys_get(MP_QSTR_stdin));
-    set(MP_QSTR___stdout__, mpwasm_sys_get(MP_QSTR_stdout));
-    set(MP_QSTR___stderr__, mpwasm_sys_get(MP_QSTR_stderr));
+    mpwasm_sys_set(MP_QSTR___stdin__, mpwasm_sys_get(MP_QSTR_stdin));
+    mpwasm_sys_set(MP_QSTR___stdout__, mpwasm_sys_get(MP_QSTR_stdout));
+    mpwasm_sys_set(MP_QSTR___stderr__, mpwasm_sys_get(MP_QSTR_stderr));
     #endif
 }
 
@@ -291,7 +291,7 @@ mp_obj_t mpwasm_sys_get(qstr name) {
 
 void mpwasm_sys_set_path(mp_obj_t list) {
     mp_sys_path = list;
-    set(MP_QSTR_path, list);
+    mpwasm_sys_set(MP_QSTR_path, list);
 }
 
 mp_obj_t mpwasm_sys_path(void) {

@@ -13,6 +13,9 @@ mp_obj_t mpwasm_sys_get(qstr name);
 // Writes to sys.stderr, if there is one.
 void mpwasm_write_error(vstr_t *text);
 
+// Sets an attribute of the module.
+void mpwasm_sys_set(qstr name, mp_obj_t value);
+
 // What a program has put in the place of excepthook or displayhook; MP_OBJ_NULL if it has not.
 mp_obj_t mpwasm_sys_hook(qstr name);
 

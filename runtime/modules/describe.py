@@ -30,7 +30,7 @@ def signature(function):
         if not p.name.isidentifier():
             return ""
         text = {p.VAR_POSITIONAL: "*", p.VAR_KEYWORD: "**"}.get(p.kind, "") + p.name
-        parts.append(text if p.default is p.empty else text + "=" + default(p.default))
+        parts.append(text if p.default is p.empty else text + ": Any = " + default(p.default))
     if slash:
         parts.append("/")
     return ", ".join(parts) or "()"

@@ -12,8 +12,7 @@ import (
 
 // Stubs returns type stubs (.pyi) for modules, by their paths: what is there and nothing else, so that an editor or a type checker of the
 // host knows the sandbox. Parameters are those of the guest, with their defaults, where it knows
-// them; types of arguments and results are Any. Of builtins there is no stub, since
-// type checkers need their own.
+// them; types of arguments and results are Any. There is none of modules that type checkers know by themselves.
 func Stubs(all []Module) map[string][]byte {
 	packages := map[string]bool{}
 	for _, m := range all {
@@ -23,7 +22,7 @@ func Stubs(all []Module) map[string][]byte {
 	}
 	files := map[string][]byte{}
 	for _, m := range all {
-		if m.Err != "" || m.Name == "builtins" {
+		if m.Err != "" || slices.Contains(knownByCheckers, m.Name) {
 			continue
 		}
 		name := strings.ReplaceAll(m.Name, ".", "/")
@@ -35,6 +34,12 @@ func Stubs(all []Module) map[string][]byte {
 	return files
 }
 
+// knownByCheckers are modules whose names mean something to type checkers (Any, Protocol, Enum, dataclass, namedtuple): a stub would take
+// that away, and almost all that CPython has in them is there.
+var knownByCheckers = []string{
+	"builtins", "typing", "types", "abc", "collections", "collections.abc", "_collections_abc", "enum", "dataclasses",
+}
+
 // cutLast cuts a dotted name before its last part.
 func cutLast(name string) (before, last string, found bool) {
 	at := strings.LastIndex(name, ".")
@@ -44,8 +49,8 @@ func cutLast(name string) (before, last string, found bool) {
 	return name[:at], name[at+1:], true
 }
 
-// simple are types that a stub can name.
-var simple = map[string]string{"int": "int", "float": "float", "str": "str", "bytes": "bytes", "bool": "bool", "NoneType": "None"}
+// simple are types that a stub can name. What is None may become something else.
+var simple = map[string]string{"int": "int", "float": "float", "str": "str", "bytes": "bytes", "bool": "bool"}
 
 var identifier = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`)
 
@@ -131,6 +136,9 @@ func stubClass(out *strings.Builder, n Name, here map[string]bool) {
 	members := nameable(n.Members, inherited...)
 	if len(members) == 0 {
 		out.WriteString("    ...\n")
+	}
+	if slices.ContainsFunc(members, func(m Name) bool { return m.Name == "__init__" && m.Signature != "" }) {
+		out.WriteString("    def __getattr__(self, name: str) -> Any: ...\n") // what its __init__ sets
 	}
 	for _, member := range members {
 		switch member.Kind {

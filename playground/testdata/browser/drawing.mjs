@@ -22,7 +22,7 @@ export const scenarios = {
       const page = await visit.open();
       const real = page.locator("#real");
       check(!(await real.isChecked()), "real time is on for any program");
-      await program(page, "from turtle import *\nimport time\nbegin = time.time()\npensize(9)\ncolor('red', 'blue')\nbegin_fill()\nfor _ in range(4):\n    forward(150)\n    left(90)\nend_fill()\nprint('slow', time.time() - begin > 0.5)\nspeed(0)\npenup()\ngoto(-200, -200)\npencolor((0, 1, 0))\ndot(40)\nprint(pos(), sorted(n for n in globals() if n in ('module', 'text', 'scope')))\n");
+      await program(page, "from turtle import *\nimport time\nbegin = time.time()\npensize(9)\ncolor('red', 'blue')\nbegin_fill()\nfor _ in range(4):\n    forward(150)\n    if _ == 0: time.sleep(2)\n    left(90)\nend_fill()\nprint('slow', time.time() - begin > 0.5)\nspeed(0)\npenup()\ngoto(-200, -200)\npencolor((0, 1, 0))\ndot(40)\nprint(pos(), sorted(n for n in globals() if n in ('module', 'text', 'scope')))\n");
       await until(page, "real time", () => real.isChecked());
       await page.locator("#run").click();
       await drawn(page, 60, 0, "255,0,0");

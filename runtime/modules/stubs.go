@@ -68,7 +68,7 @@ func nameable(names []Name, leaveOut ...string) []Name {
 func stub(m Module) string {
 	var out strings.Builder
 	fmt.Fprintf(&out, "# What module %s of the sandbox has. Made by mpwasm modules --stubs.\nfrom typing import Any\n", m.Name)
-	names := nameable(m.Names, "__name__", "__file__", "__path__", "__class__", "__dict__", "Any")
+	names := nameable(m.Names, "__name__", "__file__", "__path__", "__class__", "__dict__", "Any", "__getattr__") // the last would let every name pass
 	here := map[string]bool{}
 	for _, n := range names {
 		here[n.Name] = here[n.Name] || n.Kind == "class"

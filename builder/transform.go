@@ -76,12 +76,13 @@ var guestChecks = passes.StackChecks{
 		{Name: "mp_unary_op", Frame: 128},                  // operators of what each other holds
 		{Name: "mpwasm_decode_item", Frame: 128},           // values from the host
 		{Name: "mpwasm_encode_item", Frame: 128},           // and to it
-		{Name: "mpwasm_hash", Frame: 112},                  // hashes of tuples
+		{Name: "mpwasm_hash", Frame: 64},                   // hashes of slices and aliases
 		{Name: "parse_block", Frame: 64},                   // source text: blocks; expressions count their depth
 		{Name: "parse_strings", Frame: 304},                // f-strings
 		{Name: "read_value", Frame: 144, Optional: true},   // json: arrays and objects in each other
 		{Name: "recursiveloop", Frame: 64, Optional: true}, // matching a regular expression
 		{Name: "str_join", Frame: 192},                     // of an iterator that joins
+		{Name: "tuple_hash", Frame: 96},                    // hashes of tuples
 		{Name: "visit", Frame: 128},                        // names in a syntax tree
 		{Name: "write_value", Frame: 64, Optional: true},   // to json
 	},

@@ -41,6 +41,19 @@ class Box:
         less = self.n < other.n
         return less
 print(max(Box(1), Box(3)).n, {Box(2).n: k for k in "xy"})
+import threading
+def work(n, found):
+    for i in range(n):
+        found.append(i)
+    threading.Event().wait(0.1)
+    return n
+found = []
+threads = [threading.Thread(target=work, args=(n, found)) for n in (2, 3)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(found)
 `
 
 // moments are what is seen of a moment: where it is, the frames and the innermost one's variables.
@@ -90,6 +103,7 @@ func TestTraceBelow(t *testing.T) {
 		"child:12 < child:12",
 		"name='b' n=4 total=3 i=2",
 		"__lt__:27 < __lt__:27",
+		"n=3 found=[0, 1, 0, 1] i=2",
 	} {
 		if !strings.Contains(all, want) {
 			t.Errorf("no moment is %q:\n%s", want, all)

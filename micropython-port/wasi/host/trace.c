@@ -15,6 +15,7 @@
 
 #include "host/trace.h"
 #include "language/errors/errors.h"
+#include "library/thread/fiber.h"
 #include "memory/fuel.h"
 
 mpwasm_trace_t mpwasm_trace;
@@ -66,7 +67,7 @@ static void describe(mpwasm_trace_t *trace) {
     trace->name = (const char *)qstr_data(mpwasm_code_name(function), &len);
     trace->name_len = len;
     trace->frame = (uintptr_t)mpwasm_frame;
-    trace->alone = mpwasm_activation->outer == NULL;
+    trace->alone = mpwasm_activation->outer == NULL && !mpwasm_fibers_run();
 }
 
 // Asking burns nothing, so that the run's fuel does not depend on where that is done: the count is put back. Meanwhile it cannot run out.

@@ -83,6 +83,10 @@ void mpwasm_fibers_mark(void) {
     }
 }
 
+bool mpwasm_fibers_run(void) {
+    return MP_STATE_VM(mpwasm_fiber) != NULL;
+}
+
 static void leave(fiber_t *fiber) {
     MP_STATE_THREAD(pystack_start) = fiber->caller_start;
     MP_STATE_THREAD(pystack_end) = fiber->caller_end;

@@ -14,11 +14,15 @@ void mpwasm_fibers_abandon(void);
 // Marks the stacks of those who wait for a fiber to come back.
 void mpwasm_fibers_mark(void);
 
+// Whether one runs, so that C code stands below its frames.
+bool mpwasm_fibers_run(void);
+
 #else
 #define mpwasm_fibers_begin()
 #define mpwasm_fibers_end()
 #define mpwasm_fibers_abandon()
 #define mpwasm_fibers_mark()
+#define mpwasm_fibers_run() (false)
 #endif
 
 #endif

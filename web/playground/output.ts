@@ -39,7 +39,7 @@ export class Output {
 
   /** Whether there is nothing in it. */
   get empty(): boolean {
-    this.#flush();
+    this.flush();
     return this.#box.firstElementChild === this.#empty || !this.#box.firstElementChild;
   }
 
@@ -53,7 +53,7 @@ export class Output {
 
   /** All that is kept, as text. */
   get text(): string {
-    this.#flush();
+    this.flush();
     return [...this.#box.children].filter((element) => element !== this.#empty).map((element) => (element instanceof HTMLPreElement ? element.textContent : `${(element as HTMLElement).dataset.text ?? element.textContent}\n`)).join("");
   }
 
@@ -63,7 +63,7 @@ export class Output {
     const last = this.#pending.at(-1);
     if (last?.kind === kind) last.text += text;
     else this.#pending.push({ kind, text });
-    this.#frame ||= requestAnimationFrame(() => this.#flush());
+    this.#frame ||= requestAnimationFrame(() => this.flush());
   }
 
   /** Adds an element of its own, and gives it. */
@@ -75,13 +75,14 @@ export class Output {
 
   /** Puts an element there, as one that was there before. */
   put(element: HTMLElement): void {
-    this.#flush();
+    this.flush();
     this.#following(() => this.#append(element));
     this.#growth.disconnect();
     this.#growth.observe(element);
   }
 
-  #flush(): void {
+  /** Shows what was written, without waiting for the next frame. */
+  flush(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     const pending = this.#pending;

@@ -17,7 +17,10 @@ const bar = (page, stride) => page.locator(`#debug-bar [data-stride="${stride}"]
 
 /** Waits until the program stands, and gives the status line. */
 async function stands(page) {
-  await until(page, "the program to stand", async () => (await bar(page, "over").getAttribute("aria-disabled")) === "false");
+  await until(page, "the program to stand", async () => {
+    check((await page.locator("#debug-bar").count()) > 0, `debugging has ended: ${await page.locator("#status").innerText()}: ${await output(page)}`);
+    return (await bar(page, "over").getAttribute("aria-disabled")) === "false";
+  });
   return page.locator("#status").innerText();
 }
 

@@ -65,7 +65,7 @@ export class Log {
     this.#stale = true;
   }
 
-  /** Shows what there was at a moment. */
+  /** Shows what there was at a moment: all of it at once, as the line and the values are. */
   at({ written, answered }: At): void {
     const most = this.#entries.findIndex(({ piece, answer }) => piece > written || answer > answered);
     const wanted = most < 0 ? this.#entries.length : most;
@@ -75,5 +75,6 @@ export class Log {
       this.#stale = false;
     }
     for (const entry of this.#entries.slice(this.#shown, wanted)) this.#show(entry);
+    this.#output.flush();
   }
 }

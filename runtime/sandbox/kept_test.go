@@ -50,7 +50,6 @@ func TestKeptRuns(t *testing.T) {
 	e := keptEngine(t, 2)
 	type result struct {
 		fuel, host uint64
-		text       string
 		sha        string
 	}
 	finish := func(p *sandbox.Paused, kept bool) (r result) {

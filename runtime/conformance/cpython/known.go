@@ -10,6 +10,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -216,8 +217,11 @@ func (k *known) reason(o Outcome) string {
 	if old, found := k.listed[o.Test]; found && old.Kind == o.Kind && !strings.HasPrefix(old.Reason, "=") {
 		return old.Reason
 	}
-	return "= " + limitText(o.Reason, 120)
+	return "= " + limitText(addresses.ReplaceAllString(o.Reason, "0x..."), 120)
 }
+
+// addresses are those of objects, which other builds have elsewhere.
+var addresses = regexp.MustCompile(`0x[0-9a-f]{4,}|id='\d+'`)
 
 func limitText(text string, n int) string {
 	if runes := []rune(text); len(runes) > n {

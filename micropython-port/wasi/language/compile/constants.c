@@ -34,7 +34,7 @@ static uint32_t fingerprint(mp_obj_t constant) {
         GET_STR_DATA_LEN(constant, data, length);
         return qstr_compute_hash(data, length);
     }
-    if (mp_obj_is_type(constant, &mp_type_int)) {
+    if (mp_obj_is_int(constant)) {
         return mp_obj_int_get_truncated(constant);
     }
     #if MICROPY_PY_BUILTINS_FLOAT

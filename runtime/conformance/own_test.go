@@ -6,8 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/seed-3f7e3123/mpwasm/builder/progress"
 	"github.com/seed-3f7e3123/mpwasm/runtime/internal/testartifact"
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
+	"github.com/seed-3f7e3123/mpwasm/web/library"
 )
 
 // ownSuite is the suite of this repository.
@@ -25,6 +27,22 @@ func openWazero(t *testing.T) *Wazero {
 		}
 	})
 	return NewWazero(engine, "wazero")
+}
+
+// openNode is the library, and a target of Node.js that has it.
+func openNode(t *testing.T) (library.Source, *Node) {
+	t.Helper()
+	source, err := library.Unpack(t.Context(), filepath.Join(t.TempDir(), "library"), testartifact.CacheDir(t), progress.Discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	node := NewNode(source, testartifact.Bytes(t), 1)
+	t.Cleanup(func() {
+		if err := node.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return source, node
 }
 
 // TestOwnSuite runs our own suite; with -update, what comes of it becomes what is expected.

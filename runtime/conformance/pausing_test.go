@@ -4,12 +4,10 @@ import (
 	"errors"
 	"flag"
 	"math"
-	"path/filepath"
 	"slices"
 	"testing"
 	"time"
 
-	"github.com/seed-3f7e3123/mpwasm/builder/progress"
 	"github.com/seed-3f7e3123/mpwasm/runtime/browser"
 	"github.com/seed-3f7e3123/mpwasm/runtime/internal/testartifact"
 	"github.com/seed-3f7e3123/mpwasm/web/library"
@@ -28,16 +26,7 @@ func TestRunsThatWait(t *testing.T) {
 		t.Fatal(err)
 	}
 	straight := openWazero(t)
-	source, err := library.Unpack(t.Context(), filepath.Join(t.TempDir(), "library"), testartifact.CacheDir(t), progress.Discard)
-	if err != nil {
-		t.Fatal(err)
-	}
-	node := NewNode(source, testartifact.Bytes(t), 1)
-	t.Cleanup(func() {
-		if err := node.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	source, node := openNode(t)
 	cases, err := folder.Cases(t.Context(), straight)
 	if err != nil {
 		t.Fatal(err)

@@ -9,11 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/seed-3f7e3123/mpwasm/builder/progress"
 	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
-	"github.com/seed-3f7e3123/mpwasm/runtime/internal/testartifact"
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
-	"github.com/seed-3f7e3123/mpwasm/web/library"
 )
 
 // recordedPrograms do what a recording must hold: calls, input, a real clock, files, random numbers, handles, and each kind of end.
@@ -60,16 +57,7 @@ func TestRecordingsAsTests(t *testing.T) {
 	if err != nil || len(cases) != len(recordedPrograms) {
 		t.Fatal(err, len(cases))
 	}
-	source, err := library.Unpack(t.Context(), filepath.Join(t.TempDir(), "library"), testartifact.CacheDir(t), progress.Discard)
-	if err != nil {
-		t.Fatal(err)
-	}
-	node := NewNode(source, testartifact.Bytes(t), 1)
-	t.Cleanup(func() {
-		if err := node.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	_, node := openNode(t)
 	for _, c := range cases {
 		for _, target := range []Target{straight, node} {
 			result, err := target.Run(t.Context(), c.Program)

@@ -38,6 +38,7 @@ var growing = map[string]func(n int) string{
 	"complex numbers":        each("x = [", "%d.5j,", "]\n"),
 	"large integers":         each("x = [", "123456789012345%d,", "]\n"),
 	"tuples":                 each("x = [", "(%d, 'text', %d.5),", "]\n"),
+	"tuples of bools":        bools,
 	"keys":                   each("x = {", "'key number %d': %d,", "}\n"),
 	"f-strings":              each("", "x = f'value %d {%d:>5}'\n", ""),
 	"operators":              each("x = 1", " + %d", "\n"),
@@ -50,6 +51,20 @@ var growing = map[string]func(n int) string{
 	"lines in front":         each("", "# comment\n", "1\n"),
 	"a text of several":      each("x = (", "'part %d'\n", ")\n"),
 	"an error behind others": each("", "x = 1\n", "x = = 1\n"),
+}
+
+// bools is a source with the numbers as tuples of bools.
+func bools(n int) string {
+	var b strings.Builder
+	b.WriteString("x = [")
+	for i := range n {
+		b.WriteString("(")
+		for bit := range 14 {
+			b.WriteString(map[bool]string{true: "True, ", false: "False, "}[i>>bit&1 == 1])
+		}
+		b.WriteString("), ")
+	}
+	return b.String() + "]\n"
 }
 
 // TestGrowth compiles sources of three sizes, each four times the one before, and compares what they take more: four times as much, and

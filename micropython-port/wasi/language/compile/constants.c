@@ -49,25 +49,26 @@ static uint32_t fingerprint(mp_obj_t constant) {
         return of_float(real) * 31 + of_float(imaginary);
     }
     #endif
-    uint32_t all = (uint32_t)(uintptr_t)mp_obj_get_type(constant) >> 4;
-    if (mp_obj_is_type(constant, &mp_type_tuple)) {
-        mp_obj_tuple_t *tuple = MP_OBJ_TO_PTR(constant);
-        for (size_t i = 0; i < tuple->len; i++) {
-            all = all * 31 + fingerprint(tuple->items[i]);
-        }
+    if (!mp_obj_is_type(constant, &mp_type_tuple)) {
+        return (uintptr_t)constant >> 3; // True, None and their like are one object each
+    }
+    mp_obj_tuple_t *tuple = MP_OBJ_TO_PTR(constant);
+    uint32_t all = tuple->len;
+    for (size_t i = 0; i < tuple->len; i++) {
+        all = all * 31 + fingerprint(tuple->items[i]);
     }
     return all;
 }
 
-static bool find(const gen_t *g, mp_obj_t constant, size_t *position) {
-    const index_t *index = &g->constants;
-    for (size_t at = index_first(index, fingerprint(constant)); index->slots[at] != 0; at = index_next(index, at)) {
-        *position = index->slots[at] - 1;
-        if (strictly_equal(g->common.const_obj_list.items[*position], constant)) {
-            return true;
+// The constant's position, or the length of the list if it is not there.
+static size_t find(const index_t *index, const mp_obj_list_t *list, mp_obj_t constant, uint32_t hash) {
+    for (size_t at = index_first(index, hash); index->slots[at] != 0; at = index_next(index, at)) {
+        size_t position = index->slots[at] - 1;
+        if (strictly_equal(list->items[position], constant)) {
+            return position;
         }
     }
-    return false;
+    return list->len;
 }
 
 size_t mp_emit_common_use_const_obj(mp_emit_common_t *emit, mp_obj_t constant) {
@@ -81,11 +82,11 @@ size_t mp_emit_common_use_const_obj(mp_emit_common_t *emit, mp_obj_t constant) {
             index_put(&g->constants, fingerprint(list->items[i]), i);
         }
     }
-    size_t position = list->len;
-    if (!find(g, constant, &position)) {
-        position = list->len;
+    uint32_t hash = fingerprint(constant);
+    size_t position = find(&g->constants, list, constant, hash);
+    if (position == list->len) {
         mp_obj_list_append(MP_OBJ_FROM_PTR(list), constant);
-        index_put(&g->constants, fingerprint(constant), position);
+        index_put(&g->constants, hash, position);
     }
     return position;
 }

@@ -62,6 +62,7 @@ install_browsers() {
 	command -v firefox-esr >/dev/null || missing+=(firefox-esr)
 	command -v Xvfb >/dev/null || missing+=(xvfb)
 	ls /usr/lib/*/webkit2gtk-4.1/MiniBrowser >/dev/null 2>&1 || missing+=(libwebkit2gtk-4.1-0)
+	command -v WebKitWebDriver >/dev/null || missing+=(webkit2gtk-driver)
 	[ ${#missing[@]} -gt 0 ] || return 0
 	command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] || return 0
 	echo "installing ${missing[*]}"
@@ -112,9 +113,10 @@ export MPWASM_TEST_MODULES
 real='/(builder|cmd/mpwasm|playground|web/library)$'
 fast=$(go list ./... | grep -Ev "$real")
 slow=$(go list ./... | grep -E "$real")
-# Tests in which the race detector has nothing to find, and which take minutes under it: those of one goroutine, and those that
-# build an artifact.
-single='^(TestDeepRecursion|TestCallDepth|TestRealModules|TestResetLeavesNothing|TestAssertsMutants|TestRunFile)$'
+# Tests in which the race detector has nothing to find that others do not run, and which take minutes under it: those of one
+# goroutine, those that build an artifact, and those whose sessions share nothing but the engine.
+single='^(TestDeepRecursion|TestCallDepth|TestRealModules|TestResetLeavesNothing|TestAssertsMutants|TestRunFile|TestNativeReports'
+single+='|TestEveryCall|TestEveryMethodChecksItsSelf|TestDamagedSnapshots|TestRandomSpills|TestMemoryGrowsToEveryLimit|TestGrowth)$'
 export MPWASM_TEST_NETWORK=1
 # shellcheck disable=SC2086 # lists of packages
 step "tests, with the race detector" go_test -race -timeout 20m -skip "$single" $fast

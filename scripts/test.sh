@@ -100,6 +100,7 @@ step "go vet" go vet ./...
 step "staticcheck" go tool staticcheck ./...
 
 step "browsers" install_browsers
+step "compiler for the sanitizers" install_compiler
 
 # The artifact, from a fresh clone: what most tests run on. The tests of the wasm model also read the
 # compiler that came with it, as the largest module at hand.
@@ -140,7 +141,6 @@ cpython_tests() {
 }
 step "CPython's own tests" cpython_tests
 # The same C for this machine, under sanitizers. A machine without a compiler for it says so and goes on.
-step "compiler for the sanitizers" install_compiler
 if probe_compiler 2>/dev/null; then
 	step "conformance under sanitizers" go run ./cmd/mpwasm conform --target native --suite upstream,testdata/conformance,testdata/python --timeout 1m --json "$out/conform-native.json"
 else

@@ -35,9 +35,36 @@ void mpwasm_load_method(mp_obj_t object, qstr name, mp_obj_t *dest);
 mp_obj_t mpwasm_load_attr(mp_obj_t object, qstr name);
 void mpwasm_store_attr(mp_obj_t object, qstr name, mp_obj_t value);
 
+// Names where they were found last (language/dict/find.h).
 static inline mp_obj_t mpwasm_vm_load_global(qstr name) {
     const mp_map_elem_t *entry = mpwasm_map_guess(&mp_state_ctx.thread.dict_globals->map, MP_OBJ_NEW_QSTR(name));
     return entry != NULL ? entry->value : mp_load_global(name);
+}
+
+static inline mp_obj_t mpwasm_vm_load_name(qstr name) {
+    const mp_map_elem_t *entry = mpwasm_map_guess(&mp_state_ctx.thread.dict_locals->map, MP_OBJ_NEW_QSTR(name));
+    return entry != NULL ? entry->value : mp_load_name(name);
+}
+
+static inline bool mpwasm_vm_stored(mp_map_t *names, qstr name, mp_obj_t value) {
+    mp_map_elem_t *entry = mpwasm_map_guess(names, MP_OBJ_NEW_QSTR(name));
+    if (entry == NULL || names->is_fixed) {
+        return false;
+    }
+    entry->value = value;
+    return true;
+}
+
+static inline void mpwasm_vm_store_global(qstr name, mp_obj_t value) {
+    if (!mpwasm_vm_stored(&mp_state_ctx.thread.dict_globals->map, name, value)) {
+        mp_store_global(name, value);
+    }
+}
+
+static inline void mpwasm_vm_store_name(qstr name, mp_obj_t value) {
+    if (!mpwasm_vm_stored(&mp_state_ctx.thread.dict_locals->map, name, value)) {
+        mp_store_name(name, value);
+    }
 }
 
 // A small integer n is the word 2n + 1. (n + m)'s word is the sum of both words less one, and so on.
@@ -167,7 +194,10 @@ static inline const mp_obj_type_t *mpwasm_vm_type(mp_obj_t object) {
 #define mp_obj_is_true mpwasm_vm_is_true
 #define mp_map_lookup(map, key, kind) mpwasm_map_find(map, key) // of an instance's members
 #if !MPWASM_ASSERTS
+#define mp_load_name mpwasm_vm_load_name
 #define mp_load_global mpwasm_vm_load_global
+#define mp_store_name mpwasm_vm_store_name
+#define mp_store_global mpwasm_vm_store_global
 #define mp_load_attr mpwasm_load_attr
 #define mp_store_attr mpwasm_store_attr
 #endif

@@ -13,7 +13,7 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/web/library"
 )
 
-var pauseEverywhere = flag.Bool("pause-everywhere", false, "have TestRunsThatWait pause at every call, and go on in Chromium, Firefox and, where it is, WebKit too")
+var pauseEverywhere = flag.Bool("pause-everywhere", false, "have TestRunsThatWait pause at every call, and go on in Chromium, Firefox and, where it is, WebKit too: some minutes")
 
 // mostPauses is how often the programs of the suites are paused, each.
 const mostPauses = 12
@@ -43,7 +43,9 @@ func TestRunsThatWait(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			waits := &pausing{hosts: hosts, most: most}
 			for _, c := range cases {
+				began, before := time.Now(), waits.pauses
 				compareRuns(t, c, straight, waits)
+				t.Logf("%s: %d pauses in %v", c.Name, waits.pauses-before, time.Since(began).Round(time.Millisecond))
 			}
 			t.Logf("%d programs, %d pauses", len(cases), waits.pauses)
 			if waits.pauses < len(cases) {

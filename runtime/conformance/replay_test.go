@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
+	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 )
 
@@ -71,5 +72,31 @@ func TestRecordingsAsTests(t *testing.T) {
 			}
 		}
 		compareRuns(t, c, straight, node)
+	}
+}
+
+// TestRecordingsOfEitherHost has each host record, and the other have that again: their end is the same.
+func TestRecordingsOfEitherHost(t *testing.T) {
+	straight := openWazero(t)
+	_, node := openNode(t)
+	request := protocol.Request{Op: protocol.OpRun, Session: protocol.SessionOptions{Record: true, TestFunctions: true, Fuel: 500_000, Seed: 3, Env: []string{"A=é"}, Stdin: protocol.Text("in\n")}}
+	for _, source := range []string{
+		"import random, sys\nprint(echo([1, 2.5, b'x']), input('? '), random.random())\nprint('err', file=sys.stderr)\nopen('/tmp/f', 'w').write('kept')",
+		"import host\nhost.fail('ValueError', 'no')", "raise SystemExit(3)", "while True: pass", "sum(range(10**9))", "(1, {'a': 2.5}, 10**30)",
+	} {
+		request.Programs = append(request.Programs, protocol.ProgramText{Source: protocol.Text(source)})
+	}
+	var recorded [2]protocol.Response
+	for i, h := range []host{straight, node} {
+		var err error
+		if recorded[i], err = h.ask(t.Context(), request); err != nil || len(recorded[i].Outcomes) != len(request.Programs) || len(recorded[i].Recording) == 0 {
+			t.Fatalf("host %d: %v, %d outcomes, recordings of %d bytes", i, err, len(recorded[i].Outcomes), len(recorded[i].Recording))
+		}
+	}
+	for i, h := range []host{node, straight} {
+		again, err := h.ask(t.Context(), protocol.Request{Op: protocol.OpReplay, Recording: recorded[i].Recording})
+		if err != nil || len(again.Differences) > 0 || len(again.Outcomes) != len(request.Programs) || again.MemorySHA256 != recorded[i].MemorySHA256 {
+			t.Errorf("what host %d recorded: %v, %v, %d outcomes", i, err, again.Differences, len(again.Outcomes))
+		}
 	}
 }

@@ -95,6 +95,8 @@ type SessionOptions struct {
 	TestFunctions bool `json:"testFunctions,omitempty"`
 	// Pause has test functions and Stdin pause the run whenever a program asks; see Request.Paused.
 	Pause bool `json:"pause,omitempty"`
+	// Record asks for a recording of each run; see Response.Recording.
+	Record bool `json:"record,omitempty"`
 	// Thread is where a JavaScript host runs the guest: "worker" or "here". Empty means its default.
 	Thread string `json:"thread,omitempty"`
 }
@@ -129,6 +131,8 @@ type Response struct {
 	// what it waits for.
 	Paused         []byte `json:"paused,omitempty"`
 	PausedForInput bool   `json:"pausedForInput,omitempty"`
+	// Recording is what Session.Record asks for, of all runs: what Request.Recording takes.
+	Recording []byte `json:"recording,omitempty"`
 	// Differences are what is not as it was recorded, for OpReplay.
 	Differences []Difference `json:"differences,omitempty"`
 	// CPUMicros is the CPU time of each run in microseconds, where the host can tell.

@@ -31,7 +31,10 @@ func (e *Engine) Answer(ctx context.Context, request protocol.Request, folders m
 	if err != nil {
 		return protocol.Response{}, fmt.Errorf("answering a request: %w", err)
 	}
-	var stdout, stderr, merged bytes.Buffer
+	var stdout, stderr, merged, recorded bytes.Buffer
+	if request.Session.Record {
+		cfg.Record = &recorded
+	}
 	cfg.Stdout, cfg.Stderr = io.MultiWriter(&stdout, &merged), io.MultiWriter(&stderr, &merged)
 	session, err := e.answering(ctx, request, cfg)
 	if err != nil {
@@ -75,7 +78,7 @@ func (e *Engine) Answer(ctx context.Context, request protocol.Request, folders m
 			return protocol.Response{}, err
 		}
 	}
-	response.Merged = merged.Bytes()
+	response.Merged, response.Recording = merged.Bytes(), recorded.Bytes()
 	response.MemorySHA256, err = session.MemorySHA256()
 	return response, err
 }

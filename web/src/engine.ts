@@ -70,11 +70,12 @@ export class MicroPython {
    * that, and nothing of what others left. The options are the session's, and its limits each run's.
    */
   async compile(code: string | Uint8Array, options: SessionOptions = {}, run: RunOptions = {}): Promise<Compiled> {
+    if (options.record) throw new OptionError("option record: calls of what was compiled are not recorded");
     return CompiledProgram.of(await this.#session(options), code, run);
   }
 
   /**
-   * Runs again what Go's SessionConfig.Record, or mpwasm run --record, wrote: each run of the file, which calls nothing and reads nothing, on the thread at
+   * Runs again what a session's option record was given, in Go SessionConfig.Record, or mpwasm run --record wrote: each run of the file, which calls nothing and reads nothing, on the thread at
    * hand. A run that goes another way rejects the promise; what comes out otherwise is among the differences.
    */
   async replay(recordings: Uint8Array): Promise<Replayed[]> {

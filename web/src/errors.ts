@@ -1,3 +1,5 @@
+import type { Outcome } from "./types.ts";
+
 /** Says that an option cannot be used, and what is right. */
 export class OptionError extends TypeError {
   override readonly name = "OptionError";
@@ -19,6 +21,17 @@ export class SnapshotError extends Error {
  */
 export class PausedError extends Error {
   override readonly name = "PausedError";
+}
+
+/** Says that a run, which took place, could not be recorded. */
+export class RecordError extends Error {
+  override readonly name = "RecordError";
+  /** What came of the run. */
+  readonly outcome: Outcome;
+  constructor(message: string, outcome: Outcome, options?: ErrorOptions) {
+    super(message, options);
+    this.outcome = outcome;
+  }
 }
 
 /** What a session says that is over. */

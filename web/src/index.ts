@@ -2,7 +2,7 @@
 
 export { awaitable } from "./awaited.ts";
 export { MicroPython } from "./engine.ts";
-export { OptionError, PausedError, SnapshotError, ValueError } from "./errors.ts";
+export { OptionError, PausedError, RecordError, SnapshotError, ValueError } from "./errors.ts";
 export { Handle } from "./handles.ts";
 export { type PythonMembers, closeObject } from "./objects.ts";
 export { type HostFunction, Pause, PyException } from "./hostcall.ts";

@@ -12,7 +12,7 @@ import { type Asked, type EntryKind, DivergedError, clockEntry, entries, entrySi
 import { type Host, Run, type Wrap, hostModule } from "./imports.ts";
 import { type Later, isLater, then } from "./later.ts";
 import type { Config } from "./options.ts";
-import { type RawOutcome, endOf } from "./outcome.ts";
+import { type RawOutcome, type Wrote, endOf } from "./outcome.ts";
 import { ChaCha8 } from "./random.ts";
 import { putRest } from "./rest.ts";
 import { concat, encodeText } from "./text.ts";
@@ -89,6 +89,8 @@ export class LocalBackend implements Backend, Host, Grants {
   /** What it waits for, and whether the page said that it comes later. */
   #answer: Answer;
   #rest: WebAssembly.Module | undefined;
+  /** What the run at hand wrote, if it is to be recorded. */
+  #wrote: Wrote[] | undefined;
 
   /** Starts a guest; waiting says how its imports may take their time. */
   static async start(module: WebAssembly.Module, config: Config, page: Page, waiting: Waiting, interrupts?: Interrupts): Promise<LocalBackend> {
@@ -163,6 +165,7 @@ export class LocalBackend implements Backend, Host, Grants {
     this.#history.keepWayBack((memory) => this.#save(memory));
     this.#history.begins(event, rest && (() => this.#arrive(rest)));
     this.#run = new Run(this, this.#config);
+    this.#wrote = this.#config.record ? [] : undefined;
     this.#begin(rest ? replayPatience : 1);
     let result: Result | undefined;
     let trap: Trap | undefined;
@@ -179,12 +182,15 @@ export class LocalBackend implements Backend, Host, Grants {
       this.#nextPause = Infinity;
     }
     const outcome = this.#outcome(result, trap);
+    const wrote = this.#wrote;
+    this.#wrote = undefined;
     if (this.#history.onTheWay) return this.#notResumed(outcome, rest);
     outcome.used.wallNS = Math.round((this.#ran + performance.now() - this.#began) * 1e6);
     if (this.#pending && !this.#run.trouble) return this.#pauseAt(this.#pending, outcome);
     if (trap) await this.#goBackAndRepeat();
     else this.#history.ends(this.#repeatable && this.#run.stop === 0 && !this.#run.trouble, outcome.used.fuel); // when a run was stopped is nobody's to repeat
     if (this.#run.trouble) throw this.#run.trouble.error;
+    if (wrote) outcome.taken = { program: (event.what as { program: Program }).program, journal: event.journal, told: event.told, wrote };
     return outcome;
   }
 
@@ -442,8 +448,10 @@ export class LocalBackend implements Backend, Host, Grants {
       this.#follower.wrote(stream, data.slice());
       return;
     }
-    if (this.#history.repeating || this.#pending) return; // it was written before, or is written when the run has gone on
-    this.#page.write(stream === 2 ? 2 : 1, data.slice());
+    if (this.#pending) return; // it is written when the run has gone on
+    const piece = data.slice();
+    this.#wrote?.push({ stream, data: piece });
+    if (!this.#history.repeating) this.#page.write(stream === 2 ? 2 : 1, piece); // else it was written before
   }
 
   read(length: number): Later<Uint8Array | undefined> {

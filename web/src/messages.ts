@@ -5,11 +5,12 @@ import type { Mount, RunOptions, SessionOptions } from "./types.ts";
 /** A mount whose files are here, or came in a folder by that name. */
 export type MountMessage = Omit<Mount, "files"> & { files?: Record<string, string>; folder?: string };
 
-export type SessionMessage = Omit<SessionOptions, "onStdout" | "onStderr" | "stdin" | "mounts" | "files" | "hostFunctions" | "clockStart" | "env" | "seed"> & {
+export type SessionMessage = Omit<SessionOptions, "onStdout" | "onStderr" | "record" | "stdin" | "mounts" | "files" | "hostFunctions" | "clockStart" | "env" | "seed"> & {
   stdin?: string;
   mounts?: MountMessage[];
   testFunctions?: boolean;
   pause?: boolean;
+  record?: boolean;
   /** A decimal number of up to 64 bits. */
   seed?: string;
   /** KEY=VALUE each. */

@@ -49,6 +49,8 @@ export interface Config {
   args: readonly string[];
   path: readonly string[];
   stdin: Uint8Array;
+  /** Whether runs are recorded. */
+  record: boolean;
 }
 
 /** A mount's properties. */
@@ -86,6 +88,7 @@ const checks: Checks<SessionOptions> = {
   stdin: (value) => (typeof value === "function" ? undefined : typeof value === "string" ? text(value) : textOrBytes(value) && "text, a Uint8Array or a function"),
   onStdout: callable,
   onStderr: callable,
+  record: callable,
   thread: oneOf("worker", "here"),
 };
 
@@ -156,6 +159,7 @@ export function normalize(options: SessionOptions): Config {
     args: [...(options.args ?? [])],
     path: [...(options.path ?? [""])],
     stdin: typeof options.stdin === "string" ? encodeText(options.stdin) : options.stdin instanceof Uint8Array ? options.stdin.slice() : new Uint8Array(0),
+    record: options.record !== undefined,
   };
 }
 
@@ -192,6 +196,7 @@ function files(options: SessionOptions): Pick<Config, "mounts" | "quota"> {
   const root: Mount[] = options.files ? [{ path: "/", files: options.files, writable: maxBytes > 0 }] : [];
   const all = [...root, ...(options.mounts ?? [])];
   for (const mount of all) {
+    if (options.record && !mount.writable) throw new OptionError(`option mounts: ${mount.path} is not writable: a recording holds only files of which the guest has a copy`);
     if (mount.writable && maxBytes === 0) throw new OptionError(`option mounts: ${mount.path} is writable, of which the guest gets a copy, but filesLimitBytes says that it cannot write`);
   }
   return { mounts: mounted(all), quota: { maxBytes, maxFiles: maxBytes > 0 ? asked || defaults.filesLimit : 0 } }; // without room, nothing can be written

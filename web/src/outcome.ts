@@ -1,7 +1,7 @@
 // How a run came out, where the guest is: finish.ts makes of it what users see.
 
-import { type Result, type Trap, ending, stop } from "./abi.ts";
-import type { Asked } from "./journal.ts";
+import { type Program, type Result, type Trap, ending, stop } from "./abi.ts";
+import type { Asked, Entry } from "./journal.ts";
 import type { Kind, Limit } from "./protocol.ts";
 import type { Outcome } from "./types.ts";
 
@@ -13,6 +13,23 @@ export interface RawOutcome extends Omit<Outcome, "value" | "error" | "stdout" |
   value?: Uint8Array;
   /** CBOR, for "raised". */
   error: Uint8Array | null;
+  /** For a recording. */
+  taken?: Taken;
+}
+
+/** A piece of output. */
+export interface Wrote {
+  stream: number;
+  data: Uint8Array;
+}
+
+/** What a run did, and what it was told, from its begin on: nothing that came before a pause is missing. */
+export interface Taken {
+  program: Program;
+  journal: Entry[];
+  /** How many bytes that is: of too many, the journal holds none. */
+  told: number;
+  wrote: Wrote[];
 }
 
 export interface RawPending extends Asked {

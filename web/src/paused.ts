@@ -50,7 +50,7 @@ export async function encodePaused(run: PausedRun, before: { snapshot: Uint8Arra
   return concat([await frame(kind, body, artifact), body]);
 }
 
-const entryToValue = (entry: Entry): Value => [entry.kind, entry.fuel, entry.request, entry.data];
+export const entryToValue = (entry: Entry): Value => [entry.kind, entry.fuel, entry.request, entry.data];
 
 /** Reads a run. check throws a ValueError if there can be no such call; it may be that of another module (see Refusal). */
 export async function decodePaused(data: Uint8Array, artifact: Uint8Array, check: (request: Uint8Array) => unknown): Promise<{ run: PausedRun; snapshot: Uint8Array; begun: Uint8Array } | Refusal> {

@@ -1,4 +1,4 @@
-// Recordings: runtime/sandbox/PAUSED.md is the format. Go writes them (SessionConfig.Record); they are had again here, too.
+// Has recordings again (record.ts): those of Go (SessionConfig.Record), too.
 
 import type { Program } from "./abi.ts";
 import { hex, sha256 } from "./digest.ts";
@@ -10,10 +10,11 @@ import { FunctionSet } from "./hostcall.ts";
 import { type Entry, Replay } from "./journal.ts";
 import type { Follower, LocalBackend } from "./local.ts";
 import { type Config, normalize } from "./options.ts";
-import type { RawOutcome } from "./outcome.ts";
+import type { RawOutcome, Wrote } from "./outcome.ts";
 import { entryFromValue, programFrom } from "./paused.ts";
+import { endOf, written } from "./record.ts";
 import { asBytes, openSnapshot, stateIn } from "./snapshot.ts";
-import { concat, decodeText } from "./text.ts";
+import { decodeText } from "./text.ts";
 import type { Difference, Outcome, Replayed } from "./types.ts";
 import { type Value, decodeValue } from "./values.ts";
 
@@ -60,7 +61,7 @@ async function replayOne(data: Uint8Array, artifact: Uint8Array, using: Using): 
     if (!outcome) throw new Error("replaying a recording: the run was given up");
     if (!tape.done) throw new ValueError("it ended before it asked for all that it was told");
     const memory = await sha256(outcome.rolledBack ? state.memory : (await guest.state()).memory);
-    const differences = compare(asMap(body.get("end")), endOf(outcome, tape, memory));
+    const differences = compare(asMap(body.get("end")), endOf(outcome, tape.taken, memory));
     const name = program.call ? `${decodeText(program.source)}()` : program.name;
     return { program: name, outcome: using.finish(outcome, { stdout: tape.text(1), stderr: tape.text(2) }, config), merged: tape.text(0), memorySHA256: hex(memory), differences };
   } finally {
@@ -93,7 +94,7 @@ function configOf(given: Body, snapshot: Body, program: Program): Config {
 class Tape implements Follower {
   readonly replays = true;
   readonly #replay: Replay;
-  #wrote: { stream: number; data: Uint8Array }[] = [];
+  taken: Wrote[] = [];
 
   constructor(journal: readonly Entry[]) {
     this.#replay = new Replay(journal);
@@ -104,7 +105,7 @@ class Tape implements Follower {
   }
 
   begins(): void {
-    this.#wrote = [];
+    this.taken = [];
   }
 
   told(asked: Parameters<Follower["told"]>[0]): Uint8Array {
@@ -112,16 +113,12 @@ class Tape implements Follower {
   }
 
   wrote(stream: number, data: Uint8Array): void {
-    this.#wrote.push({ stream, data });
+    this.taken.push({ stream, data });
   }
 
   /** What came to a stream, to both for 0. */
-  bytes(stream: number): Uint8Array {
-    return concat(this.#wrote.filter((one) => stream === 0 || (one.stream === 2 ? 2 : 1) === stream).map(({ data }) => data));
-  }
-
   text(stream: number): string {
-    return decodeText(this.bytes(stream));
+    return decodeText(written(this.taken, stream));
   }
 
   statement(): number {
@@ -129,26 +126,6 @@ class Tape implements Follower {
   }
 
   refuelled(): void {}
-}
-
-function endOf(raw: RawOutcome, tape: Tape, memory: Uint8Array): { [field: string]: Value } {
-  const { used } = raw;
-  return {
-    outcome: raw.kind,
-    limit: raw.limit ?? "",
-    exit_status: raw.exitStatus,
-    value: raw.value ?? null,
-    error: raw.error,
-    stdout: tape.bytes(1),
-    stderr: tape.bytes(2),
-    truncated: raw.truncated,
-    rolled_back: raw.rolledBack,
-    fuel: used.fuel,
-    heap_peak: used.heapPeakBytes,
-    host_calls: used.hostCalls,
-    host_bytes: used.hostBytes,
-    memory_sha256: memory,
-  };
 }
 
 /** Names what differs. Nothing and no bytes are the same. */

@@ -6,8 +6,16 @@ import { type HostFunction, Pause, PyException } from "./hostcall.ts";
 import { base64, outcomeToJSON } from "./json.ts";
 import type { MountMessage, Request, SessionMessage } from "./messages.ts";
 import { defaults } from "./options.ts";
-import { encodeText } from "./text.ts";
+import { concat, encodeText } from "./text.ts";
 import type { Mount, Outcome, Paused, Session, SessionOptions } from "./types.ts";
+
+/** What came out of a session so far. */
+interface Written {
+  stdout: string;
+  stderr: string;
+  merged: string;
+  recordings: Uint8Array[];
+}
 
 export class Server {
   readonly #engine: MicroPython;
@@ -64,11 +72,12 @@ export class Server {
   }
 
   async #runInSession(request: Request & { op: "run" }): Promise<string> {
-    const wrote = { stdout: "", stderr: "", merged: "" };
+    const wrote: Written = { stdout: "", stderr: "", merged: "", recordings: [] };
     const session = await this.#engine.session({
       ...this.#options(request.session),
       onStdout: (text) => ((wrote.stdout += text), (wrote.merged += text)),
       onStderr: (text) => ((wrote.stderr += text), (wrote.merged += text)),
+      ...(request.session.record && { record: (one) => void wrote.recordings.push(one) }),
     });
     try {
       if (!this.#sessions.has(request.id)) throw new Error("the request was cancelled");
@@ -83,7 +92,7 @@ export class Server {
     }
   }
 
-  async #runAll(session: Session, request: Request & { op: "run" }, steps: (() => Promise<Outcome>)[], wrote: { stdout: string; stderr: string; merged: string }): Promise<string> {
+  async #runAll(session: Session, request: Request & { op: "run" }, steps: (() => Promise<Outcome>)[], wrote: Written): Promise<string> {
     const outcomes: string[] = [];
     const cpuMicros: number[] = [];
     let waits: Paused | null = null;
@@ -97,7 +106,7 @@ export class Server {
       if ((waits = outcome.paused)) break;
     }
     const paused = waits && { paused: base64(await waits.store()), pausedForInput: waits.pending.kind === "input" };
-    const rest = { merged: wrote.merged, memorySha256: await session.memorySHA256(), ...(this.#cpuTime && { cpuMicros }), ...(request.keep && { snapshot: base64(await session.snapshot()) }), ...paused };
+    const rest = { merged: wrote.merged, memorySha256: await session.memorySHA256(), ...(this.#cpuTime && { cpuMicros }), ...(wrote.recordings.length > 0 && { recording: base64(concat(wrote.recordings)) }), ...(request.keep && { snapshot: base64(await session.snapshot()) }), ...paused };
     return `,"outcomes":[${outcomes.join(",")}],${JSON.stringify(rest).slice(1, -1)}`;
   }
 
@@ -111,7 +120,7 @@ export class Server {
     return `,"outcomes":[${replayed.map(({ outcome }) => outcomeToJSON(outcome)).join(",")}],${JSON.stringify(rest).slice(1, -1)}`;
   }
 
-  #options({ mounts, seed, env, testFunctions: withFunctions, pause, ...options }: SessionMessage): SessionOptions {
+  #options({ mounts, seed, env, testFunctions: withFunctions, pause, record: _, ...options }: SessionMessage): SessionOptions {
     return {
       ...(withFunctions && { hostFunctions: pause ? Object.fromEntries(Object.keys(testFunctions).map((name) => [name, pausing])) : testFunctions }),
       maxOutput: defaults.maxOutput, // streams with callbacks have no limit of their own

@@ -3,7 +3,7 @@ import { type Backend, type LaterOn, type Page, type PausedRun, type Questions, 
 import type { GuestState } from "./checkpoint.ts";
 import { describe, expect, text as isText } from "./check.ts";
 import { hex, sha256 } from "./digest.ts";
-import { OptionError, PausedError, SnapshotError, disposed } from "./errors.ts";
+import { OptionError, PausedError, RecordError, SnapshotError, disposed } from "./errors.ts";
 import { filesOf } from "./files/list.ts";
 import { finish } from "./finish.ts";
 import type { Calls } from "./callback.ts";
@@ -13,7 +13,7 @@ import { FunctionSet, Pause, PyException, checkIdentifier, unlessPause } from ".
 import { entries, isWait } from "./journal.ts";
 import { attempt, then } from "./later.ts";
 import { type Config, checkCall, checkRun, checkStore } from "./options.ts";
-import type { RawOutcome, RawPending } from "./outcome.ts";
+import type { RawOutcome, RawPending, Taken } from "./outcome.ts";
 import type { LocalBackend } from "./local.ts";
 import { Output } from "./output.ts";
 import { type Rest, needsRest } from "./rest.ts";
@@ -193,11 +193,13 @@ export class GuestSession implements Session {
   }
 
   async #runNow(start: () => Promise<RawOutcome>, waitsForRest: boolean): Promise<Outcome> {
+    let before: GuestState | undefined;
     try {
       if (waitsForRest && !this.#stopNext) await this.#whole();
       const freed = this.#paused ? undefined : this.#handles.freed();
       if (freed) await this.#backend.run(this.#callOf("#free", freed, {}));
       if (this.#over) throw new Error(disposed);
+      if (this.#origin.config.record) before = await this.#state();
     } finally {
       this.#waitingRuns--;
     }
@@ -213,10 +215,12 @@ export class GuestSession implements Session {
       if (!raw.pending) this.#used = true;
       this.#paused = raw.pending && new PausedHere(this, raw.pending, await this.#pendingOf(raw.pending));
       const outcome = finish(raw, this.#output.take(), this.#paused ?? null, this.#handles);
+      const memory = before && raw.taken && (await this.#backend.state()).memory;
       if (this.#marked !== undefined && !raw.pending) {
         this.#handles.forget(false, this.#marked);
         await this.#backend.backToMark();
       }
+      if (before && memory) await this.#record(before, raw as RawOutcome & { taken: Taken }, memory, outcome);
       return outcome;
     } catch (error) {
       this.#calls?.end();
@@ -225,6 +229,18 @@ export class GuestSession implements Session {
       throw error instanceof Error && error.name === "DivergedError" ? new PausedError(`resuming a paused run: ${error.message}`, { cause: error }) : error;
     } finally {
       this.#running = false;
+    }
+  }
+
+  /** Writes a run down. Of one that was ended at a moment that nobody can name there is nothing to be had again. */
+  async #record(before: GuestState, raw: RawOutcome & { taken: Taken }, memory: Uint8Array, outcome: Outcome): Promise<void> {
+    if (raw.kind === "cancelled" || raw.limit === "deadline") return;
+    const { options, config, artifact } = this.#origin;
+    try {
+      const { encodeRecording } = await storing();
+      options.record?.(await encodeRecording(before, config, raw, memory, await artifact()));
+    } catch (error) {
+      throw new RecordError(`recording a run: ${error instanceof Error ? error.message : String(error)}`, outcome, { cause: error });
     }
   }
 

@@ -12,6 +12,7 @@ import { type Value, decodeValue, encodeValue } from "./values.ts";
 
 const kind = "s";
 export { beginning, decodePaused, encodePaused } from "./paused.ts";
+export { encodeRecording } from "./record.ts";
 export { replayAll } from "./replay.ts";
 
 const pageBytes = 4096;

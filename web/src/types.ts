@@ -98,6 +98,11 @@ export interface SessionOptions {
    * is the default where there is the global Worker, which Node.js does not have.
    */
   thread?: "worker" | "here";
+  /**
+   * Is given a recording of each run and call: what the session was before it, all that came into it, and what came of it; MicroPython.replay, and in Go
+   * `mpwasm replay`, have the run again from that. Runs that took too long or were stopped are not recorded. It costs a snapshot a run.
+   */
+  record?: (recording: Uint8Array) => void;
 }
 
 /**

@@ -14,7 +14,7 @@ export const scenarios = {
       await until(page, "all to end", async () => (await verdicts()).every((one) => / \w+$/.test(one)));
       const wrong = (await verdicts()).filter((one) => !one.endsWith(" right"));
       check(wrong.length === 0, `${wrong}: ${await page.locator("main").innerText()}`);
-      check((await verdicts()).length >= 8, "there are fewer examples than ways to use the library");
+      check((await verdicts()).length >= 9, "there are fewer examples than ways to use the library");
       for (const colorScheme of ["light", "dark"]) {
         await page.emulateMedia({ colorScheme });
         const bad = await complaints(visit, page);

@@ -20,6 +20,7 @@
 
 #define SPACING_MIN ((size_t)1 << 20)
 #define RESERVE ((size_t)64 << 10) // kept back from programs, for reporting how they end
+#define ALIGNMENT (8) // of what malloc returns, at the least
 
 typedef struct _entry_t {
     uintptr_t address; // 0: none; 1: there was one
@@ -33,6 +34,7 @@ void native_heap_room(size_t bytes);
 bool gc_wants_attention;
 static entry_t *table;
 static size_t table_size, table_used; // used: with those that were
+static uintptr_t lowest = UINTPTR_MAX, highest; // of all objects that there ever were
 static size_t limit, live, peak, spacing, allocated, failed;
 static bool program_runs, requested;
 
@@ -43,7 +45,7 @@ static size_t hash(uintptr_t address) {
 }
 
 static entry_t *find(uintptr_t address) {
-    if (table_size == 0 || address < 2) {
+    if (address % ALIGNMENT != 0 || address < lowest || address > highest) { // most words are no addresses
         return NULL;
     }
     for (size_t i = hash(address);; i++) {
@@ -58,6 +60,8 @@ static entry_t *find(uintptr_t address) {
 }
 
 static void put(entry_t what) {
+    lowest = what.address < lowest ? what.address : lowest;
+    highest = what.address > highest ? what.address : highest;
     size_t i = hash(what.address);
     while (table[i & (table_size - 1)].address > 1) {
         i++;
@@ -234,20 +238,34 @@ static size_t n_by_address;
 static entry_t **grey;
 static size_t n_grey, grey_size;
 
-static int compare(const void *a, const void *b) {
-    uintptr_t x = (*(entry_t *const *)a)->address, y = (*(entry_t *const *)b)->address;
-    return x < y ? -1 : x > y;
+// One pass of a radix sort, by some bits of the addresses.
+#define RADIX_BITS (11)
+static void sort_by(entry_t **from, entry_t **to, unsigned shift) {
+    static size_t ends[1 << RADIX_BITS];
+    memset(ends, 0, sizeof(ends));
+    for (size_t i = 0; i < n_by_address; i++) {
+        ends[from[i]->address >> shift & ((1 << RADIX_BITS) - 1)]++;
+    }
+    for (size_t i = 1; i < 1 << RADIX_BITS; i++) {
+        ends[i] += ends[i - 1];
+    }
+    for (size_t i = n_by_address; i-- > 0;) {
+        to[--ends[from[i]->address >> shift & ((1 << RADIX_BITS) - 1)]] = from[i];
+    }
 }
 
 static void sort_objects(void) {
-    by_address = malloc((table_used + 1) * sizeof(entry_t *));
+    by_address = malloc(2 * (table_used + 1) * sizeof(entry_t *));
+    entry_t **other = by_address + table_used + 1;
     n_by_address = 0;
     for (size_t i = 0; i < table_size; i++) {
         if (table[i].address > 1) {
-            by_address[n_by_address++] = &table[i];
+            other[n_by_address++] = &table[i];
         }
     }
-    qsort(by_address, n_by_address, sizeof(entry_t *), compare);
+    sort_by(other, by_address, 0);
+    sort_by(by_address, other, RADIX_BITS);
+    sort_by(other, by_address, 2 * RADIX_BITS);
 }
 
 static entry_t *find_around(uintptr_t address) {
@@ -329,13 +347,17 @@ static void finalise(void *ptr) {
     }
 }
 
-static void finalise_unmarked(void) {
+// Tells whether there were any.
+static bool finalise_unmarked(void) {
+    bool any = false;
     for (size_t i = 0; i < table_size; i++) {
         if (table[i].address > 1 && table[i].may_have_del && !table[i].marked) {
             table[i].may_have_del = false;
             finalise((void *)table[i].address);
+            any = true;
         }
     }
+    return any;
 }
 
 static size_t sweep(void) {
@@ -364,8 +386,7 @@ static MP_NOINLINE void collect_from(void *frame, bool finalises) {
         }
     }
     mark_all();
-    if (finalises) {
-        finalise_unmarked();
+    if (finalises && finalise_unmarked()) { // which may keep anything
         mark_from(frame);
     }
     mpwasm_weak_clear();

@@ -240,7 +240,7 @@ static __attribute__((noinline)) void check_deep(uintptr_t function) {
 }
 
 void __cyg_profile_func_enter_bare(void);
-void __cyg_profile_func_enter_bare(void) {
+__attribute__((no_sanitize("address", "undefined"))) void __cyg_profile_func_enter_bare(void) {
     uint32_t left = (uint32_t)mpwasm_fuel - 1;
     mpwasm_fuel = (int32_t)left;
     if ((int32_t)(left << 1) < 0) {

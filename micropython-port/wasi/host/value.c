@@ -15,18 +15,6 @@
 // What becomes of a value that has no encoding of its own.
 typedef enum { OTHERS_SHOWN, OTHERS_REFUSED } others_t;
 
-// Makes room for more bytes by at least doubling; a vstr by itself grows a little at a time.
-static void reserve(vstr_t *out, size_t bytes) {
-    if (!out->fixed_buf && out->len + bytes > out->alloc) {
-        vstr_hint_size(out, out->alloc + bytes);
-    }
-}
-
-static void append(void *out, const char *data, size_t len) {
-    reserve(out, len);
-    vstr_add_strn(out, data, len);
-}
-
 static void big_endian(vstr_t *out, uint64_t n, size_t bytes) {
     while (bytes-- > 0) {
         vstr_add_byte(out, n >> (8 * bytes));
@@ -35,7 +23,6 @@ static void big_endian(vstr_t *out, uint64_t n, size_t bytes) {
 
 // The head of an item: its major type and an argument, in the shortest form.
 static void head(vstr_t *out, byte major, uint64_t n) {
-    reserve(out, 9);
     if (n < 24) {
         vstr_add_byte(out, major | n);
     } else if (n <= 0xff) {
@@ -67,7 +54,7 @@ void mpwasm_cbor_map(vstr_t *out, size_t n) {
 
 void mpwasm_cbor_text(vstr_t *out, const char *text, size_t len) {
     head(out, CBOR_TEXT, len);
-    append(out, text, len);
+    vstr_add_strn(out, text, len);
 }
 
 static void encode_int(vstr_t *out, mp_obj_t value) {
@@ -97,7 +84,7 @@ static void encode_int(vstr_t *out, mp_obj_t value) {
     if (len > 8) {
         head(out, CBOR_TAG, negative ? TAG_NEGATIVE_BIGNUM : TAG_BIGNUM);
         head(out, CBOR_BYTES, len);
-        append(out, first, len);
+        vstr_add_strn(out, first, len);
     } else {
         uint64_t n = 0;
         for (size_t i = 0; i < len; i++) {
@@ -114,7 +101,6 @@ static void encode_float(vstr_t *out, double value) {
     if (value == value) {
         memcpy(&bits, &value, sizeof(bits));
     }
-    reserve(out, 1 + sizeof(bits));
     vstr_add_byte(out, CBOR_FLOAT64);
     big_endian(out, bits, sizeof(bits));
 }
@@ -156,8 +142,8 @@ static void encode_dict(vstr_t *out, mp_obj_t dict, size_t depth, others_t other
 
 static void encode_repr(vstr_t *out, mp_obj_t value) {
     vstr_t repr;
-    vstr_init(&repr, 32);
-    mp_print_t print = { &repr, append };
+    mp_print_t print;
+    vstr_init_print(&repr, 32, &print);
     mp_obj_print_helper(&print, value, PRINT_REPR);
     head(out, CBOR_TAG, TAG_REPR);
     mpwasm_cbor_text(out, repr.buf, repr.len);
@@ -182,7 +168,6 @@ MP_NOINLINE void mpwasm_encode_item(vstr_t *out, mp_obj_t value, size_t depth, o
         mp_raise_ValueError(MP_ERROR_TEXT("value is nested too deep, or contains itself"));
     }
     const mp_obj_type_t *type = mp_obj_get_type(value);
-    reserve(out, 1);
     if (value == mp_const_none) {
         vstr_add_byte(out, CBOR_NULL);
     } else if (value == mp_const_true) {
@@ -199,7 +184,7 @@ MP_NOINLINE void mpwasm_encode_item(vstr_t *out, mp_obj_t value, size_t depth, o
         size_t len;
         const char *data = mp_obj_str_get_data(value, &len);
         head(out, type == &mp_type_bytes ? CBOR_BYTES : CBOR_TEXT, len);
-        append(out, data, len);
+        vstr_add_strn(out, data, len);
     } else if (type == &mp_type_tuple) {
         head(out, CBOR_TAG, TAG_TUPLE);
         encode_items(out, value, depth - 1, others);

@@ -1,5 +1,6 @@
 // Functions of upstream's that collect garbage first, if that was asked for or is needed (safepoint.h).
 
+#include "py/gc.h"
 #include "py/runtime.h"
 
 #include "memory/gccollect.h"
@@ -45,6 +46,19 @@ void *mpwasm_realloc(void *ptr, size_t new_num_bytes) {
     }
     mpwasm_collect_for(new_num_bytes);
     return m_realloc(new_num_bytes == 0 ? NULL : ptr, new_num_bytes);
+}
+
+void *mpwasm_grow(void *ptr, size_t num_bytes) {
+    if (gc_nbytes(ptr) >= num_bytes) {
+        return ptr; // what it grew by before
+    }
+    for (size_t more = num_bytes / 4; more >= MPWASM_GROWS / 4 && num_bytes <= mpwasm_heap_limit(); more /= 4) {
+        void *larger = m_realloc_maybe(ptr, num_bytes + more, true);
+        if (larger != NULL) {
+            return larger;
+        }
+    }
+    return mpwasm_realloc(ptr, num_bytes);
 }
 
 void *mpwasm_obj_malloc_helper(size_t num_bytes, const mp_obj_type_t *type) {

@@ -1,3 +1,4 @@
+import re
 import sys
 
 
@@ -26,7 +27,7 @@ def show(*values):
             t = repr(sorted(map(repr, v)) if type(v) in (set, frozenset) else v)
         except Exception as e:
             t = type(e).__name__
-        print(t[:400])
+        print(CUT(t) if len(t) > 400 else t)
 class Met(type):
     def __call__(cls, *a): return type.__call__(cls, *a)
 class Base:
@@ -69,6 +70,14 @@ i = 5; f = 2.5; s = 'text ä'; l = [3, 'a', 1.5, None]; d = {'a': 1, 2: [3], 'k'
 B = bytearray(b'some bytes'); g = gen1(3); K = Base(); F = fun1; Cls1 = Cls2 = Base
 """
 AFTER = (("m", "memoryview(B)[1:6]"), ("A", "array.array('h', [1, 2, 3, 4])"), ("D", "collections.deque([1, 2, 3], 9)"), ("o", "io.BytesIO(b'ab\\ncd')"))
+ADDRESS = re.compile(" at 0x[0-9a-f]+")
+
+
+# Addresses are of another width on another build, so a text that is cut has none.
+def cut(text):
+    return ADDRESS.sub("", text[:1000])[:400]
+
+
 COMPILED = compile(NAMES, "prelude", "exec")
 AGEN = "async def agen():\n    yield 1\n    yield 2\n"
 
@@ -76,7 +85,7 @@ AGEN = "async def agen():\n    yield 1\n    yield 2\n"
 # Names of which AFTER tells are made where a program uses them: a bytearray that a view looks at is collected for whenever it grows.
 def fresh(used):
     g = {"__name__": "p", "__builtins__": __builtins__} if "__builtins__" in globals() else {"__name__": "p"}
-    g.update(MODULES)
+    g.update(MODULES, CUT=cut)
     exec(COMPILED, g)
     for name, text in AFTER:
         if name not in used:

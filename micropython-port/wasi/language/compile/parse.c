@@ -220,9 +220,6 @@ mp_lexer_t *mp_lexer_new(qstr source_name, mp_reader_t reader) {
     vstr_init(&lexer->vstr, 64);
     mp_uint_t c;
     while ((c = reader.readbyte(reader.data)) != MP_READER_EOF) {
-        if (lexer->vstr.len == lexer->vstr.alloc) {
-            vstr_hint_size(&lexer->vstr, lexer->vstr.len);
-        }
         vstr_add_byte(&lexer->vstr, c);
     }
     reader.close(reader.data);

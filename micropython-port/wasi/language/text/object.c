@@ -10,6 +10,7 @@
 #include "guard/guard.h"
 #include "language/text/text.h"
 #include "memory/gccollect.h"
+#include "memory/safepoint.h"
 
 // Longer strings are not looked for among the qstrs, and not hashed before somebody asks.
 #define QSTR_MOST (64)
@@ -171,7 +172,7 @@ mp_obj_t text_from_vstr(const mp_obj_type_t *type, vstr_t *vstr) {
         }
     }
     char *data = vstr->buf;
-    if (len + 1 != vstr->alloc) {
+    if (len + 1 != vstr->alloc || len >= MPWASM_GROWS) {
         data = m_renew(char, vstr->buf, vstr->alloc, len + 1);
     }
     data[len] = '\0';

@@ -67,8 +67,12 @@ mp_obj_t mpwasm_member_get(mp_obj_t member, mp_obj_t self) {
 
 void mpwasm_member_set(mp_obj_t member, mp_obj_t self, mp_obj_t value) {
     mp_obj_t *place = member_place(member, self);
+    const member_t *slot = MP_OBJ_TO_PTR(member);
+    if (slot->read_only) {
+        mp_raise_msg_varg(&mp_type_AttributeError, MP_ERROR_TEXT("attribute '%q' of '%q' objects is not writable"), (qstr)slot->name, (qstr)slot->class->name);
+    }
     if (value == MP_OBJ_NULL && *place == MP_OBJ_NULL) {
-        mp_raise_msg_varg(&mp_type_AttributeError, MP_ERROR_TEXT("%q"), (qstr)((member_t *)MP_OBJ_TO_PTR(member))->name);
+        mp_raise_msg_varg(&mp_type_AttributeError, MP_ERROR_TEXT("%q"), (qstr)slot->name);
     }
     *place = value;
 }
@@ -93,11 +97,12 @@ MP_DEFINE_CONST_OBJ_TYPE(
     attr, member_attr
     );
 
-mp_obj_t mpwasm_new_member(const mp_obj_type_t *class, qstr name, size_t part) {
+mp_obj_t mpwasm_new_member(const mp_obj_type_t *class, qstr name, size_t part, bool read_only) {
     member_t *member = mp_obj_malloc(member_t, &mpwasm_type_member);
     member->class = class;
     member->name = name;
     member->part = part;
+    member->read_only = read_only;
     return MP_OBJ_FROM_PTR(member);
 }
 

@@ -44,7 +44,8 @@ typedef struct _member_t {
     mp_obj_base_t base;
     const mp_obj_type_t *class;
     qstr_short_t name;
-    uint16_t part; // where in the instance
+    uint16_t part : 15; // where in the instance
+    uint16_t read_only : 1;
 } member_t;
 
 // Functions that recur are named in builder/transform.go, which adds a look at the stack.
@@ -135,7 +136,7 @@ void mpwasm_class_refresh(class_t *class);
 extern const mp_obj_type_t mpwasm_type_member;
 mp_obj_t mpwasm_member_get(mp_obj_t member, mp_obj_t self);
 void mpwasm_member_set(mp_obj_t member, mp_obj_t self, mp_obj_t value);
-mp_obj_t mpwasm_new_member(const mp_obj_type_t *class, qstr name, size_t part);
+mp_obj_t mpwasm_new_member(const mp_obj_type_t *class, qstr name, size_t part, bool read_only);
 MP_NORETURN void mpwasm_raise_no_attribute(mp_obj_t object, qstr name); // errors/names.c
 
 // --- create.c ---

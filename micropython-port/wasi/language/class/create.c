@@ -446,9 +446,9 @@ static void add_slots(making_t *making, mp_obj_t slots) {
         if (mp_map_lookup(&making->members->map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP) != NULL) {
             mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("'%q' in __slots__ conflicts with class variable"), name);
         }
-        mp_obj_dict_store(MP_OBJ_FROM_PTR(making->members), MP_OBJ_NEW_QSTR(name), mpwasm_new_member((mp_obj_type_t *)class, name, class->n_parts++));
+        mp_obj_dict_store(MP_OBJ_FROM_PTR(making->members), MP_OBJ_NEW_QSTR(name), mpwasm_new_member((mp_obj_type_t *)class, name, class->n_parts++, false));
     }
-    if (class->n_parts >= 0xffff) {
+    if (class->n_parts >= 0x7fff) {
         mp_raise_TypeError(MP_ERROR_TEXT("too many slots"));
     }
     if (class->n_parts != first) {

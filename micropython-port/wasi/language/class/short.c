@@ -30,7 +30,8 @@ void mpwasm_load_method(mp_obj_t self, qstr name, mp_obj_t *dest) {
         mp_map_t *own = mpwasm_members(self);
         bool hidden = own->used != 0 && mp_map_lookup(own, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP) != NULL;
         mp_obj_t member = hidden ? MP_OBJ_NULL : find_in_program_classes(type, name, &found);
-        if (member != MP_OBJ_NULL && mp_obj_is_obj(member) && ((mp_obj_base_t *)MP_OBJ_TO_PTR(member))->type == &mp_type_fun_bc) {
+        if (member != MP_OBJ_NULL && mp_obj_is_obj(member)
+            && (((mp_obj_base_t *)MP_OBJ_TO_PTR(member))->type->flags & (MP_TYPE_FLAG_BINDS_SELF | MP_TYPE_FLAG_BUILTIN_FUN)) == MP_TYPE_FLAG_BINDS_SELF) {
             dest[0] = member;
             dest[1] = self;
             return;
@@ -74,7 +75,7 @@ void mpwasm_store_attr(mp_obj_t self, qstr name, mp_obj_t value) {
     bool stores = type->flags & (CLASS_STORES | CLASS_HAS_NO_DICT);
     if (stores && !((class_t *)type)->has_setattr) {
         mp_obj_t member = find_in_program_classes(type, name, &found), *slot;
-        if (member != MP_OBJ_NULL && (slot = slot_of(self, member, found)) != NULL) {
+        if (member != MP_OBJ_NULL && (slot = slot_of(self, member, found)) != NULL && !((const member_t *)MP_OBJ_TO_PTR(member))->read_only) {
             *slot = value;
             return;
         }

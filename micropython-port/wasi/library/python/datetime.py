@@ -3,8 +3,7 @@
 __all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC")
 
 import time as _time
-from _dates import format as _plain_format, from_iso as _from_iso, from_ordinal as _ord2ymd, microseconds as _us_of, ordinal as _ordinal
-from _dates import parse as _parse_plain, shift as _shift, valid as _valid
+from _dates import from_ordinal as _ord2ymd, microseconds as _us_of, ordinal as _ordinal, shift as _shift, shorten as _shorten
 from _functools import in_c as _in_c
 
 MINYEAR = 1
@@ -180,11 +179,6 @@ class timedelta:
     __slots__ = ("_days", "_seconds", "_microseconds", "_hashcode")
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
-        if int is type(days) is type(seconds) is type(microseconds) is type(milliseconds) is type(minutes) is type(hours) is type(weeks):
-            # Without large integers, where what is given is small.
-            seconds += minutes * 60 + hours * 3600
-            microseconds += milliseconds * 1000
-            return _normal(cls, days + weeks * 7, seconds, microseconds)
         total, fraction, at = 0, 0.0, -1
         for value in (days, seconds, microseconds, milliseconds, minutes, hours, weeks):
             at += 1
@@ -205,18 +199,6 @@ class timedelta:
             total = _round_half_even(total, fraction)
         return _delta(cls, total)
 
-    @property
-    def days(self):
-        return self._days
-
-    @property
-    def seconds(self):
-        return self._seconds
-
-    @property
-    def microseconds(self):
-        return self._microseconds
-
     def _to_microseconds(self):
         return (self._days * 86400 + self._seconds) * 1000000 + self._microseconds
 
@@ -228,7 +210,7 @@ class timedelta:
         for name in ("days", "seconds", "microseconds"):
             if getattr(self, name):
                 args.append("%s=%d" % (name, getattr(self, name)))
-        return "%s.%s(%s)" % (_module_of(self), self.__class__.__qualname__, ", ".join(args) or "0")
+        return "%s(%s)" % (_name_of(self), ", ".join(args) or "0")
 
     def __str__(self):
         mm, ss = divmod(self._seconds, 60)
@@ -337,13 +319,8 @@ def _round_half_even(total, fraction):
 
 
 def _delta(cls, us):
-    return _normal(cls, 0, 0, us)
-
-
-def _normal(cls, days, seconds, us):
-    carry, us = divmod(us, 1000000)
-    carry, seconds = divmod(seconds + carry, 86400)
-    days += carry
+    seconds, us = divmod(us, 1000000)
+    days, seconds = divmod(seconds, 86400)
     if not -999999999 <= days <= 999999999:
         raise OverflowError("days=%d; must have magnitude <= 999999999" % days)
     self = object.__new__(cls)
@@ -351,9 +328,9 @@ def _normal(cls, days, seconds, us):
     return self
 
 
-def _module_of(obj):
+def _name_of(obj):
     cls = obj.__class__
-    return "datetime" if cls in (timedelta, date, datetime, time, timezone) else cls.__module__
+    return ("datetime." if cls in (timedelta, date, datetime, time) else "") + cls.__name__
 
 
 timedelta.min = timedelta(-999999999)
@@ -537,12 +514,6 @@ class date:
     __slots__ = ("_year", "_month", "_day")
 
     def __new__(cls, year, month=None, day=None):
-        if _valid(year, month, day):
-            self = object.__new__(cls)
-            self._year = year
-            self._month = month
-            self._day = day
-            return self
         if month is None:
             state = _state(year, 4, True)
             if state is not None:
@@ -577,36 +548,26 @@ class date:
     def fromisoformat(cls, date_string):
         if not isinstance(date_string, str):
             raise TypeError("fromisoformat: argument must be str")
-        parts = _from_iso(date_string)
-        if parts is not None and len(parts) == 3:
-            return cls(*parts)
         try:
             if len(date_string) not in (7, 8, 10):
                 raise ValueError("length")
             parts = _parse_isoformat_date(date_string)
         except ValueError:
             raise ValueError("Invalid isoformat string: %r" % date_string) from None
-        try:
-            return cls(*parts)
-        except ValueError:
-            raise
+        return cls(*parts)
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
         return cls(*_iso_to_ymd(year, week, day))
 
     def __repr__(self):
-        return "%s.%s(%d, %d, %d)" % (_module_of(self), self.__class__.__qualname__, self._year, self._month, self._day)
+        return "%s(%d, %d, %d)" % (_name_of(self), self._year, self._month, self._day)
 
     def ctime(self):
         weekday = self.toordinal() % 7 or 7
         return "%s %s %2d 00:00:00 %04d" % (_DAYS[weekday], _MONTHS[self._month], self._day, self._year)
 
     def strftime(self, format):
-        if self._year > 999:
-            text = _plain_format(format, self._year, self._month, self._day)
-            if text is not None:
-                return text
         return _strftime(self, format, self.timetuple())
 
     def __format__(self, fmt):
@@ -619,18 +580,6 @@ class date:
 
     def __str__(self):
         return self.isoformat()
-
-    @property
-    def year(self):
-        return self._year
-
-    @property
-    def month(self):
-        return self._month
-
-    @property
-    def day(self):
-        return self._day
 
     def timetuple(self):
         return _time.struct_time((self._year, self._month, self._day, 0, 0, 0, (self.toordinal() + 6) % 7,
@@ -750,13 +699,6 @@ class time:
         self._tzinfo = tzinfo
         return self
 
-    hour = property(lambda self: self._hour)
-    minute = property(lambda self: self._minute)
-    second = property(lambda self: self._second)
-    microsecond = property(lambda self: self._microsecond)
-    tzinfo = property(lambda self: self._tzinfo)
-    fold = property(lambda self: self._fold)
-
     def _key(self, offset):
         us = ((self._hour * 60 + self._minute) * 60 + self._second) * 1000000 + self._microsecond
         return us - offset._to_microseconds() if offset is not None else us
@@ -792,7 +734,7 @@ class time:
 
     def __repr__(self):
         s = ", %d, %d" % (self._second, self._microsecond) if self._microsecond else ", %d" % self._second if self._second else ""
-        s = "%s.%s(%d, %d%s)" % (_module_of(self), self.__class__.__qualname__, self._hour, self._minute, s)
+        s = "%s(%d, %d%s)" % (_name_of(self), self._hour, self._minute, s)
         return _repr_tail(s, self._tzinfo, self._fold)
 
     def isoformat(self, timespec="auto"):
@@ -865,20 +807,6 @@ class datetime(date):
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
     def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        if _valid(year, month, day, hour, minute, second, microsecond) and (fold == 0 or fold == 1):
-            if tzinfo is not None:
-                _check_tzinfo(tzinfo)
-            self = object.__new__(cls)
-            self._year = year
-            self._month = month
-            self._day = day
-            self._hour = hour
-            self._minute = minute
-            self._second = second
-            self._microsecond = microsecond
-            self._tzinfo = tzinfo
-            self._fold = fold
-            return self
         if month is None or day is None:
             state = _state(year, 10, True, month)
             if state is not None:
@@ -894,13 +822,6 @@ class datetime(date):
         _check_tzinfo(tzinfo)
         self._tzinfo = tzinfo
         return self
-
-    hour = property(lambda self: self._hour)
-    minute = property(lambda self: self._minute)
-    second = property(lambda self: self._second)
-    microsecond = property(lambda self: self._microsecond)
-    tzinfo = property(lambda self: self._tzinfo)
-    fold = property(lambda self: self._fold)
 
     @classmethod
     def _from_microseconds(cls, us, tz):
@@ -957,9 +878,6 @@ class datetime(date):
     def fromisoformat(cls, date_string):
         if not isinstance(date_string, str):
             raise TypeError("fromisoformat: argument must be str")
-        parts = _from_iso(date_string)
-        if parts is not None:
-            return cls(*parts)
         try:
             place = _separator(date_string)
             parts = _parse_isoformat_date(date_string[:place])
@@ -972,9 +890,6 @@ class datetime(date):
 
     @classmethod
     def strptime(cls, date_string, format):
-        parts = _parse_plain(date_string, format)
-        if parts is not None:
-            return cls(*parts)
         import _strptime
 
         return _strptime.parse_datetime(cls, date_string, format)
@@ -1032,10 +947,6 @@ class datetime(date):
         return tz.fromutc(utc)
 
     def strftime(self, format):
-        if self._year > 999:
-            text = _plain_format(format, self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond)
-            if text is not None:
-                return text
         return _strftime(self, format, self.timetuple())
 
     def ctime(self):
@@ -1053,7 +964,7 @@ class datetime(date):
             del values[-1]
             if values[-1] == 0:
                 del values[-1]
-        s = "%s.%s(%s)" % (_module_of(self), self.__class__.__qualname__, ", ".join([str(v) for v in values]))
+        s = "%s(%s)" % (_name_of(self), ", ".join([str(v) for v in values]))
         return _repr_tail(s, self._tzinfo, self._fold)
 
     def __str__(self):
@@ -1095,30 +1006,19 @@ class datetime(date):
             raise TypeError("can't compare offset-naive and offset-aware datetimes")
         return op(a - mine._to_microseconds(), b - others._to_microseconds())
 
-    # Each has _compare's first case itself, which makes sorting 1.13 times as fast.
     def __eq__(self, other):
-        if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
-            return self._microseconds() == other._microseconds()
         return self._compare(other, lambda a, b: a == b, True)
 
     def __lt__(self, other):
-        if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
-            return self._microseconds() < other._microseconds()
         return self._compare(other, lambda a, b: a < b)
 
     def __le__(self, other):
-        if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
-            return self._microseconds() <= other._microseconds()
         return self._compare(other, lambda a, b: a <= b)
 
     def __gt__(self, other):
-        if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
-            return self._microseconds() > other._microseconds()
         return self._compare(other, lambda a, b: a > b)
 
     def __ge__(self, other):
-        if isinstance(other, datetime) and self._tzinfo is other._tzinfo:
-            return self._microseconds() >= other._microseconds()
         return self._compare(other, lambda a, b: a >= b)
 
     def __add__(self, other):
@@ -1274,4 +1174,5 @@ class timezone(tzinfo):
 UTC = timezone.utc = timezone(timedelta(0))
 timezone.min = timezone(-timedelta(hours=23, minutes=59))
 timezone.max = timezone(timedelta(hours=23, minutes=59))
+_shorten(timedelta, date, time, datetime, tzinfo)
 _in_c("datetime", timedelta, tzinfo, date, time, datetime, timezone)

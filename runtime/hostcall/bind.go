@@ -11,6 +11,7 @@ import (
 // binding is a Go function whose parameters are known.
 type binding struct {
 	function     reflect.Value
+	quick        quick // nil if there is none
 	takesContext bool
 	positional   []reflect.Type
 	variadic     reflect.Type // of one argument; nil if the function has no such parameter
@@ -22,7 +23,7 @@ type binding struct {
 
 // bind looks at a function once, so that calls need not.
 func bind(function any) (*binding, error) {
-	b := &binding{function: reflect.ValueOf(function)}
+	b := &binding{function: reflect.ValueOf(function), quick: quickOf(function)}
 	if b.function.Kind() != reflect.Func {
 		return nil, fmt.Errorf("expected a function, got %T", function)
 	}
@@ -98,6 +99,11 @@ func (b *binding) bindResults(t reflect.Type) error {
 
 // call calls the function. An error that says that the arguments do not fit is an *Exception, as Python raises it.
 func (b *binding) call(ctx context.Context, call Call) (any, error) {
+	if b.quick != nil && len(call.Kwargs) == 0 {
+		if value, called, err := b.quick(ctx, call.Args); called {
+			return value, err
+		}
+	}
 	in, err := b.arguments(ctx, call)
 	if err != nil {
 		return nil, err

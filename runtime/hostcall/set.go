@@ -80,9 +80,11 @@ func (s *Set) invoke(ctx context.Context, function Function, call Call, work *wo
 		}
 	}()
 	value, err := function.call(ctx, call)
-	var panicked *PanicError
-	if errors.As(err, &panicked) || errors.Is(err, ErrPause) { // the first: in a session that the function used
-		return nil, err
+	if err != nil {
+		var panicked *PanicError
+		if errors.As(err, &panicked) || errors.Is(err, ErrPause) { // the first: in a session that the function used
+			return nil, err
+		}
 	}
 	if work.raisedAs(err) {
 		return []byte{majorArray | 1, replyAgain}, nil

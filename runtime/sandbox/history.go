@@ -30,6 +30,7 @@ type event struct {
 
 	journal []entry // what came into the guest meanwhile
 	told    int     // how many bytes that is
+	room    []byte  // for the texts of entries, which are short and many
 	fuel    uint64  // that it used, which must be the same again
 }
 

@@ -56,11 +56,30 @@ const maxJournalBytes = 16 << 20
 func (e *event) take(kind entryKind, request []byte, fuel uint64, data []byte) {
 	n := entry{kind: kind, request: request, fuel: fuel, data: data}
 	if e.told += n.size(); e.told > maxJournalBytes {
-		e.journal = nil
+		e.journal, e.room = nil, nil
 		return
 	}
-	n.request, n.data = bytes.Clone(request), bytes.Clone(data)
+	n.request, n.data = e.copied(request), e.copied(data)
 	e.journal = append(e.journal, n)
+}
+
+// Rooms for texts of entries: the first of a run, and the largest, which longer texts have for themselves.
+const (
+	firstRoomBytes = 256
+	mostRoomBytes  = 16 << 10
+)
+
+// copied is a copy of a text, beside others.
+func (e *event) copied(text []byte) []byte {
+	if len(text) == 0 || len(text) > mostRoomBytes/4 {
+		return bytes.Clone(text)
+	}
+	if len(text) > cap(e.room)-len(e.room) {
+		e.room = make([]byte, 0, min(max(2*cap(e.room), firstRoomBytes, len(text)), mostRoomBytes))
+	}
+	begin := len(e.room)
+	e.room = append(e.room, text...)
+	return e.room[begin:len(e.room):len(e.room)]
 }
 
 // replay is a run that is had again.

@@ -1,6 +1,7 @@
 // The guest by its ABI, as micropython-port/wasi/host/mpwasm_abi.h defines it. runtime/sandbox/guest.go is the other host: both
 // make the same calls in the same order, since each leaves its trace in the guest's memory.
 
+import { type Later, isLater } from "./later.ts";
 import { encodeText } from "./text.ts";
 
 export const abiVersion = 2;
@@ -20,7 +21,6 @@ export const ending = { completed: 0, raised: 1, exited: 2, stopped: 3 } as cons
 /** The mutable globals of the artifact; `mpwasm verify` sees that they are exported. */
 export const globals = ["__stack_pointer", "mpwasm_fuel", "thrown", "payload"] as const;
 
-const resultFields = 9;
 const runValue = 1;
 const runPrompt = 2;
 const runCall = 4;
@@ -76,10 +76,16 @@ function kindOf(program: Program): number {
 }
 
 const nothing = new Uint8Array(0);
+/** None as CBOR. */
+const none = Uint8Array.of(0xf6);
 
 /** Says that the guest did not come back from running a program. */
 export class Trap extends Error {
   override readonly name = "Trap";
+}
+
+function trapped(error: unknown): never {
+  throw new Trap(error instanceof Error ? error.message : String(error), { cause: error });
 }
 
 type Export = (...args: number[]) => number;
@@ -89,11 +95,18 @@ export class Guest {
   readonly instance: WebAssembly.Instance;
   readonly memory: WebAssembly.Memory;
   readonly #run: (...args: number[]) => number | Promise<number>;
+  readonly #alloc: Export;
+  readonly #free: Export;
+  /** The whole of memory, until it grows: a view takes longer to make than a short call has. */
+  #all: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+  #view = new DataView(this.#all.buffer);
 
   /** promising wraps mpwasm_run where imports may wait for promises (JSPI). */
   constructor(instance: WebAssembly.Instance, promising?: (run: Export) => (...args: number[]) => Promise<number>) {
     this.instance = instance;
     this.memory = instance.exports.memory as WebAssembly.Memory;
+    this.#alloc = this.#function("mpwasm_alloc");
+    this.#free = this.#function("mpwasm_free");
     const run = this.#function("mpwasm_run");
     this.#run = promising ? promising(run) : run;
   }
@@ -138,31 +151,34 @@ export class Guest {
   #put(...pieces: Uint8Array[]): number {
     let size = 0;
     for (const data of pieces) size += data.length;
-    const address = this.call("mpwasm_alloc", size) >>> 0;
+    const address = this.#alloc(size) >>> 0;
     if (address === 0) throw new Error(`passing ${size} bytes to the guest: it has no memory left`);
-    const into = this.bytes(address, size);
-    let at = 0;
+    this.#look();
+    let at = address;
     for (const data of pieces) {
-      if (data.length > 0) into.set(data, at);
+      if (data.length > 0) this.#all.set(data, at);
       at += data.length;
     }
     return address;
   }
 
-  /** Runs a program and reads its result. Throws a Trap if the guest trapped. */
-  async run(program: Program): Promise<Result> {
+  /** Runs a program and reads its result, at once where the guest cannot be suspended. Throws a Trap if the guest trapped. */
+  run(program: Program): Later<Result> {
     const { source, inputs } = program;
-    const name = encodeText(program.name);
+    const name = program.name === "" ? nothing : encodeText(program.name);
     const begin = this.#put(name, source, inputs);
-    const args = [begin, name.length, begin + name.length, source.length, begin + name.length + source.length, inputs.length];
-    let address: number;
+    let address: Later<number>;
     try {
-      address = await this.#run(...args, flags(program));
+      address = this.#run(begin, name.length, begin + name.length, source.length, begin + name.length + source.length, inputs.length, flags(program));
     } catch (error) {
-      throw new Trap(error instanceof Error ? error.message : String(error), { cause: error });
+      return trapped(error);
     }
+    return isLater(address) ? address.then((address) => this.#over(address, begin), trapped) : this.#over(address, begin);
+  }
+
+  #over(address: number, begin: number): Result {
     const result = this.#readResult(address >>> 0);
-    this.call("mpwasm_free", begin);
+    this.#free(begin);
     return result;
   }
 
@@ -174,7 +190,7 @@ export class Guest {
     try {
       return this.#readResult(this.call("mpwasm_run", begin, name.length, begin + name.length, source.length, begin + name.length + source.length, inputs.length, flags(program)) >>> 0);
     } catch (error) {
-      throw new Trap(error instanceof Error ? error.message : String(error), { cause: error });
+      return trapped(error);
     }
   }
 
@@ -187,18 +203,31 @@ export class Guest {
   }
 
   #readResult(address: number): Result {
-    const view = new DataView(this.memory.buffer, address, 4 * resultFields);
-    const field = (i: number) => view.getUint32(4 * i, true);
-    const copy = (i: number) => (field(i + 1) > 0 ? this.bytes(field(i), field(i + 1)).slice() : nothing);
+    this.#look();
+    const view = this.#view;
     return {
-      ending: field(0),
-      exitStatus: field(1) | 0,
-      stop: field(2) | 0,
-      fuelConsumed: field(3),
-      value: copy(4),
-      error: copy(6),
-      heapPeak: field(8),
+      ending: view.getUint32(address, true),
+      exitStatus: view.getInt32(address + 4, true),
+      stop: view.getInt32(address + 8, true),
+      fuelConsumed: view.getUint32(address + 12, true),
+      value: this.#copy(view.getUint32(address + 16, true), view.getUint32(address + 20, true)),
+      error: this.#copy(view.getUint32(address + 24, true), view.getUint32(address + 28, true)),
+      heapPeak: view.getUint32(address + 32, true),
     };
+  }
+
+  /** A copy of an encoded value; of None, which most are, there is one. */
+  #copy(address: number, length: number): Uint8Array {
+    if (length === 0) return nothing;
+    return length === 1 && this.#all[address] === none[0] ? none : this.#all.slice(address, address + length);
+  }
+
+  /** Sees that the views are those of memory as it is now. */
+  #look(): void {
+    const { buffer } = this.memory;
+    if (this.#all.buffer === buffer) return;
+    this.#all = new Uint8Array(buffer as ArrayBuffer);
+    this.#view = new DataView(buffer);
   }
 
   /** A view of memory, until it grows. Throws a RangeError outside of it. */

@@ -12,6 +12,8 @@ import type { Waiting } from "./types.ts";
 export interface Backend {
   readonly waiting: Waiting;
   run(program: Program): Promise<RawOutcome>;
+  /** Does the same, and has the outcome at once unless something is to be waited for. Only a guest that cannot be suspended, on the thread at hand, does that. */
+  readonly runNow?: ((program: Program) => Later<RawOutcome>) | undefined;
   /** Tells whether a prompt should ask for another line before it runs the text. */
   continues(text: string): Promise<boolean>;
   /**

@@ -154,41 +154,63 @@ export class LocalBackend implements Backend, Host, Grants {
     await putRest(rest, this.#guest.memory);
   }
 
-  run(program: Program): Promise<RawOutcome> {
+  async run(program: Program): Promise<RawOutcome> {
     return this.#execute(newEvent({ program }));
   }
 
+  get runNow(): ((program: Program) => Later<RawOutcome>) | undefined {
+    return this.waiting === "pause" ? this.#runNow : undefined;
+  }
+
+  readonly #runNow = (program: Program) => this.#execute(newEvent({ program }));
+
   /** Has something happen, or the rest of it, and sees to what is left of it. */
-  async #execute(event: Event, rest?: PausedRun): Promise<RawOutcome> {
+  #execute(event: Event, rest?: PausedRun): Later<RawOutcome> {
     this.#stopped = false;
     this.#pending = undefined;
-    this.#history.keepWayBack((memory) => this.#save(memory));
+    this.#history.keepWayBack(this.#saver);
     this.#history.begins(event, rest && (() => this.#arrive(rest)));
     this.#run = new Run(this, this.#config);
     this.#wrote = this.#config.record ? [] : undefined;
     this.#begin(rest ? replayPatience : 1);
-    let result: Result | undefined;
-    let trap: Trap | undefined;
+    let result: Later<Result>;
     try {
-      result = await this.#guest.run((event.what as { program: Program }).program);
+      result = this.#guest.run((event.what as { program: Program }).program);
     } catch (error) {
-      if (!(error instanceof Trap)) {
-        this.#history.starts(undefined);
-        this.#history.drops();
-        throw error;
-      }
-      trap = error;
-    } finally {
-      this.#nextPause = Infinity;
+      return this.#failed(error, event, rest);
     }
+    if (!isLater(result)) return this.#over(event, rest, result, undefined);
+    return result.then(
+      (result) => this.#over(event, rest, result, undefined),
+      (error) => this.#failed(error, event, rest),
+    );
+  }
+
+  /** The guest did not come back. */
+  #failed(error: unknown, event: Event, rest: PausedRun | undefined): Later<RawOutcome> {
+    if (error instanceof Trap) return this.#over(event, rest, undefined, error);
+    this.#nextPause = Infinity;
+    this.#history.starts(undefined);
+    this.#history.drops();
+    throw error;
+  }
+
+  /** The guest came back, or trapped. */
+  #over(event: Event, rest: PausedRun | undefined, result: Result | undefined, trap: Trap | undefined): Later<RawOutcome> {
+    this.#nextPause = Infinity;
     const outcome = this.#outcome(result, trap);
     const wrote = this.#wrote;
     this.#wrote = undefined;
     if (this.#history.onTheWay) return this.#notResumed(outcome, rest);
     outcome.used.wallNS = Math.round((this.#ran + performance.now() - this.#began) * 1e6);
     if (this.#pending && !this.#run.trouble) return this.#pauseAt(this.#pending, outcome);
-    if (trap) await this.#goBackAndRepeat();
-    else this.#history.ends(this.#repeatable && this.#run.stop === 0 && !this.#run.trouble, outcome.used.fuel); // when a run was stopped is nobody's to repeat
+    if (trap) return this.#goBackAndRepeat().then(() => this.#settled(event, outcome, wrote));
+    this.#history.ends(this.#repeatable && this.#run.stop === 0 && !this.#run.trouble, outcome.used.fuel); // when a run was stopped is nobody's to repeat
+    return this.#settled(event, outcome, wrote);
+  }
+
+  /** The guest is as the run left it, or as it was before. */
+  #settled(event: Event, outcome: RawOutcome, wrote: Wrote[] | undefined): RawOutcome {
     if (this.#run.trouble) throw this.#run.trouble.error;
     if (wrote) outcome.taken = { program: (event.what as { program: Program }).program, journal: event.journal, told: event.told, wrote };
     return outcome;
@@ -327,6 +349,8 @@ export class LocalBackend implements Backend, Host, Grants {
   stop(): void {
     this.#stopped = true;
   }
+
+  readonly #saver = (memory?: Uint8Array<ArrayBuffer>) => this.#save(memory);
 
   /** Copies the session's state. Memory that is given is used again. */
   #save(memory?: Uint8Array<ArrayBuffer>): GuestState {
@@ -570,7 +594,7 @@ export class LocalBackend implements Backend, Host, Grants {
     if (this.#pending) return stop.cancelled;
     if (this.#history.repeating && !this.#history.onTheWay) return 0;
     if (this.#stopped || this.#interrupts.requested()) return stop.cancelled;
-    return performance.now() >= this.#deadline ? stop.deadline : 0;
+    return this.#deadline !== Infinity && performance.now() >= this.#deadline ? stop.deadline : 0;
   }
 
   /** Where the guest can be suspended, lets in what else the thread has to do: messages, or a page's life. */

@@ -111,9 +111,9 @@ export function checkStore(options: unknown): void {
   checkOptions("the options of store", options, { session: flag }, "option ");
 }
 
-/** Checks a call. Throws an OptionError. What is no identifier means nothing to the guest. */
-export function checkCall(name: unknown, args: unknown, kwargs: unknown): void {
-  expect("the name of what is called", name, (value) =>
+/** Checks a call. Throws an OptionError. What is no identifier means nothing to the guest. A name that passed before is not looked at again. */
+export function checkCall(name: unknown, args: unknown, kwargs: unknown, passed: string): void {
+  if (name !== passed || name === "") expect("the name of what is called", name, (value) =>
     clean(value) === undefined && encodeText(value as string).length <= maxNameBytes && !/(^|\.)(\.|$)|[ ()[\]#]/.test(value as string)
       ? undefined
       : `names with dots between them, as in "pricing.quote", at most ${maxNameBytes} bytes`,

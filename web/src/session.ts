@@ -11,7 +11,7 @@ import { Handles } from "./handles.ts";
 import { toldTo, waitingFor } from "./awaited.ts";
 import { FunctionSet, Pause, PyException, checkIdentifier, unlessPause } from "./hostcall.ts";
 import { entries, isWait } from "./journal.ts";
-import { attempt, then } from "./later.ts";
+import { type Later, attempt, isLater, then } from "./later.ts";
 import { type Config, checkCall, checkRun, checkStore } from "./options.ts";
 import type { RawOutcome, RawPending, Taken } from "./outcome.ts";
 import type { LocalBackend } from "./local.ts";
@@ -61,6 +61,8 @@ export class GuestSession implements Session {
   /** Ends the wait for an answer. */
   #interrupt: ((how: "cancelled" | "deadline") => void) | undefined;
   #queue: Promise<unknown> = Promise.resolve();
+  /** How many things are in the queue, that at hand among them. */
+  #asked = 0;
   #over = false;
   #running = false;
   /** Runs that wait for their turn; whether the first of them is to end at once. */
@@ -110,7 +112,9 @@ export class GuestSession implements Session {
       if (this.#over) throw new Error(disposed);
       return what();
     });
-    this.#queue = result.catch(() => undefined);
+    const done = () => void this.#asked--;
+    this.#asked++;
+    this.#queue = result.then(done, done);
     return result;
   }
 
@@ -156,8 +160,30 @@ export class GuestSession implements Session {
   }
 
   async call(name: string, args: readonly unknown[] = [], kwargs: { readonly [name: string]: unknown } = {}): Promise<Outcome> {
-    checkCall(name, args, kwargs);
-    return this.#queueRun(this.#callOf(name, args, kwargs));
+    checkCall(name, args, kwargs, this.#called.name);
+    const program = this.#callOf(name, args, kwargs);
+    return this.#runNow(program) ?? this.#queueRun(program);
+  }
+
+  /** Runs a short program at once where nothing is to be waited for, before or after: what is put off takes longer than a short call. */
+  #runNow(program: Program): Later<Outcome> | undefined {
+    const { config } = this.#origin;
+    const { runNow } = this.#backend;
+    if (!runNow || this.#asked > 0 || this.#running || this.#over || this.#paused || this.#marked !== undefined || config.handles > 0 || config.record || !this.#isWhole) return undefined;
+    this.#handles.beginRun();
+    this.#functions.beginRun();
+    this.#running = true;
+    let raw: Later<RawOutcome>;
+    try {
+      raw = runNow(program);
+    } catch (error) {
+      raw = Promise.reject(error);
+    } finally {
+      this.#running = false;
+    }
+    if (isLater(raw) || raw.pending) return this.#queued(async () => raw);
+    this.#used = true;
+    return finish(raw, this.#output.take(), null, this.#handles);
   }
 
   #callOf(name: string, args: readonly unknown[], kwargs: { readonly [name: string]: unknown }): Program {
@@ -185,14 +211,14 @@ export class GuestSession implements Session {
 
   #queued(start: () => Promise<RawOutcome>, waitsForRest = false): Promise<Outcome> {
     this.#waitingRuns++;
-    return this.#next(() => this.#runNow(start, waitsForRest));
+    return this.#next(() => this.#runInTurn(start, waitsForRest));
   }
 
   #checkNotPaused(): void {
     if (this.#paused) throw new PausedError("the session waits with a paused run: resume or drop that first");
   }
 
-  async #runNow(start: () => Promise<RawOutcome>, waitsForRest: boolean): Promise<Outcome> {
+  async #runInTurn(start: () => Promise<RawOutcome>, waitsForRest: boolean): Promise<Outcome> {
     let before: GuestState | undefined;
     try {
       if (waitsForRest && !this.#stopNext) await this.#whole();
@@ -563,7 +589,7 @@ const noArguments = Uint8Array.of(0x82, 0x80, 0xa0);
 /** The array [[args...], {kwargs}]; keyword arguments are sorted by name, as in Go. */
 function encodeArguments(args: readonly unknown[], kwargs: { readonly [name: string]: unknown }, handles?: Handles): Uint8Array {
   const names = Object.keys(kwargs);
-  if (args.length === 0 && names.length === 0) return noArguments.slice();
+  if (args.length === 0 && names.length === 0) return noArguments;
   return concat([Uint8Array.of(0x82), encodeValue([...args], handles), names.length === 0 ? noArguments.slice(2) : encodeKeywords(kwargs, handles)]);
 }
 

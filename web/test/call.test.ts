@@ -33,6 +33,18 @@ for (const place of places) {
     await assert.rejects(session.call("echo", [], { "no name": 1 }), OptionError);
   });
 
+  test(`calls keep their turn, whether something waits or not: ${nameOf(place)}`, async () => {
+    const calls: Promise<unknown>[] = [];
+    await using session = await openIn(place, { hostFunctions: { again: () => void calls.push(session.call("put", [5])), later: () => Promise.resolve(7) } });
+    await session.run("l = []\ndef put(x): l.append(x); return len(l)\ndef both(): again(); put(4)\ndef ask(): return later()");
+    await Promise.all([session.call("put", [1]), session.run("l.append(2)"), session.call("put", [3]), session.call("both")]);
+    await Promise.all(calls);
+    assert.deepEqual((await session.run("l")).value, [1, 2, 3, 4, 5]);
+    assert.equal((await session.call("ask")).value, 7);
+    const [asked, put] = await Promise.all([session.call("ask"), session.call("put", [6])]);
+    assert.deepEqual([asked.value, put.value], [7, 6]);
+  });
+
   test(`going back repeats what was: ${nameOf(place)}`, async () => {
     let asked = 0;
     let written = "";

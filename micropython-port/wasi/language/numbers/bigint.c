@@ -106,7 +106,7 @@ void number_divmod(mp_obj_t lhs, mp_obj_t rhs, mp_obj_t *quotient, mp_obj_t *rem
     mpz_place_t places[2];
     const mpz_t *l = number_mpz(lhs, &places[0]), *r = number_mpz(rhs, &places[1]);
     mp_obj_int_t *q = mp_obj_int_new_mpz(), *rest = mp_obj_int_new_mpz();
-    mpz_divmod_inpl(&q->mpz, &rest->mpz, l, r);
+    mpwasm_divmod_inpl(&q->mpz, &rest->mpz, l, r);
     if (quotient != NULL) {
         *quotient = number_from_mpz(q);
     }
@@ -125,7 +125,7 @@ static mp_obj_t true_divide(const mpz_t *lhs, const mpz_t *rhs) {
         return mp_obj_new_float(lhs->neg != rhs->neg ? -0.0 : 0.0);
     }
     mpz_shl_inpl(shift > 0 ? &l->mpz : &r->mpz, shift > 0 ? &l->mpz : &r->mpz, shift > 0 ? shift : -shift);
-    mpz_divmod_inpl(&quotient->mpz, &rest->mpz, &l->mpz, &r->mpz);
+    mpwasm_divmod_inpl(&quotient->mpz, &rest->mpz, &l->mpz, &r->mpz);
     bool inexact = rest->mpz.len != 0;
     size_t bits = mpz_bits(&quotient->mpz);
     uint64_t top = top_bits(&quotient->mpz, &inexact);

@@ -31,9 +31,13 @@ mpz_dig_t *number_new_digits(size_t n);
 
 // Gives a number other digits, which may have noughts in front.
 void number_set_digits(mpz_t *z, mpz_dig_t *digits, size_t n, bool negative);
+
+// --- quotient.c, decimal.c: mpz.c's, for large numbers ---
+
+void mpwasm_divmod_inpl(mpz_t *quotient, mpz_t *rest, const mpz_t *lhs, const mpz_t *rhs);
 size_t mpwasm_as_str_inpl(const mpz_t *z, unsigned int base, const char *prefix, char base_char, char comma, char *text);
 
-// --- twos.c: mpz.c's, for bases that are powers of two ---
+// --- twos.c: mpz.c's, for bases that are powers of two, and ten ---
 
 size_t mpwasm_set_from_str(mpz_t *z, const char *text, size_t len, bool negative, unsigned int base);
 size_t number_as_twos(const mpz_t *z, unsigned int base, const char *prefix, char letter, char comma, char *text);

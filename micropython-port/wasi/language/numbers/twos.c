@@ -1,8 +1,8 @@
-// Texts of large integers in bases that are powers of two: a digit of the text is some bits of the number. Upstream multiplies and divides the
+// Texts of large integers in bases that are powers of two: a digit of the text is some bits of the number. Decimal ones are read in decimal.c. Upstream multiplies and divides the
 // whole number for each (py/mpz.c:817 and 1673 of 1.26.1).
 
 #include "memory/safepoint.h"
-#include "language/numbers/numbers.h"
+#include "language/numbers/digits.h"
 
 #if MICROPY_LONGINT_IMPL == MICROPY_LONGINT_IMPL_MPZ
 
@@ -12,12 +12,16 @@ static unsigned bits_of(unsigned base) {
 
 size_t mpwasm_set_from_str(mpz_t *z, const char *text, size_t len, bool negative, unsigned int base) {
     unsigned each = bits_of(base), bits = 0;
-    if (each == 0) {
+    if (each == 0 && base != 10) {
         return mpz_set_from_str(z, text, len, negative, base);
     }
     size_t count = 0;
     while (count < len && number_digit(text[count]) < base) {
         count++;
+    }
+    if (base == 10) {
+        number_from_decimal(z, text, count, negative);
+        return count;
     }
     size_t n = (uint64_t)count * each / MPZ_DIG_SIZE + 1;
     mpz_dig_t *digits = number_new_digits(n), *to = digits;
@@ -26,7 +30,7 @@ size_t mpwasm_set_from_str(mpz_t *z, const char *text, size_t len, bool negative
         rest |= (uint64_t)number_digit(text[i]) << bits;
         bits += each;
         if (bits >= MPZ_DIG_SIZE) {
-            *to++ = rest & ((1u << MPZ_DIG_SIZE) - 1);
+            *to++ = rest & DIGIT_MASK;
             rest >>= MPZ_DIG_SIZE;
             bits -= MPZ_DIG_SIZE;
         }

@@ -27,7 +27,7 @@ func benchCommand(s streams) *cli.Command {
 			"decides nothing. runtime/bench/README.md says how it is measured.",
 		Flags: append(buildFlags(),
 			&cli.StringFlag{Name: "engine", Usage: "time on `ENGINE,...`, each one of " + strings.Join(benchEngineNames(), ", "), Value: "wazero,node,cpython"},
-			&cli.BoolFlag{Name: "peers", Usage: "also on others' engines, as far as they can be had: native, " + strings.Join(bench.Peers(), ", ")},
+			&cli.BoolFlag{Name: "peers", Usage: "also on others' engines, as far as they can be had: native, " + strings.Join(bench.Peers(), ", ") + ", and in the browsers of --engine " + strings.Join(bench.PeersInPages(), ", ")},
 			&cli.StringSliceFlag{Name: "program", Usage: "time programs that match `GLOB`, such as bm_*"},
 			&cli.StringFlag{Name: "size", Usage: "how much MicroPython's tests do: `SIZE` is small, medium or large", Value: "medium"},
 			&cli.IntFlag{Name: "repeat", Usage: "time each program `N` times", Value: 7},

@@ -15,6 +15,9 @@ import (
 type benchEngine struct {
 	name string
 	open func(c *cli.Context, module []byte, report progress.Reporter) (bench.Engine, error)
+	// peer tells that the engine is meant with --peers: everywhere, or where the engine beside is timed, too.
+	peer   bool
+	beside string
 	// optional engines were not named: the report says why one is missing.
 	optional bool
 }
@@ -30,22 +33,33 @@ var allBenchEngines = append([]benchEngine{
 	{name: "cpython", open: func(c *cli.Context, _ []byte, _ progress.Reporter) (bench.Engine, error) {
 		return bench.CPython(c.String("python"))
 	}},
-	{name: "native", open: func(c *cli.Context, _ []byte, _ progress.Reporter) (bench.Engine, error) {
+	{name: "native", peer: true, open: func(c *cli.Context, _ []byte, _ progress.Reporter) (bench.Engine, error) {
 		return bench.Native(c.String("micropython"))
 	}},
 }, benchPeers()...)
 
-// benchPeers are others' engines; all of them are meant with --peers.
+// benchPeers are others' engines, in Node.js and in browsers.
 func benchPeers() []benchEngine {
 	var found []benchEngine
 	for _, name := range bench.Peers() {
-		found = append(found, benchEngine{name: name, open: func(c *cli.Context, _ []byte, report progress.Reporter) (bench.Engine, error) {
+		found = append(found, benchEngine{name: name, peer: true, open: func(c *cli.Context, _ []byte, report progress.Reporter) (bench.Engine, error) {
 			dir, err := cacheDir(c)
 			if err != nil {
 				return nil, err
 			}
 			return bench.OpenPeer(c.Context, name, dir, report)
 		}})
+	}
+	for _, browser := range []string{"chromium", "firefox"} {
+		for _, name := range bench.PeersInPages() {
+			found = append(found, benchEngine{name: bench.PeerInPage(name, browser), peer: true, beside: browser, open: func(c *cli.Context, _ []byte, report progress.Reporter) (bench.Engine, error) {
+				dir, err := cacheDir(c)
+				if err != nil {
+					return nil, err
+				}
+				return bench.OpenPeerInPage(c.Context, name, browser, c.String(browser), dir, report)
+			}})
+		}
 	}
 	return found
 }
@@ -75,7 +89,7 @@ func benchEngines(c *cli.Context) ([]benchEngine, error) {
 	}
 	if c.Bool("peers") {
 		for _, e := range allBenchEngines {
-			if !slices.Contains(seen, e.name) && (e.name == "native" || slices.Contains(bench.Peers(), e.name)) {
+			if e.peer && !slices.Contains(seen, e.name) && (e.beside == "" || slices.Contains(seen, e.beside)) {
 				e.optional = true
 				chosen = append(chosen, e)
 			}

@@ -30,7 +30,7 @@ func NodeCosts(ctx context.Context, source library.Source, artifact []byte) (_ [
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	module := filepath.Join(dir, "micropython.wasm")
-	err = errors.Join(source.Bundle(dir, "src/index.ts", "src/worker.ts"), os.WriteFile(module, artifact, 0o644), os.CopyFS(dir, nodeDrivers),
+	err = errors.Join(source.Bundle(dir, "src/index.ts", "src/worker.ts"), os.WriteFile(module, artifact, 0o644), os.CopyFS(dir, drivers),
 		os.WriteFile(filepath.Join(dir, "package.json"), []byte(`{"type": "module"}`), 0o644))
 	if err != nil {
 		return nil, fmt.Errorf("preparing Node.js: %w", err)

@@ -22,16 +22,24 @@ const openPageWithin = 2 * time.Minute
 // pageEngine is another's engine in a worker of a page, which asks for programs and answers (drivers/page.mjs). A browser that was lost is
 // started again for the next program.
 type pageEngine struct {
-	name                string
-	browser, executable string
-	path                string // of the page
-	listener            net.Listener
-	server              *http.Server
-	programs            chan []byte
-	answers             chan answer
+	name     string
+	path     string // of the page
+	listener net.Listener
+	server   *http.Server
+	programs chan []byte
+	answers  chan answer
+	// open starts a browser on an address.
+	open func(ctx context.Context, address string) (openPage, error)
 
-	running *browser.Browser
+	running openPage
 	version string
+}
+
+// openPage is a browser that runs.
+type openPage interface {
+	Exited() <-chan struct{}
+	Err() error
+	Close() error
 }
 
 // OpenPeerInPage makes an engine of another's package in a page of a browser, one of [browser.Names]. The executable is found if it is empty.
@@ -48,11 +56,15 @@ func OpenPeerInPage(ctx context.Context, peerName, browserName, executable, cach
 	if err != nil {
 		return nil, err
 	}
-	e := &pageEngine{
-		name: PeerInPage(peerName, browserName), browser: browserName, executable: executable,
-		path:     "/?" + url.Values{"engine": {p.name}, "version": {version}, "heap": {strconv.Itoa(peerHeap)}}.Encode(),
-		programs: make(chan []byte), answers: make(chan answer),
+	open := func(ctx context.Context, address string) (openPage, error) {
+		return browser.Start(ctx, browserName, executable, address)
 	}
+	path := "/?" + url.Values{"engine": {p.name}, "version": {version}, "heap": {strconv.Itoa(peerHeap)}}.Encode()
+	return newPageEngine(PeerInPage(peerName, browserName), folder, path, open)
+}
+
+func newPageEngine(name, folder, path string, open func(context.Context, string) (openPage, error)) (_ *pageEngine, err error) {
+	e := &pageEngine{name: name, path: path, programs: make(chan []byte), answers: make(chan answer), open: open}
 	if e.listener, err = net.Listen("tcp", "127.0.0.1:0"); err != nil {
 		return nil, fmt.Errorf("serving a page for %s: %w", e.name, err)
 	}
@@ -126,7 +138,7 @@ func (e *pageEngine) Run(ctx context.Context, p Program) (Sample, error) {
 
 // start starts the browser, and waits until the engine is there.
 func (e *pageEngine) start(ctx context.Context) (err error) {
-	if e.running, err = browser.Start(context.WithoutCancel(ctx), e.browser, e.executable, "http://"+e.listener.Addr().String()+e.path); err != nil {
+	if e.running, err = e.open(context.WithoutCancel(ctx), "http://"+e.listener.Addr().String()+e.path); err != nil {
 		e.running = nil
 		return err
 	}

@@ -22,7 +22,7 @@ static void cell_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
         self->obj = dest[1];
         dest[0] = MP_OBJ_NULL;
     } else if (self->obj == MP_OBJ_NULL) {
-        mp_raise_ValueError(MP_ERROR_TEXT("cell is empty"));
+        mp_raise_ValueError(MP_ERROR_TEXT("Cell is empty"));
     } else {
         dest[0] = self->obj;
     }

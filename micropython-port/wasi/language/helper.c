@@ -394,7 +394,7 @@ mp_obj_t *mpwasm_helper(mp_uint_t unum, mp_obj_t *sp, mp_obj_t *variables) {
             return mpwasm_with_exit(sp);
         case HELPER_TYPE_PARAM:
         case HELPER_TYPE_ALIAS:
-        case HELPER_CLASS_GETITEM:
+        case HELPER_GENERIC_BASE:
         case HELPER_STAR_BEGIN:
         case HELPER_STAR_MATCH:
         case HELPER_STAR_RAISED:

@@ -36,7 +36,7 @@ enum {
     HELPER_MATCH_CLASS,     // value class names -> tuple bool; a positional patterns
     HELPER_TYPE_PARAM,      // bound default name -> object; a is the kind
     HELPER_TYPE_ALIAS,      // function params name -> object
-    HELPER_CLASS_GETITEM,   // -> __class_getitem__ of a class with type parameters
+    HELPER_GENERIC_BASE,    // tuple of type parameters -> Generic[...]
     HELPER_STAR_BEGIN,      // exception -> state, of except*
     HELPER_STAR_MATCH,      // state types -> state match
     HELPER_STAR_RAISED,     // state exception -> state

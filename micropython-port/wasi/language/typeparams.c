@@ -132,14 +132,25 @@ static MP_DEFINE_CONST_OBJ_TYPE(type_alias, MP_QSTR_TypeAliasType, MP_TYPE_FLAG_
 
 // --- Generic classes -------------------------------------------------------------------------------
 
+#if MPWASM_LIBRARY
+static mp_obj_t generic_base(mp_obj_t parameters) {
+    mp_obj_t typing = mp_import_name(MP_QSTR_typing, mp_const_none, MP_OBJ_NEW_SMALL_INT(0));
+    return mp_call_function_1(mp_load_attr(typing, MP_QSTR__generic_base), parameters);
+}
+#else
 static mp_obj_t class_getitem(mp_obj_t class, mp_obj_t index) {
     return mpwasm_new_generic_alias(class, index);
 }
 static MP_DEFINE_CONST_FUN_OBJ_2(class_getitem_obj, class_getitem);
 
-static mp_obj_t new_class_getitem(void) {
-    return mp_call_function_1(MP_OBJ_FROM_PTR(&mp_type_classmethod), MP_OBJ_FROM_PTR(&class_getitem_obj));
+// A class that can be subscripted, and nothing else: there is no module typing.
+static mp_obj_t generic_base(mp_obj_t parameters) {
+    (void)parameters;
+    mp_obj_t members = mp_obj_new_dict(1);
+    mp_obj_dict_store(members, MP_OBJ_NEW_QSTR(MP_QSTR___class_getitem__), mp_call_function_1(MP_OBJ_FROM_PTR(&mp_type_classmethod), MP_OBJ_FROM_PTR(&class_getitem_obj)));
+    return mp_obj_new_type(MP_QSTR_Generic, mp_const_empty_tuple, members);
 }
+#endif
 
 // --- Helpers ---------------------------------------------------------------------------------------
 
@@ -165,9 +176,9 @@ mp_obj_t *mpwasm_type_helper(mp_uint_t which, size_t argument, mp_obj_t *sp) {
             sp[-2] = MP_OBJ_FROM_PTR(alias);
             return sp - 2;
         }
-        case HELPER_CLASS_GETITEM:
-            sp[1] = new_class_getitem();
-            return sp + 1;
+        case HELPER_GENERIC_BASE:
+            sp[0] = generic_base(sp[0]);
+            return sp;
         default:
             return mpwasm_star_helper(which, sp);
     }

@@ -36,7 +36,7 @@ for source in CASES:
         print(repr(source), "-> no error")
     except SyntaxError as error:
         print(repr(source), "->", type(error).__name__, error.msg, error.lineno, error.offset)
-for source in ("del *a", "print(*)", "f(*, a)", "x = 'it\\'", "lambda: x := 1", "x.__debug__ = 1", "import", "f(**k, *a)"):
+for source in ("del *a", "1, a = 2, 3", "f(x) = y = 2", "a = f(x) = 3", "x, f() = 1, 2", "1, a.b = 2, 3", "f() = lambda: 1", "x, 1 = not y", "print(*)", "f(*, a)", "x = 'it\\'", "lambda: x := 1", "x.__debug__ = 1", "import", "f(**k, *a)"):
     try:
         compile(source, "<source>", "exec")
     except SyntaxError as e:

@@ -327,9 +327,9 @@ void mpwasm_instance_attr(mp_obj_t self, qstr name, mp_obj_t *dest) {
 RECURS void mpwasm_class_refresh(class_t *class) {
     uint16_t inherited = 0;
     bool plain = true, has_setattr = false;
-    for (size_t i = 0; i < class->bases->len; i++) {
-        const mp_obj_type_t *base = MP_OBJ_TO_PTR(class->bases->items[i]);
-        if (is_program_class(base)) {
+    for (size_t i = 0; i < class->mro->len; i++) {
+        const mp_obj_type_t *base = MP_OBJ_TO_PTR(class->mro->items[i]);
+        if (base != (mp_obj_type_t *)class && is_program_class(base)) {
             inherited |= base->flags & (CLASS_HAS_GETATTR | CLASS_HAS_GETATTRIBUTE | CLASS_STORES);
             plain &= (base->flags & (CLASS_IS_PLAIN | CLASS_IS_META)) != 0;
             has_setattr |= ((class_t *)base)->has_setattr;
@@ -503,7 +503,11 @@ static void class_store(mp_obj_t self, qstr name, mp_obj_t value) {
     if ((of_meta != MP_OBJ_NULL && store_described(of_meta, self, name, value)) || store_name(class, name, value)) {
         return;
     }
-    if (name == MP_QSTR___bases__ || name == MP_QSTR___mro__ || name == MP_QSTR___base__ || name == MP_QSTR___dict__ || name == MP_QSTR___class__) {
+    if (name == MP_QSTR___bases__) {
+        mpwasm_set_bases(class, value);
+        return;
+    }
+    if (name == MP_QSTR___mro__ || name == MP_QSTR___base__ || name == MP_QSTR___dict__ || name == MP_QSTR___class__) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("attribute '%q' of '%q' objects is not writable"), name, (qstr)MP_QSTR_type);
     }
     if (name == MP_QSTR___abstractmethods__) {

@@ -163,6 +163,21 @@ static inline uint16_t mpwasm_short_name(qstr name) {
     return name <= UINT16_MAX ? name : MP_QSTR_type;
 }
 
+// What the bases make of the layout of instances, into the class; or a TypeError if they do not go together.
+void mpwasm_check_bases(class_t *class, mp_obj_tuple_t *bases, bool *adds_dict);
+
+// --- order.c ---
+
+// The order by C3; whether the metaclass has an mro() of its own, which is asked by set_order; what stands in until it has answered.
+mp_obj_tuple_t *mpwasm_linearize(class_t *class);
+bool mpwasm_has_own_order(class_t *class);
+mp_obj_tuple_t *mpwasm_short_order(class_t *class);
+void mpwasm_set_order(class_t *class);
+
+// Makes a class known to its bases; gives it others (__bases__).
+void mpwasm_add_to_bases(class_t *class);
+void mpwasm_set_bases(class_t *class, mp_obj_t value);
+
 // --- operators.c ---
 
 extern const void *const mpwasm_instance_slots[9];

@@ -281,76 +281,12 @@ typedef struct _making_t {
     bool adds_dict;
 } making_t;
 
-// C3: the first head of the bases' orders, and of the bases themselves, that is in no tail. No order has a class twice, so a head's own tail
-// is not searched: a long line of classes takes time in its length, not the square of it.
-static mp_obj_tuple_t *linearize(mp_obj_t class, mp_obj_tuple_t *bases) {
-    size_t n = bases->len + 1;
-    mp_obj_tuple_t **orders = m_new(mp_obj_tuple_t *, n);
-    size_t *next = m_new0(size_t, n);
-    for (size_t i = 0; i < bases->len; i++) {
-        orders[i] = mpwasm_mro(MP_OBJ_TO_PTR(bases->items[i]));
-    }
-    orders[bases->len] = bases;
-    mp_obj_t mro = mp_obj_new_list(1, &class);
-    for (;;) {
-        mp_obj_t good = MP_OBJ_NULL;
-        bool rest = false;
-        for (size_t i = 0; i < n && good == MP_OBJ_NULL; i++) {
-            if (next[i] == orders[i]->len) {
-                continue;
-            }
-            rest = true;
-            good = orders[i]->items[next[i]];
-            for (size_t j = 0; j < n && good != MP_OBJ_NULL; j++) {
-                for (size_t k = next[j] + 1; j != i && k < orders[j]->len; k++) {
-                    if (orders[j]->items[k] == good) {
-                        good = MP_OBJ_NULL;
-                        break;
-                    }
-                }
-            }
-        }
-        if (good == MP_OBJ_NULL) {
-            if (!rest) {
-                break;
-            }
-            vstr_t names;
-            vstr_init(&names, 32);
-            for (size_t i = 0; i < n; i++) {
-                if (next[i] < orders[i]->len) {
-                    mp_obj_t head = orders[i]->items[next[i]];
-                    bool seen = false;
-                    for (size_t j = 0; j < i; j++) {
-                        seen |= next[j] < orders[j]->len && orders[j]->items[next[j]] == head;
-                    }
-                    if (!seen) {
-                        vstr_printf(&names, "%s%q", names.len == 0 ? "" : ", ", (qstr)((mp_obj_type_t *)MP_OBJ_TO_PTR(head))->name);
-                    }
-                }
-            }
-            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("Cannot create a consistent method resolution order (MRO) for bases %s"), vstr_null_terminated_str(&names));
-        }
-        mp_obj_list_append(mro, good);
-        for (size_t i = 0; i < n; i++) {
-            if (next[i] < orders[i]->len && orders[i]->items[next[i]] == good) {
-                next[i]++;
-            }
-        }
-    }
-    size_t len;
-    mp_obj_t *items;
-    mp_obj_list_get(mro, &len, &items);
-    return MP_OBJ_TO_PTR(mp_obj_new_tuple(len, items));
-}
-
 static bool may_be_base(const mp_obj_type_t *type) {
     return is_program_class(type) || type == &mp_type_object || (MP_OBJ_TYPE_HAS_SLOT(type, make_new) && type != &mp_type_bool && type != &mp_type_range
         && type != &mp_type_memoryview && type != &mp_type_fun_bc && type != &mp_type_module && type != &mp_type_NoneType && type != &mpwasm_type_generic_alias && type != &mp_type_slice && type != &mp_type_bound_meth);
 }
 
-// Finds the metaclass, and the base whose instances' layout is the new one's.
-static void check_bases(making_t *making, mp_obj_tuple_t *bases) {
-    class_t *class = making->class;
+void mpwasm_check_bases(class_t *class, mp_obj_tuple_t *bases, bool *adds_dict) {
     for (size_t i = 0; i < bases->len; i++) {
         if (!is_class(bases->items[i])) {
             mp_obj_t dest[2];
@@ -397,7 +333,7 @@ static void check_bases(making_t *making, mp_obj_tuple_t *bases) {
         if (conflict) {
             mp_raise_TypeError(MP_ERROR_TEXT("multiple bases have instance lay-out conflict"));
         }
-        making->adds_dict |= program && !(base->flags & CLASS_HAS_NO_DICT);
+        *adds_dict |= program && !(base->flags & CLASS_HAS_NO_DICT);
     }
 }
 
@@ -617,27 +553,23 @@ mp_obj_t mpwasm_new_class(const mp_obj_type_t *meta, size_t n_args, size_t n_kw,
     memset(class, 0, sizeof(*class));
     making_t making = { .meta = meta, .class = class };
     class->bases = bases;
-    check_bases(&making, bases);
+    mpwasm_check_bases(class, bases, &making.adds_dict);
     class->type.base.type = meta;
     class->type.name = mpwasm_short_name(mp_obj_str_get_qstr(name));
     class->name = name;
     class->type.flags = MP_TYPE_FLAG_EQ_NOT_REFLEXIVE | MP_TYPE_FLAG_EQ_CHECKS_OTHER_TYPE | MP_TYPE_FLAG_EQ_HAS_NEQ_TEST
         | (class->native == &mp_type_type ? CLASS_IS_META : MP_TYPE_FLAG_INSTANCE_TYPE);
-    class->mro = linearize(MP_OBJ_FROM_PTR(class), bases);
+    class->mro = mpwasm_has_own_order(class) ? mpwasm_short_order(class) : mpwasm_linearize(class);
     making.members = MP_OBJ_TO_PTR(mp_obj_dict_copy(mpwasm_native(args[2], &mp_type_dict)));
     making.members->base.type = &mp_type_dict;
     complete_members(&making, name);
     fill_slots(&making);
     mpwasm_class_refresh(class);
-    for (size_t i = 0; i < bases->len; i++) {
-        class_t *base = MP_OBJ_TO_PTR(bases->items[i]);
-        if (is_program_class((mp_obj_type_t *)base)) {
-            if (base->subclasses == MP_OBJ_NULL) {
-                base->subclasses = mp_obj_new_list(0, NULL);
-            }
-            mp_obj_list_append(base->subclasses, MP_OBJ_FROM_PTR(class));
-        }
+    if (mpwasm_has_own_order(class)) {
+        mpwasm_set_order(class);
+        mpwasm_class_refresh(class);
     }
+    mpwasm_add_to_bases(class);
     announce(&making, n_kw, args + 3);
     return MP_OBJ_FROM_PTR(class);
 }

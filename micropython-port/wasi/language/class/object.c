@@ -344,7 +344,8 @@ static mp_obj_t checked_class(mp_obj_t self) {
 }
 
 static mp_obj_t type_mro(mp_obj_t self) {
-    mp_obj_tuple_t *mro = mpwasm_mro(MP_OBJ_TO_PTR(checked_class(self)));
+    const mp_obj_type_t *type = MP_OBJ_TO_PTR(checked_class(self));
+    mp_obj_tuple_t *mro = is_program_class(type) ? mpwasm_linearize((class_t *)type) : mpwasm_mro(type);
     return mp_obj_new_list(mro->len, mro->items);
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(type_mro_obj, type_mro);

@@ -653,13 +653,24 @@ static void gen_locals(gen_t *g, bool names_only) {
     for (size_t i = 0; i < g->scope->id_info_len; i++) {
         id_info_t *id = &g->scope->id_info[i];
         if (id->kind == ID_INFO_KIND_LOCAL || id->kind == ID_INFO_KIND_CELL || id->kind == ID_INFO_KIND_FREE) {
-            bool is_variable = id->qst != MP_QSTR__star_ && id->qst != MP_QSTR__dot_type_params;
+            bool is_variable = id->qst != MP_QSTR__star_ && id->qst != MP_QSTR__dot_type_params && id->qst != MP_QSTR__dot_generic_base;
             list->items[count++] = is_variable ? MP_OBJ_NEW_QSTR(id->qst) : mp_const_none;
             list->items[count++] = MP_OBJ_NEW_SMALL_INT(id->kind == ID_INFO_KIND_LOCAL ? id->local_num : -1 - id->local_num);
         }
     }
     mp_emit_bc_load_const_obj(E, MP_OBJ_FROM_PTR(list));
     gen_helper(g, HELPER_LOCALS, names_only, 0);
+}
+
+// Whether all of the arguments are written as None, globals=None and so on.
+static bool is_none(const node_t *argument) {
+    for (; argument != NULL; argument = argument->next) {
+        const node_t *value = argument->kind == N_KEYWORD ? FIELD(argument, 1) : argument;
+        if (value->kind != N_CONST || value->f[0].object != mp_const_none) {
+            return false;
+        }
+    }
+    return true;
 }
 
 // In a function the compiler knows its variables: locals(), vars(), dir(), and eval(x) or exec(x) without dicts are made to see them.
@@ -677,7 +688,7 @@ static bool gen_with_locals(gen_t *g, const node_t *node) {
         gen_locals(g, name == MP_QSTR_dir);
         return true;
     }
-    if ((name == MP_QSTR_eval || name == MP_QSTR_exec) && first != NULL && first->next == NULL && first->kind != N_STAR && first->kind != N_DOUBLE_STAR && first->kind != N_KEYWORD) {
+    if ((name == MP_QSTR_eval || name == MP_QSTR_exec) && first != NULL && first->kind != N_STAR && first->kind != N_DOUBLE_STAR && first->kind != N_KEYWORD && is_none(first->next)) {
         gen_load(g, name, node);
         gen_expr(g, first);
         gen_helper(g, HELPER_GLOBALS, 0, 1);

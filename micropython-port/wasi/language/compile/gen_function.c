@@ -193,6 +193,9 @@ void gen_wrapper_body(gen_t *g, const node_t *node) {
     } else if (node->kind == N_CLASS) {
         gen_type_parameters(g, FIELD(node, 5));
         gen_store_name(g, MP_QSTR__dot_type_params);
+        gen_load(g, MP_QSTR__dot_type_params, node);
+        gen_helper(g, HELPER_GENERIC_BASE, 0, 0);
+        gen_store_name(g, MP_QSTR__dot_generic_base);
         gen_class_object(g, node);
     } else {
         gen_type_parameters(g, FIELD(node, 1));
@@ -353,12 +356,12 @@ static void gen_clause(gen_t *g, comprehension_t *c, const node_t *clause) {
         }
     }
     size_t slots = clause->op ? 1 : MP_OBJ_ITER_BUF_NSLOTS;
-    gen_at(g, FIELD(clause, 1));
     if (clause->op) {
+        gen_at(g, FIELD(clause, 1));
         mp_emit_bc_label_assign(E, next);
         gen_async_for(g, FIELD(clause, 0), end);
     } else {
-        mp_emit_bc_get_iter(E, true);
+        gen_owned_loop(g, FIELD(clause, 1));
         mp_emit_bc_label_assign(E, next);
         gen_at(g, FIELD(clause, 1));
         mp_emit_bc_for_iter(E, end);
@@ -421,10 +424,6 @@ void gen_class_body(gen_t *g, const node_t *node) {
     if (FIELD(node, 5) != NULL) {
         gen_load(g, MP_QSTR__dot_type_params, node);
         gen_store_name(g, MP_QSTR___type_params__);
-        gen_load(g, MP_QSTR__dot_type_params, node);
-        gen_store_name(g, MP_QSTR___parameters__);
-        gen_helper(g, HELPER_CLASS_GETITEM, 0, 1);
-        mp_emit_bc_store_global(E, MP_QSTR___class_getitem__, MP_EMIT_IDOP_GLOBAL_NAME);
     }
     const node_t *body = FIELD(node, 2);
     #if MICROPY_ENABLE_DOC_STRING

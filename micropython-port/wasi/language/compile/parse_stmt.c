@@ -52,15 +52,47 @@ static const uint8_t augmented[][2] = {
     { T_OR_IS, MP_BINARY_OP_INPLACE_OR }, { T_XOR_IS, MP_BINARY_OP_INPLACE_XOR }, { T_LEFT_IS, MP_BINARY_OP_INPLACE_LSHIFT }, { T_RIGHT_IS, MP_BINARY_OP_INPLACE_RSHIFT },
 };
 
-static void check_assigned(parser_t *p, const node_t *target) {
-    const node_t *invalid = invalid_target(target, TARGET_ASSIGN);
-    if (invalid == target && target->kind != N_LIST && target->kind != N_TUPLE && target->kind != N_GENERATOR && !((target->kind == N_YIELD || target->kind == N_YIELD_FROM) && !target->op)
-        && target->kind != N_WALRUS && target->kind != N_LAMBDA && target->kind != N_CONDITIONAL && target->kind != N_COMPARE && target->kind != N_NOT
-        && target->kind != N_AND && target->kind != N_OR
-        && !(target->kind == N_CONST && (target->f[0].object == mp_const_none || target->f[0].object == mp_const_true || target->f[0].object == mp_const_false))) {
-        error_at(&p->source, target, "cannot assign to %s here. Maybe you meant '==' instead of '='?", expression_name(target));
+// Whether CPython's grammar takes "a = value" for a comparison gone wrong: what stands before the last "=", up to a value that no other "=" follows.
+static bool looks_compared(parser_t *p, const node_t *target, const node_t **value) {
+    bool constant = target->kind == N_CONST && (target->f[0].object == mp_const_none || target->f[0].object == mp_const_true || target->f[0].object == mp_const_false);
+    switch (target->kind) {
+        case N_LIST: case N_TUPLE: case N_GENERATOR: case N_WALRUS: case N_LAMBDA: case N_CONDITIONAL: case N_COMPARE: case N_NOT: case N_AND: case N_OR: case N_STAR:
+            return false;
+        case N_YIELD: case N_YIELD_FROM:
+            if (!target->op) {
+                return false;
+            }
+        // fall through
+        default:
+            break;
     }
-    if (invalid != NULL && invalid->kind == N_YIELD && invalid == target) {
+    if (constant || !begins_expression(p) || at(p, K_NOT) || at(p, K_LAMBDA) || at(p, K_YIELD) || at(p, T_STAR)) {
+        return false;
+    }
+    *value = parse_operators(p, BITWISE_OR_LEVEL);
+    return !at(p, T_IS) && !at(p, T_WALRUS);
+}
+
+// The parser stands behind the "=".
+static void check_assigned(parser_t *p, const node_t *target, bool is_first) {
+    const node_t *invalid = invalid_target(target, TARGET_ASSIGN), *last = target, *value;
+    if (invalid == NULL) {
+        check_target(p, target, TARGET_ASSIGN); // __debug__
+        return;
+    }
+    if (target->kind == N_TUPLE && FIELD(target, 0)->line == target->line && FIELD(target, 0)->column == target->column) { // not in parentheses
+        for (last = FIELD(target, 0); last->next != NULL; last = last->next) {
+        }
+    }
+    lexer_state_t before = p->lex.s;
+    if (is_first && looks_compared(p, last, &value)) {
+        if (last->kind == N_NAME) {
+            error_range(p, last, value, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+        }
+        error_at(&p->source, last, "cannot assign to %s here. Maybe you meant '==' instead of '='?", expression_name(last));
+    }
+    p->lex.s = before;
+    if (invalid == target && invalid->kind == N_YIELD) {
         error_at(&p->source, target, "assignment to yield expression not possible");
     }
     check_target(p, target, TARGET_ASSIGN);
@@ -70,7 +102,7 @@ static node_t *parse_assignment(parser_t *p, start_t start, node_t *first) {
     LIST(targets);
     node_t *value = first;
     while (take(p, T_IS)) {
-        check_assigned(p, value);
+        check_assigned(p, value, value == first);
         list_add(&targets, value);
         value = parse_star_or_yield(p);
     }
@@ -670,12 +702,26 @@ static node_t *parse_function(parser_t *p, start_t start, node_t *decorators, bo
     return node;
 }
 
+// A class with type parameters has a base more, which stands behind those that are written: Generic[T].
+static void add_generic_base(parser_t *p, node_t **place, start_t start) {
+    while (*place != NULL && (*place)->kind != N_KEYWORD && (*place)->kind != N_DOUBLE_STAR) {
+        place = &(*place)->next;
+    }
+    node_t *base = node_new(p, N_NAME, 1, start);
+    base->f[0].name = MP_QSTR__dot_generic_base;
+    base->next = *place;
+    *place = base;
+}
+
 static node_t *parse_class(parser_t *p, start_t start, node_t *decorators) {
     advance(p);
     node_t *node = node_new(p, N_CLASS, 6, start);
     node->f[0].name = take_identifier(p);
     FIELD(node, 5) = at(p, T_LBRACKET) ? parse_type_parameters(p) : NULL;
     FIELD(node, 1) = take(p, T_LPAR) ? parse_arguments(p) : NULL;
+    if (FIELD(node, 5) != NULL) {
+        add_generic_base(p, &FIELD(node, 1), start);
+    }
     FIELD(node, 3) = decorators;
     if (at(p, T_NEWLINE)) {
         error_here(p, "expected ':'");

@@ -357,6 +357,7 @@ static void visit_class(symbols_t *s, node_t *node) {
     if (FIELD(node, 5) != NULL) {
         push_wrapper(s, node, NAME_OF(node), FIELD(node, 5));
         note(s, MP_QSTR__dot_type_params, ID_ASSIGNED);
+        note(s, MP_QSTR__dot_generic_base, ID_ASSIGNED);
     }
     visit_list(s, FIELD(node, 1));
     scope_t *scope = push_scope(s, SCOPE_CLASS, NAME_OF(node), node);

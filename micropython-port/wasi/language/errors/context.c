@@ -50,16 +50,14 @@ void mpwasm_set_context(mp_obj_t exception, mp_obj_t handled) {
 
 // The frame that an exception goes to next, of those of one turn of the VM. Such a frame's ip stands behind the call, while that of a frame that called C
 // code, or raises, stands at it.
-static const mp_code_state_t *unwinds_to;
-static mp_obj_t unwinds;
+unwinding_t mpwasm_unwinding;
 
 void mpwasm_unwind_to(mp_obj_t exception, const mp_code_state_t *frame) {
-    unwinds_to = frame;
-    unwinds = exception;
+    mpwasm_unwinding = (unwinding_t) { frame, exception };
 }
 
 static bool is_behind_call(mp_obj_t exception, const mp_code_state_t *frame) {
-    return frame == unwinds_to && exception == unwinds && !(*frame->ip == MP_BC_RAISE_OBJ && mpwasm_handled() == exception);
+    return frame == mpwasm_unwinding.to && exception == mpwasm_unwinding.exception && !(*frame->ip == MP_BC_RAISE_OBJ && mpwasm_handled() == exception);
 }
 
 // What is left of the frames that an exception went through, in interactive runs: tuples of the traceback's entry and the frame's state, of the
@@ -128,8 +126,7 @@ void mpwasm_exception_passes(mp_obj_t object, mp_code_state_t *frame) {
     if (frame->prev != NULL && *frame->prev->sp != MP_OBJ_FROM_PTR(frame->fun_bc)) {
         mpwasm_frame_left(frame, *frame->prev->sp);
     }
-    unwinds_to = frame->prev;
-    unwinds = object;
+    mpwasm_unwind_to(object, frame->prev);
     bool raised_here = *frame->ip == MP_BC_RAISE_OBJ;
     if (raised_here || (exception->traceback == MP_OBJ_NULL && exception->context == MP_OBJ_NULL)) {
         mpwasm_set_context(object, mpwasm_handled());

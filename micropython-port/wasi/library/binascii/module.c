@@ -65,6 +65,7 @@ static mp_obj_t a2b_base64(size_t n_args, const mp_obj_t *pos, mp_map_t *kwargs)
     vstr_t result;
     vstr_init(&result, source.len / 4 * 3 + 3);
     size_t place = 0, pads = 0; // in the group of four
+    bool ended = false;         // the group is padded
     uint32_t group = 0;
     for (size_t i = 0; i < source.len; i++) {
         unsigned value = value_of(data[i]);
@@ -75,9 +76,9 @@ static mp_obj_t a2b_base64(size_t n_args, const mp_obj_t *pos, mp_map_t *kwargs)
             pads++;
             if (place >= 2 && place + pads >= 4) {
                 if (strict && i + 1 < source.len) {
-                    fail("Excess data after padding");
+                    fail(data[i + 1] == '=' ? "Excess padding not allowed" : "Excess data after padding");
                 }
-                return mp_obj_new_bytes_from_vstr(&result);
+                ended = true;
             }
             if (strict && place == 0) {
                 fail("Excess padding not allowed");
@@ -91,6 +92,7 @@ static mp_obj_t a2b_base64(size_t n_args, const mp_obj_t *pos, mp_map_t *kwargs)
                 fail("Discontinuous padding not allowed");
             }
             pads = 0;
+            ended = false; // the group goes on behind its padding
             group = group << 6 | value;
             if (place > 0) {
                 vstr_add_byte(&result, (byte)(group >> (6 - 2 * place)));
@@ -102,7 +104,7 @@ static mp_obj_t a2b_base64(size_t n_args, const mp_obj_t *pos, mp_map_t *kwargs)
         mp_raise_msg_varg(&error_type, MP_ERROR_TEXT("Invalid base64-encoded string: number of data characters (%u) cannot be 1 more than a multiple of 4"),
             (unsigned)(result.len / 3 * 4 + 1));
     }
-    if (place > 0) {
+    if (place > 0 && !ended) {
         fail("Incorrect padding");
     }
     return mp_obj_new_bytes_from_vstr(&result);

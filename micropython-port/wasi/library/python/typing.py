@@ -226,6 +226,10 @@ class _Alias(_Hint):
         if not isinstance(self.__origin__, type):
             raise TypeError("Cannot subclass %r" % (self,))
         entries = []
+        if self.__origin__ is Generic and Protocol in bases:
+            return ()
+        if self.__origin__ is Generic and len([b for b in bases if getattr(b, "__origin__", None) is Generic]) > 1:
+            raise TypeError("Cannot inherit from Generic[...] multiple times.")
         if self.__origin__ not in bases:
             entries.append(self.__origin__)
         if self.__origin__ is not Generic and self._name is not None and not any([b is Generic or getattr(b, "__origin__", None) is Generic for b in bases]):
@@ -573,7 +577,7 @@ class Generic:
             if not params:
                 raise TypeError("Parameter list to %s[...] cannot be empty" % cls.__qualname__)
             for p in params:
-                if not isinstance(p, _Parameter) and not (isinstance(p, _Alias) and p.__origin__ is Unpack):
+                if not isinstance(p, (TypeVar, ParamSpec, TypeVarTuple)) and not (isinstance(p, _Alias) and p.__origin__ is Unpack):
                     raise TypeError("Parameters to %s[...] must all be type variables or parameter specification variables." % cls.__name__)
             if len(set(params)) != len(params):
                 raise TypeError("Parameters to %s[...] must all be unique" % cls.__name__)
@@ -599,6 +603,11 @@ class Generic:
                 cls.__parameters__ = base.__parameters__
                 return
         cls.__parameters__ = _parameters_of(bases)
+
+
+# The base that a class with type parameters gets in C.
+def _generic_base(parameters):
+    return Generic[tuple([Unpack[p] if isinstance(p, TypeVarTuple) else p for p in parameters])]
 
 
 _special = (
@@ -712,7 +721,7 @@ class _NamedTupleMeta(type):
 
         if bases == (_NamedTuple,):
             bases = ()
-        types = ns.get("__annotations__", {})
+        types = {name: _convert(tp) for name, tp in ns.get("__annotations__", {}).items()}
         defaults = []
         for name in types:
             if name in ns:
@@ -720,7 +729,7 @@ class _NamedTupleMeta(type):
             elif defaults:
                 raise TypeError("Non-default namedtuple field %s cannot follow default field %s" % (name, "s " if len(defaults) > 1 else ""))
         made = namedtuple(typename, list(types), defaults=defaults, module=ns.get("__module__"))
-        made.__annotations__ = dict(types)
+        made.__annotations__ = types
         for name in ns:
             if name in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types", "_make", "_replace", "_asdict", "_source"):
                 raise AttributeError("Cannot overwrite NamedTuple attribute " + name)

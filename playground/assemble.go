@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"encoding/base64"
 	"encoding/hex"
 	"fmt"
 	"html/template"
@@ -24,7 +25,8 @@ import (
 // contentPolicy is what the page may do, written into the page itself for hosts that set no headers (who may embed it is said by
 // Ancestors): run
 // its own scripts and WebAssembly, look as it looks, and talk to where it came from. Style attributes are allowed
-// since browsers set some themselves when text with colours is replaced in an editor.
+// since browsers set some themselves when text with colours is replaced in an editor. What the page's HTML holds itself is added
+// by its digest ([withInline]).
 const contentPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; " +
 	"connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 
@@ -129,30 +131,30 @@ func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, er
 			return nil, err
 		}
 	}
-	page, err := st.bundle(map[string]any{"BUILD": about}, hashedNames, []api.Plugin{together(st.dir, pageScript), parserAlone}, pageScript, pageStyle)
+	page, err := st.bundle(map[string]any{"BUILD": about}, hashedNames, []api.Plugin{together(st.dir, pageScript), parserAlone}, pageScript)
 	if err != nil {
 		return nil, err
 	}
-	boot, err := st.bundle(nil, hashedNames, nil, bootScript) // apart, since a classic script cannot share pieces
+	boot, err := st.inline(bootScript)
 	if err != nil {
 		return nil, err
 	}
-	if err := boot.addTo(site, st, true, PagePart|StartPart); err != nil {
+	style, err := st.inline(pageStyle)
+	if err != nil {
 		return nil, err
 	}
-	page.byEntry[bootScript] = boot.byEntry[bootScript]
 	if err := page.addTo(site, st, true, PagePart|StartPart); err != nil {
 		return nil, err
 	}
 	preloads := page.preloads(pageScript)
-	first := append([]string{engine.Path, worker.byEntry[workerEntry], page.byEntry[pageScript], page.byEntry[pageStyle], page.byEntry[bootScript]}, preloads...)
+	first := append([]string{engine.Path, worker.byEntry[workerEntry], page.byEntry[pageScript]}, preloads...)
 	editor := slices.Sorted(maps.Keys(page.soon))
 	first = append(first, editor...)
 	if restName != "" {
 		first = append(first, path.Join(assetsDir, restName))
 	}
 	view := map[string]any{
-		"Policy": contentPolicy, "Script": page.byEntry[pageScript], "Boot": page.byEntry[bootScript], "Style": page.byEntry[pageStyle], "Engine": engine.Path,
+		"Policy": withInline(contentPolicy, boot, style), "Script": page.byEntry[pageScript], "Boot": template.JS(boot), "Style": template.CSS(style), "Engine": engine.Path,
 		"Compare": cfg.Compare != nil, "Preloads": preloads, "Bytes": site.firstBytes(first), "Editor": strings.Join(editor, " "),
 	}
 	if err := site.addPage(st, view); err != nil {
@@ -171,6 +173,17 @@ func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, er
 		return nil, err
 	}
 	return site, site.addLicenses(source, page.inputs, cfg.CPythonLicense)
+}
+
+// withInline has a policy allow one script and one style in the HTML itself, and no other: what draws the program's text comes with the
+// first answer of the server.
+func withInline(policy, script, style string) string {
+	for kind, text := range map[string]string{"script": script, "style": style} {
+		sum := sha256.Sum256([]byte(text))
+		source := kind + "-src 'self'"
+		policy = strings.Replace(policy, source, fmt.Sprintf("%s 'sha256-%s'", source, base64.StdEncoding.EncodeToString(sum[:])), 1)
+	}
+	return policy
 }
 
 // addPage adds the HTML, filled in, and the static files. The HTML has the text of the program that a first visit begins with.

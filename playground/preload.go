@@ -17,7 +17,7 @@ func (s scripts) preloads(entry string) []string {
 	return found
 }
 
-// firstBytes is how much a first visit loads, as the browser counts: scripts and styles that are loaded at once, the worker's script and the
+// firstBytes is how much a first visit loads, as the browser counts: scripts that are loaded at once, the worker's script and the
 // engine, not compressed.
 func (s *Site) firstBytes(names []string) int {
 	sum := 0

@@ -158,6 +158,22 @@ func (s bundler) bundle(defines map[string]any, names string, plugins []api.Plug
 	return out, out.read(result.Metafile)
 }
 
+// inline bundles one source into a text that HTML can hold.
+func (s bundler) inline(entry string) (string, error) {
+	out, err := s.bundle(nil, "[name]", nil, entry)
+	if err != nil {
+		return "", err
+	}
+	for _, file := range out.files {
+		if path.Ext(file.Path) != ".map" {
+			text, _, _ := strings.Cut(string(file.Contents), "//# sourceMappingURL=") // there is no file of it
+			text, _, _ = strings.Cut(text, "/*# sourceMappingURL=")
+			return strings.TrimSpace(text), nil
+		}
+	}
+	return "", fmt.Errorf("bundling %s: esbuild made nothing of it", entry)
+}
+
 // read finds out from esbuild's report which output belongs to which entry point.
 func (s *scripts) read(metafile string) error {
 	var meta struct {

@@ -1,5 +1,5 @@
-// What runs before the page is drawn: a classic script of its own, so that nothing flashes in the wrong colours, so that the program's
-// text is there before the editor is, and so that a page whose other scripts do not come says so.
+// What runs before the page is drawn: a script in the HTML itself, so that nothing flashes in the wrong colours, so that the program's
+// text is there with the server's first answer, and so that a page whose other scripts do not come says so.
 {
   try {
     const theme = localStorage.getItem("mpwasm:theme");
@@ -36,10 +36,10 @@
 
   text().then((found) => found !== undefined && show(found), () => show("")); // storage that is forbidden, a link that is damaged: the page will say so
 
-  // The bar counts scripts and styles as they have come; main.ts counts the engine, byte by byte.
+  // The bar counts scripts as they have come; main.ts counts the engine, byte by byte.
   new PerformanceObserver((list) => {
     const bar = document.getElementById("loading") as HTMLProgressElement | null;
-    for (const entry of list.getEntries() as PerformanceResourceTiming[]) if (bar && /\/assets\/[^?]*\.(js|css)$/.test(entry.name)) bar.value += entry.decodedBodySize;
+    for (const entry of list.getEntries() as PerformanceResourceTiming[]) if (bar && /\/assets\/[^?]*\.js$/.test(entry.name)) bar.value += entry.decodedBodySize;
   }).observe({ type: "resource", buffered: true });
 
   const failed = () => {
@@ -56,11 +56,7 @@
     status.after(retry);
   };
 
-  // By then the page's script has begun (main.ts gives the body its state), or will not; so have styles. This script may come after them,
-  // so it cannot hear their errors: it stands behind their links, or a browser would ask for them only once it is there.
-  document.addEventListener("DOMContentLoaded", () => {
-    const styles = document.querySelector<HTMLLinkElement>("link[rel=stylesheet]");
-    if (document.body.dataset["state"] === undefined || (styles && !styles.sheet)) failed();
-  });
+  // By then the page's script has begun (main.ts gives the body its state), or will not.
+  document.addEventListener("DOMContentLoaded", () => document.body.dataset["state"] === undefined && failed());
 }
 export {};

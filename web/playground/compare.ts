@@ -86,7 +86,7 @@ class Comparison {
       maxOutput: least("maxOutput"),
       seed: String(settings.all().seed),
       stdin: stdin(),
-      mounts: [{ path: "/", files: Object.fromEntries(Object.entries(files()).map(([name, data]) => [name, decodeText(data)])), writable: true }],
+      mounts: [{ path: "/", files: Object.fromEntries(Object.entries(files()).filter(([name]) => !name.endsWith("/")).map(([name, data]) => [name, decodeText(data)])), writable: true }],
       filesLimitBytes: bounds.filesLimitBytes,
       filesLimit: bounds.filesLimit,
     };

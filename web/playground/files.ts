@@ -108,9 +108,13 @@ export class FilesPanel {
       "li",
       {},
       h("bdi", { class: "name", title: name }, name),
-      h("span", { class: "size" }, bytes(data.length)),
-      button("Edit", "", () => tabs.open(name)),
-      button("Download", "", () => download(name.split("/").at(-1) ?? name, data as BlobPart, "application/octet-stream")),
+      ...(name.endsWith("/")
+        ? [h("span", { class: "size" }, "empty folder")]
+        : [
+            h("span", { class: "size" }, bytes(data.length)),
+            button("Edit", "", () => tabs.open(name)),
+            button("Download", "", () => download(name.split("/").at(-1) ?? name, data as BlobPart, "application/octet-stream")),
+          ]),
       button("Delete", "danger", remove),
     );
   }
@@ -132,7 +136,7 @@ async function brought(item: DataTransferItem): Promise<[string, File][]> {
   return entry ? walk(entry) : file ? [[file.name, file]] : [];
 }
 
-/** The files of what was dropped, by their paths. */
+/** The files of what was dropped, by their paths, and its empty folders. */
 async function walk(entry: FileSystemEntry, folder = ""): Promise<[string, File][]> {
   const path = folder + entry.name;
   if (entry.isFile) return [[path, await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))]];
@@ -140,7 +144,7 @@ async function walk(entry: FileSystemEntry, folder = ""): Promise<[string, File]
   const found: [string, File][] = [];
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-    if (some.length === 0) return found;
+    if (some.length === 0) return found.length > 0 ? found : [[`${path}/`, new File([], entry.name)]];
     for (const one of some) found.push(...(await walk(one, `${path}/`)));
   }
 }

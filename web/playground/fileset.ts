@@ -1,7 +1,6 @@
 // The files of the program: those that it finds in its folder, and those that it wrote.
 
-import { guestName } from "../src/files/mount.ts";
-import { type FileSet, equal } from "./shelf/record.ts";
+import { type FileSet, equal, usablePath } from "./shelf/record.ts";
 import { bytes } from "./status.ts";
 
 /** What a session has room for: bytes in all files together, and files with their folders. main.ts and the library go by it. */
@@ -72,6 +71,7 @@ export class Files {
 
   put(name: string, data: Uint8Array, cause: Cause = "user"): void {
     const fresh = !this.#files.has(name);
+    for (let at = name.indexOf("/"); at > 0 && at < name.length - 1; at = name.indexOf("/", at + 1)) this.#files.delete(name.slice(0, at + 1)); // a folder that is empty no more
     this.#files.set(name, data);
     if (fresh) this.#files = sorted(this.#files);
     this.#changes.set(name, data);
@@ -86,12 +86,12 @@ export class Files {
 
   /** Why there can be no file of that name and size, if so; former is what it replaces. */
   refusal(name: string, size: number, former = name): string | undefined {
-    if (!name.split("/").every(guestName)) return "its name must not be empty, longer than 255 bytes, or have a .. or a slash at its begin or end";
+    if (!usablePath(name)) return "its name must not be empty, longer than 255 bytes, or have a .. or a slash at its begin or end";
     const others = [...this.#files].filter(([other]) => other !== name && other !== former);
     if (others.some(([other]) => other.startsWith(`${name}/`) || name.startsWith(`${other}/`))) return "a file would be a folder too";
     const total = others.reduce((sum, [, data]) => sum + data.length, size);
     if (total > maxBytes) return `all files together may have ${bytes(maxBytes)}, and this would make them ${bytes(total)}`;
-    const folders = new Set([...others.map(([other]) => other), name].flatMap((path) => path.split("/").map((_, i, parts) => parts.slice(0, i + 1).join("/"))));
+    const folders = new Set([...others.map(([other]) => other), name].flatMap((path) => path.replace(/\/$/, "").split("/").map((_, i, parts) => parts.slice(0, i + 1).join("/"))));
     return folders.size > maxFiles ? `there may be ${maxFiles} files and folders` : undefined;
   }
 }

@@ -85,6 +85,7 @@ export class FileTabs {
   }
 
   #refused(name: string, former: string): string | undefined {
+    if (name.endsWith("/")) return "a file's name does not end with a slash";
     if (name !== former && (this.#files.get(name) !== undefined || name === programName)) return "there is one of that name already";
     return this.#files.refusal(name, this.#files.get(former)?.length ?? 0, former || name);
   }

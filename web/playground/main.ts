@@ -23,7 +23,7 @@ import { Play } from "./play.ts";
 import { begin, fromFragment, plain, recoverAll } from "./opening.ts";
 import * as print from "./print.ts";
 import { Programs } from "./programs.ts";
-import { Repl } from "./repl.ts";
+import { type Help, Repl } from "./repl.ts";
 import { Runner, type State } from "./runner.ts";
 import * as saved from "./saved.ts";
 import * as settings from "./settings.ts";
@@ -155,12 +155,17 @@ function programTexts(code: string): string[] {
   return [code, ...files.names.filter((name) => name.endsWith(".py")).map((name) => fileText(name) ?? "")];
 }
 
-/** Completes a line of the prompt; several choices are shown in the output. */
-async function completeLine(text: string, at: number): Promise<string> {
-  const { more, names } = await (await assist()).completeLine(text, at);
-  if (more === "" && names.length > 1) output.add("note", names.join("   "));
-  return more;
-}
+/** What helps at the prompt: several choices are shown in the output. */
+const help: Help = {
+  async complete(text, at) {
+    const { more, names } = await (await assist()).lines.complete(text, at);
+    if (more === "" && names.length > 1) output.add("note", names.join("   "));
+    return { more, done: more === "" && names.length === 1 };
+  },
+  async explain(text, at, typing) {
+    return (await assist()).lines.explain(text, at, typing);
+  },
+};
 
 function fileText(name: string): string | undefined {
   const data = files.get(name);
@@ -170,7 +175,7 @@ function fileText(name: string): string | undefined {
 /** What completes, explains and checks, once it is wanted. */
 function assist(): NonNullable<typeof assisting> {
   assisting ??= import("./assist/start.ts").then(({ assistant }) =>
-    assistant({ engine: () => runner.engine, aside: (code) => runner.glance(code), file: (name) => editor.text(name) ?? fileText(name), fileNames: () => files.names, notify }),
+    assistant({ engine: () => runner.engine, aside: (code) => runner.glance(code), file: (name) => editor.text(name) ?? fileText(name), fileNames: () => files.names, notify, ran: () => play.ran }),
   );
   assisting.catch(() => (assisting = undefined));
   return assisting;
@@ -178,7 +183,7 @@ function assist(): NonNullable<typeof assisting> {
 const fileTabs = new FileTabs(editor, files);
 files.onChange((cause) => desk.changed(true, cause === "typing"));
 new FilesPanel({ files, tabs: fileTabs, program: { get code() { return editor.code; }, replace: (code) => editor.replace(code) } });
-const repl = new Repl((text) => runner.continues(text), (line) => void play.line(line), completeLine);
+const repl = new Repl((text) => runner.continues(text), (line) => void play.line(line), help);
 const source = { has: (file: string) => file === programName || files.get(file) !== undefined, jump };
 const play: Play = new Play({ editor, output, runner, source, onRun: () => void shelf.ran(desk.draft).catch(() => undefined), onDone: () => stdin.end() });
 
@@ -201,7 +206,7 @@ const deskOpen = openDesk();
 async function load(): Promise<boolean> {
   progress.hidden = false;
   say("Loading", "busy");
-  let counted = 0; // boot.ts counts scripts and styles on the same bar
+  let counted = 0; // boot.ts counts scripts on the same bar
   const count = (bytes: number) => {
     progress.value += bytes - counted;
     counted = bytes;

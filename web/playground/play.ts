@@ -24,6 +24,8 @@ export interface Parts {
 
 export class Play {
   readonly #parts: Parts;
+  /** The program that ran last, and the lines of the prompt since. */
+  ran = "";
   /** What the run at hand wrote, in bytes as UTF-8. */
   #written = 0;
   /** Settles with the run at hand, once all that it left has been taken over. */
@@ -48,9 +50,10 @@ export class Play {
     byId("output-panel").scrollIntoView({ block: "nearest" }); // on a low screen it lies below the editor
     if (!keep) output.clear();
     editor.markError(null);
-    const ran = this.#run(editor.code, programName, !keep);
+    this.ran = editor.code;
+    const run = this.#run(this.ran, programName, !keep);
     onRun();
-    const outcome = await ran;
+    const outcome = await run;
     if (outcome?.kind === "completed" && output.empty) output.add("note", "The program has run, and printed nothing.");
     editor.markError(outcome?.error?.line || null);
   }
@@ -60,6 +63,7 @@ export class Play {
     const { output, runner } = this.#parts;
     if (runner.state !== "ready") return;
     output.add("echo", code);
+    this.ran += `\n${code}`;
     await this.#run(code, "<stdin>", false);
     byId("prompt").focus();
   }
@@ -69,6 +73,7 @@ export class Play {
     const { output, runner } = this.#parts;
     if (runner.state === "running") runner.stop();
     await this.#last;
+    this.ran = "";
     runner.renew();
     output.clear();
     byId("used").textContent = "";
@@ -112,6 +117,7 @@ export class Play {
     if (runner.state === "loading" || runner.state === "failed") return;
     try {
       await runner.reset();
+      this.ran = "";
       output.clear();
       editor.markError(null);
       byId("used").textContent = "";

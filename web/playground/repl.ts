@@ -5,26 +5,38 @@ import * as storage from "./storage.ts";
 
 const maxHistory = 100;
 
-/** Gives what a text goes on with at a place, and shows the choices where there are several. */
-export type Complete = (text: string, at: number) => Promise<string>;
+/** What helps who types. */
+export interface Help {
+  /** Gives what a text goes on with at a place, and shows the choices where there are several; done tells that there is a name, and it is whole. */
+  complete(text: string, at: number): Promise<{ more: string; done: boolean }>;
+  /** Gives what is to be known of the name at a place; while one types, of the call. */
+  explain(text: string, at: number, typing: boolean): Promise<HTMLElement | undefined>;
+}
 
 export class Repl {
   readonly #prompt = byId<HTMLTextAreaElement>("prompt");
   readonly #continues: (text: string) => Promise<boolean>;
   readonly #run: (line: string) => void;
-  readonly #complete: Complete;
+  readonly #help: Help;
+  readonly #tip = byId("prompt-tip");
+  /** Counts what was asked to be explained: the last holds. */
+  #asked = 0;
   readonly #history: string[] = readHistory();
   /** Which entry is shown; history.length is the line being typed. */
   #at = this.#history.length;
   #typed = "";
 
   /** continues tells whether a text wants another line; run runs one that does not. */
-  constructor(continues: (text: string) => Promise<boolean>, run: (line: string) => void, complete: Complete) {
+  constructor(continues: (text: string) => Promise<boolean>, run: (line: string) => void, help: Help) {
     this.#continues = continues;
-    this.#complete = complete;
+    this.#help = help;
     this.#run = run;
     this.#prompt.addEventListener("keydown", (event) => this.#key(event));
-    this.#prompt.addEventListener("input", () => this.#fit());
+    this.#prompt.addEventListener("input", (event) => {
+      this.#fit();
+      if (!this.#tip.hidden || /[(,]/.test((event as InputEvent).data ?? "")) void this.#explain(true);
+    });
+    this.#prompt.addEventListener("blur", () => this.#forget());
     this.#prompt.addEventListener("paste", (event) => this.#paste(event));
     this.#prompt.value = storage.tab.load("prompt") ?? ""; // from before a reload
     this.#fit();
@@ -47,6 +59,12 @@ export class Repl {
     } else if (event.key === "Tab" && !event.shiftKey && collapsed && /[\w.]$/.test(value.slice(0, selectionStart))) {
       event.preventDefault(); // behind a space, and in an empty prompt, Tab leads on
       void this.#tab();
+    } else if (event.key === "F1") {
+      event.preventDefault();
+      void this.#explain(false);
+    } else if (event.key === "Escape" && !this.#tip.hidden) {
+      event.preventDefault(); // and stops no program
+      this.#forget();
     } else if (event.key === "ArrowUp" && collapsed && !value.slice(0, selectionStart).includes("\n")) {
       event.preventDefault();
       this.#show(this.#at - 1);
@@ -56,11 +74,28 @@ export class Repl {
     }
   }
 
-  /** Goes on with the name before the cursor as far as there is one way to. */
+  /** Shows what the name at the cursor is, or what the call wants that is typed. */
+  async #explain(typing: boolean): Promise<void> {
+    const { value, selectionEnd } = this.#prompt;
+    const asked = ++this.#asked;
+    const found = await this.#help.explain(value, selectionEnd, typing).catch(() => undefined); // the assistant did not come
+    if (asked !== this.#asked) return;
+    this.#tip.hidden = !found;
+    this.#tip.replaceChildren(...(found ? [found] : []));
+  }
+
+  #forget(): void {
+    this.#asked++;
+    this.#tip.hidden = true;
+  }
+
+  /** Goes on with the name before the cursor as far as there is one way to, and explains one that is whole. */
   async #tab(): Promise<void> {
     const { value, selectionStart } = this.#prompt;
-    const more = await this.#complete(value, selectionStart).catch(() => "");
-    if (more === "" || this.#prompt.value !== value) return;
+    const { more, done } = await this.#help.complete(value, selectionStart).catch(() => ({ more: "", done: false }));
+    if (this.#prompt.value !== value) return;
+    if (done) return this.#explain(false);
+    if (more === "") return;
     this.#prompt.setRangeText(more, selectionStart, selectionStart, "end");
     this.#fit();
   }
@@ -106,6 +141,7 @@ export class Repl {
     this.#at = this.#history.length;
     this.#typed = "";
     this.#prompt.value = "";
+    this.#forget();
     this.#fit();
     this.#run(line);
   }

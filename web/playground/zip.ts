@@ -48,8 +48,8 @@ export async function zip(files: FileSet): Promise<Blob> {
   let offset = 0;
   for (const [path, data] of Object.entries(files)) {
     const name = new TextEncoder().encode(path);
-    const packed = await through(data, new CompressionStream("deflate-raw"));
-    const about: [2 | 4, number][] = [[2, 20], [2, utf8Flag], [2, 8], [2, 0], [2, 0x21], [4, crc32(data)], [4, packed.length], [4, data.length], [2, name.length], [2, 0]];
+    const packed = data.length > 0 ? await through(data, new CompressionStream("deflate-raw")) : new Uint8Array();
+    const about: [2 | 4, number][] = [[2, 20], [2, utf8Flag], [2, data.length > 0 ? 8 : 0], [2, 0], [2, 0x21], [4, crc32(data)], [4, packed.length], [4, data.length], [2, name.length], [2, 0]];
     const local = record([4, localHeader], ...about);
     parts.push(local, name, packed);
     central.push(record([4, centralHeader], [2, 20], ...about, [2, 0], [2, 0], [2, 0], [4, 0], [4, offset]), name);
@@ -77,12 +77,14 @@ export async function unzip(file: Blob): Promise<FileSet> {
       const path = new TextDecoder().decode(data.subarray(at + 46, at + 46 + nameLength));
       total += view.getUint32(at + 24, true);
       if (total > maxUnpacked) throw new RangeError("its files are too large.");
-      if (!path.endsWith("/")) found[path] = await unpack(data, view, at);
+      found[path] = path.endsWith("/") ? new Uint8Array() : await unpack(data, view, at);
       at += 46 + nameLength + extra + comment;
     }
   } catch (error) {
     throw new Error(error instanceof RangeError && / large/.test(error.message) ? error.message : "it is no archive, or a damaged one.", { cause: error });
   }
+  const names = Object.keys(found);
+  for (const name of names) if (name.endsWith("/") && names.some((other) => other !== name && other.startsWith(name))) delete found[name]; // the files say it
   return found;
 }
 

@@ -23,7 +23,7 @@ export type Input = string | Uint8Array | null;
 export interface Mount {
   /** The absolute path at which the guest sees it. It must not be below another mount. */
   path: string;
-  /** What is in it, by slash-separated relative paths such as "pkg/__init__.py". */
+  /** What is in it, by slash-separated relative paths such as "pkg/__init__.py"; "out/", with nothing, is an empty folder. */
   files: Readonly<Record<string, string | Uint8Array>>;
   /** Gives the guest a copy that it may change, which counts towards the limits. Without it, it can only read. */
   writable?: boolean;
@@ -319,7 +319,7 @@ export interface Session extends AsyncDisposable {
   stop(): void;
   /** Makes the session a new one, with the same options. */
   reset(): Promise<void>;
-  /** Copies of the files that the guest can write, by their paths without the leading slash. */
+  /** Copies of the files that the guest can write, by their paths without the leading slash; "out/", with nothing, is an empty folder. */
   files(): Promise<Record<string, Uint8Array>>;
   /**
    * Takes a snapshot of all that the session consists of: memory, files in memory, clock, random numbers. It is the

@@ -51,8 +51,11 @@ for (const place of places) {
     await using session = await openIn(place, { mounts: [{ path: "/", files: { "in.txt": "in" }, writable: true }], filesLimitBytes: 1 << 16 });
     const text = (files: Record<string, Uint8Array>) => Object.fromEntries(Object.entries(files).map(([name, data]) => [name, new TextDecoder().decode(data)]));
     assert.deepEqual(text(await session.files()), { "in.txt": "in" });
-    await session.run("import os; os.mkdir('a'); open('a/out.txt', 'w').write('out'); os.remove('in.txt')");
-    assert.deepEqual(text(await session.files()), { "a/out.txt": "out" });
+    await session.run("import os; os.mkdir('a'); os.makedirs('b/c'); open('a/out.txt', 'w').write('out'); os.remove('in.txt')");
+    const written = await session.files();
+    assert.deepEqual(text(written), { "a/out.txt": "out", "b/c/": "" });
+    await using next = await openIn(place, { files: written });
+    assert.equal((await next.run("import os; print(os.listdir('b'), os.listdir('b/c'))")).stdout, "['c'] []\n");
   });
 
   test(`the deadline ends a run: ${nameOf(place)}`, async () => {

@@ -176,6 +176,37 @@ export const scenarios = {
     },
   },
 
+  "the prompt says what a name is and what a call wants": {
+    differs: true,
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "def tax(amount, rate=0.2):\n    'What the state takes.'\n    return amount * rate\ntotal = 40\n");
+      await run(page);
+      const prompt = page.locator("#prompt");
+      const tip = page.locator("#prompt-tip");
+      const says = (what, pattern) => until(page, what, async () => pattern.test(await tip.innerText()));
+      await prompt.focus();
+      await page.keyboard.type("tax(");
+      await says("the parameters", /^tax\(amount, rate=0\.2\)\s+What the state takes\./);
+      check((await tip.locator("b").innerText()) === "amount", "no parameter is marked");
+      await page.keyboard.type("total, ");
+      await until(page, "the next parameter", async () => (await tip.locator("b").innerText()) === "rate=0.2");
+      await page.keyboard.press("Escape");
+      check(await tip.isHidden(), "Escape does not close it");
+      await prompt.fill("total");
+      await page.keyboard.press("F1");
+      await says("the value", /40 after the last run/);
+      await prompt.fill("import math");
+      await page.keyboard.press("Control+Enter");
+      await page.waitForSelector("body[data-state=ready]");
+      await prompt.fill("math.sqrt");
+      await page.keyboard.press("Tab");
+      await says("the documentation", /math\.sqrt\(x\)\s+The square root\./);
+      const found = await complaints(visit, page);
+      check(found.length === 0, found.join("\n"));
+    },
+  },
+
   "Tab completes in the prompt, and leads on where there is nothing to complete": {
     differs: true,
     async act(visit) {

@@ -27,6 +27,25 @@ function kept() {
   });
 }
 
+/** Empties all that is kept. */
+function forget() {
+  localStorage.clear();
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open("mpwasm");
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const { result: database } = request;
+      const transaction = database.transaction(database.objectStoreNames, "readwrite");
+      for (const name of database.objectStoreNames) transaction.objectStore(name).clear();
+      transaction.oncomplete = () => resolve(database.close());
+    };
+  });
+}
+
+/** After how many steps all is looked through, so that what was lost is known soon, and after how many somebody else comes. */
+const checked = 200;
+const person = 1000;
+
 class Clicker {
   constructor(visit, seed) {
     this.visit = visit;
@@ -152,8 +171,11 @@ class Clicker {
 
   async crash() {
     if (this.visit.firefox) return this.reload();
-    await this.page.goto("chrome://crash").catch(() => undefined);
-    await this.page.close();
+    const { page } = this;
+    const crashed = page.waitForEvent("crash");
+    await page.goto("chrome://crash").catch(() => undefined);
+    await crashed;
+    page.close().catch(() => undefined); // nobody need wait until the browser has cleared it away
     this.pages.pop();
     if (this.pages.length === 0) await this.open();
   }
@@ -178,6 +200,15 @@ class Clicker {
     const action = actions[this.below(actions.length)];
     this.log.push(action);
     await this[action]();
+  }
+
+  /** Somebody else comes, who has nothing yet: a shelf with a thousand programs makes each look at it slow. */
+  async begin() {
+    await this.page.evaluate(forget);
+    await this.page.close();
+    this.pages = [];
+    this.written = [];
+    await this.open();
   }
 
   /** Ends all, and looks from a new tab. */
@@ -213,10 +244,10 @@ export const scenarios = {
         await clicker.step().catch((error) => {
           throw new Error(`step ${step} of seed ${seed}, ${clicker.log.slice(-20).join(" ")}: ${error.message}`);
         });
-        if (step % 100 === 0) await clicker.end(); // so that what was lost is known soon
+        if (step % checked === 0 || step === clicks) await clicker.end();
+        if (step % person === 0 && step < clicks) await clicker.begin();
       }
-      await clicker.end();
-      return { steps: clicks, written: clicker.written.length };
+      return { steps: clicks };
     },
   },
 };

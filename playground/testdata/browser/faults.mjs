@@ -311,7 +311,7 @@ print('\u202egnol\u202c')`);
         await until(page, "the end", async () => /Finished/.test(await page.locator("#status").innerText()));
         const where = `${viewport.width} x ${viewport.height}`;
         check((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, `${where}: the page scrolls sideways`);
-        for (const id of ["run", "stop", "reset", "keep", "tab-output", "tab-files", "tab-limits", "prompt", "programs-open"]) {
+        for (const id of ["run", "stop", "reset", "keep", "tab-output", "tab-files", "tab-limits", "find-output", "clear", "prompt", "programs-open"]) {
           const box = await page.locator(`#${id}`).boundingBox();
           check(box && box.width > 8 && box.x >= 0 && box.x + box.width <= viewport.width + 0.5, `${where}: #${id} is beyond the edge: ${JSON.stringify(box)}`);
         }

@@ -15,6 +15,36 @@ async function drop(page, selector, files) {
 }
 
 export const scenarios = {
+  "an empty folder stays: from run to run, after a reload, and in an archive": {
+    differs: true,
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "import os\nos.makedirs('out/deep', exist_ok=True)\nprint(sorted(os.listdir('out')))");
+      await run(page);
+      await page.locator("#tab-files").click();
+      await until(page, "the folder", async () => /out\/deep\/\s*empty folder/.test(await page.locator("#files-panel").innerText()));
+      await program(page, "import os\nprint(os.listdir('out'))");
+      await saved(page);
+      await run(page);
+      matches(await output(page), /^\['deep'\]$/m);
+      await reload(page);
+      await run(page);
+      matches(await output(page), /^\['deep'\]$/m);
+      await newFile(page, "out/deep/a.txt", "full");
+      await until(page, "a folder that is empty no more", async () => !/empty folder/.test(await page.locator("#files-panel").textContent()));
+      if (visit.firefox) return; // where downloads are not to be had
+      await showProgram(page);
+      await program(page, "import os\nos.remove('out/deep/a.txt')");
+      await run(page);
+      await page.locator("#tab-files").click();
+      const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#file-zip").click()]);
+      const archive = await readFile(await download.path());
+      await page.getByRole("button", { name: "Delete out/deep/" }).click();
+      await page.locator("#files-panel input[type=file]").setInputFiles({ name: "program.zip", mimeType: "application/zip", buffer: archive });
+      await until(page, "the folder", async () => /out\/deep\/\s*empty folder/.test(await page.locator("#files-panel").innerText()));
+    },
+  },
+
   "files are edited beside the program, which imports them": {
     async act(visit) {
       const page = await visit.open();

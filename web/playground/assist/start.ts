@@ -13,7 +13,7 @@ import { type Aside, glancing } from "./glance.ts";
 import { Guest } from "./guest.ts";
 import { lint } from "./lint.ts";
 import { look } from "./look.ts";
-import { tips } from "./tips.ts";
+import { tip, tips } from "./tips.ts";
 import { Types } from "./types.ts";
 
 export interface Needs {
@@ -23,10 +23,20 @@ export interface Needs {
   file(name: string): string | undefined;
   fileNames(): string[];
   notify(text: string): void;
+  /** Gives the text of the program that ran last, with the lines of the prompt since. */
+  ran(): string;
+}
+
+/** What the prompt takes of the assistant. */
+export interface Lines {
+  /** What all names that fit at a place go on with, and which these are. */
+  complete(text: string, at: number): Promise<{ more: string; names: string[] }>;
+  /** What the name at a place is, or while one types, what the call wants. */
+  explain(text: string, at: number, typing: boolean): Promise<HTMLElement | undefined>;
 }
 
 /** What completes, explains and checks, of which the prompt takes a part. */
-export function assistant(needs: Needs): { completeLine: (text: string, at: number) => Promise<{ more: string; names: string[] }>; extensions: Extension } {
+export function assistant(needs: Needs): { lines: Lines; extensions: Extension } {
   const guest = new Guest(needs.engine);
   const parts: Parts = {
     types: new Types(guest, needs.file),
@@ -38,7 +48,13 @@ export function assistant(needs: Needs): { completeLine: (text: string, at: numb
     return true;
   };
   return {
-    completeLine: (text, at) => completeLine(parts, text, at),
+    lines: {
+      complete: (text, at) => completeLine(parts, text, at),
+      explain: (text, at, typing) => {
+        const before = `${needs.ran()}\n`; // where its functions are defined
+        return tip(parts, { text: before + text, tree: pythonLanguage.parser.parse(before + text) }, before.length + at, typing);
+      },
+    },
     extensions: [
       closeBrackets(),
       autocompletion({ activateOnTypingDelay: 60, icons: true, maxRenderedOptions: 60 }),
@@ -54,7 +70,6 @@ export function assistant(needs: Needs): { completeLine: (text: string, at: numb
   };
 }
 
-/** What all names that fit go on with, and which these are. */
 async function completeLine(parts: Parts, text: string, at: number): Promise<{ more: string; names: string[] }> {
   const source = { text, tree: pythonLanguage.parser.parse(text) };
   const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);

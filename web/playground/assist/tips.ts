@@ -21,7 +21,7 @@ async function explain(parts: Parts, source: Source, node: SyntaxNode): Promise<
   const names = dotted(source.text.slice(whole.from, node.to));
   const live = names && (await parts.glance(names).catch(() => undefined));
   const known = about?.path ? word(about.path) : undefined;
-  const value = live?.kind === "value" ? live.text || live.types[0]?.replace(/^builtins\./, "") || "" : "";
+  const value = live?.kind === "value" && !/^(class|function|module)$/.test(about?.kind ?? "") ? live.text || live.types[0]?.replace(/^builtins\./, "") || "" : "";
   if (!about && !value) return undefined;
   const kind = about && about.kind !== "value" ? about.kind : "";
   const type = about?.kind === "value" && about.path ? `: ${about.path.replace(/^builtins\./, "")}` : "";
@@ -35,10 +35,21 @@ function card({ head, text, value }: { head: string; text: string; value: string
 
 async function hover(parts: Parts, view: EditorView, pos: number, side: -1 | 1): Promise<Tooltip | null> {
   const source = sourceOf(view.state);
-  const node = source.tree.resolveInner(pos, side);
-  if (!/^(VariableName|PropertyName)$/.test(node.name)) return null;
-  const found = await explain(parts, source, node);
+  const node = nameAt(source, pos, side);
+  const found = node && (await explain(parts, source, node));
   return found ? { pos: node.from, end: node.to, above: true, create: () => ({ dom: card(found) }) } : null;
+}
+
+function nameAt(source: Source, pos: number, side: -1 | 1): SyntaxNode | undefined {
+  const node = source.tree.resolveInner(pos, side);
+  return /^(VariableName|PropertyName)$/.test(node.name) ? node : undefined;
+}
+
+/** What the name at a place is, and what the call around it wants; the call first where it is typed. */
+export async function tip(parts: Parts, source: Source, pos: number, typing: boolean): Promise<HTMLElement | undefined> {
+  const node = nameAt(source, pos, -1) ?? nameAt(source, pos, 1);
+  const found = node && !typing && (await explain(parts, source, node));
+  return found ? card(found) : (await signature(parts, source, pos))?.card;
 }
 
 const show = StateEffect.define<Tooltip | null>();
@@ -53,10 +64,9 @@ const shown = StateField.define<Tooltip | null>({
   provide: (field) => showTooltip.from(field),
 });
 
-/** The call whose arguments the cursor is in, and which of them. */
-function callAt(state: EditorState): { callee: SyntaxNode; list: SyntaxNode; index: number } | undefined {
-  const pos = state.selection.main.head;
-  for (let node: SyntaxNode | null = syntaxTree(state).resolveInner(pos, -1); node; node = node.parent) {
+/** The call whose arguments a place is in, and which of them. */
+function callAt({ tree }: Pick<Source, "tree">, pos: number): { callee: SyntaxNode; list: SyntaxNode; index: number } | undefined {
+  for (let node: SyntaxNode | null = tree.resolveInner(pos, -1); node; node = node.parent) {
     if (/^(FunctionDefinition|ClassDefinition|LambdaExpression|String|Body)$/.test(node.name)) return undefined;
     if (node.name !== "ArgList" || node.parent?.name !== "CallExpression" || pos <= node.from) continue;
     const closed = node.lastChild?.name === ")" && pos >= node.to;
@@ -81,6 +91,18 @@ function splitArguments(text: string): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
 
+/** The parameters of the call at a place, if it is known. */
+async function signature(parts: Parts, source: Source, pos: number): Promise<{ at: number; card: HTMLElement } | undefined> {
+  const call = callAt(source, pos);
+  const what = call && (await parts.types.of(source, call.callee));
+  const about = what && (await parts.types.about(what));
+  const known = about?.path ? word(about.path) : undefined;
+  const text = about?.signature || known?.signature;
+  if (!call || !text) return undefined;
+  const name = source.text.slice(call.callee.from, call.callee.to).split(".").at(-1) ?? "";
+  return { at: call.list.from, card: signatureCard(name, text, call.index, about?.doc || known?.text || "") };
+}
+
 /** Shows the parameters of the call that is being typed. */
 class Signatures {
   readonly #parts: Parts;
@@ -92,7 +114,7 @@ class Signatures {
 
   update({ view, state, docChanged, selectionSet, focusChanged }: ViewUpdate): void {
     if (!docChanged && !selectionSet && !focusChanged) return;
-    const call = view.hasFocus ? callAt(state) : undefined;
+    const call = view.hasFocus ? callAt({ tree: syntaxTree(state) }, state.selection.main.head) : undefined;
     const open = state.field(shown, false);
     if (!call && !open) return;
     if (call && !open && !docChanged) return; // only typing begins it
@@ -106,16 +128,8 @@ class Signatures {
   }
 
   async #tip(state: EditorState): Promise<Tooltip | null> {
-    const call = callAt(state);
-    if (!call) return null;
-    const source = sourceOf(state);
-    const what = await this.#parts.types.of(source, call.callee);
-    const about = what && (await this.#parts.types.about(what));
-    const known = about?.path ? word(about.path) : undefined;
-    const signature = about?.signature || known?.signature;
-    if (!signature) return null;
-    const name = source.text.slice(call.callee.from, call.callee.to).split(".").at(-1) ?? "";
-    return { pos: call.list.from, above: true, create: () => ({ dom: signatureCard(name, signature, call.index, about?.doc || known?.text || "") }) };
+    const found = await signature(this.#parts, sourceOf(state), state.selection.main.head);
+    return found ? { pos: found.at, above: true, create: () => ({ dom: found.card }) } : null;
   }
 }
 

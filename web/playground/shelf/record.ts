@@ -3,8 +3,13 @@
 import { guestName } from "../../src/files/mount.ts";
 import { type Settings, checked } from "../settings.ts";
 
-/** Files by their paths. */
+/** Files by their paths. One that ends with a slash is that of an empty folder, which has no bytes. */
 export type FileSet = Record<string, Uint8Array>;
+
+/** Whether a guest can have a file, or a folder, at a path. */
+export function usablePath(path: string): boolean {
+  return path.replace(/\/$/, "").split("/").every(guestName);
+}
 
 /** A program with what it reads and what it may use. */
 export interface Draft {
@@ -41,7 +46,7 @@ export function checkedDraft(value: unknown): Draft | undefined {
   if (typeof source !== "string" || source.length > maxText || typeof name !== "string") return undefined;
   const found: FileSet = {};
   for (const [path, data] of Object.entries(files ?? {})) {
-    if (path.split("/").every(guestName) && data instanceof Uint8Array) found[path] = data;
+    if (usablePath(path) && data instanceof Uint8Array) found[path] = data;
   }
   return { name: properName(name), source, stdin: typeof stdin === "string" ? stdin.slice(0, maxText) : "", settings: checked(settings), files: found };
 }

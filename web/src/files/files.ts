@@ -4,16 +4,13 @@ import { OptionError } from "../errors.ts";
 import { encodeText } from "../text.ts";
 import { type ErrnoName, FileError } from "./errno.ts";
 import { type MountedFolder, folderAt } from "./mount.ts";
-import { type Node, type Quota, Tree, type TreeState, rootDescriptor, rootNode } from "./tree.ts";
+import { type Node, type Quota, Tree, type TreeState, rootDescriptor, rootNode, temporary } from "./tree.ts";
 import { type Found, type Place, Walker } from "./walk.ts";
 
 const maxDescriptors = 128;
 const maxListingBytes = 16 << 20;
 const entryBytes = 24;
 const maxOffset = (1n << 63n) - 1n;
-
-/** A folder that the guest finds in the root, where it can write there; as in runtime/sandbox/files.go. */
-const temporary = "tmp";
 
 export interface MountedFiles {
   /** Absolute and clean. */

@@ -9,7 +9,7 @@ export const maxNameBytes = 255;
 /** What is in a folder of a mount, by name; a file is its bytes. */
 export type MountedFolder = Map<string, MountedFolder | Uint8Array>;
 
-/** Puts the files of a mount, whose names are slash-separated paths, into folders. Throws a TypeError on a name that cannot be. */
+/** Puts the files of a mount, whose names are slash-separated paths (of a folder if they end with a slash), into folders. Throws a TypeError on a name that cannot be. */
 export function mountedFolder(mount: Mount): MountedFolder {
   const root: MountedFolder = new Map();
   const usable = mount.writable ? guestName : portableName;
@@ -19,6 +19,7 @@ export function mountedFolder(mount: Mount): MountedFolder {
     const last = parts.pop() ?? "";
     let folder = root;
     for (const part of parts) folder = below(folder, part, name, usable);
+    if (last === "" && data.length === 0) continue; // a folder
     if (!usable(last) || folder.has(last)) throw unusable(name);
     folder.set(last, data);
   }

@@ -2,6 +2,9 @@
 
 import { FileError } from "./errno.ts";
 
+/** A folder that the guest finds in the root, where it can write there; as in runtime/sandbox/files.go. */
+export const temporary = "tmp";
+
 export const rootNode = 0;
 
 /** The descriptor of the only folder that is open from the start. Descriptors 0 to 2 do not exist. */

@@ -39,6 +39,10 @@ mp_obj_t mpwasm_async_value(mp_obj_t value);
 MP_DECLARE_CONST_FUN_OBJ_0(mpwasm_get_asyncgen_hooks_obj);
 MP_DECLARE_CONST_FUN_OBJ_KW(mpwasm_set_asyncgen_hooks_obj);
 
+// sys.getrecursionlimit, sys.setrecursionlimit (pystack.c).
+size_t mpwasm_recursion_limit(void);
+void mpwasm_set_recursion_limit(size_t most);
+
 // What await takes of a value: its iterator.
 mp_obj_t mpwasm_awaitable(mp_obj_t value);
 

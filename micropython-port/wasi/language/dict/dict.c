@@ -11,6 +11,7 @@
 #include "py/objtuple.h"
 #include "py/runtime.h"
 
+#include "language/class/class.h"
 #include "language/dict/dict.h"
 #include "language/native.h"
 #include "language/repr.h"
@@ -177,6 +178,11 @@ void mpwasm_dict_update(mp_obj_dict_t *dict, mp_obj_t other) {
     mp_obj_t keys[2];
     if (mp_obj_is_dict_or_ordereddict(other)) {
         update_from_dict(dict, MP_OBJ_TO_PTR(other));
+        return;
+    }
+    mp_obj_t native = mpwasm_native(other, &mp_type_dict); // a subclass's __getitem__ and keys() are not asked, if it has no __iter__
+    if (native != MP_OBJ_NULL && is_program_class(mp_obj_get_type(other)) && mpwasm_find_special(mp_obj_get_type(other), MP_QSTR___iter__) == MP_OBJ_NULL) {
+        update_from_dict(dict, MP_OBJ_TO_PTR(native));
         return;
     }
     mp_load_method_maybe(other, MP_QSTR_keys, keys);

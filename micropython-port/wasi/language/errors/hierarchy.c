@@ -59,8 +59,6 @@ const mp_obj_type_t *mpwasm_os_error_type(int errno_) {
     return &mp_type_OSError;
 }
 
-MP_NORETURN void mpwasm_pystack_exhausted(const mp_obj_type_t *type, mp_obj_t message);
-
 // In place of upstream's (py/runtime.c), which raise OSError and RuntimeError.
 
 MP_NORETURN void mp_raise_OSError(int errno_) {
@@ -76,10 +74,4 @@ MP_NORETURN void mp_raise_OSError_with_filename(int errno_, const char *filename
 
 MP_NORETURN void mp_raise_recursion_depth(void) {
     mp_raise_type_arg(&mp_type_RecursionError, MP_OBJ_NEW_QSTR(MP_QSTR_maximum_space_recursion_space_depth_space_exceeded));
-}
-
-// py/pystack.c has no more room for frames.
-MP_NORETURN void mpwasm_pystack_exhausted(const mp_obj_type_t *type, mp_obj_t message) {
-    (void)type, (void)message;
-    mp_raise_recursion_depth();
 }

@@ -79,11 +79,8 @@ static mp_obj_t set_int_max_str_digits(mp_obj_t digits) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(set_int_max_str_digits_obj, set_int_max_str_digits);
 
-// The depth of recursion is that of the stack. The number is kept for programs that look at it.
-static mp_int_t recursion_limit = 1000;
-
 static mp_obj_t getrecursionlimit(void) {
-    return mp_obj_new_int(recursion_limit);
+    return mp_obj_new_int_from_uint(mpwasm_recursion_limit());
 }
 static MP_DEFINE_CONST_FUN_OBJ_0(getrecursionlimit_obj, getrecursionlimit);
 
@@ -92,7 +89,7 @@ static mp_obj_t setrecursionlimit(mp_obj_t limit) {
     if (value < 1) {
         mp_raise_ValueError(MP_ERROR_TEXT("recursion limit must be greater or equal than 1"));
     }
-    recursion_limit = value;
+    mpwasm_set_recursion_limit(value);
     return mp_const_none;
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(setrecursionlimit_obj, setrecursionlimit);

@@ -76,7 +76,8 @@ static uint64_t top_bits(const mpz_t *value, bool *inexact) {
     return top;
 }
 
-double mpz_as_double(const mpz_t *value) {
+// The nearest double, ties to even; infinity if there is none.
+static double mpz_as_double(const mpz_t *value) {
     size_t bits = mpz_bits(value);
     if (bits > 1100) {
         return value->neg ? -INFINITY : INFINITY;

@@ -202,7 +202,8 @@ static mp_obj_t float_is_integer(mp_obj_t self) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(float_is_integer_obj, float_is_integer);
 
-mp_obj_t number_ratio(double value) {
+// (numerator, denominator) of a float.
+static mp_obj_t ratio_of(double value) {
     if (isinf(value)) {
         mp_raise_msg(&mp_type_OverflowError, MP_ERROR_TEXT("cannot convert Infinity to integer ratio"));
     }
@@ -222,7 +223,7 @@ mp_obj_t number_ratio(double value) {
 }
 
 static mp_obj_t float_as_integer_ratio(mp_obj_t self) {
-    return number_ratio(self_value(self));
+    return ratio_of(self_value(self));
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(float_as_integer_ratio_obj, float_as_integer_ratio);
 

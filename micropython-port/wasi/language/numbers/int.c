@@ -92,7 +92,8 @@ static MP_NORETURN void raise_digits(void) {
         (unsigned)mpwasm_max_str_digits);
 }
 
-void number_check_digits(size_t bits) {
+// Raises a ValueError if an int has more digits than may be converted to a text.
+static void check_digits(size_t bits) {
     if (mpwasm_max_str_digits != 0 && bits > 1 && (size_t)((bits - 1) * 0.30102999566398) >= mpwasm_max_str_digits) {
         raise_digits();
     }
@@ -101,7 +102,7 @@ void number_check_digits(size_t bits) {
 char *mp_obj_int_formatted(char **buf, size_t *buf_size, size_t *fmt_size, mp_const_obj_t self, int base, const char *prefix, char base_char, char comma) {
     bool bounded = base == 10 && comma == 0 && !mp_obj_is_small_int(self);
     if (bounded) {
-        number_check_digits(mpz_bits(&((const mp_obj_int_t *)MP_OBJ_TO_PTR(self))->mpz)); // before the work
+        check_digits(mpz_bits(&((const mp_obj_int_t *)MP_OBJ_TO_PTR(self))->mpz)); // before the work
     }
     char *text = upstream_formatted(buf, buf_size, fmt_size, self, base, prefix, base_char, comma);
     if (bounded && mpwasm_max_str_digits != 0 && *fmt_size - (*text == '-') > mpwasm_max_str_digits) {
@@ -120,7 +121,8 @@ void mp_obj_int_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t ki
     }
 }
 
-void number_raise_text(mp_rom_error_text_t message, int base, mp_obj_t object) {
+// Raises "MESSAGE: 'text'" with the repr of an object.
+static MP_NORETURN void raise_text(mp_rom_error_text_t message, int base, mp_obj_t object) {
     vstr_t vstr;
     mp_print_t print;
     vstr_init_print(&vstr, 64, &print);
@@ -151,20 +153,42 @@ static void ascii_of(vstr_t *out, const text_t *text) {
     }
 }
 
-// int(text, base)
-static mp_obj_t parse(const text_t *text, int base, mp_obj_t object) {
-    vstr_t ascii;
-    ascii_of(&ascii, text);
-    char *at = ascii.buf, *end = ascii.buf + ascii.len;
+// A number of few decimal digits and nothing else, which most are.
+static bool read_short(const text_t *text, int base, mp_int_t *value) {
+    const byte *at = text->data, *end = at + text->len;
+    bool negative = text->len > 1 && *at == '-';
+    at += negative;
+    if (at == end || end - at > 9 || (base != 10 && (base != 0 || *at == '0'))) {
+        return false;
+    }
+    for (*value = 0; at < end; at++) {
+        unsigned digit = *at - '0';
+        if (digit > 9) {
+            return false;
+        }
+        *value = *value * 10 + digit;
+    }
+    *value = negative ? -*value : *value;
+    return true;
+}
+
+typedef struct {
+    char *digits; // without underscores
+    size_t count;
+    int base;
+    bool negative;
+} number_t;
+
+// What a number's text says, whose underscores go, in place. False if it is none.
+static bool read_text(char *at, char *end, int base, number_t *number) {
     while (at < end && *at == ' ') {
         at++;
     }
     while (end > at && end[-1] == ' ') {
         end--;
     }
-    bool negative = at < end && *at == '-';
+    number->negative = at < end && *at == '-';
     at += at < end && (*at == '-' || *at == '+');
-    int asked = base;
     if (end - at > 1 && at[0] == '0') {
         int prefixed = (at[1] | 0x20) == 'x' ? 16 : (at[1] | 0x20) == 'o' ? 8 : (at[1] | 0x20) == 'b' ? 2 : 0;
         if (prefixed != 0 && (base == 0 || base == prefixed)) {
@@ -174,39 +198,61 @@ static mp_obj_t parse(const text_t *text, int base, mp_obj_t object) {
         }
     }
     bool noughts_alone = base == 0 && at < end && *at == '0'; // 00 is a number, 01 is none
-    base = base == 0 ? 10 : base;
-    size_t count = 0;
-    char *out = at; // underscores go, in place
-    bool fine = at < end;
-    for (char *c = at; fine && c < end; c++) {
+    number->base = base == 0 ? 10 : base;
+    number->digits = at;
+    number->count = 0;
+    for (char *c = at; c < end; c++) {
         if (*c == '_') {
-            fine = c > at && c + 1 < end && c[1] != '_';
+            if (c == at || c + 1 == end || c[1] == '_') {
+                return false;
+            }
             continue;
         }
-        fine = number_digit(*c) < (unsigned)base && !(noughts_alone && *c != '0');
-        out[count++] = *c;
+        if (number_digit(*c) >= (unsigned)number->base || (noughts_alone && *c != '0')) {
+            return false;
+        }
+        at[number->count++] = *c;
     }
-    if (!fine || count == 0) {
-        number_raise_text(MP_ERROR_TEXT("invalid literal for int() with base %d: "), asked, object);
+    return number->count > 0;
+}
+
+// int(text, base). The object is what errors show; MP_OBJ_NULL for the text as bytes.
+static mp_obj_t parse(const text_t *text, int base, mp_obj_t object) {
+    mp_int_t value;
+    if (read_short(text, base, &value)) {
+        return MP_OBJ_NEW_SMALL_INT(value);
     }
-    if (mpwasm_max_str_digits != 0 && count > mpwasm_max_str_digits && (base & (base - 1)) != 0) {
+    vstr_t ascii;
+    ascii_of(&ascii, text);
+    number_t number;
+    if (!read_text(ascii.buf, ascii.buf + ascii.len, base, &number)) {
+        object = object != MP_OBJ_NULL ? object : text_new(&mp_type_bytes, text->data, text->len);
+        raise_text(MP_ERROR_TEXT("invalid literal for int() with base %d: "), base, object);
+    }
+    if (mpwasm_max_str_digits != 0 && number.count > mpwasm_max_str_digits && (number.base & (number.base - 1)) != 0) {
         mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("Exceeds the limit (%u digits) for integer string conversion: value has %u digits; "
-            "use sys.set_int_max_str_digits() to increase the limit"), (unsigned)mpwasm_max_str_digits, (unsigned)count);
+            "use sys.set_int_max_str_digits() to increase the limit"), (unsigned)mpwasm_max_str_digits, (unsigned)number.count);
     }
     mp_uint_t small = 0;
     size_t i = 0;
-    for (; i < count && small < (MP_SMALL_INT_MAX - 36) / 36; i++) {
-        small = small * base + number_digit(out[i]);
+    for (; i < number.count && small < (MP_SMALL_INT_MAX - 36) / 36; i++) {
+        small = small * number.base + number_digit(number.digits[i]);
     }
     mp_obj_t result;
-    if (i == count) {
-        result = MP_OBJ_NEW_SMALL_INT(negative ? -(mp_int_t)small : (mp_int_t)small);
+    if (i == number.count) {
+        result = MP_OBJ_NEW_SMALL_INT(number.negative ? -(mp_int_t)small : (mp_int_t)small);
     } else {
-        const char *from = out;
-        result = number_from_mpz(MP_OBJ_TO_PTR(mp_obj_new_int_from_str_len(&from, count, negative, base)));
+        const char *from = number.digits;
+        result = number_from_mpz(MP_OBJ_TO_PTR(mp_obj_new_int_from_str_len(&from, number.count, number.negative, number.base)));
     }
     vstr_clear(&ascii);
     return result;
+}
+
+// Numbers of programs, of json and of frozen modules, in place of py/parsenum.c's.
+mp_obj_t mp_parse_num_integer(const char *str, size_t len, int base, mp_lexer_t *lex) {
+    text_t text = { (const byte *)str, len, &mp_type_bytes, false };
+    return parse(&text, base, MP_OBJ_NULL);
 }
 
 // --- int(...) --------------------------------------------------------------------------------------
@@ -240,11 +286,10 @@ static mp_obj_t convert(mp_obj_t object) {
     text_t text;
     mp_buffer_info_t buffer;
     if (text_maybe(object, &text)) {
-        return parse(&text, 10, object);
+        return parse(&text, 10, text.type == &mp_type_bytearray ? MP_OBJ_NULL : object);
     }
     if (mp_get_buffer(object, &buffer, MP_BUFFER_READ)) {
-        text = (text_t) { buffer.buf, buffer.len, &mp_type_bytes, false };
-        return parse(&text, 10, text_new(&mp_type_bytes, buffer.buf, buffer.len));
+        return mp_parse_num_integer(buffer.buf, buffer.len, 10, NULL);
     }
     mp_obj_t native = mpwasm_native(object, &mp_type_float);
     if (native != MP_OBJ_NULL) {
@@ -323,7 +368,8 @@ static mp_obj_t int_is_integer(mp_obj_t self) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(int_is_integer_obj, int_is_integer);
 
-mp_obj_t number_round_int(mp_obj_t integer, mp_obj_t digits) {
+// round(integer, digits), where digits is an int.
+static mp_obj_t round_int(mp_obj_t integer, mp_obj_t digits) {
     mpz_place_t place;
     const mpz_t *places = number_mpz(digits, &place);
     if (!places->neg) {
@@ -343,7 +389,7 @@ mp_obj_t number_round_int(mp_obj_t integer, mp_obj_t digits) {
 
 static mp_obj_t int_round(size_t n_args, const mp_obj_t *args) {
     mp_obj_t self = self_int(args[0]);
-    return n_args < 2 || args[1] == mp_const_none ? self : number_round_int(self, number_index(args[1]));
+    return n_args < 2 || args[1] == mp_const_none ? self : round_int(self, number_index(args[1]));
 }
 static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(int_round_obj, 1, 2, int_round);
 

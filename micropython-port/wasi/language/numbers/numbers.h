@@ -58,9 +58,6 @@ void number_power(mpz_t *power, const mpz_t *base, const mpz_t *exponent);
 
 // --- bigint.c ---
 
-// The nearest double, ties to even; infinity if there is none.
-double mpz_as_double(const mpz_t *value);
-
 // mantissa * 2**exponent as the nearest double, ties to even. Inexact says that there is more behind the mantissa, whose highest bit is
 // set then.
 double double_round(uint64_t mantissa, bool inexact, int exponent);
@@ -82,12 +79,6 @@ mp_obj_t number_index(mp_obj_t object);
 // real, imag, numerator and denominator, of a bool too.
 void mpwasm_int_attr(mp_obj_t self, qstr name, mp_obj_t *dest);
 
-// Raises a ValueError if an int has more digits than may be converted to a text.
-void number_check_digits(size_t bits);
-
-// round(integer, digits), where digits is an int.
-mp_obj_t number_round_int(mp_obj_t integer, mp_obj_t digits);
-
 // Digits that conversions may have; sys gets and sets it.
 extern size_t mpwasm_max_str_digits;
 
@@ -98,11 +89,5 @@ bool number_double_maybe(mp_obj_t object, double *value);
 
 // The same, with the TypeError that math's functions raise.
 double number_double(mp_obj_t object);
-
-// (numerator, denominator) of a float.
-mp_obj_t number_ratio(double value);
-
-// Raises "MESSAGE: 'text'" with the repr of an object.
-MP_NORETURN void number_raise_text(mp_rom_error_text_t message, int base, mp_obj_t object);
 
 #endif

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/seed-3f7e3123/mpwasm/builder/compile"
@@ -49,12 +48,6 @@ func newGuest(ctx context.Context, w workshop, in inputs, workDir string) (*prog
 	p.qstrs = []string{"/port/qstrdefsport.h"}
 	p.link = link.Config{Kind: link.Reactor, StackBytes: guestStackBytes, Exports: []string{"__stack_pointer", "mpwasm_fuel"}}
 	p.base = in.base()
-	for i, unit := range p.units {
-		if slices.Contains(unit.Flags, "-Dmp_map_lookup=mpwasm_unguarded_map_lookup") {
-			// guard/search.c marks a map as one that may not change, and then has it changed.
-			p.units[i].Flags = append(slices.Clone(unit.Flags), noAsserts)
-		}
-	}
 	p.flags = append(in.flags(), "-I/port/variants/"+in.variant)
 	for _, module := range in.cModules {
 		p.addCModule(module)

@@ -21,14 +21,6 @@ bool mpwasm_is_instance(mp_obj_t value);
 // The number that an index stands for, or the index if it is none.
 mp_obj_t mpwasm_index(mp_obj_t index);
 
-// What mp_obj_len_maybe does, or a ValueError if the length is negative or large.
-mp_obj_t mpwasm_len_maybe(mp_obj_t object);
-
-// --- except.c ---
-
-// Whether the native part of an instance is missing.
-bool mpwasm_is_missing(mp_obj_t native);
-
 // --- io.c ---
 
 // The functions of streams in Python: those of an io.IOBase. A mp_stream_p_t, or null if the variant has none.

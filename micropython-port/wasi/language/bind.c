@@ -90,7 +90,8 @@ static const char *shown_name(qstr name) {
     return text[0] == '.' ? text + 1 : text;
 }
 
-void mpwasm_print_function_name(const mp_print_t *print, const mp_obj_fun_bc_t *fun) {
+// Prints the qualified name of a Python function, as messages about its arguments begin with it.
+static void print_function_name(const mp_print_t *print, const mp_obj_fun_bc_t *fun) {
     mp_printf(print, "%q", mpwasm_function_qualified_name(fun));
 }
 
@@ -122,7 +123,7 @@ static void begin_message(const binding_t *binding, vstr_t *message, mp_print_t 
         mp_raise_TypeError(MP_ERROR_TEXT("arguments do not match the parameters"));
     }
     vstr_init_print(message, 64, print);
-    mpwasm_print_function_name(print, binding->fun);
+    print_function_name(print, binding->fun);
 }
 
 static MP_NORETURN void raise_message(vstr_t *message) {

@@ -5,9 +5,6 @@
 #include "py/bc.h"
 #include "py/objfun.h"
 
-// Prints the qualified name of a Python function, as messages about its arguments begin with it.
-void mpwasm_print_function_name(const mp_print_t *print, const mp_obj_fun_bc_t *fun);
-
 // A frame for a call of a Python function, on the pystack.
 mp_code_state_t *mpwasm_new_code_state(const mp_obj_fun_bc_t *fun, size_t n_args, size_t n_kw, const mp_obj_t *args);
 

@@ -20,7 +20,8 @@ mp_obj_t mpwasm_reduced(mp_obj_t function, mp_obj_t argument, mp_obj_t state) {
     return mp_obj_new_tuple(state == MP_OBJ_NULL ? 2 : 3, parts);
 }
 
-mp_obj_t mpwasm_rest_of(mp_obj_t iterator) {
+// What an iterator still has, in a list; the iterator itself stays where it is. It must be all of one allocation.
+static mp_obj_t rest_of(mp_obj_t iterator) {
     size_t size = gc_nbytes(MP_OBJ_TO_PTR(iterator));
     if (size == 0) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("cannot pickle '%s' object"), mp_obj_get_type_str(iterator));
@@ -32,7 +33,7 @@ mp_obj_t mpwasm_rest_of(mp_obj_t iterator) {
 }
 
 static mp_obj_t reduce_rest(mp_obj_t self) {
-    return mpwasm_reduced(mpwasm_builtin(MP_QSTR_iter), mpwasm_rest_of(self), MP_OBJ_NULL);
+    return mpwasm_reduced(mpwasm_builtin(MP_QSTR_iter), rest_of(self), MP_OBJ_NULL);
 }
 MP_DEFINE_CONST_FUN_OBJ_1(mpwasm_reduce_rest_obj, reduce_rest);
 

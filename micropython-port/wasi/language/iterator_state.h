@@ -8,9 +8,6 @@
 mp_obj_t mpwasm_reduced(mp_obj_t function, mp_obj_t argument, mp_obj_t state);
 mp_obj_t mpwasm_builtin(qstr name);
 
-// What an iterator still has, in a list; the iterator itself stays where it is. It must be all of one allocation.
-mp_obj_t mpwasm_rest_of(mp_obj_t iterator);
-
 // (iter, (that list,)), as a method.
 MP_DECLARE_CONST_FUN_OBJ_1(mpwasm_reduce_rest_obj);
 

@@ -14,7 +14,6 @@
 #include "memory/gcheap.h"
 
 #define WASM_PAGE ((size_t)65536)
-#define PAGES_PER_WASM_PAGE (WASM_PAGE / PAGE)
 #define DESCRIPTIONS (sizeof(gc_page_t) * PAGES_PER_BLOCK / PAGE) // pages that hold a block's
 _Static_assert(sizeof(gc_page_t) * PAGES_PER_BLOCK % PAGE == 0, "a block fills whole pages");
 

@@ -60,9 +60,3 @@ void *mpwasm_grow(void *ptr, size_t num_bytes) {
     }
     return mpwasm_realloc(ptr, num_bytes);
 }
-
-void *mpwasm_obj_malloc_helper(size_t num_bytes, const mp_obj_type_t *type) {
-    mp_obj_base_t *base = mpwasm_malloc(num_bytes);
-    base->type = type;
-    return base;
-}

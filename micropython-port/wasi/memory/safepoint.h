@@ -23,11 +23,10 @@ mp_obj_t mpwasm_iternext(mp_obj_t iterator);
 void *mpwasm_malloc(size_t num_bytes);
 void *mpwasm_malloc0(size_t num_bytes);
 void *mpwasm_realloc(void *ptr, size_t new_num_bytes);
+
 // Makes a buffer larger, and from MPWASM_GROWS bytes on by up to a quarter more than was asked for, if there is memory: a text that grows by
 // some bytes at a time is copied a few times, not every 16 bytes (py/vstr.c:114 of 1.26.1). mpwasm_realloc gives the rest back.
 #define MPWASM_GROWS (256)
 void *mpwasm_grow(void *ptr, size_t num_bytes);
-
-void *mpwasm_obj_malloc_helper(size_t num_bytes, const mp_obj_type_t *type);
 
 #endif

@@ -156,7 +156,6 @@ mp_obj_t mpwasm_native_new(const mp_obj_type_t *native, size_t n_args, size_t n_
 void mpwasm_native_init(const mp_obj_type_t *native, mp_obj_t self, size_t n_args, size_t n_kw, const mp_obj_t *args);
 
 const mp_obj_type_t *mpwasm_metaclass_winner(const mp_obj_type_t *meta, mp_obj_tuple_t *bases);
-MP_NORETURN void mpwasm_raise_abstract(const mp_obj_type_t *type);
 
 // A name that fits where types keep theirs: in 16 bits. Others print as "type".
 static inline uint16_t mpwasm_short_name(qstr name) {

@@ -14,7 +14,7 @@
 #include "language/function.h"
 #include "memory/weak.h"
 
-void mpwasm_raise_abstract(const mp_obj_type_t *type) {
+static MP_NORETURN void raise_abstract(const mp_obj_type_t *type) {
     mp_obj_t methods = mp_load_attr(MP_OBJ_FROM_PTR(type), MP_QSTR___abstractmethods__);
     mp_obj_t names = mp_obj_list_make_new(&mp_type_list, 1, 0, &methods);
     mp_obj_list_sort(1, &names, (mp_map_t *)&mp_const_empty_map);
@@ -61,7 +61,7 @@ static mp_obj_t make_part(const mp_obj_type_t *native, size_t n_args, size_t n_k
 
 static mp_obj_instance_t *new_instance(const class_t *class) {
     if (class->type.flags & CLASS_IS_ABSTRACT) {
-        mpwasm_raise_abstract((mp_obj_type_t *)class);
+        raise_abstract((mp_obj_type_t *)class);
     }
     mp_obj_instance_t *instance = mp_obj_malloc_var(mp_obj_instance_t, subobj, mp_obj_t, class->n_parts, (mp_obj_type_t *)class);
     mpwasm_map_init_small(&instance->members, class->n_members);

@@ -35,7 +35,6 @@ static inline bool is_function(const scope_t *scope) {
 }
 
 scope_t *symbols_collect(module_t *module); // all scopes, the module's first, each before those inside it
-size_t symbols_free_count(const scope_t *scope);
 bool is_docstring(const node_t *statement);
 
 // --- Code ------------------------------------------------------------------------------------------

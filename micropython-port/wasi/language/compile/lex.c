@@ -63,18 +63,6 @@ static bool in_name(int c) {
     return c >= 0 && (begins_name(c) || is_digit(c));
 }
 
-bool lex_is_identifier(const char *text, size_t length) {
-    if (length == 0 || !begins_name((byte)text[0])) {
-        return false;
-    }
-    for (size_t i = 1; i < length; i++) {
-        if (!in_name((byte)text[i])) {
-            return false;
-        }
-    }
-    return true;
-}
-
 static void next_line(lexer_t *lexer) { // pos is behind the line's end
     lexer->s.line++;
     lexer->s.line_start = lexer->s.pos;

@@ -725,7 +725,7 @@ static void resolve(symbols_t *s, scope_t *scope, size_t index) {
 
 // Which slot of the frame a variable has: first those that a closure gets from outside, in the order in which it is given them, then parameters,
 // local variables, and variables that inner functions share.
-size_t symbols_free_count(const scope_t *scope) {
+static size_t free_count(const scope_t *scope) {
     size_t count = 0;
     for (size_t i = 0; i < scope->id_info_len; i++) {
         count += scope->id_info[i].kind == ID_INFO_KIND_FREE;
@@ -758,7 +758,7 @@ static void number_slots(symbols_t *s, scope_t *scope) {
     for (size_t i = 0; i < scope->id_info_len; i++) {
         too_many |= scope->id_info[i].kind == ID_INFO_KIND_CELL && scope->id_info[i].local_num > 255;
     }
-    if (too_many || symbols_free_count(scope) > 255) {
+    if (too_many || free_count(scope) > 255) {
         error_at(s->source, info_of(scope)->node, "too many variables in a function");
     }
     scope->num_locals = slot;

@@ -75,7 +75,6 @@ typedef struct {
 void lex_begin(lexer_t *lexer, const char *text, size_t length, qstr file);
 void lex_next(lexer_t *lexer);
 const char *lex_token_text(token_kind_t kind); // an operator's or keyword's spelling
-bool lex_is_identifier(const char *text, size_t length);
 
 // --- Errors ----------------------------------------------------------------------------------------
 
@@ -101,11 +100,11 @@ typedef enum {
     // expressions
     N_NAME, N_CONST, N_JOINED, N_FIELD, N_TUPLE, N_LIST, N_SET, N_DICT, N_PAIR, N_UNARY, N_NOT, N_BINARY, N_AND, N_OR, N_COMPARE,
     N_OPERAND, N_CALL, N_ATTRIBUTE, N_SUBSCRIPT, N_SLICE, N_STAR, N_DOUBLE_STAR, N_KEYWORD, N_LAMBDA, N_CONDITIONAL,
-    N_LISTCOMP, N_SETCOMP, N_DICTCOMP, N_GENERATOR, N_COMP_FOR, N_YIELD, N_YIELD_FROM, N_AWAIT, N_WALRUS, N_POWER,
+    N_LISTCOMP, N_SETCOMP, N_DICTCOMP, N_GENERATOR, N_COMP_FOR, N_YIELD, N_YIELD_FROM, N_AWAIT, N_WALRUS,
     // statements
     N_EXPRESSION, N_ASSIGN, N_AUGMENTED, N_ANNOTATED, N_RETURN, N_DELETE, N_RAISE, N_ASSERT, N_PASS, N_BREAK, N_CONTINUE,
     N_GLOBAL, N_NONLOCAL, N_IMPORT, N_IMPORT_FROM, N_ALIAS, N_IF, N_BRANCH, N_WHILE, N_FOR, N_TRY, N_HANDLER, N_WITH, N_WITH_ITEM,
-    N_FUNCTION, N_CLASS, N_PARAMETERS, N_PARAMETER, N_MATCH, N_CASE, N_TYPE_ALIAS, N_TYPE_PARAMETER, N_MODULE,
+    N_FUNCTION, N_CLASS, N_PARAMETERS, N_PARAMETER, N_MATCH, N_CASE, N_TYPE_ALIAS, N_TYPE_PARAMETER,
     // patterns
     P_VALUE, P_CAPTURE, P_SEQUENCE, P_STAR, P_MAPPING, P_PAIR, P_CLASS, P_KEYWORD, P_OR, P_AS,
 } node_kind_t;

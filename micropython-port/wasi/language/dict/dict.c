@@ -79,7 +79,7 @@ static void print_key(const mp_print_t *print, mp_obj_t key, mp_print_kind_t kin
     }
 }
 
-void mpwasm_dict_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind) {
+static void dict_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind) {
     mpwasm_repr_t repr;
     if (!mpwasm_repr_begin(&repr, print, self, "{...}")) {
         return;
@@ -251,7 +251,7 @@ static bool is_equal(mp_obj_dict_t *dict, mp_obj_dict_t *other) {
     return true;
 }
 
-mp_obj_t mpwasm_dict_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
+static mp_obj_t dict_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
     mp_obj_dict_t *dict = MP_OBJ_TO_PTR(lhs);
     if (op == MP_BINARY_OP_CONTAINS) {
         return mp_obj_new_bool(mp_map_lookup(&dict->map, rhs, MP_MAP_LOOKUP) != NULL);
@@ -285,7 +285,7 @@ static mp_obj_t value_of(mp_obj_dict_t *dict, mp_obj_t key) {
     return entry->value;
 }
 
-mp_obj_t mpwasm_dict_subscr(mp_obj_t self, mp_obj_t index, mp_obj_t value) {
+static mp_obj_t dict_subscr(mp_obj_t self, mp_obj_t index, mp_obj_t value) {
     if (value == MP_OBJ_SENTINEL) {
         return value_of(MP_OBJ_TO_PTR(self), index);
     }
@@ -369,7 +369,8 @@ static mp_obj_t dict_setdefault(size_t n_args, const mp_obj_t *args) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(dict_setdefault_obj, 2, 3, dict_setdefault);
 
-mp_obj_t mpwasm_dict_take_pair(mp_map_t *map, size_t number) {
+// Takes an entry out of a dict, by its number, and returns key and value as a tuple.
+static mp_obj_t take_pair(mp_map_t *map, size_t number) {
     mp_obj_tuple_t *pair = MP_OBJ_TO_PTR(mp_obj_new_tuple(2, NULL)); // first, since it may raise
     mp_map_elem_t taken = mpwasm_map_take(map, number);
     pair->items[0] = taken.key;
@@ -382,7 +383,7 @@ static mp_obj_t dict_popitem(mp_obj_t self) {
     if (map->used == 0) {
         mp_raise_msg(&mp_type_KeyError, MP_ERROR_TEXT("popitem(): dictionary is empty"));
     }
-    return mpwasm_dict_take_pair(map, mpwasm_map_previous(map, SIZE_MAX));
+    return take_pair(map, mpwasm_map_previous(map, SIZE_MAX));
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(dict_popitem_obj, dict_popitem);
 
@@ -412,10 +413,10 @@ MP_DEFINE_CONST_OBJ_TYPE(
     MP_QSTR_dict,
     MP_TYPE_FLAG_ITER_IS_GETITER | MP_TYPE_FLAG_EQ_CHECKS_OTHER_TYPE,
     make_new, mp_obj_dict_make_new,
-    print, mpwasm_dict_print,
+    print, dict_print,
     unary_op, mpwasm_dict_unary_op,
-    binary_op, mpwasm_dict_binary_op,
-    subscr, mpwasm_dict_subscr,
+    binary_op, dict_binary_op,
+    subscr, dict_subscr,
     iter, mpwasm_dict_getiter,
     locals_dict, &dict_locals_dict
     );

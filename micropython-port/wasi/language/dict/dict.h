@@ -18,9 +18,6 @@ mp_obj_dict_t *mpwasm_dict_mutable(mp_obj_t self);
 // Adds what a mapping, or an iterable of pairs, holds.
 void mpwasm_dict_update(mp_obj_dict_t *dict, mp_obj_t other);
 
-// Takes an entry out of a dict, by its number, and returns key and value as a tuple.
-mp_obj_t mpwasm_dict_take_pair(mp_map_t *map, size_t number);
-
 // Walks through a dict, while the caller may run Python code between two calls. False at the end; a RuntimeError if the dict's
 // size has changed. begin sets what is given as the first; it fits in an iterator's buffer.
 typedef struct _mpwasm_dict_walk_t {
@@ -52,15 +49,11 @@ static inline bool mpwasm_dict_next(mpwasm_dict_walk_t *walk, mp_map_elem_t *ent
 
 // The methods and operators of type dict, which its subtypes in C have, too.
 mp_obj_t mpwasm_dict_unary_op(mp_unary_op_t op, mp_obj_t self);
-mp_obj_t mpwasm_dict_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs);
-mp_obj_t mpwasm_dict_subscr(mp_obj_t self, mp_obj_t index, mp_obj_t value);
 mp_obj_t mpwasm_dict_getiter(mp_obj_t self, mp_obj_iter_buf_t *iter_buf);
-void mpwasm_dict_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind);
 
 // Views and iterators (view.c).
 typedef enum { MPWASM_KEYS, MPWASM_VALUES, MPWASM_ITEMS } mpwasm_view_kind_t;
 mp_obj_t mpwasm_dict_iterator(mp_obj_dict_t *dict, mpwasm_view_kind_t kind, mp_obj_iter_buf_t *iter_buf);
-mp_obj_t mpwasm_dict_reversed(mp_obj_t self);
 bool mpwasm_dict_is_view(mp_obj_t object);
 MP_DECLARE_CONST_FUN_OBJ_1(mpwasm_dict_keys_obj);
 MP_DECLARE_CONST_FUN_OBJ_1(mpwasm_dict_values_obj);

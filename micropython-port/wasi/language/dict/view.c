@@ -116,7 +116,7 @@ static mp_obj_t reversed_next(mp_obj_t self_in) {
     return value_for(self->kind, &map->table[self->number]);
 }
 
-mp_obj_t mpwasm_dict_reversed(mp_obj_t self) {
+static mp_obj_t dict_reversed(mp_obj_t self) {
     reversed_t *reversed = mp_obj_malloc(reversed_t, &mp_type_polymorph_iter);
     reversed->iternext = reversed_next;
     reversed->dict = mpwasm_dict_is_view(self) ? dict_of_view(self) : mpwasm_dict_self(self);
@@ -125,7 +125,7 @@ mp_obj_t mpwasm_dict_reversed(mp_obj_t self) {
     reversed->used = reversed->dict->map.used;
     return MP_OBJ_FROM_PTR(reversed);
 }
-MP_DEFINE_CONST_FUN_OBJ_1(mpwasm_dict_reversed_obj, mpwasm_dict_reversed);
+MP_DEFINE_CONST_FUN_OBJ_1(mpwasm_dict_reversed_obj, dict_reversed);
 
 // --- Views -----------------------------------------------------------------------------------------
 

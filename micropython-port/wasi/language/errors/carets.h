@@ -10,7 +10,4 @@
 // Prints what ran at a place, or the line alone if that is not known; nothing if the source is not at hand.
 void mpwasm_print_code(const mp_print_t *print, const mp_obj_fun_bc_t *function, size_t line, const code_place_t *place);
 
-// Finds the places of functions in the sources that are at hand.
-void mpwasm_look_up_places(code_place_t *places, size_t count);
-
 #endif

@@ -25,7 +25,7 @@ mp_obj_t mpwasm_handled(void) {
 
 // The chain of contexts has no circle: where it comes back to the exception, it is cut. One that a program made is left alone, and not followed
 // for ever: the second walker goes at half the speed.
-void mpwasm_set_context(mp_obj_t exception, mp_obj_t handled) {
+static void set_context(mp_obj_t exception, mp_obj_t handled) {
     mp_obj_exception_t *self = mpwasm_exception(exception);
     if (handled == MP_OBJ_NULL || handled == exception || self == NULL || self == &mp_const_GeneratorExit_obj) {
         return;
@@ -129,7 +129,7 @@ void mpwasm_exception_passes(mp_obj_t object, mp_code_state_t *frame) {
     mpwasm_unwind_to(object, frame->prev);
     bool raised_here = *frame->ip == MP_BC_RAISE_OBJ;
     if (raised_here || (exception->traceback == MP_OBJ_NULL && exception->context == MP_OBJ_NULL)) {
-        mpwasm_set_context(object, mpwasm_handled());
+        set_context(object, mpwasm_handled());
     }
     #if MPWASM_LIBRARY
     // What is C in CPython has no lines in tracebacks.

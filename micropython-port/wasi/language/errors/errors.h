@@ -58,9 +58,6 @@ void mpwasm_fields_init(mp_obj_exception_t *exception, size_t n_args, size_t n_k
 // The exception that is being dealt with, seen from the innermost frame; MP_OBJ_NULL if there is none.
 mp_obj_t mpwasm_handled(void);
 
-// An exception is raised while another is dealt with: it becomes the context of the first.
-void mpwasm_set_context(mp_obj_t exception, mp_obj_t handled);
-
 // A new exception whose cause and context another one is.
 mp_obj_t mpwasm_caused(const mp_obj_type_t *type, mp_rom_error_text_t message, mp_obj_t cause);
 

@@ -20,10 +20,6 @@
 #error "texts of errors are taken to be plain"
 #endif
 
-bool mpwasm_is_missing(mp_obj_t native) {
-    return native == MP_OBJ_NULL;
-}
-
 // --- What is an exception --------------------------------------------------------------------------
 
 // Whether a built-in type is one of exceptions. All have one constructor, but groups.

@@ -46,7 +46,7 @@ void mpwasm_program_source(const char *source, size_t length, mp_obj_t function,
     }
 }
 
-bool mpwasm_program_line(vstr_t *text, size_t line) {
+static bool program_line(vstr_t *text, size_t line) {
     const char *at = program.source, *end = at + program.length;
     for (; at != NULL && at < end && line > 1; line--) {
         const char *next = memchr(at, '\n', end - at);
@@ -100,7 +100,7 @@ bool mpwasm_source_line(vstr_t *text, const mp_obj_fun_bc_t *function, size_t li
         return false;
     }
     if (program.context != NULL && function->context == program.context) {
-        return mpwasm_program_line(text, line);
+        return program_line(text, line);
     }
     qstr file = mpwasm_code_file(function);
     if (gc_nbytes(function->bytecode) == 0 || qstr_str(file)[0] == '<' || file == program.file) { // frozen, no file, or an older program of that name
@@ -112,7 +112,7 @@ bool mpwasm_source_line(vstr_t *text, const mp_obj_fun_bc_t *function, size_t li
 bool mpwasm_source_of(vstr_t *text, mp_obj_t name, size_t line) {
     qstr file = mp_obj_str_get_qstr(name);
     if (program.source != NULL && program.context != NULL && file == program.file) {
-        return mpwasm_program_line(text, line);
+        return program_line(text, line);
     }
     return qstr_str(file)[0] != '<' && read_line(text, file, line);
 }
@@ -150,7 +150,7 @@ static bool read_all(vstr_t *text, qstr file) {
 #endif
 
 // Each file once.
-void mpwasm_look_up_places(code_place_t *places, size_t count) {
+static void look_up_places(code_place_t *places, size_t count) {
     bool looked = false;
     for (size_t i = 0; i < count; i++) {
         const mp_obj_fun_bc_t *function = places[i].function;
@@ -257,7 +257,7 @@ static code_place_t *places_of(const traceback_t *first, size_t shown, size_t *c
             places[(*count)++] = (code_place_t) { .function = at->function, .place = at->place };
         }
     }
-    mpwasm_look_up_places(places, *count);
+    look_up_places(places, *count);
     return places;
 }
 
@@ -298,7 +298,8 @@ mp_obj_t mpwasm_traceback_rows(mp_obj_t traceback) {
     return rows;
 }
 
-void mpwasm_print_traceback(const mp_print_t *print, mp_obj_t traceback) {
+// The frames of a traceback, without the line above them.
+static void print_traceback(const mp_print_t *print, mp_obj_t traceback) {
     const mp_obj_fun_bc_t *last = NULL;
     size_t last_line = 0, count = 0, shown = frames_shown(), places_count;
     const traceback_t *at = traceback == MP_OBJ_NULL || traceback == mp_const_none ? NULL : MP_OBJ_TO_PTR(traceback);
@@ -482,7 +483,7 @@ static void print_one(margin_t *margin, mp_obj_t exception) {
             margin->begins = false;
         }
         mp_print_str(&print, is_group ? "Exception Group Traceback (most recent call last):\n" : "Traceback (most recent call last):\n");
-        mpwasm_print_traceback(&print, native->traceback);
+        print_traceback(&print, native->traceback);
     }
     mpwasm_print_only(&print, exception);
     if (is_group) {

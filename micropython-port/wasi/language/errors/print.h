@@ -5,9 +5,6 @@
 #include "py/mpprint.h"
 #include "py/obj.h"
 
-// The frames of a traceback, without the line above them.
-void mpwasm_print_traceback(const mp_print_t *print, mp_obj_t traceback);
-
 // The exception without frames: type, text and notes; for a SyntaxError the place, too.
 void mpwasm_print_only(const mp_print_t *print, mp_obj_t exception);
 
@@ -17,8 +14,7 @@ void mpwasm_text_or(vstr_t *text, mp_obj_t object, mp_print_kind_t kind, const c
 // The exception with its frames, without what it comes from.
 void mpwasm_print_unchained(const mp_print_t *print, mp_obj_t exception);
 
-// A line of the program that runs, or of a file; without its end. False if it is not at hand.
-bool mpwasm_program_line(vstr_t *text, size_t line);
+// A line of the program that runs, or of another file, without its end. False if it is not at hand.
 bool mpwasm_source_of(vstr_t *text, mp_obj_t file, size_t line);
 
 // ". Did you mean: 'name'?", if there is a name like the one that was not found (suggest.c).

@@ -13,7 +13,6 @@
 // In a str's hash, beside the hash itself: that it is ASCII, or is not. Neither, if nobody has looked.
 #define TEXT_ASCII (1u << 31)
 #define TEXT_WIDE (1u << 30)
-#define TEXT_HASH (0xffff)
 
 typedef struct {
     const byte *data;

@@ -28,8 +28,4 @@ void deque_delete(deque_t *deque, size_t i);
 // A copy of a part's items that stays as it is, as a list.
 mp_obj_t deque_to_list(const deque_t *deque);
 
-// deque_object.c
-mp_obj_t deque_iter(mp_obj_t self_in, mp_obj_iter_buf_t *buffer);
-mp_obj_t deque_reversed(mp_obj_t self_in);
-
 #endif

@@ -231,11 +231,11 @@ static mp_obj_t new_iter(mp_obj_t deque, bool back) {
     return MP_OBJ_FROM_PTR(iter);
 }
 
-mp_obj_t deque_iter(mp_obj_t self_in, mp_obj_iter_buf_t *buffer) {
+static mp_obj_t deque_iter(mp_obj_t self_in, mp_obj_iter_buf_t *buffer) {
     return new_iter(self_in, false);
 }
 
-mp_obj_t deque_reversed(mp_obj_t self_in) {
+static mp_obj_t deque_reversed(mp_obj_t self_in) {
     return new_iter(self_in, true);
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(deque_reversed_obj, deque_reversed);

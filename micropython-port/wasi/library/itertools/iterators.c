@@ -39,7 +39,8 @@ void it_check_args(const mp_obj_type_t *type, size_t n_args, size_t n_kw, size_t
     }
 }
 
-mp_int_t it_get_length(mp_obj_t value, mp_rom_error_text_t text) {
+// An index or a length that fits; others are a ValueError with the text.
+static mp_int_t get_length(mp_obj_t value, mp_rom_error_text_t text) {
     mp_obj_t index = mp_unary_op(MP_UNARY_OP_INT_MAYBE, value);
     if (index == MP_OBJ_NULL || mp_obj_is_float(value)) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'%s' object cannot be interpreted as an integer"), mp_obj_get_type_str(value));
@@ -100,7 +101,7 @@ static mp_obj_t batched_new(const mp_obj_type_t *type, size_t n_args, size_t n_k
     };
     mp_arg_val_t parsed[MP_ARRAY_SIZE(allowed)];
     mp_arg_parse_all_kw_array(n_args, n_kw, args, MP_ARRAY_SIZE(allowed), allowed, parsed);
-    mp_int_t n = it_get_length(parsed[1].u_obj, MP_ERROR_TEXT("n must be at least one"));
+    mp_int_t n = get_length(parsed[1].u_obj, MP_ERROR_TEXT("n must be at least one"));
     if (n < 1) {
         mp_raise_ValueError(MP_ERROR_TEXT("n must be at least one"));
     }

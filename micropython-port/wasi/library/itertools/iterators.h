@@ -27,9 +27,6 @@ mp_obj_t it_next(it_t *it);
 // Checks the number of arguments that are not keywords, of which there are none.
 void it_check_args(const mp_obj_type_t *type, size_t n_args, size_t n_kw, size_t least, size_t most);
 
-// An index or a length that fits; others are a ValueError with the text.
-mp_int_t it_get_length(mp_obj_t value, mp_rom_error_text_t text);
-
 extern const mp_obj_type_t it_type_accumulate, it_type_batched, it_type_chain, it_type_combinations, it_type_combinations_with_replacement,
     it_type_compress, it_type_count, it_type_cycle, it_type_dropwhile, it_type_filterfalse, it_type_groupby, it_type_islice, it_type_pairwise,
     it_type_permutations, it_type_product, it_type_repeat, it_type_starmap, it_type_takewhile, it_type_zip_longest;

@@ -11,11 +11,11 @@
 #include "language/numbers/numbers.h"
 #include "library/math/math.h"
 
-MP_NORETURN void math_domain_error(void) {
+static MP_NORETURN void domain_error(void) {
     mp_raise_ValueError(MP_ERROR_TEXT("math domain error"));
 }
 
-MP_NORETURN void math_range_error(void) {
+static MP_NORETURN void range_error(void) {
     mp_raise_msg(&mp_type_OverflowError, MP_ERROR_TEXT("math range error"));
 }
 
@@ -24,10 +24,10 @@ MP_NORETURN void math_range_error(void) {
 // An infinity that does not come from one is an overflow, or else a pole.
 static mp_obj_t checked(double x, double result, bool overflows) {
     if (isnan(result) && !isnan(x)) {
-        math_domain_error();
+        domain_error();
     }
     if (isinf(result) && isfinite(x)) {
-        overflows ? math_range_error() : math_domain_error();
+        overflows ? range_error() : domain_error();
     }
     return mp_obj_new_float(result);
 }
@@ -140,7 +140,7 @@ static double log_of(mp_obj_t x_obj, double (*function)(double)) {
         mpz_place_t place;
         const mpz_t *value = number_mpz(integer, &place);
         if (value->neg) {
-            math_domain_error();
+            domain_error();
         }
         size_t bits = mpz_bits(value);
         if (bits > 1000) { // x * 2**-shift is a float
@@ -151,7 +151,7 @@ static double log_of(mp_obj_t x_obj, double (*function)(double)) {
     }
     double x = number_double(x_obj);
     if (x <= 0) {
-        math_domain_error();
+        domain_error();
     }
     return function(x);
 }
@@ -197,7 +197,7 @@ static mp_obj_t math_fmod(mp_obj_t x_obj, mp_obj_t y_obj) {
     double x = number_double(x_obj), y = number_double(y_obj);
     double result = isinf(y) && isfinite(x) ? x : fmod(x, y);
     if (isnan(result) && !isnan(x) && !isnan(y)) {
-        math_domain_error();
+        domain_error();
     }
     return mp_obj_new_float(result);
 }
@@ -207,7 +207,7 @@ static mp_obj_t math_remainder(mp_obj_t x_obj, mp_obj_t y_obj) {
     double x = number_double(x_obj), y = number_double(y_obj);
     double result = isinf(y) && isfinite(x) ? x : remainder(x, y);
     if (isnan(result) && !isnan(x) && !isnan(y)) {
-        math_domain_error();
+        domain_error();
     }
     return mp_obj_new_float(result);
 }
@@ -218,10 +218,10 @@ static mp_obj_t math_pow(mp_obj_t x_obj, mp_obj_t y_obj) {
     double result = pow(x, y);
     if (isfinite(x) && isfinite(y)) {
         if (isnan(result) || (isinf(result) && x == 0)) {
-            math_domain_error();
+            domain_error();
         }
         if (isinf(result)) {
-            math_range_error();
+            range_error();
         }
     }
     return mp_obj_new_float(result);
@@ -258,7 +258,7 @@ static mp_obj_t math_ldexp(mp_obj_t x_obj, mp_obj_t exponent) {
     mp_int_t by = !mp_obj_is_small_int(integer) ? (negative ? -5000 : 5000) : MP_OBJ_SMALL_INT_VALUE(integer);
     double result = ldexp(x, (int)MAX(MIN(by, 5000), -5000));
     if (isinf(result)) {
-        math_range_error();
+        range_error();
     }
     return mp_obj_new_float(result);
 }

@@ -4,9 +4,6 @@
 
 #include "py/obj.h"
 
-MP_NORETURN void math_domain_error(void);
-MP_NORETURN void math_range_error(void);
-
 // integer.c: functions of ints; sum.c: functions of sequences of numbers.
 extern const mp_obj_fun_builtin_var_t math_comb_obj, math_perm_obj, math_gcd_obj, math_lcm_obj, math_hypot_obj, math_prod_obj;
 extern const mp_obj_fun_builtin_fixed_t math_factorial_obj, math_isqrt_obj, math_fsum_obj, math_dist_obj, math_sumprod_obj;

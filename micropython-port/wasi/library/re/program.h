@@ -11,7 +11,6 @@
 #include "py/obj.h"
 
 // Flags, with CPython's values.
-#define RE_TEMPLATE (1)
 #define RE_IGNORECASE (2)
 #define RE_LOCALE (4)
 #define RE_MULTILINE (8)

@@ -14,7 +14,7 @@
 #if MPWASM_LIBRARY
 
 // What the fields of each kind hold: n node, l list, q name, o constant.
-static const char *fields_of(int kind) {
+static const char *fields_of(const node_t *node) {
     static const struct { uint8_t kind; char fields[6]; } table[] = {
         { N_NAME, "q" }, { N_CONST, "o" }, { N_JOINED, "l" }, { N_FIELD, "nn" }, { N_TUPLE, "l" }, { N_LIST, "l" }, { N_SET, "l" }, { N_DICT, "l" }, { N_PAIR, "nn" },
         { N_UNARY, "n" }, { N_NOT, "n" }, { N_BINARY, "nl" }, { N_AND, "l" }, { N_OR, "l" }, { N_COMPARE, "nl" }, { N_OPERAND, "n" }, { N_CALL, "nl" }, { N_ATTRIBUTE, "nq" },
@@ -25,8 +25,9 @@ static const char *fields_of(int kind) {
         { N_WHILE, "nll" }, { N_FOR, "nnll" }, { N_TRY, "llll" }, { N_HANDLER, "nql" }, { N_WITH, "ll" }, { N_WITH_ITEM, "nn" }, { N_FUNCTION, "qnlln" }, { N_CLASS, "qlll" },
         { N_PARAMETERS, "l" }, { N_PARAMETER, "qnn" }, { N_PASS, "" }, { N_BREAK, "" }, { N_CONTINUE, "" },
     };
-    for (size_t i = 0; i < MP_ARRAY_SIZE(table); i++) {
-        if (table[i].kind == kind) {
+    bool generic = (node->kind == N_FUNCTION && FIELD(node, 6) != NULL) || (node->kind == N_CLASS && FIELD(node, 5) != NULL);
+    for (size_t i = 0; i < MP_ARRAY_SIZE(table) && !generic; i++) {
+        if (table[i].kind == node->kind) {
             return table[i].fields;
         }
     }
@@ -48,7 +49,7 @@ static MP_NOINLINE mp_obj_t node_tuple(const node_t *node) {
         return mp_const_none;
     }
     mp_cstack_check();
-    const char *fields = fields_of(node->kind);
+    const char *fields = fields_of(node);
     size_t n = strlen(fields);
     mp_obj_t items[6 + 5] = {
         MP_OBJ_NEW_SMALL_INT(node->kind), MP_OBJ_NEW_SMALL_INT(node->op), MP_OBJ_NEW_SMALL_INT(node->line), MP_OBJ_NEW_SMALL_INT(node->column),

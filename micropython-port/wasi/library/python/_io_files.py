@@ -4,7 +4,7 @@
 from _functools import in_c as _in_c
 from io import _io
 from io import (
-    DEFAULT_BUFFER_SIZE, BufferedIOBase, IOBase, RawIOBase, TextIOBase, UnsupportedOperation, _bytes_of, _check_newline, _found_newlines, _index, _line_end,
+    DEFAULT_BUFFER_SIZE, BufferedIOBase, RawIOBase, TextIOBase, UnsupportedOperation, _bytes_of, _check_newline, _found_newlines, _index, _line_end,
     _size, _translated,
 )
 

@@ -1,6 +1,5 @@
 """Syntax trees of programs: parse, literal_eval, dump, visitors."""
 
-import sys
 from _ast import parse as _parse
 
 PyCF_ONLY_AST = 1024

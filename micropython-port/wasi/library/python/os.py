@@ -280,7 +280,7 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
         if isinstance(top, tuple):
             yield top
             continue
-        folders, files, inner = [], [], []
+        folders, files = [], []
         try:
             entries = list(scandir(top))
         except OSError as error:

@@ -5,7 +5,7 @@ import warnings
 
 from .assertions import Assertions
 from .result import TestResult
-from .util import safe_repr, strclass
+from .util import strclass
 
 __unittest = True
 

@@ -41,7 +41,7 @@ const sentences: [type: RegExp, message: RegExp, say: (...found: string[]) => st
 ];
 
 /** A plain sentence on an error; undefined for those that say enough themselves. */
-export function sentenceOn({ type, message }: Pick<PythonError, "type" | "message">): string | undefined {
+function sentenceOn({ type, message }: Pick<PythonError, "type" | "message">): string | undefined {
   for (const [types, pattern, say] of sentences) {
     const found = types.test(type) ? pattern.exec(message) : null;
     if (found) return say(...found.slice(1).map((part) => part ?? ""));

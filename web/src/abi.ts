@@ -9,7 +9,7 @@ export const abiVersion = 2;
 export const list = { argv: 0, path: 1, functions: 2 } as const;
 
 /** MPWASM_LIST_NO_MEMORY. */
-export const listNoMemory = -1;
+const listNoMemory = -1;
 
 /** Answers of the host that end the run (MPWASM_STOP_*). */
 export const stop = { fuel: -1, deadline: -2, output: -3, cancelled: -4, hostCalls: -5, hostBytes: -6 } as const;

@@ -42,7 +42,7 @@ export function decodeWait(request: Uint8Array): Wait {
 }
 
 /** The number that the reply of a call has that goes on. */
-export function begunBy(reply: Uint8Array): number | undefined {
+function begunBy(reply: Uint8Array): number | undefined {
   if (reply.length < 3 || reply[1] !== 4 || ((reply[0] as number) & 0xe0) !== 0x80) return undefined;
   const parts = decodeValue(reply);
   return Array.isArray(parts) && typeof parts[1] === "number" ? parts[1] : undefined;

@@ -11,7 +11,7 @@ import { encodeText } from "./text.ts";
 import type { LoadOptions, Mount, RunOptions, SessionOptions } from "./types.ts";
 
 const MiB = 1 << 20;
-export const minMemory = MiB;
+const minMemory = MiB;
 export const maxMemory = 1 << 30;
 
 /** Bounds of the environment, as in runtime/sandbox/config.go. */

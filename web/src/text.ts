@@ -31,7 +31,7 @@ function decodeParts(bytes: Uint8Array): string {
 }
 
 /** The length of the UTF-8 sequence at an offset, by table 3-7 of the Unicode standard; 0 if there is none, -1 if it is cut off. */
-export function sequenceLength(bytes: Uint8Array, at: number): number {
+function sequenceLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0;
   if (first < 0x80) return 1;
   const size = first >= 0xc2 && first <= 0xdf ? 2 : first >= 0xe0 && first <= 0xef ? 3 : first >= 0xf0 && first <= 0xf4 ? 4 : 0;

@@ -39,7 +39,7 @@ export function children(node: SyntaxNode): SyntaxNode[] {
 }
 
 /** The innermost function, class or text around a place. */
-export function scopeOf(node: SyntaxNode): SyntaxNode {
+function scopeOf(node: SyntaxNode): SyntaxNode {
   let at: SyntaxNode = node;
   while (at.parent && !scopes.has(at.name)) at = at.parent;
   return at;

@@ -128,7 +128,7 @@ export function asList(value: Value | undefined): readonly Value[] {
   return value;
 }
 
-export function asText(value: Value | undefined): string {
+function asText(value: Value | undefined): string {
   if (typeof value !== "string") throw new ValueError("it has no text where some is expected");
   return value;
 }

@@ -257,7 +257,10 @@ static mp_obj_t binary_op_of_ints(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs)
 
 mp_obj_t mp_obj_int_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
     if (mp_obj_is_int(rhs)) {
-        mp_obj_t result = binary_op_of_ints(op, lhs, rhs);
+        mp_obj_t result = number_of_words(op, lhs, rhs);
+        if (result == MP_OBJ_NULL) {
+            result = binary_op_of_ints(op, lhs, rhs);
+        }
         return result != MP_OBJ_NULL ? result : mpwasm_upstream_int_binary_op(op, lhs, rhs);
     }
     if (mp_obj_is_float(rhs)) {

@@ -56,6 +56,11 @@ void number_put_bytes(const mpz_t *value, byte *to, size_t len, bool big);
 void number_multiply(mpz_t *product, const mpz_t *x, const mpz_t *y);
 void number_power(mpz_t *power, const mpz_t *base, const mpz_t *exponent);
 
+// --- words.c ---
+
+// What binary operators give for ints of up to 60 bits; MP_OBJ_NULL for others, and where the result has more than 63, or is an error.
+mp_obj_t number_of_words(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs);
+
 // --- bigint.c ---
 
 // mantissa * 2**exponent as the nearest double, ties to even. Inexact says that there is more behind the mantissa, whose highest bit is

@@ -13,6 +13,7 @@
 #include "py/runtime.h"
 
 #include "language/errors/print.h"
+#include "language/namespace.h"
 #include "memory/fuel.h"
 #include "host/call.h"
 #include "host/handle.h"
@@ -257,6 +258,7 @@ int32_t mpwasm_hostcall_init(const char *begin, const char *end) {
     }
     mp_obj_t globals = mp_obj_new_dict(0);
     MP_STATE_VM(mp_module_builtins_override_dict) = MP_OBJ_TO_PTR(globals);
+    mpwasm_forget_builtins();
     uint32_t index = 0;
     for (const char *name = begin; name < end; name += strlen(name) + 1) {
         qstr qst = qstr_from_str(name);

@@ -6,6 +6,8 @@
 #include "py/objmodule.h"
 #include "py/runtime.h"
 
+#include "language/namespace.h"
+
 // Upstream's type cannot be called.
 #pragma push_macro("MP_DEFINE_CONST_OBJ_TYPE")
 #undef MP_DEFINE_CONST_OBJ_TYPE
@@ -72,6 +74,9 @@ static void any_module_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {
             store_change(self_in, name, dest);
         }
         return;
+    }
+    if (builtins && dest[0] != MP_OBJ_NULL) {
+        mpwasm_forget_builtins();
     }
     mp_map_t *changes = NULL;
     if (constant && builtins && MP_STATE_VM(mp_module_builtins_override_dict) != NULL) {

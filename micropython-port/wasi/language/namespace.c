@@ -3,6 +3,8 @@
 // The VM knows its locals as a dict. For another mapping, that is an empty dict of a type of its own, behind which the mapping stands; where
 // names are loaded, stored and deleted, the type is looked at.
 
+#include <string.h>
+
 #include "py/builtin.h"
 #include "py/runtime.h"
 
@@ -63,6 +65,36 @@ mp_obj_t mpwasm_own_name(qstr name) {
     return element == NULL ? MP_OBJ_NULL : element->value;
 }
 
+// A built-in name is looked for among the globals first, each time. So what was found is kept until a key is added to the globals, other globals
+// are asked, or a program gives the built-ins others (mpwasm_forget_builtins).
+static struct {
+    qstr name;
+    mp_obj_t value;
+} builtins[32];
+
+mp_obj_t mpwasm_load_global(qstr name) {
+    mp_map_t *globals = &mp_globals_get()->map;
+    size_t place = name % MP_ARRAY_SIZE(builtins);
+    if (globals == mpwasm_asked_globals && builtins[place].name == name) {
+        return builtins[place].value;
+    }
+    const mp_map_elem_t *own = mp_map_lookup(globals, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
+    if (own != NULL) {
+        return own->value;
+    }
+    mp_obj_t value = mp_load_global(name);
+    const mp_map_elem_t *builtin = mp_map_lookup((mp_map_t *)&mp_module_builtins_globals.map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
+    if (builtin != NULL && builtin->value == value) {
+        if (globals != mpwasm_asked_globals) {
+            memset(builtins, 0, sizeof(builtins));
+            mpwasm_asked_globals = globals;
+        }
+        builtins[place].name = name;
+        builtins[place].value = value;
+    }
+    return value;
+}
+
 mp_obj_t mp_load_name(qstr name) {
     if (mp_locals_get() != mp_globals_get()) {
         mp_obj_t own = mpwasm_own_name(name);
@@ -70,7 +102,7 @@ mp_obj_t mp_load_name(qstr name) {
             return own;
         }
     }
-    return mp_load_global(name);
+    return mpwasm_load_global(name);
 }
 
 static MP_NOINLINE void store_item(mp_obj_t mapping, qstr name, mp_obj_t value) {

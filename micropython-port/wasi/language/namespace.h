@@ -2,7 +2,7 @@
 #ifndef MPWASM_NAMESPACE_H
 #define MPWASM_NAMESPACE_H
 
-#include "py/obj.h"
+#include "language/dict/map.h"
 
 // What the VM takes for its locals so that names are looked up in a mapping: a dict as it is, anything else by its items.
 mp_obj_dict_t *mpwasm_namespace(mp_obj_t mapping);
@@ -12,5 +12,13 @@ mp_obj_t mpwasm_locals(void);
 
 // A name of the code's own locals; MP_OBJ_NULL if there is none.
 mp_obj_t mpwasm_own_name(qstr name);
+
+// A global name or a built-in one, or a NameError.
+mp_obj_t mpwasm_load_global(qstr name);
+
+// Forgets which built-ins were found, since others come in front of them.
+static inline void mpwasm_forget_builtins(void) {
+    mpwasm_asked_globals = NULL;
+}
 
 #endif

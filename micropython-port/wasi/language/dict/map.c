@@ -252,7 +252,16 @@ void mp_map_clear(mp_map_t *map) {
     *map = (mp_map_t) { .all_keys_are_qstrs = 1 };
 }
 
+const mp_map_t *mpwasm_asked_globals;
+
+static inline void changes_keys(const mp_map_t *map) {
+    if (map == mpwasm_asked_globals) {
+        mpwasm_asked_globals = NULL;
+    }
+}
+
 void mpwasm_map_copy(mp_map_t *copy, const mp_map_t *map) {
+    changes_keys(copy);
     size_t alloc = map->alloc, used = map->used;
     mp_map_elem_t *table = NULL;
     if (used == 0) {
@@ -333,6 +342,7 @@ static bool is_full(const mp_map_t *map) {
 }
 
 static mp_map_elem_t *add(mp_map_t *map, mp_obj_t key, uint32_t hash) {
+    changes_keys(map);
     if (map->all_keys_are_qstrs && !mp_obj_is_qstr(key)) {
         leave_qstrs(map);
     }
@@ -564,6 +574,17 @@ static size_t search_any(mp_map_t *map, mp_obj_t *key, uint32_t *hash) {
     return search(map, *key, *hash);
 }
 
+// A text's entry where it, or one that lay in the same place, was found last: texts that are read are many objects of few words.
+static mp_map_elem_t *guess_text(const mp_map_t *map, mp_obj_t key) {
+    mp_map_elem_t *entry = mpwasm_map_guess(map, key);
+    if (entry != NULL || !mp_obj_is_obj(key)) {
+        return entry;
+    }
+    size_t likely = CACHED(key);
+    mp_obj_t other = likely < map->alloc ? map->table[likely].key : MP_OBJ_NULL;
+    return other != MP_OBJ_NULL && mp_obj_is_exact_type(other, &mp_type_str) && is_same_text(other, key) ? &map->table[likely] : NULL;
+}
+
 mp_map_elem_t *mp_map_lookup(mp_map_t *map, mp_obj_t key, mp_map_lookup_kind_t kind) {
     if (map->is_fixed && kind != MP_MAP_LOOKUP) {
         raise_fixed();
@@ -574,7 +595,7 @@ mp_map_elem_t *mp_map_lookup(mp_map_t *map, mp_obj_t key, mp_map_lookup_kind_t k
     }
     bool text = is_text(key); // what is equal to itself, and has no __hash__ of a program's
     if (text && kind != MP_MAP_LOOKUP_REMOVE_IF_FOUND) {
-        mp_map_elem_t *entry = mpwasm_map_guess(map, key);
+        mp_map_elem_t *entry = guess_text(map, key);
         if (entry != NULL) {
             return entry;
         }

@@ -36,6 +36,9 @@ mp_map_elem_t mpwasm_map_take(mp_map_t *map, size_t number);
 // As mp_map_init, for at most 12 entries. It does not collect, so what the caller holds need not be written into the C stack.
 void mpwasm_map_init_small(mp_map_t *map, size_t n);
 
+// The globals in which names of built-ins were looked for in vain (language/namespace.c). A key that is added ends that.
+extern const mp_map_t *mpwasm_asked_globals;
+
 // The bytes of a map's table.
 size_t mpwasm_map_bytes(const mp_map_t *map);
 

@@ -19,6 +19,7 @@ void mpwasm_load_of_type(mp_obj_t object, qstr name, mp_obj_t *dest);
 #include "py/objtype.h"
 
 #include "language/dict/find.h"
+#include "language/namespace.h"
 #include "language/rangeloop.h"
 #include "memory/gccollect.h"
 
@@ -38,7 +39,7 @@ void mpwasm_store_attr(mp_obj_t object, qstr name, mp_obj_t value);
 // Names where they were found last (language/dict/find.h).
 static inline mp_obj_t mpwasm_vm_load_global(qstr name) {
     const mp_map_elem_t *entry = mpwasm_map_guess(&mp_state_ctx.thread.dict_globals->map, MP_OBJ_NEW_QSTR(name));
-    return entry != NULL ? entry->value : mp_load_global(name);
+    return entry != NULL ? entry->value : mpwasm_load_global(name);
 }
 
 static inline mp_obj_t mpwasm_vm_load_name(qstr name) {

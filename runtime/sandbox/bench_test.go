@@ -105,6 +105,17 @@ func BenchmarkSession(b *testing.B) {
 	}
 }
 
+// BenchmarkPrint times print(1) in a new session of an engine that is ready.
+func BenchmarkPrint(b *testing.B) {
+	e := benchEngine(b)
+	sandbox.P50(b, func() {
+		o, err := e.Run(context.Background(), sandbox.Program{Source: []byte("print(1)")}, sandbox.SessionConfig{})
+		if err != nil || o.Kind != protocol.Completed {
+			b.Fatalf("got %v, %v", o.Kind, err)
+		}
+	})
+}
+
 // BenchmarkEngine times making an engine, with the compile cache warm.
 func BenchmarkEngine(b *testing.B) {
 	benchEngine(b) // fills the cache

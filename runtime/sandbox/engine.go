@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"sync"
 
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
@@ -14,6 +15,7 @@ import (
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/artifact"
 	"github.com/seed-3f7e3123/mpwasm/runtime/compilecache"
+	"github.com/seed-3f7e3123/mpwasm/runtime/internal/guestmem"
 )
 
 // Engine is an artifact, compiled. It is safe for use by several goroutines, and costs a few
@@ -26,6 +28,7 @@ type Engine struct {
 	starts   starts
 	live     liveSessions
 	kept     keptRuns
+	decoys   sync.Pool // of *guestmem.Decoy, for instances that are being made
 }
 
 // maxMemoryPages bounds a guest's memory as a whole: the largest GC heap and what comes beside. The GC heap itself is
@@ -44,7 +47,7 @@ func NewEngine(ctx context.Context, cfg EngineConfig) (_ *Engine, err error) {
 		return nil, invalid("an empty artifact: expected the bytes of a module that `mpwasm build` wrote")
 	}
 	digest := sha256.Sum256(cfg.Artifact)
-	e := &Engine{digest: hex.EncodeToString(digest[:]), starts: starts{known: map[string]*state{}}, live: liveSessions{all: map[*Session]struct{}{}, pools: map[*Pool]struct{}{}}}
+	e := &Engine{decoys: sync.Pool{New: func() any { return new(guestmem.Decoy) }}, digest: hex.EncodeToString(digest[:]), starts: starts{known: map[string]*state{}}, live: liveSessions{all: map[*Session]struct{}{}, pools: map[*Pool]struct{}{}}}
 	if e.kept.most = cfg.KeptRuns; e.kept.most == 0 {
 		e.kept.most = DefaultKeptRuns
 	}

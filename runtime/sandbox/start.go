@@ -115,12 +115,18 @@ func (e *Engine) instantiate(ctx context.Context, image *guestmem.Image, limit i
 			memory.Free()
 		}
 	}()
+	decoy := e.decoys.Get().(*guestmem.Decoy)
+	defer e.decoys.Put(decoy)
+	distracted := memory.Distract(decoy)
 	allocate := func(_, _ uint64) experimental.LinearMemory { return memory }
 	ctx = experimental.WithMemoryAllocator(ctx, experimental.MemoryAllocatorFunc(allocate))
 	config := wazero.NewModuleConfig().WithName("").WithStartFunctions(start...) // anonymous: any number may exist
 	module, err := e.runtime.InstantiateModule(ctx, e.module, config)
 	if err != nil {
 		return guest{}, fmt.Errorf("instantiating the guest: %w", err)
+	}
+	if distracted && !memory.Reveal(module.Memory().Grow) {
+		return guest{}, errors.Join(errors.New("instantiating the guest: no memory"), module.Close(ctx))
 	}
 	g := guest{module: module, memory: memory, exports: map[string]api.Function{}, stack: new([8]uint64)}
 	g.fuel, err = g.global("mpwasm_fuel")

@@ -6,6 +6,7 @@ type Memory struct {
 	bytes []byte
 	max   uint64
 	want  uint64 // the size that a call of Reallocate is to give, whatever it is asked for; 0 for none
+	decoy *Decoy // what an instance that is being made gets in the memory's place
 	mapping
 }
 
@@ -22,9 +23,35 @@ func (m *Memory) Bytes() []byte { return m.bytes }
 // Image returns what the memory began as.
 func (m *Memory) Image() *Image { return m.image }
 
+// A Decoy takes what the module's data segments write when an instance is made. An image holds that already, and to write it once more
+// would make all of its pages the memory's own. Its zero value is ready; it serves one memory at a time.
+type Decoy struct{ bytes []byte }
+
+// Distract has the next call of Reallocate give the decoy. It says whether that is worth while; if so, Reveal must follow.
+func (m *Memory) Distract(decoy *Decoy) bool {
+	if m.space == nil || len(m.image.data) == 0 {
+		return false
+	}
+	m.decoy = decoy
+	return true
+}
+
+// Reveal gives the instance the memory, which is as large as the instance wanted it.
+func (m *Memory) Reveal(grow func(pages uint32) (uint32, bool)) bool {
+	size := len(m.decoy.bytes)
+	m.decoy = nil
+	return m.Resize(grow, size)
+}
+
 // Reallocate gives the memory another size. It returns nil when that is more than the memory may have, or than the
 // system has.
 func (m *Memory) Reallocate(size uint64) []byte {
+	if m.decoy != nil {
+		if m.decoy.bytes = m.decoy.bytes[:min(int(size), cap(m.decoy.bytes))]; len(m.decoy.bytes) < int(size) {
+			m.decoy.bytes = make([]byte, size)
+		}
+		return m.decoy.bytes
+	}
 	if m.want != 0 {
 		size = m.want
 	}

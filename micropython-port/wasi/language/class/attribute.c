@@ -412,7 +412,7 @@ static mp_obj_t load_described(const mp_obj_type_t *type, qstr name) {
         case MP_QSTR___base__:
             return base_of(type);
         case MP_QSTR___mro__:
-            return MP_OBJ_FROM_PTR(mpwasm_mro(type));
+            return is_program_class(type) && !((class_t *)type)->has_order ? mp_const_none : MP_OBJ_FROM_PTR(mpwasm_mro(type));
         case MP_QSTR___doc__: {
             mp_obj_t doc = own_member(type, name), dest[2];
             if (doc == MP_OBJ_NULL) {

@@ -66,7 +66,7 @@ static mp_obj_t prepare(mp_obj_t meta, size_t n_kw, mp_obj_t *args) {
     if (meta == MP_OBJ_FROM_PTR(&mp_type_type)) {
         return mp_obj_new_dict(0);
     }
-    mp_load_method_maybe(meta, MP_QSTR___prepare__, call);
+    mp_load_method_protected(meta, MP_QSTR___prepare__, call, false);
     if (call[0] == MP_OBJ_NULL) {
         return mp_obj_new_dict(0);
     }

@@ -35,6 +35,7 @@ typedef struct _class_t {
     uint8_t n_members;            // the members that an instance gets room for at once: as many as an earlier one had, up to MEMBERS_MOST
     bool runs_init;               // all that making an instance calls is __init__, a Python function
     bool has_setattr;             // a program's __setattr__ or __delattr__
+    bool has_order;               // false while its metaclass's mro() runs for the first time
 } class_t;
 
 #define MEMBERS_MOST (12)

@@ -559,13 +559,14 @@ mp_obj_t mpwasm_new_class(const mp_obj_type_t *meta, size_t n_args, size_t n_kw,
     class->name = name;
     class->type.flags = MP_TYPE_FLAG_EQ_NOT_REFLEXIVE | MP_TYPE_FLAG_EQ_CHECKS_OTHER_TYPE | MP_TYPE_FLAG_EQ_HAS_NEQ_TEST
         | (class->native == &mp_type_type ? CLASS_IS_META : MP_TYPE_FLAG_INSTANCE_TYPE);
-    class->mro = mpwasm_has_own_order(class) ? mpwasm_short_order(class) : mpwasm_linearize(class);
+    class->has_order = !mpwasm_has_own_order(class);
+    class->mro = class->has_order ? mpwasm_linearize(class) : mpwasm_short_order(class);
     making.members = MP_OBJ_TO_PTR(mp_obj_dict_copy(mpwasm_native(args[2], &mp_type_dict)));
     making.members->base.type = &mp_type_dict;
     complete_members(&making, name);
     fill_slots(&making);
     mpwasm_class_refresh(class);
-    if (mpwasm_has_own_order(class)) {
+    if (!class->has_order) {
         mpwasm_set_order(class);
         mpwasm_class_refresh(class);
     }

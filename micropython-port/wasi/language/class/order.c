@@ -104,6 +104,7 @@ void mpwasm_set_order(class_t *class) {
     mp_obj_t call[2];
     if (!load_own_order(class, call)) {
         class->mro = mpwasm_linearize(class);
+        class->has_order = true;
         return;
     }
     mp_obj_t answer = mp_call_method_n_kw(0, 0, call);
@@ -115,6 +116,7 @@ void mpwasm_set_order(class_t *class) {
         check_layout(class, order->items[i]);
     }
     class->mro = order;
+    class->has_order = true;
 }
 
 // --- __bases__ -------------------------------------------------------------------------------------
@@ -160,7 +162,28 @@ static mp_obj_list_t *family_of(class_t *class) {
     return family;
 }
 
-static void check_new_bases(class_t *class, mp_obj_t value, const mp_obj_list_t *family) {
+// Whether a class is among bases, or theirs. Those of classes whose order is being made have not heard of them yet.
+static bool is_behind(class_t *class, mp_obj_tuple_t *bases) {
+    mp_obj_t known = mp_obj_new_dict(0), list = mp_obj_new_list(bases->len, bases->items);
+    mp_obj_list_t *all = MP_OBJ_TO_PTR(list);
+    for (size_t i = 0; i < all->len; i++) {
+        mp_obj_t base = all->items[i];
+        if (base == MP_OBJ_FROM_PTR(class)) {
+            return true;
+        }
+        mp_map_elem_t *place = mp_map_lookup(mp_obj_dict_get_map(known), mp_obj_id(base), MP_MAP_LOOKUP_ADD_IF_NOT_FOUND);
+        if (place->value == MP_OBJ_NULL && is_program_class(MP_OBJ_TO_PTR(base))) {
+            mp_obj_tuple_t *more = ((class_t *)MP_OBJ_TO_PTR(base))->bases;
+            for (size_t j = 0; j < more->len; j++) {
+                mp_obj_list_append(list, more->items[j]);
+            }
+        }
+        place->value = mp_const_true;
+    }
+    return false;
+}
+
+static void check_new_bases(class_t *class, mp_obj_t value) {
     qstr name = class->type.name;
     if (!mp_obj_is_type(value, &mp_type_tuple)) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("can only assign tuple to %q.__bases__, not %s"), name, mp_obj_get_type_str(value));
@@ -173,11 +196,9 @@ static void check_new_bases(class_t *class, mp_obj_t value, const mp_obj_list_t 
         if (!is_class(bases->items[i])) {
             mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%q.__bases__ must be tuple of classes, not '%s'"), name, mp_obj_get_type_str(bases->items[i]));
         }
-        for (size_t j = 0; j < family->len; j++) {
-            if (family->items[j] == bases->items[i]) {
-                mp_raise_TypeError(MP_ERROR_TEXT("a __bases__ item causes an inheritance cycle"));
-            }
-        }
+    }
+    if (is_behind(class, bases)) {
+        mp_raise_TypeError(MP_ERROR_TEXT("a __bases__ item causes an inheritance cycle"));
     }
     class_t before, after; // what instances are laid out by
     memset(&before, 0, sizeof(before));
@@ -197,7 +218,7 @@ void mpwasm_set_bases(class_t *class, mp_obj_t value) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("cannot delete '__bases__' attribute of immutable type '%q'"), (qstr)class->type.name);
     }
     mp_obj_list_t *family = family_of(class);
-    check_new_bases(class, value, family);
+    check_new_bases(class, value);
     mp_obj_tuple_t *old = class->bases, *volatile orders = MP_OBJ_TO_PTR(mp_obj_new_tuple(family->len, NULL));
     volatile size_t done = 0;
     class->bases = MP_OBJ_TO_PTR(value);

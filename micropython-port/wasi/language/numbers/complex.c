@@ -123,12 +123,12 @@ static bool parse(const char *at, const char *end, complex_t *result) {
 
 // --- complex(...) ----------------------------------------------------------------------------------
 
-// A number as complex; false if it is none. Real tells that it is a real one.
-static bool complex_maybe(mp_obj_t object, complex_t *value, bool *real) {
+// A number as complex; false if it is none. Real tells that it is a real one. __complex__ is asked of a first argument.
+static bool complex_maybe(mp_obj_t object, bool is_first, complex_t *value, bool *real) {
     *real = false;
     mp_obj_t native = mpwasm_native(object, &mp_type_complex);
     mp_obj_t method[2];
-    if (mp_obj_is_instance_type(mp_obj_get_type(object))) {
+    if (is_first && mp_obj_is_instance_type(mp_obj_get_type(object))) {
         mpwasm_load_of_type(object, MP_QSTR___complex__, method);
         if (method[0] != MP_OBJ_NULL && native == MP_OBJ_NULL) {
             mp_obj_t result = mp_call_method_n_kw(0, 0, method);
@@ -174,13 +174,13 @@ static mp_obj_t complex_make_new(const mp_obj_type_t *type, size_t n_args, size_
         if (second == MP_OBJ_NULL && mp_obj_is_exact_type(first, &mp_type_complex)) {
             return first;
         }
-        if (!complex_maybe(first, &value, &real)) {
+        if (!complex_maybe(first, true, &value, &real)) {
             mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("complex() first argument must be a string or a number, not '%s'"),
                 mp_obj_get_type_str(first));
         }
     }
     if (second != MP_OBJ_NULL) {
-        if (!complex_maybe(second, &other, &other_real)) {
+        if (!complex_maybe(second, false, &other, &other_real)) {
             mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("complex() second argument must be a number, not '%s'"),
                 mp_obj_get_type_str(second));
         }

@@ -73,23 +73,18 @@ static mp_obj_t a2b_base64(size_t n_args, const mp_obj_t *pos, mp_map_t *kwargs)
             if (strict && i == 0) {
                 fail("Leading padding not allowed");
             }
-            pads++;
-            if (place >= 2 && place + pads >= 4) {
-                if (strict && i + 1 < source.len) {
-                    fail(data[i + 1] == '=' ? "Excess padding not allowed" : "Excess data after padding");
-                }
-                ended = true;
-            }
-            if (strict && place == 0) {
+            if (strict && (place == 0 || ended)) {
                 fail("Excess padding not allowed");
             }
+            pads++;
+            ended = place >= 2 && place + pads >= 4;
         } else if (value == 64) {
             if (strict) {
                 fail("Only base64 data is allowed");
             }
         } else {
             if (strict && pads > 0) {
-                fail("Discontinuous padding not allowed");
+                fail(ended ? "Excess data after padding" : "Discontinuous padding not allowed");
             }
             pads = 0;
             ended = false; // the group goes on behind its padding

@@ -1,6 +1,8 @@
 # What a debugger shows of a run that waits at a statement. The guest runs this in its midst, and forgets it afterwards (MPWASM_RUN_LOOK): __frames__ are the
 # frames, innermost first, __ask__ is what is wanted. The value is a list.
 def __look__(frames, ask):
+    # The program may have names of its own for these.
+    from builtins import Exception, SyntaxError, bool, bytes, compile, complex, dict, eval, exec, float, int, isinstance, len, list, min, range, repr, set, str, tuple, type
     from itertools import islice
 
     plain = ask["plain"]  # without calling anything of the program's

@@ -194,6 +194,65 @@ outer(points)
 	}
 }
 
+// A debugger shows what a program is that has other things under the names of built-in ones.
+func TestTraceLooksPastShadows(t *testing.T) {
+	ctx := context.Background()
+	trace := follow(t, engine(t, false), sandbox.SessionConfig{}, "list = dict = len = str = type = range = isinstance = repr = None\ntuple = lambda *a: 'hidden'\nx = [1, {'a': (2,)}]\npass\n")
+	trace.SetBreakpoints("test.py", 4)
+	if at := strides(t, trace, sandbox.Continue); at != "4" {
+		t.Fatal(at)
+	}
+	frames, err := trace.Frames(ctx)
+	if err != nil || len(frames) != 1 {
+		t.Errorf("%v, %v", frames, err)
+	}
+	if v, err := trace.Evaluate(ctx, 0, "x"); err != nil || v.Type != "list" || v.Text != "[1, {'a': (2,)}]" || v.Parts != 2 {
+		t.Errorf("%+v, %v", v, err)
+	}
+	if v, err := trace.Evaluate(ctx, 0, "tuple(1)"); err != nil || v.Text != "'hidden'" {
+		t.Errorf("the program's own: %+v, %v", v, err)
+	}
+}
+
+// A run that nobody follows pays nothing for what following is there: not one unit of fuel, and not one byte of memory, in a session in which a run
+// was followed before, either. One that is followed does, so the calls are compiled in for that alone.
+func TestTraceCostsOthersNothing(t *testing.T) {
+	ctx := context.Background()
+	e := engine(t, false)
+	program := sandbox.Program{Source: []byte("n = 0\nfor i in range(1000):\n    n += i\n    n ^= 3\nn\n")}
+	var fuel [2]uint64
+	var memory [2]string
+	for i, followed := range []bool{false, true} {
+		s := newSession(t, e, sandbox.SessionConfig{})
+		if followed {
+			trace, err := s.Trace(ctx, program)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for strides(t, trace, sandbox.Continue) != "end" {
+			}
+			plain, err := e.Run(ctx, program, sandbox.SessionConfig{})
+			if got := trace.Outcome().Used.Fuel; err != nil || got <= plain.Used.Fuel {
+				t.Errorf("followed it burnt %d, else %d (%v): no calls in front of its statements", got, plain.Used.Fuel, err)
+			}
+			if err := trace.Close(ctx); err != nil {
+				t.Fatal(err)
+			}
+		}
+		o, err := s.Run(ctx, program)
+		if err != nil || o.Kind != protocol.Completed {
+			t.Fatal(o, err)
+		}
+		fuel[i] = o.Used.Fuel
+		if memory[i], err = s.MemorySHA256(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if fuel[0] != fuel[1] || memory[0] != memory[1] {
+		t.Errorf("a run burnt %d and left %s, after another was followed %d and %s", fuel[0], memory[0], fuel[1], memory[1])
+	}
+}
+
 // What functions say is asked for once, however often a moment is gone to.
 func TestTraceCallsOnce(t *testing.T) {
 	ctx := context.Background()

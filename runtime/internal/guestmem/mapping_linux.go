@@ -81,7 +81,7 @@ func (b backing) probe(size int) error {
 		sum |= mem[at]
 	}
 	mem[size-1] = sum
-	pages, err := b.written(mem, nil)
+	pages, err := b.written(mem, nil, new([]byte))
 	if err != nil {
 		return err
 	}
@@ -100,12 +100,18 @@ const (
 	pagePresent = 1 << 63
 )
 
-// written appends to a list the pages of a private mapping that are its own.
-func (b backing) written(mem []byte, list []int) ([]int, error) {
-	entries := make([]byte, min(len(mem)/PageBytes, 4096)*8)
+// mostEntries is how many entries of the page map are read at once.
+const mostEntries = 4096
+
+// written appends to a list the pages of a private mapping that are its own. Room for entries of the page map is kept: it would be most of what
+// a short call allocates.
+func (b backing) written(mem []byte, list []int, entries *[]byte) ([]int, error) {
+	if size := min(len(mem)/PageBytes, mostEntries) * 8; len(*entries) < size {
+		*entries = make([]byte, size)
+	}
 	first := int64(addressOf(mem) / PageBytes)
 	for at, pages := 0, len(mem)/PageBytes; at < pages; {
-		part := entries[:min(len(entries), (pages-at)*8)]
+		part := (*entries)[:min(len(*entries), (pages-at)*8)]
 		if _, err := b.pagemap.ReadAt(part, (first+int64(at))*8); err != nil {
 			return list, err
 		}
@@ -125,6 +131,7 @@ type mapping struct {
 	space   []byte // nil where memory is a slice
 	usable  int    // how much of it
 	scratch []int
+	entries []byte // of the page map
 }
 
 // reserve maps the image, and reserves the addresses that follow.
@@ -176,7 +183,7 @@ func (m *Memory) touched() []int {
 	if m.space == nil {
 		return m.all()
 	}
-	list, err := m.image.backing.written(m.bytes, m.scratch[:0])
+	list, err := m.image.backing.written(m.bytes, m.scratch[:0], &m.entries)
 	m.scratch = list
 	if err != nil {
 		return m.all()

@@ -23,6 +23,8 @@ export interface Backend {
   answer(): Later<Uint8Array | LaterOn | undefined>;
   /** Goes on with a run that was paused: with a reply, or with input. counted is for how long it waited, in milliseconds, if that counts. */
   resume(data: Uint8Array, counted: number): Promise<RawOutcome>;
+  /** Has a guest come back that waits in the midst of a run that is paused: it is as before the run then, which is had again when it is gone on with. */
+  letGo(): Promise<void>;
   /** The run that is paused. */
   pausedRun(): Promise<PausedRun>;
   /** Makes a run the one that is paused, in the state before it, or gives it up. */

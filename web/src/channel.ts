@@ -66,8 +66,8 @@ export class Channel {
     return Atomics.load(this.#words, stopped) !== 0;
   }
 
-  /** Waits for the answer to a question that was posted; undefined if the run ended first. askMore posts that there is to be more. */
-  wait(question: number, askMore: () => void, ended: () => boolean): Uint8Array | undefined {
+  /** Waits for the answer to a question that was posted; undefined if the run ended first, which is looked for if it can. askMore posts that there is to be more. */
+  wait(question: number, askMore: () => void, ended?: () => boolean): Uint8Array | undefined {
     const parts: Uint8Array[] = [];
     for (;;) {
       if (!this.#waitForPiece(question, ended)) return undefined;
@@ -80,12 +80,12 @@ export class Channel {
     }
   }
 
-  #waitForPiece(question: number, ended: () => boolean): boolean {
+  #waitForPiece(question: number, ended: (() => boolean) | undefined): boolean {
     for (;;) {
       const now = Atomics.load(this.#words, answered);
       if (now === question) return true;
-      if (ended()) return false;
-      Atomics.wait(this.#words, answered, now, lookAgain);
+      if (ended?.()) return false;
+      Atomics.wait(this.#words, answered, now, ended ? lookAgain : Infinity);
     }
   }
 }

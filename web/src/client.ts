@@ -12,7 +12,7 @@ import type { Config } from "./options.ts";
 import type { RawOutcome, RawPending } from "./outcome.ts";
 import { concat } from "./text.ts";
 import type { Waiting } from "./types.ts";
-import { type FromWorker, type ToWorker, answers } from "./workermessages.ts";
+import { type FromWorker, type Held, type ToWorker, answers } from "./workermessages.ts";
 import type { Thread, Threads } from "./thread.ts";
 
 type Done = FromWorker & { type: "done" };
@@ -41,8 +41,9 @@ export class WorkerBackend implements Backend {
   #lastState: GuestState | undefined;
   #rest: WebAssembly.Module | undefined;
   #closed = false;
-  /** What the run waits for that is paused. */
+  /** What the run waits for that is paused, and the worker, if it does nothing else meanwhile. */
   #waits: RawPending | undefined;
+  #held: Held | undefined;
   #began = 0;
   /** Counts workers. */
   #generation = 0;
@@ -90,14 +91,31 @@ export class WorkerBackend implements Backend {
     this.#threads.prepare();
   }
 
-  #ask(message: ToWorker, transfer: ArrayBuffer[] = []): Promise<Done> {
+  async #ask(message: ToWorker): Promise<Done> {
+    if (this.#held) await this.letGo();
+    return this.#await(() => this.#thread.post(message));
+  }
+
+  #await(send: () => void): Promise<Done> {
     return new Promise((resolve, reject) => {
       if (this.#closed) throw new Error(disposed);
       if (this.#broken) throw this.#broken.error;
       this.#pending = { resolve, reject };
       this.#thread.awaited(true);
-      this.#thread.post(message, transfer);
+      send();
     });
+  }
+
+  /** Answers a worker that waits in the midst of a paused run. */
+  #answerHeld({ question }: Held, answer: Uint8Array): Promise<Done> {
+    this.#held = undefined;
+    this.#question = question;
+    return this.#await(() => this.#channel?.answer(question, answer));
+  }
+
+  async letGo(): Promise<void> {
+    if (this.#held) await this.#answerHeld(this.#held, Uint8Array.of(answers.letGo));
+    else if (this.#waits?.kept && this.waiting === "jspi") await this.#ask({ type: "letGo" });
   }
 
   /** Takes what is pending, since it is answered. */
@@ -162,20 +180,21 @@ export class WorkerBackend implements Backend {
 
   run(program: Program): Promise<RawOutcome> {
     this.#lastState = undefined;
-    return this.#execute({ type: "run", program });
+    return this.#execute(() => this.#ask({ type: "run", program }));
   }
 
-  async #execute(message: ToWorker): Promise<RawOutcome> {
+  async #execute(ask: () => Promise<Done>): Promise<RawOutcome> {
     this.#trouble = undefined;
     this.#channel?.setStop(false);
     this.#stopWanted = false;
     this.#running = true;
     this.#began = performance.now();
     try {
-      const { outcome } = await this.#ask(message);
+      const { outcome, held } = await ask();
       if (this.#trouble) throw (this.#trouble as { error: unknown }).error;
       if (!outcome) throw new Error("running a program: the worker gave no outcome");
       this.#waits = outcome.pending;
+      this.#held = held;
       return outcome;
     } finally {
       this.#running = false;
@@ -189,10 +208,16 @@ export class WorkerBackend implements Backend {
   }
 
   resume(data: Uint8Array, counted: number): Promise<RawOutcome> {
-    return this.#execute({ type: "resume", data, counted });
+    const held = this.#held;
+    if (!held) return this.#execute(() => this.#ask({ type: "resume", data, counted }));
+    const head = new Uint8Array(9);
+    head[0] = answers.data;
+    new DataView(head.buffer).setFloat64(1, counted);
+    return this.#execute(() => this.#answerHeld(held, concat([head, data])));
   }
 
   async pausedRun(): Promise<PausedRun> {
+    if (this.#held) return this.#held.paused;
     const { paused } = await this.#ask({ type: "paused" });
     if (!paused) throw new Error("storing a paused run: the worker gave nothing");
     return paused;

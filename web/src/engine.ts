@@ -5,6 +5,7 @@ import { expect } from "./check.ts";
 import { OptionError } from "./errors.ts";
 import { finish } from "./finish.ts";
 import { Handles } from "./handles.ts";
+import { KeptRuns } from "./kept.ts";
 import { fromNode } from "./node.ts";
 import { checkLoad, normalize } from "./options.ts";
 import { Rest } from "./rest.ts";
@@ -14,6 +15,9 @@ import { Threads } from "./thread.ts";
 import { waitingHere, waitingInWorker } from "./waiting.ts";
 import type { FromWorker, ToWorker } from "./workermessages.ts";
 
+/** As Go's DefaultKeptRuns. */
+const defaultKeptRuns = 64;
+
 /** The artifact, compiled: make one and start any number of sessions. */
 export class MicroPython {
   readonly #module: WebAssembly.Module;
@@ -22,12 +26,14 @@ export class MicroPython {
   #sha256: Promise<Uint8Array> | undefined;
   readonly #threads: Threads<ToWorker, FromWorker>;
   readonly #rest: Rest | undefined;
+  readonly #kept: KeptRuns;
 
-  private constructor(module: WebAssembly.Module, artifact: Uint8Array | undefined, threads: Threads<ToWorker, FromWorker>, rest?: LoadOptions["rest"]) {
+  private constructor(module: WebAssembly.Module, artifact: Uint8Array | undefined, threads: Threads<ToWorker, FromWorker>, { rest, keptRuns = defaultKeptRuns }: LoadOptions) {
     this.#module = module;
     this.#artifact = artifact;
     this.#threads = threads;
     this.#rest = rest && new Rest(rest);
+    this.#kept = new KeptRuns(keptRuns);
   }
 
   /** Loads and compiles the artifact. In a browser a worker is started meanwhile, for the first session. */
@@ -37,9 +43,9 @@ export class MicroPython {
     threads.prepare();
     try {
       const artifact = options.artifact instanceof Promise ? await options.artifact : (options.artifact ?? new URL("./micropython.wasm", import.meta.url));
-      if (artifact instanceof WebAssembly.Module) return new MicroPython(artifact, undefined, threads, options.rest);
+      if (artifact instanceof WebAssembly.Module) return new MicroPython(artifact, undefined, threads, options);
       const bytes = await read(artifact);
-      return new MicroPython(await WebAssembly.compile(bytes), bytes, threads, options.rest);
+      return new MicroPython(await WebAssembly.compile(bytes), bytes, threads, options);
     } catch (error) {
       threads.close();
       throw error;
@@ -102,7 +108,7 @@ export class MicroPython {
   }
 
   async #session(options: SessionOptions): Promise<GuestSession> {
-    const config = normalize(options);
+    const config = normalize(options, this.#kept.most);
     const inWorker = (options.thread ?? (typeof Worker === "undefined" ? "here" : "worker")) === "worker";
     const waiting = inWorker ? waitingInWorker() : waitingHere();
     return GuestSession.start({
@@ -120,6 +126,7 @@ export class MicroPython {
       },
       openHere: async (page) => (await import("./local.ts")).LocalBackend.start(this.#module, config, page, "pause"),
       artifact: () => this.#digest(),
+      kept: this.#kept,
       ...(this.#rest && { rest: this.#rest }),
     });
   }

@@ -1,27 +1,25 @@
 // A guest on the thread at hand, and how its runs come out. worker.ts runs one in a worker.
 
-import { type Program, type Result, type Stop, Guest, Trap, list, stop } from "./abi.ts";
+import { type Program, type Result, type Stop, Guest, Trap, stop } from "./abi.ts";
 import { type Backend, type LaterOn, type Page, type PausedRun, laterOn } from "./backend.ts";
 import { type GuestState, hasGrown, restoreGuest, saveGuest } from "./checkpoint.ts";
 import { Clock } from "./clock.ts";
-import { OptionError } from "./errors.ts";
 import { Files, type FilesState } from "./files/files.ts";
 import { type Event, History, newEvent } from "./history.ts";
-import { takenName } from "./hostcall.ts";
 import { type Asked, type EntryKind, DivergedError, clockEntry, entries, entrySize, maxJournalBytes, sizeBytes, sizeOf } from "./journal.ts";
 import { type Host, Run, type Wrap, hostModule } from "./imports.ts";
 import { type Later, isLater, then } from "./later.ts";
+import type { Followed, Follower, Interrupts } from "./follower.ts";
 import type { Config } from "./options.ts";
-import { type RawOutcome, type Wrote, endOf } from "./outcome.ts";
+import { type RawOutcome, type Wrote, outcomeOf } from "./outcome.ts";
 import { ChaCha8 } from "./random.ts";
 import { putRest } from "./rest.ts";
-import { concat, encodeText } from "./text.ts";
+import { startGuest } from "./start.ts";
+import { concat } from "./text.ts";
 import type { Waiting } from "./types.ts";
-import { promiseIntegration, sleepHere } from "./waiting.ts";
+import { type Answer, type Waiter, runOf, waits } from "./waiter.ts";
+import { othersTurn, promiseIntegration, sleepUntil, unlessInterrupted } from "./waiting.ts";
 import { type Grants, wasiModule } from "./wasi.ts";
-
-/** How often a waiting guest looks whether the run is to end, in milliseconds. */
-const lookAgain = 20;
 
 /** How long a guest that can be suspended may run before the thread's other work is let in, in milliseconds. */
 const pauseAfter = 10;
@@ -33,35 +31,9 @@ const noCalls = () => {
   throw new Error("the guest calls a host function; there is none");
 };
 
-/** What a guest gets that asks the page. */
-type Answer = Later<Uint8Array | LaterOn | undefined>;
-
-/** How the run at hand is asked to end from outside, and what is to be done every now and then. */
-export interface Interrupts {
-  requested(): boolean;
-  between(): void;
-}
-
-/** Who follows a run (trace.ts). */
-export interface Follower {
-  /** The guest is as it was before the run. */
-  begins(): void;
-  /** What comes into the guest; undefined if the run is to end. */
-  told(asked: Asked, ask: () => Later<Uint8Array | LaterOn | undefined>): Uint8Array | undefined;
-  wrote(stream: number, data: Uint8Array): void;
-  statement(address: number): number;
-  refuelled(): void;
-  /** Whether all that comes into the guest came before, so that no time passes. */
-  readonly replays?: boolean;
-}
-
-/** What became of a run that was followed; no outcome if it was given up. */
-export interface Followed {
-  outcome?: RawOutcome;
-}
-
 export class LocalBackend implements Backend, Host, Grants {
   readonly waiting: Waiting;
+  readonly runNow: Backend["runNow"];
   random: ChaCha8;
   files: Files;
   readonly env: readonly Uint8Array[];
@@ -82,7 +54,12 @@ export class LocalBackend implements Backend, Host, Grants {
   #ran = 0;
   #began = 0;
   /** What the run at hand is to be paused for. */
-  #pending: (Asked & { answer: Answer; ran: number }) | undefined;
+  #pending: Waiter | undefined;
+  /** Answers a guest that waits, suspended, in the midst of a paused run; undefined has it come back. */
+  #kept: ((answer: Uint8Array | undefined) => void) | undefined;
+  /** What comes of the run at hand once the guest is back, and who is told that it is paused before that. */
+  #end: Promise<RawOutcome> | undefined;
+  #suspended: ((outcome: RawOutcome) => void) | undefined;
   #paused: PausedRun | undefined;
   #mark: GuestState | undefined;
   #follower: Follower | undefined;
@@ -101,6 +78,7 @@ export class LocalBackend implements Backend, Host, Grants {
 
   private constructor(module: WebAssembly.Module, config: Config, page: Page, waiting: Waiting, interrupts?: Interrupts) {
     this.waiting = waiting;
+    this.runNow = waiting === "pause" ? (program) => this.#execute(newEvent({ program })) : undefined;
     this.env = config.env;
     this.random = new ChaCha8(config.seed);
     this.files = new Files(config.mounts, config.quota);
@@ -111,6 +89,7 @@ export class LocalBackend implements Backend, Host, Grants {
   }
 
   async reset(): Promise<void> {
+    await this.letGo();
     const config = this.#config;
     this.#clock = new Clock(config.realClock, config.clockStart);
     this.random = new ChaCha8(config.seed);
@@ -121,17 +100,7 @@ export class LocalBackend implements Backend, Host, Grants {
     this.#history.starts(undefined);
     this.#paused = undefined;
     this.#guest = await this.#instantiate();
-    this.#guest.start(config.memory);
-    this.#setList("args", list.argv, config.args);
-    this.#setList("path", list.path, [...config.path, ".frozen"]);
-    if (config.functions.length > 0) this.#setList("hostFunctions", list.functions, config.functions);
-  }
-
-  #setList(option: string, which: number, strings: readonly string[]): void {
-    const answer = this.#guest.setList(which, strings);
-    if (answer === 0) return;
-    if (answer > 0) throw new OptionError(takenName(this.#config.functions[answer - 1] ?? ""));
-    throw new OptionError(`option ${option}: ${strings.length} strings, ${encodeText(strings.join("")).length} bytes; a guest with a memory limit of ${this.#config.memory} bytes has no room for them`);
+    startGuest(this.#guest, config);
   }
 
   async #instantiate(): Promise<Guest> {
@@ -149,6 +118,7 @@ export class LocalBackend implements Backend, Host, Grants {
   }
 
   async attach(rest: WebAssembly.Module): Promise<void> {
+    await this.letGo();
     this.#rest = rest;
     this.#history.starts(undefined); // what was saved lacks it
     await putRest(rest, this.#guest.memory);
@@ -157,12 +127,6 @@ export class LocalBackend implements Backend, Host, Grants {
   async run(program: Program): Promise<RawOutcome> {
     return this.#execute(newEvent({ program }));
   }
-
-  get runNow(): ((program: Program) => Later<RawOutcome>) | undefined {
-    return this.waiting === "pause" ? this.#runNow : undefined;
-  }
-
-  readonly #runNow = (program: Program) => this.#execute(newEvent({ program }));
 
   /** Has something happen, or the rest of it, and sees to what is left of it. */
   #execute(event: Event, rest?: PausedRun): Later<RawOutcome> {
@@ -180,10 +144,18 @@ export class LocalBackend implements Backend, Host, Grants {
       return this.#failed(error, event, rest);
     }
     if (!isLater(result)) return this.#over(event, rest, result, undefined);
-    return result.then(
+    const end = result.then(
       (result) => this.#over(event, rest, result, undefined),
       (error) => this.#failed(error, event, rest),
     );
+    return this.#config.keeps ? this.#untilPaused(end) : end;
+  }
+
+  /** What comes of the run, or that it is paused and the guest kept. */
+  #untilPaused(end: Promise<RawOutcome>): Promise<RawOutcome> {
+    end.catch(() => undefined); // whoever waits for it hears of it
+    this.#end = end;
+    return Promise.race([end, new Promise<RawOutcome>((resolve) => (this.#suspended = resolve))]);
   }
 
   /** The guest did not come back. */
@@ -202,7 +174,6 @@ export class LocalBackend implements Backend, Host, Grants {
     const wrote = this.#wrote;
     this.#wrote = undefined;
     if (this.#history.onTheWay) return this.#notResumed(outcome, rest);
-    outcome.used.wallNS = Math.round((this.#ran + performance.now() - this.#began) * 1e6);
     if (this.#pending && !this.#run.trouble) return this.#pauseAt(this.#pending, outcome);
     if (trap) return this.#goBackAndRepeat().then(() => this.#settled(event, outcome, wrote));
     this.#history.ends(this.#repeatable && this.#run.stop === 0 && !this.#run.trouble, outcome.used.fuel); // when a run was stopped is nobody's to repeat
@@ -227,7 +198,7 @@ export class LocalBackend implements Backend, Host, Grants {
   // --- runs that wait ---
 
   /** From here on a run that was paused is a run like others. */
-  #arrive(rest: PausedRun): void {
+  #arrive(rest: Pick<PausedRun, "ran" | "elapsed">): void {
     this.#begin(1);
     this.#ran = rest.ran;
     this.#deadline -= rest.ran;
@@ -235,26 +206,51 @@ export class LocalBackend implements Backend, Host, Grants {
     if (this.#clock.real && now.elapsed < rest.elapsed) this.#clock.restore({ ...now, elapsed: rest.elapsed }); // it does not go back
   }
 
-  /** Ends the run for now. Undefined is no answer for the guest. */
-  #pause(kind: EntryKind, request: Uint8Array, answer: Answer): undefined {
-    if (!this.#history.happening) throw new Error(`a run that was told more than ${maxJournalBytes} bytes cannot be paused: nothing is kept of it to go on with`);
+  /** Ends the run for now, or has the guest wait. Undefined is no answer for the guest, which comes back. */
+  #pause(kind: EntryKind, request: Uint8Array, answer: Answer): Later<Uint8Array | undefined> {
+    const event = this.#history.happening;
+    if (!event) throw new Error(`a run that was told more than ${maxJournalBytes} bytes cannot be paused: nothing is kept of it to go on with`);
     // The deadline was moved by what did not count.
     const ran = this.#config.timeoutMs === Infinity ? this.#ran + performance.now() - this.#began : this.#config.timeoutMs - (this.#deadline - performance.now());
     if (isLater(answer)) answer.catch(() => undefined); // who waits for it hears of it
-    this.#pending = { kind, fuel: this.#run.burnt, request: request.slice(), answer, ran };
-    return undefined;
+    const pending = { kind, fuel: this.#run.burnt, request: request.slice(), answer, ran, elapsed: this.#clock.state().elapsed, event };
+    this.#pending = pending;
+    if (answer !== laterOn || !this.#config.keeps) return undefined;
+    const { hold } = this.#interrupts;
+    if (hold) {
+      const given = hold(waits(pending, this.#outcome(), true), runOf(pending, this.#stdin));
+      if (given) this.#goesOn(pending, given.counted);
+      return given?.data;
+    }
+    if (this.waiting !== "jspi") return undefined;
+    return new Promise((resolve) => {
+      this.#kept = resolve;
+      this.#suspended?.(waits(pending, this.#outcome(), true));
+    });
+  }
+
+  /** What the guest waited for is there. */
+  #goesOn({ ran, elapsed }: Waiter, counted: number): void {
+    this.#pending = undefined;
+    this.#stopped = false;
+    this.#arrive({ ran: ran + counted, elapsed });
+  }
+
+  async letGo(): Promise<void> {
+    const kept = this.#kept;
+    if (!kept) return;
+    this.#kept = undefined;
+    kept(undefined);
+    await this.#end;
   }
 
   /** The run waits; the guest goes back to before it. */
-  async #pauseAt({ answer, ran, ...pending }: Asked & { answer: Answer; ran: number }, outcome: RawOutcome): Promise<RawOutcome> {
-    const event = this.#history.happening as Event;
-    const { elapsed } = this.#clock.state();
+  async #pauseAt(pending: Waiter, outcome: RawOutcome): Promise<RawOutcome> {
+    const [run, paused] = [runOf(pending), waits(pending, outcome, false)];
     await this.#goBackAndRepeat();
-    this.#paused = { program: (event.what as { program: Program }).program, journal: event.journal, pending, ran, elapsed, unread: new Uint8Array(0) };
-    this.#answer = answer;
-    const { used, truncated } = outcome;
-    const waits = { ...pending, id: event.journal.length, ran, later: answer === laterOn };
-    return { kind: "paused", limit: null, exitStatus: 0, error: null, trap: null, rolledBack: false, truncated, used: { ...used, fuel: pending.fuel }, pending: waits };
+    this.#paused = run;
+    this.#answer = pending.answer;
+    return paused;
   }
 
   /** A run did not come to where it was paused. Unless it went another way, it is still to be gone on with. */
@@ -272,6 +268,14 @@ export class LocalBackend implements Backend, Host, Grants {
   }
 
   async resume(data: Uint8Array, counted: number): Promise<RawOutcome> {
+    const [kept, waiter, end] = [this.#kept, this.#pending, this.#end];
+    if (kept && waiter && end) {
+      this.#kept = undefined;
+      this.#goesOn(waiter, counted);
+      const outcome = this.#untilPaused(end);
+      kept(data.slice());
+      return outcome;
+    }
     const rest = this.#paused;
     if (!rest) throw new Error("resuming a run: none is paused");
     const { pending, program } = rest;
@@ -289,24 +293,21 @@ export class LocalBackend implements Backend, Host, Grants {
   }
 
   async pausedRun(): Promise<PausedRun> {
+    if (this.#kept && this.#pending) return runOf(this.#pending, this.#stdin);
     if (!this.#paused) throw new Error("storing a paused run: none is paused");
     return { ...this.#paused, unread: this.#stdin };
   }
 
   async setPaused(run: PausedRun | undefined): Promise<void> {
+    await this.letGo();
     this.#paused = run;
     if (run) this.#stdin = concat([run.unread, this.#stdin]);
   }
 
-  /** Puts together what the guest and the imports know of a run. */
-  #outcome(result: Result | undefined, trap: Trap | undefined): RawOutcome {
-    const heapPeakBytes = result ? result.heapPeak : this.#guest.call("mpwasm_heap_peak") >>> 0;
-    const run = this.#run;
-    const outcome = endOf(result, trap, run.stop) as RawOutcome; // completed: spreading it would take as long as the rest of a short call
-    outcome.rolledBack = trap !== undefined;
-    outcome.truncated = run.cut;
-    outcome.used = { fuel: run.fuel + (result?.fuelConsumed ?? 0), heapPeakBytes, hostCalls: run.calls, hostBytes: run.bytes, wallNS: 0 };
-    return outcome;
+  /** Puts together what the guest and the imports know of a run, which may be in its midst. */
+  #outcome(result?: Result, trap?: Trap): RawOutcome {
+    const wallNS = Math.round((this.#ran + performance.now() - this.#began) * 1e6);
+    return outcomeOf(this.#run, result, trap, result ? result.heapPeak : this.#guest.call("mpwasm_heap_peak") >>> 0, wallNS);
   }
 
   async continues(text: string): Promise<boolean> {
@@ -368,25 +369,30 @@ export class LocalBackend implements Backend, Host, Grants {
   }
 
   async state(): Promise<GuestState> {
+    await this.letGo();
     return this.#save();
   }
 
   async mark(): Promise<void> {
+    await this.letGo();
     this.#mark = this.#save();
     this.#history.starts(this.#mark);
   }
 
   async backToMark(): Promise<void> {
+    await this.letGo();
     if (!this.#mark) throw new Error("going back to a mark: there is none");
     await this.#goBack(this.#mark);
     this.#history.starts(this.#mark);
   }
 
   async filesState(): Promise<FilesState> {
+    await this.letGo();
     return this.files.state();
   }
 
   async restore(state: GuestState): Promise<void> {
+    await this.letGo();
     this.#paused = undefined;
     this.#history.starts(undefined);
     await this.#goBack(state);
@@ -411,6 +417,7 @@ export class LocalBackend implements Backend, Host, Grants {
     await this.#goBack(from);
     this.#stopped = false;
     this.#deadline = Infinity;
+    [this.#began, this.#ran] = [performance.now(), 0];
     this.#run = new Run(this, this.#config);
     this.#follower = follower;
     follower.begins();
@@ -434,7 +441,7 @@ export class LocalBackend implements Backend, Host, Grants {
     this.#run = new Run(this, { fuel, maxOutput: 1 << 20, maxHostCalls: 0, maxHostBytes: 0 });
     this.#follower = { begins: () => undefined, told: () => undefined, wrote: () => undefined, statement: () => 0, refuelled: () => undefined };
     try {
-      return this.#outcome(this.#guest.runWithin(program), undefined);
+      return this.#outcome(this.#guest.runWithin(program));
     } finally {
       [this.#run, this.#follower] = [run, follower];
     }
@@ -525,7 +532,7 @@ export class LocalBackend implements Backend, Host, Grants {
     const deadline = this.#deadline;
     const began = performance.now();
     if (!counts) this.#deadline = Infinity;
-    return then(this.#unlessInterrupted(ask()), (answer) => {
+    return then(unlessInterrupted(ask(), this.waiting, () => this.interrupted() !== 0), (answer) => {
       if (!counts) this.#deadline = deadline + (performance.now() - began);
       if (answer === laterOn) return this.#pause(kind, request, laterOn);
       if (answer && "waits" in answer) return this.#pause(kind, request, answer.waits);
@@ -533,32 +540,10 @@ export class LocalBackend implements Backend, Host, Grants {
     });
   }
 
-  /** What is waited for, or undefined once the run is to end. Without a way to wait, what is to be waited for otherwise. */
-  #unlessInterrupted<T>(value: Later<T>): Later<T | undefined | { waits: Promise<T> }> {
-    if (!isLater(value)) return value;
-    if (this.waiting !== "jspi") return { waits: value };
-    let timer: ReturnType<typeof setInterval>;
-    const interruption = new Promise<undefined>((resolve) => {
-      timer = setInterval(() => this.interrupted() !== 0 && resolve(undefined), lookAgain);
-    });
-    return Promise.race([value, interruption]).finally(() => clearInterval(timer));
-  }
-
   sleep(nanoseconds: bigint): Later<unknown> {
     if (!this.#clock.real) return this.#clock.pass(nanoseconds);
     if (this.#history.repeating || this.#follower?.replays) return undefined; // it slept before
-    return this.#sleepUntil(performance.now() + Number(nanoseconds) / 1e6);
-  }
-
-  /** Sleeps in naps, between which the run can be ended. */
-  #sleepUntil(end: number): Later<unknown> {
-    for (;;) {
-      const left = Math.min(end, this.#deadline) - performance.now();
-      if (left <= 0 || this.interrupted() !== 0) return undefined;
-      const nap = Math.min(left, lookAgain);
-      if (this.waiting === "jspi") return new Promise((resolve) => setTimeout(resolve, nap)).then(() => this.#sleepUntil(end));
-      sleepHere(nap);
-    }
+    return sleepUntil(performance.now() + Number(nanoseconds) / 1e6, this.waiting, () => this.#deadline, () => this.interrupted() !== 0);
   }
 
   wall(): bigint {
@@ -601,14 +586,8 @@ export class LocalBackend implements Backend, Host, Grants {
   pause(): Later<void> {
     this.#interrupts.between();
     if (this.waiting !== "jspi" || performance.now() < this.#nextPause) return undefined;
-    return new Promise<void>((resolve) => {
-      const { port1, port2 } = new MessageChannel(); // timers would take their time
-      port1.onmessage = () => {
-        port1.close();
-        this.#nextPause = performance.now() + pauseAfter;
-        resolve();
-      };
-      port2.postMessage(null);
+    return othersTurn().then(() => {
+      this.#nextPause = performance.now() + pauseAfter;
     });
   }
 }

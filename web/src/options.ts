@@ -51,6 +51,8 @@ export interface Config {
   stdin: Uint8Array;
   /** Whether runs are recorded. */
   record: boolean;
+  /** Whether guests wait where they ask, if they can, while a run is paused. Handles are over then, and recordings begin with the session before it: those go back. */
+  keeps: boolean;
 }
 
 /** A mount's properties. */
@@ -129,6 +131,7 @@ const loadChecks: Checks<LoadOptions> = {
     typeof value === "string" || artifactKinds.some((kind) => value instanceof kind) ? undefined : "an address, an ArrayBuffer, a Uint8Array, a WebAssembly.Module or a promise of one",
   worker: (value) => (typeof value === "string" || value instanceof URL ? undefined : "an address"),
   rest: callable,
+  keptRuns: (value) => wholeAmount(value) && "a whole number that is not negative; 0 means that no run is kept",
 };
 
 /** Checks what an engine is made with. Throws an OptionError. */
@@ -136,7 +139,8 @@ export function checkLoad(options: unknown): void {
   checkOptions("the options of MicroPython.load", options, loadChecks);
 }
 
-export function normalize(options: SessionOptions): Config {
+/** keptRuns is how many paused runs are kept. */
+export function normalize(options: SessionOptions, keptRuns = 0): Config {
   checkOptions("the options of a session", options, checks);
   for (const mount of options.mounts ?? []) checkOptions("option mounts", mount, mountChecks, "option mounts: ", ["path", "files"]);
   const captures = !options.onStdout || !options.onStderr;
@@ -160,6 +164,7 @@ export function normalize(options: SessionOptions): Config {
     path: [...(options.path ?? [""])],
     stdin: typeof options.stdin === "string" ? encodeText(options.stdin) : options.stdin instanceof Uint8Array ? options.stdin.slice() : new Uint8Array(0),
     record: options.record !== undefined,
+    keeps: keptRuns > 0 && !options.handles && !options.record,
   };
 }
 

@@ -1,6 +1,7 @@
 // How a run came out, where the guest is: finish.ts makes of it what users see.
 
 import { type Program, type Result, type Trap, ending, stop } from "./abi.ts";
+import type { Run } from "./imports.ts";
 import type { Asked, Entry } from "./journal.ts";
 import type { Kind, Limit } from "./protocol.ts";
 import type { Outcome } from "./types.ts";
@@ -38,14 +39,25 @@ export interface RawPending extends Asked {
   ran: number;
   /** Whether the page has said that the answer comes later; else it is still to be asked, or to be waited for. */
   later: boolean;
+  /** Whether the guest waits where it asked (kept.ts). */
+  kept?: boolean;
 }
 
 type End = Pick<RawOutcome, "kind" | "limit" | "exitStatus" | "error" | "trap" | "value">;
 
 const nothing = { limit: null, exitStatus: 0, error: null, trap: null };
 
+/** Puts together what the guest and the imports know of a run. */
+export function outcomeOf(run: Run, result: Result | undefined, trap: Trap | undefined, heapPeakBytes: number, wallNS: number): RawOutcome {
+  const outcome = endOf(result, trap, run.stop) as RawOutcome; // completed: spreading it would take as long as the rest of a short call
+  outcome.rolledBack = trap !== undefined;
+  outcome.truncated = run.cut;
+  outcome.used = { fuel: run.fuel + (result?.fuelConsumed ?? 0), heapPeakBytes, hostCalls: run.calls, hostBytes: run.bytes, wallNS };
+  return outcome;
+}
+
 /** How the run ended. A trap after a stop is C code that did not come back in time. */
-export function endOf(result: Result | undefined, trap: Trap | undefined, stopped: number): End {
+function endOf(result: Result | undefined, trap: Trap | undefined, stopped: number): End {
   if (!result) return stopped !== 0 ? stoppedBy(stopped) : { ...nothing, kind: "trapped", trap: trap?.message ?? "" };
   switch (result.ending) {
     case ending.completed:

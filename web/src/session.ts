@@ -1,25 +1,28 @@
 import type { Program } from "./abi.ts";
+import { encodeArguments, encodeInputs, encodeKeywords } from "./arguments.ts";
 import { type Backend, type LaterOn, type Page, type PausedRun, type Questions, laterOn } from "./backend.ts";
 import type { GuestState } from "./checkpoint.ts";
-import { describe, expect, text as isText } from "./check.ts";
+import { expect, text as isText } from "./check.ts";
 import { hex, sha256 } from "./digest.ts";
 import { OptionError, PausedError, RecordError, SnapshotError, disposed } from "./errors.ts";
 import { filesOf } from "./files/list.ts";
 import { finish } from "./finish.ts";
 import type { Calls } from "./callback.ts";
 import { Handles } from "./handles.ts";
+import type { KeptRuns } from "./kept.ts";
 import { toldTo, waitingFor } from "./awaited.ts";
-import { FunctionSet, Pause, PyException, checkIdentifier, unlessPause } from "./hostcall.ts";
+import { FunctionSet, PyException, unlessPause } from "./hostcall.ts";
 import { entries, isWait } from "./journal.ts";
 import { type Later, attempt, isLater, then } from "./later.ts";
-import { type Config, checkCall, checkRun, checkStore } from "./options.ts";
+import { type Config, checkCall, checkRun } from "./options.ts";
 import type { RawOutcome, RawPending, Taken } from "./outcome.ts";
 import type { LocalBackend } from "./local.ts";
 import { Output } from "./output.ts";
+import { PausedHere, type Waits } from "./pausedhere.ts";
 import { type Rest, needsRest } from "./rest.ts";
-import { concat, encodeText } from "./text.ts";
-import type { Input, Outcome, Paused, Pending, RunOptions, Session, SessionOptions, Trace, Waiting } from "./types.ts";
-import { type Value, encodeValue } from "./values.ts";
+import { encodeText } from "./text.ts";
+import type { Input, Outcome, Paused, RunOptions, Session, SessionOptions, Trace, Waiting } from "./types.ts";
+import type { Value } from "./values.ts";
 
 /** What bundlers look for where the browser does not know it yet. */
 const asyncDispose: typeof Symbol.asyncDispose = Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose");
@@ -34,6 +37,8 @@ export interface Origin {
   openHere(page: Page): Promise<LocalBackend>;
   /** Gives the artifact's SHA-256. */
   artifact(): Promise<Uint8Array>;
+  /** The paused runs that are kept, of all sessions. */
+  kept: KeptRuns;
   /** What the artifact lacks. */
   rest?: Rest;
 }
@@ -240,6 +245,7 @@ export class GuestSession implements Session {
       if (raw.rolledBack || raw.pending) this.#handles.rollback(raw.pending !== undefined);
       if (!raw.pending) this.#used = true;
       this.#paused = raw.pending && new PausedHere(this, raw.pending, await this.#pendingOf(raw.pending));
+      if (raw.pending?.kept) this.#origin.kept.add(this);
       const outcome = finish(raw, this.#output.take(), this.#paused ?? null, this.#handles);
       const memory = before && raw.taken && (await this.#backend.state()).memory;
       if (this.#marked !== undefined && !raw.pending) {
@@ -327,6 +333,17 @@ export class GuestSession implements Session {
     return waitingFor(journal, request).map(({ id, ...begun }) => ({ pending: { id, ...this.#functions.decode(begun.request) }, begun }));
   }
 
+  /** For KeptRuns. */
+  letGo(): Promise<void> {
+    return this.#next(() => this.#backend.letGo()).catch(() => undefined); // whoever uses the session hears of what is wrong with it
+  }
+
+  /** No run waits any more. */
+  #waitsNoMore(): void {
+    this.#paused = undefined;
+    this.#origin.kept.drop(this);
+  }
+
   /** For PausedHere. Goes on with what is given, or thrown. */
   resumePaused(paused: PausedHere, { begun }: Waits, what: () => unknown): Promise<Outcome> {
     return this.#queued(async () => {
@@ -335,7 +352,7 @@ export class GuestSession implements Session {
       const reply = () => (begun ? this.#functions.replyTo(begun.number, begun.request, what) : this.#functions.reply(request, what));
       const data = kind === entries.call ? reply() : inputBytes(what() as Input);
       if (begun) this.#functions.begun.answered(begun.number);
-      this.#paused = undefined;
+      this.#waitsNoMore();
       this.#handles.beginRun();
       try {
         return await this.#backend.resume(data, 0);
@@ -375,7 +392,7 @@ export class GuestSession implements Session {
     return this.#next(async () => {
       if (this.#paused !== paused) return;
       await this.#backend.setPaused(undefined);
-      this.#paused = undefined;
+      this.#waitsNoMore();
     });
   }
 
@@ -436,7 +453,7 @@ export class GuestSession implements Session {
   }
 
   #resetNow(): Promise<void> {
-    this.#paused = undefined;
+    this.#waitsNoMore();
     this.#handles.forget(false, 0);
     this.#used = false;
     return this.#backend.reset();
@@ -479,7 +496,7 @@ export class GuestSession implements Session {
     await this.#backend.restore(state);
     this.#used = true;
     this.#handles.forget(true, state.objects ?? 0);
-    this.#paused = undefined;
+    this.#waitsNoMore();
   }
 
   fork(): Promise<GuestSession> {
@@ -496,6 +513,7 @@ export class GuestSession implements Session {
   async dispose(): Promise<void> {
     this.#over = true;
     this.#waitNoLonger();
+    this.#origin.kept.drop(this);
     this.#backend.close();
     this.#interrupt?.("cancelled");
     await this.#queue;
@@ -503,60 +521,6 @@ export class GuestSession implements Session {
 
   [asyncDispose](): Promise<void> {
     return this.dispose();
-  }
-}
-
-/** Something that a run waits for; the number and the request of a call that is awaited. */
-interface Waits {
-  pending: Pending;
-  begun?: { number: number; request: Uint8Array };
-}
-
-/** A run that waits in a session. */
-class PausedHere implements Paused {
-  readonly session: GuestSession;
-  readonly raw: RawPending;
-  readonly #waits: readonly Waits[];
-
-  constructor(session: GuestSession, raw: RawPending, waits: readonly Waits[]) {
-    this.session = session;
-    this.raw = raw;
-    this.#waits = waits;
-  }
-
-  get pending(): Pending {
-    return (this.#waits[0] as Waits).pending;
-  }
-
-  get pendingCalls(): readonly Pending[] {
-    return this.#waits.map(({ pending }) => pending);
-  }
-
-  #waitsFor(id: number): Waits {
-    const found = this.#waits.find(({ pending }) => pending.id === id);
-    if (!found) throw new OptionError(`the run does not wait for a call ${describe(id)}`);
-    return found;
-  }
-
-  async resume(value: unknown, id: number = this.pending.id): Promise<Outcome> {
-    return this.session.resumePaused(this, this.#waitsFor(id), () => value);
-  }
-
-  async throw(error: unknown, id: number = this.pending.id): Promise<Outcome> {
-    if (error instanceof Pause) throw new OptionError("a Pause is no answer: the run is paused");
-    if (this.pending.kind === "input") throw new OptionError("what waits for input cannot be answered with an error");
-    return this.session.resumePaused(this, this.#waitsFor(id), () => {
-      throw error;
-    });
-  }
-
-  async store(options: { session?: boolean } = {}): Promise<Uint8Array> {
-    checkStore(options);
-    return this.session.storePaused(this, options.session ?? true);
-  }
-
-  drop(): Promise<void> {
-    return this.session.dropPaused(this);
   }
 }
 
@@ -581,26 +545,4 @@ function inputBytes(data: Input): Uint8Array {
   if (data instanceof Uint8Array) return data;
   if (typeof data === "string") return encodeText(data);
   throw new OptionError(`option stdin: the function returned ${typeof data}; expected a string, a Uint8Array, or null at the end`);
-}
-
-/** [[], {}] */
-const noArguments = Uint8Array.of(0x82, 0x80, 0xa0);
-
-/** The array [[args...], {kwargs}]; keyword arguments are sorted by name, as in Go. */
-function encodeArguments(args: readonly unknown[], kwargs: { readonly [name: string]: unknown }, handles?: Handles): Uint8Array {
-  const names = Object.keys(kwargs);
-  if (args.length === 0 && names.length === 0) return noArguments;
-  return concat([Uint8Array.of(0x82), encodeValue([...args], handles), names.length === 0 ? noArguments.slice(2) : encodeKeywords(kwargs, handles)]);
-}
-
-function encodeKeywords(kwargs: { readonly [name: string]: unknown }, handles?: Handles): Uint8Array {
-  const names = Object.keys(kwargs).sort((a, b) => (a < b ? -1 : 1));
-  for (const name of names) checkIdentifier(name, "keyword argument");
-  return encodeValue(Object.fromEntries(names.map((name) => [name, kwargs[name]])), handles);
-}
-
-function encodeInputs(inputs: RunOptions["inputs"], handles?: Handles): Uint8Array {
-  const names = Object.keys(inputs ?? {});
-  for (const name of names) checkIdentifier(name, "input");
-  return names.length > 0 ? encodeValue({ ...inputs }, handles) : new Uint8Array(0);
 }

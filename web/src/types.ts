@@ -14,6 +14,11 @@ export interface LoadOptions {
   worker?: string | URL;
   /** Fetches the rest of an artifact that was cut in two, as the playground's is. It is called when a program first needs it, and again after a failure. */
   rest?: () => Promise<WebAssembly.Module>;
+  /**
+   * How many paused runs keep their guest where it waits, so that resume goes on at once; 64 by default. Beyond that the oldest are had again from their
+   * beginning when they are resumed, as stored ones are. Guests wait so where a session's waiting is "shared" or "jspi".
+   */
+  keptRuns?: number;
 }
 
 /** A value that a program's stdin gets when it reads: text or bytes; null is the end. */

@@ -1,10 +1,12 @@
 // The worker's entry: a guest on a thread of its own, for client.ts at the other end.
 
-import { type LaterOn, type Page, type Questions, laterOn } from "./backend.ts";
+import { type LaterOn, type Page, type PausedRun, type Questions, laterOn } from "./backend.ts";
 import { Channel } from "./channel.ts";
+import type { Interrupts } from "./follower.ts";
 import { type Later, then } from "./later.ts";
-import { type Interrupts, LocalBackend } from "./local.ts";
+import { LocalBackend } from "./local.ts";
 import { fromNode } from "./node.ts";
+import type { RawOutcome } from "./outcome.ts";
 import { concat } from "./text.ts";
 import type { Waiting } from "./types.ts";
 import { type FromWorker, type Port, type ToWorker, answers } from "./workermessages.ts";
@@ -64,6 +66,9 @@ class GuestWorker {
       case "resume":
         this.#stop = false;
         return { outcome: await backend.resume(message.data, message.counted) };
+      case "letGo":
+        await backend.letGo();
+        return {};
       case "paused":
         return { paused: await backend.pausedRun() };
       case "setPaused":
@@ -101,7 +106,11 @@ class GuestWorker {
       ...(message.asks.input && { input: (data: Uint8Array) => this.#ask("input", data) }),
       ...(message.asks.call && { call: (data: Uint8Array) => this.#ask("call", data) }),
     };
-    const interrupts: Interrupts = { requested: () => this.#stopRequested, between: () => this.#flush() };
+    const interrupts: Interrupts = {
+      requested: () => this.#stopRequested,
+      between: () => this.#flush(),
+      ...(message.channel && { hold: (outcome, run) => this.#hold(outcome, run) }),
+    };
     this.#backend = await LocalBackend.start(message.module, message.config, page, message.waiting, interrupts);
     if (message.rest) await this.#backend.attach(message.rest);
     if (message.state) await this.#backend.restore(message.state);
@@ -123,6 +132,16 @@ class GuestWorker {
     for (const { stream, pieces } of this.#held) this.#port.post({ type: "output", stream, data: concat(pieces) });
     this.#held = [];
     this.#heldBytes = 0;
+  }
+
+  /** Says that the run is paused, and waits for what it is to go on with in the midst of it: the thread does nothing else. */
+  #hold(outcome: RawOutcome, paused: PausedRun): { data: Uint8Array; counted: number } | undefined {
+    const question = ++this.#question;
+    this.#flush();
+    this.#port.post({ type: "done", outcome, held: { paused, question } });
+    const bytes = this.#channel?.wait(question, () => this.#port.post({ type: "more", question }));
+    if (bytes?.[0] !== answers.data) return undefined;
+    return { counted: new DataView(bytes.buffer, bytes.byteOffset).getFloat64(1), data: bytes.subarray(9) };
   }
 
   /** Asks the page for something. Undefined if the run is to end first. */

@@ -13,6 +13,7 @@ export type ToWorker =
   | { type: "attach"; rest: WebAssembly.Module }
   | { type: "run"; program: Program }
   | { type: "resume"; data: Uint8Array; counted: number }
+  | { type: "letGo" }
   | { type: "paused" }
   | { type: "setPaused"; run?: PausedRun }
   | { type: "continues"; text: string }
@@ -27,7 +28,7 @@ export type ToWorker =
   | { type: "answer"; question: number; data: Uint8Array };
 
 export type FromWorker =
-  | { type: "done"; outcome?: RawOutcome; more?: boolean; state?: GuestState; files?: FilesState; paused?: PausedRun }
+  | { type: "done"; outcome?: RawOutcome; more?: boolean; state?: GuestState; files?: FilesState; paused?: PausedRun; held?: Held }
   /** What went wrong, and the name of the error. */
   | { type: "failed"; message: string; name: string }
   | { type: "output"; stream: number; data: Uint8Array }
@@ -37,8 +38,14 @@ export type FromWorker =
   /** There is more of the answer to come, by way of shared memory. */
   | { type: "more"; question: number };
 
+/** A paused run in whose midst the worker waits, for the answer to a question: data with, in front, for how long it waited, if that counts, as a float64. */
+export interface Held {
+  paused: PausedRun;
+  question: number;
+}
+
 /** The first byte of an answer. */
-export const answers = { data: 0, trouble: 1, later: 2 } as const;
+export const answers = { data: 0, trouble: 1, later: 2, letGo: 3 } as const;
 
 /** The end of a message port that both sides use, in browsers and in Node.js. */
 export interface Port<In, Out> {

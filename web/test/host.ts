@@ -1,6 +1,6 @@
 // What tests of sessions share.
 
-import { MicroPython, type Session, type SessionOptions, type Waiting } from "../src/index.ts";
+import { type LoadOptions, MicroPython, type Session, type SessionOptions, type Waiting } from "../src/index.ts";
 
 /** A place where a guest can run, and how it can wait there. */
 export interface Place {
@@ -14,8 +14,13 @@ let engine: Promise<MicroPython> | undefined;
 
 /** The engine under test. In Node.js, MPWASM_ARTIFACT names the artifact's file. */
 export function load(): Promise<MicroPython> {
-  engine ??= MicroPython.load(inNode ? { artifact: new URL(`file://${process.env.MPWASM_ARTIFACT ?? ""}`) } : {});
+  engine ??= loadAnother({});
   return engine;
+}
+
+/** Another engine, with options. */
+export function loadAnother(options: LoadOptions): Promise<MicroPython> {
+  return MicroPython.load(inNode ? { artifact: new URL(`file://${process.env.MPWASM_ARTIFACT ?? ""}`), ...options } : options);
 }
 
 export async function open(options: SessionOptions = {}): Promise<Session> {
@@ -40,11 +45,11 @@ export const places: readonly Place[] = inNode
 export const nameOf = (place: Place) => `${place.thread}, ${place.waiting}`;
 
 /** Opens a session in a place. */
-export async function openIn(place: Place, options: SessionOptions = {}): Promise<Session> {
+export async function openIn(place: Place, options: SessionOptions = {}, python?: MicroPython): Promise<Session> {
   const scope = globalThis as { crossOriginIsolated?: boolean };
   if (inNode) scope.crossOriginIsolated = place.waiting === "shared";
   try {
-    const session = await open({ thread: place.thread, ...options });
+    const session = await (python ?? (await load())).session({ thread: place.thread, ...options });
     if (session.waiting !== place.waiting) throw new Error(`the guest waits by ${session.waiting}, expected ${place.waiting}`);
     return session;
   } finally {

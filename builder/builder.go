@@ -180,6 +180,9 @@ func build(ctx context.Context, cfg Config, in inputs) (_ artifact.Artifact, err
 		return a, err
 	}
 	policy := artifact.DefaultPolicy(cfg.Variant)
+	if cfg.Asserts || cfg.GCStress { // what only tests run goes over no wire
+		policy.MaxBytes = 0
+	}
 	policy.Passes = slices.DeleteFunc(policy.Passes, func(name string) bool { return slices.Contains(cfg.Without, name) })
 	if _, err := artifact.Verify(a, policy); err != nil {
 		return a, fmt.Errorf("verifying the artifact: %w", err)

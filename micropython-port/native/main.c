@@ -1,4 +1,4 @@
-// The command: runs programs of files, one process each, or answers requests (serve.c).
+// The command: runs programs of files, one process each, or answers requests (serve.c). libFuzzer has a main of its own (fuzz.c).
 
 #define MPWASM_NATIVE_HOST
 #include "libc.h"
@@ -170,5 +170,9 @@ const char *__asan_default_options(void) {
 
 const char *__ubsan_default_options(void);
 const char *__ubsan_default_options(void) {
+    #if MPWASM_FUZZER
+    return "exitcode=99:print_stacktrace=1:halt_on_error=1";
+    #else
     return "exitcode=99:print_stacktrace=1";
+    #endif
 }

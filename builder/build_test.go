@@ -14,20 +14,18 @@ import (
 
 	"github.com/seed-3f7e3123/mpwasm/builder"
 	"github.com/seed-3f7e3123/mpwasm/builder/artifact"
+	deployed "github.com/seed-3f7e3123/mpwasm/runtime/artifact"
 )
 
 // userCache is the cache that the command line uses. Its slow parts (the compiled compiler, the npm
 // packages, the source) serve the tests as well.
 func userCache(t testing.TB) string {
 	t.Helper()
-	if dir := os.Getenv("MPWASM_CACHE"); dir != "" {
-		return dir
-	}
-	dir, err := os.UserCacheDir()
+	dir, err := deployed.CacheDir()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return filepath.Join(dir, "mpwasm")
+	return dir
 }
 
 // build builds in the user's cache, once a process.

@@ -3,16 +3,15 @@ package playground
 import (
 	"os"
 	"path/filepath"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/artifact"
 )
 
 // CacheDir is where a user's caches are, for the tests of this package and those beside it.
 func CacheDir() string {
-	if dir := os.Getenv("MPWASM_CACHE"); dir != "" {
-		return dir
-	}
-	dir, err := os.UserCacheDir()
+	dir, err := artifact.CacheDir()
 	if err != nil {
-		dir = os.TempDir()
+		return filepath.Join(os.TempDir(), "mpwasm")
 	}
-	return filepath.Join(dir, "mpwasm")
+	return dir
 }

@@ -17,6 +17,7 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/builder/native"
 	"github.com/seed-3f7e3123/mpwasm/builder/source"
 	"github.com/seed-3f7e3123/mpwasm/runtime/internal/pymutate"
+	"github.com/seed-3f7e3123/mpwasm/runtime/internal/testartifact"
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 )
@@ -29,7 +30,7 @@ func openNativeTarget(t *testing.T) *Native {
 		t.Cleanup(func() { target.Close() })
 		return target
 	}
-	cfg := builder.NativeConfig{CacheDir: testCache(t), Output: filepath.Join(t.TempDir(), "micropython"), Folder: "tests", Sanitize: true}
+	cfg := builder.NativeConfig{CacheDir: testartifact.CacheDir(t), Output: filepath.Join(t.TempDir(), "micropython"), Folder: "tests", Sanitize: true}
 	err := builder.BuildNative(t.Context(), cfg)
 	if errors.Is(err, native.ErrNoCompiler) {
 		t.Skip(err)
@@ -80,7 +81,7 @@ func TestNativeReports(t *testing.T) {
 // nativeSeeds are the programs to mutate: ours, and upstream's tests.
 func nativeSeeds(t *testing.T) (programs []string) {
 	t.Helper()
-	tree, err := source.Fetch(t.Context(), source.Config{CacheDir: testCache(t)})
+	tree, err := source.Fetch(t.Context(), source.Config{CacheDir: testartifact.CacheDir(t)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,18 +99,6 @@ func nativeSeeds(t *testing.T) (programs []string) {
 		}
 	}
 	return programs
-}
-
-func testCache(t *testing.T) string {
-	t.Helper()
-	if dir := os.Getenv("MPWASM_CACHE"); dir != "" {
-		return dir
-	}
-	dir, err := os.UserCacheDir()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return filepath.Join(dir, "mpwasm")
 }
 
 // runMutant runs the program that a seed gives, between a prelude and a program that uses the session after it. It
@@ -145,11 +134,11 @@ func TestNativeMutants(t *testing.T) { runMutants(t, openNativeTarget(t)) }
 
 // TestAssertsMutants runs the same programs in wasm, on the build with assertions.
 func TestAssertsMutants(t *testing.T) {
-	result, err := builder.Build(t.Context(), builder.Config{CacheDir: testCache(t), Asserts: true})
+	result, err := builder.Build(t.Context(), builder.Config{CacheDir: testartifact.CacheDir(t), Asserts: true})
 	if err != nil {
 		t.Fatal(err)
 	}
-	engine, err := sandbox.NewEngine(t.Context(), sandbox.EngineConfig{Artifact: result.Module, CompileCacheDir: filepath.Join(testCache(t), "wazero")})
+	engine, err := sandbox.NewEngine(t.Context(), sandbox.EngineConfig{Artifact: result.Module, CompileCacheDir: testartifact.CompileCache(t)})
 	if err != nil {
 		t.Fatal(err)
 	}

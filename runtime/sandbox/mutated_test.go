@@ -25,11 +25,9 @@ func seedPrograms(tb testing.TB) (programs []string) {
 	if err != nil || len(paths) == 0 {
 		tb.Fatalf("no seeds: %v", err)
 	}
-	if cache, err := os.UserCacheDir(); err == nil {
-		for _, folder := range []string{"basics", "extmod", "float", "io", "micropython", "stress", "unicode", "misc"} {
-			more, _ := filepath.Glob(filepath.Join(cache, "mpwasm", "source", "micropython-*", "tests", folder, "*.py"))
-			paths = append(paths, more...)
-		}
+	for _, folder := range []string{"basics", "extmod", "float", "io", "micropython", "stress", "unicode", "misc"} {
+		more, _ := filepath.Glob(filepath.Join(testartifact.CacheDir(tb), "source", "micropython-*", "tests", folder, "*.py"))
+		paths = append(paths, more...)
 	}
 	for _, path := range paths {
 		text, err := os.ReadFile(path)

@@ -22,6 +22,7 @@ import (
 	"strings"
 
 	"github.com/seed-3f7e3123/mpwasm/builder"
+	"github.com/seed-3f7e3123/mpwasm/runtime/artifact"
 )
 
 func main() {
@@ -55,13 +56,9 @@ func run(ctx context.Context) error {
 
 // count builds the programs and runs the suites and mutated programs on the one that counts.
 func count(ctx context.Context, dir string, minutes int) error {
-	cache := os.Getenv("MPWASM_CACHE")
-	if cache == "" {
-		user, err := os.UserCacheDir()
-		if err != nil {
-			return err
-		}
-		cache = filepath.Join(user, "mpwasm")
+	cache, err := artifact.CacheDir()
+	if err != nil {
+		return err
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err

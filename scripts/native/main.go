@@ -10,10 +10,10 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"time"
 
 	"github.com/seed-3f7e3123/mpwasm/builder"
+	"github.com/seed-3f7e3123/mpwasm/runtime/artifact"
 )
 
 func main() {
@@ -24,7 +24,7 @@ func main() {
 }
 
 func run() error {
-	cfg := builder.NativeConfig{CacheDir: os.Getenv("MPWASM_CACHE")}
+	cfg := builder.NativeConfig{}
 	flag.StringVar(&cfg.Output, "o", "", "write the program to `FILE`")
 	flag.StringVar(&cfg.Variant, "variant", "", "feature set: `NAME`")
 	flag.BoolVar(&cfg.Sanitize, "sanitize", false, "with AddressSanitizer, UndefinedBehaviorSanitizer and assertions")
@@ -34,12 +34,9 @@ func run() error {
 	if cfg.Output == "" || flag.NArg() > 0 {
 		return fmt.Errorf("expected -o FILE and no arguments")
 	}
-	if cfg.CacheDir == "" {
-		dir, err := os.UserCacheDir()
-		if err != nil {
-			return err
-		}
-		cfg.CacheDir = filepath.Join(dir, "mpwasm")
+	var err error
+	if cfg.CacheDir, err = artifact.CacheDir(); err != nil {
+		return err
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()

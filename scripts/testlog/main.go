@@ -15,9 +15,10 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/artifact"
 )
 
 func main() {
@@ -36,11 +37,11 @@ func run(w io.Writer, args []string) error {
 	case len(args) > 1 && args[0] == "count":
 		return count(w, args[1:])
 	case len(args) == 1 && args[0] == "cache":
-		dir, err := os.UserCacheDir()
+		dir, err := artifact.CacheDir()
 		if err != nil {
 			return err
 		}
-		_, err = fmt.Fprintln(w, filepath.Join(dir, "mpwasm"))
+		_, err = fmt.Fprintln(w, dir)
 		return err
 	default:
 		return fmt.Errorf("unknown arguments %q; expected failures FILE, slowest FILE, count FILE... or cache", args)

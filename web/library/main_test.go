@@ -12,6 +12,7 @@ import (
 
 	"github.com/seed-3f7e3123/mpwasm/builder"
 	"github.com/seed-3f7e3123/mpwasm/builder/progress"
+	deployed "github.com/seed-3f7e3123/mpwasm/runtime/artifact"
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 	"github.com/seed-3f7e3123/mpwasm/web/library"
@@ -34,14 +35,11 @@ func TestMain(m *testing.M) {
 
 // cacheDir is where a user's caches are.
 func cacheDir() string {
-	if dir := os.Getenv("MPWASM_CACHE"); dir != "" {
-		return dir
-	}
-	dir, err := os.UserCacheDir()
+	dir, err := deployed.CacheDir()
 	if err != nil {
 		return filepath.Join(scratch, "cache")
 	}
-	return filepath.Join(dir, "mpwasm")
+	return dir
 }
 
 // unpacked is the library with its tests.

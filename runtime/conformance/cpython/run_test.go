@@ -1,29 +1,22 @@
 package cpython
 
 import (
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/seed-3f7e3123/mpwasm/builder"
+	"github.com/seed-3f7e3123/mpwasm/runtime/internal/testartifact"
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 )
 
 // engine is one with the standard artifact.
 func engine(t *testing.T) *sandbox.Engine {
 	t.Helper()
-	dir := os.Getenv("MPWASM_CACHE")
-	if dir == "" {
-		user, err := os.UserCacheDir()
-		check(t, err)
-		dir = filepath.Join(user, "mpwasm")
-	}
-	built, err := builder.Build(t.Context(), builder.Config{CacheDir: dir})
+	built, err := builder.Build(t.Context(), builder.Config{CacheDir: testartifact.CacheDir(t)})
 	check(t, err)
-	e, err := sandbox.NewEngine(t.Context(), sandbox.EngineConfig{Artifact: built.Module, CompileCacheDir: filepath.Join(dir, "wazero")})
+	e, err := sandbox.NewEngine(t.Context(), sandbox.EngineConfig{Artifact: built.Module, CompileCacheDir: testartifact.CompileCache(t)})
 	check(t, err)
 	t.Cleanup(func() { check(t, e.Close(t.Context())) })
 	return e

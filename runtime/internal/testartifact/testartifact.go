@@ -10,6 +10,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"github.com/seed-3f7e3123/mpwasm/runtime/artifact"
 )
 
 // Command is the package of the command line, which builds the artifact or finds it in its cache.
@@ -44,14 +46,11 @@ var standard = sync.OnceValues(func() ([]byte, error) {
 // CacheDir returns the folder that the command line keeps things in.
 func CacheDir(tb testing.TB) string {
 	tb.Helper()
-	if dir := os.Getenv("MPWASM_CACHE"); dir != "" {
-		return dir
-	}
-	dir, err := os.UserCacheDir()
+	dir, err := artifact.CacheDir()
 	if err != nil {
 		return tb.TempDir()
 	}
-	return filepath.Join(dir, "mpwasm")
+	return dir
 }
 
 // CompileCache returns a folder in which engines of several tests share compiled code.

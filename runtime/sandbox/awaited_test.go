@@ -14,23 +14,8 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 )
 
-// gathering awaits three calls at once, and two more when it has one of them.
-const gathering = `
-import asyncio
-async def one(name):
-    print("asking for", name)
-    try:
-        got = await ask(name)
-    except KeyError as e:
-        got = repr(e)
-    print(name, "is", got)
-    return got
-async def main():
-    first = await asyncio.gather(*(one(n) for n in ["a", "b", "c"]))
-    return first, await ask("d")
-result = asyncio.run(main())
-result
-`
+// gathering awaits three calls at once, and another when they are answered.
+var gathering = programOfTests("gathering.py")
 
 // answerTo is what ask gives.
 func answerTo(name string) (any, error) {

@@ -18,20 +18,7 @@ import (
 )
 
 // asking is a program that asks the host, and does what a repeated run must do alike meanwhile.
-const asking = `
-import random, time, shop
-found = []
-for i, name in enumerate(["tea", "rice", "salt"]):
-    print("asking for", name, random.random())
-    try:
-        found.append((name, shop.price(name, amount=i), time.time()))
-    except KeyError as e:
-        found.append(str(e))
-    for _ in range(60000): pass
-    open("/tmp/%d" % i, "w").write(name)
-print("found", found)
-found
-`
+var asking = programOfTests("asking.py")
 
 // price answers what asking asks.
 func price(name string, amount struct{ Amount int }) (float64, error) {

@@ -20,6 +20,15 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 )
 
+// programOfTests is a program that the tests of the JavaScript library run, too.
+func programOfTests(name string) string {
+	source, err := os.ReadFile(filepath.Join("..", "..", "web", "test", "programs", name))
+	if err != nil {
+		panic(err)
+	}
+	return string(source)
+}
+
 // engine makes an engine for a test.
 func engine(t *testing.T, interpreter bool) *sandbox.Engine {
 	t.Helper()

@@ -73,6 +73,7 @@ func writePage(t *testing.T, dir string) {
 		Target:        library.Target,
 		MainFields:    []string{"module", "main"},
 		External:      []string{"node:fs/promises", "node:worker_threads"},
+		Loader:        map[string]api.Loader{".py": api.LoaderText},
 		Alias:         map[string]string{"node:test": filepath.Join(s.Dir, "test", "browser", "test.ts"), "node:assert/strict": filepath.Join(s.Dir, "test", "browser", "assert.ts")},
 		AbsWorkingDir: s.Dir,
 		LogLevel:      api.LogLevelSilent,

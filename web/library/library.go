@@ -193,6 +193,7 @@ func (s Source) Bundle(outDir string, entries ...string) error {
 		Platform:            api.PlatformNeutral,
 		MainFields:          []string{"module", "main"},
 		External:            []string{"node:*"},
+		Loader:              map[string]api.Loader{".py": api.LoaderText}, // programs of tests
 		Sourcemap:           api.SourceMapLinked,
 		NodePaths:           []string{filepath.Join(s.packages.Dir, "node_modules")},
 		LogLevel:            api.LogLevelSilent,

@@ -3,24 +3,7 @@ import test from "node:test";
 
 import { type Outcome, Pause, type Paused, PyException, type SessionOptions, awaitable } from "../src/index.ts";
 import { nameOf, openIn, places } from "./host.ts";
-
-/** As runtime/sandbox/awaited_test.go has it: three calls at once, and another when they are answered. */
-const gathering = `
-import asyncio
-async def one(name):
-    print("asking for", name)
-    try:
-        got = await ask(name)
-    except KeyError as e:
-        got = repr(e)
-    print(name, "is", got)
-    return got
-async def main():
-    first = await asyncio.gather(*(one(n) for n in ["a", "b", "c"]))
-    return first, await ask("d")
-result = asyncio.run(main())
-result
-`;
+import gathering from "./programs/gathering.py";
 
 const options = (ask: (name: string) => unknown): SessionOptions => ({ hostFunctions: { ask: awaitable(ask) } });
 

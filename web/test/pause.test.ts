@@ -4,22 +4,7 @@ import test from "node:test";
 import { OptionError, type Outcome, Pause, type Paused, PausedError, PyException, type SessionOptions } from "../src/index.ts";
 import { hex } from "../src/digest.ts";
 import { nameOf, openIn, places } from "./host.ts";
-
-/** As runtime/sandbox/pause_test.go has it: a program that asks the host, and does what a repeated run must do alike meanwhile. */
-const asking = `
-import random, time, shop
-found = []
-for i, name in enumerate(["tea", "rice", "salt"]):
-    print("asking for", name, random.random())
-    try:
-        found.append((name, shop.price(name, amount=i), time.time()))
-    except KeyError as e:
-        found.append(str(e))
-    for _ in range(60000): pass
-    open("/tmp/%d" % i, "w").write(name)
-print("found", found)
-found
-`;
+import asking from "./programs/asking.py";
 
 function price(name: string, { amount }: { amount: number }): number {
   if (name === "rice") throw new PyException("KeyError", name);

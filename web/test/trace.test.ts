@@ -3,26 +3,9 @@ import test from "node:test";
 
 import { type Moment, OptionError, PyException, type Stride } from "../src/index.ts";
 import { open } from "./host.ts";
+import followed from "./programs/followed.py";
 
 const place = (m: Moment) => (m.ended ? "end" : m.function === "<module>" ? `${m.line}` : `${m.function}:${m.line}`);
-
-/** As runtime/sandbox/trace_test.go has it. */
-const followed = `def square(n):
-    result = n * n
-    return result
-
-total = 0
-for i in range(2):
-    total += square(i + 2)
-    print(total)
-while total > 10:
-    total -= 5
-if total == 0:
-    pass
-elif total == 8:
-    print("eight")
-total
-`;
 
 test("a run is followed, forwards and back", async () => {
   await using session = await open();

@@ -1,0 +1,5 @@
+// The programs are imported as text.
+declare module "*.py" {
+  const source: string;
+  export default source;
+}

@@ -18,6 +18,7 @@
 #include "guard/guard.h"
 #include "language/bind.h"
 #include "language/function.h"
+#include "language/helper.h"
 
 #define MOST_ARGS ((size_t)1 << 24) // more than the pystack takes
 
@@ -47,21 +48,8 @@ static bool is_sequence(mp_obj_t value) {
     return mp_obj_is_type(value, &mp_type_tuple) || mp_obj_is_type(value, &mp_type_list);
 }
 
-static bool is_iterable(mp_obj_t value) {
-    const mp_obj_type_t *type = mp_obj_get_type(value);
-    mp_obj_t method[2];
-    if (!mp_obj_is_instance_type(type) && MP_OBJ_TYPE_HAS_SLOT(type, iter)) {
-        return true;
-    }
-    mpwasm_load_of_type(value, MP_QSTR___iter__, method);
-    if (method[0] == MP_OBJ_NULL) {
-        mpwasm_load_of_type(value, MP_QSTR___getitem__, method);
-    }
-    return method[0] != MP_OBJ_NULL;
-}
-
 static mp_obj_t list_from_iterable(const call_t *call, mp_obj_t iterable) {
-    if (!is_iterable(iterable)) {
+    if (!mpwasm_is_iterable(iterable)) {
         if (call->n_args == 1) {
             raise_about(call->fun, "argument after * must be an iterable", iterable, true);
         }

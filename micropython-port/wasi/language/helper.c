@@ -23,7 +23,7 @@ static MP_NORETURN void raise_type(const char *format, mp_obj_t value) {
     mp_raise_msg_varg(&mp_type_TypeError, (mp_rom_error_text_t)format, mp_obj_get_type_str(value));
 }
 
-static bool is_iterable(mp_obj_t value) {
+bool mpwasm_is_iterable(mp_obj_t value) {
     const mp_obj_type_t *type = mp_obj_get_type(value);
     mp_obj_t method[2];
     if (!mp_obj_is_instance_type(type) && MP_OBJ_TYPE_HAS_SLOT(type, iter)) {
@@ -37,7 +37,7 @@ static bool is_iterable(mp_obj_t value) {
 }
 
 static void list_extend(mp_obj_t list, mp_obj_t iterable, bool of_call) {
-    if (!is_iterable(iterable)) {
+    if (!mpwasm_is_iterable(iterable)) {
         raise_type("Value after * must be an iterable, not %s", iterable);
     }
     (void)of_call;

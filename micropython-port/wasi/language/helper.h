@@ -64,4 +64,7 @@ enum {
 // Does what the argument says; sp is the top of the stack, the result the new top. Variable n of the function is variables[-n].
 mp_obj_t *mpwasm_helper(mp_uint_t argument, mp_obj_t *sp, mp_obj_t *variables);
 
+// Whether iter() would take a value.
+bool mpwasm_is_iterable(mp_obj_t value);
+
 #endif

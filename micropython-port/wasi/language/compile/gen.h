@@ -82,8 +82,10 @@ static inline size_t new_label(gen_t *g) {
     return g->next_label++;
 }
 
+// Up to so many values are put on the stack for one display or call; more go into a list one by one.
+#define MOST_ON_STACK (30)
+
 void gen_expr(gen_t *g, const node_t *node);
-void gen_warning(gen_t *g, const node_t *node, const char *format, const char *first, const char *second); // once, of all passes
 void gen_condition(gen_t *g, const node_t *node, bool jump_if, size_t label);
 void gen_statements(gen_t *g, const node_t *list);
 
@@ -135,5 +137,12 @@ void emit_with_exit(emit_t *emit, size_t label);
 size_t emit_place(const emit_t *emit); // of what comes next, from the begin of the function's bytecode
 const byte *emit_code(const emit_t *emit, size_t *length);
 size_t emit_stack_size(const emit_t *emit);
+
+// --- warnings.c ---
+
+void gen_warning(gen_t *g, const node_t *node, const char *format, const char *first, const char *second); // once, of all passes
+void warn_identity(gen_t *g, const node_t *left, const node_t *operand);
+void warn_subscript(gen_t *g, const node_t *node);
+void warn_call(gen_t *g, const node_t *callee);
 
 #endif

@@ -83,6 +83,14 @@ node_t *parse_match(parser_t *p);
 node_t *parse_pattern_list(parser_t *p);
 node_t *parse_statements(parser_t *p, bool to_end);
 
+// Of these the first word is not read yet, but for imports.
+node_t *parse_import(parser_t *p, start_t start);
+node_t *parse_import_from(parser_t *p, start_t start);
+node_t *parse_type_parameters(parser_t *p);
+node_t *parse_function(parser_t *p, start_t start, node_t *decorators, bool is_async);
+node_t *parse_class(parser_t *p, start_t start, node_t *decorators);
+node_t *parse_decorated(parser_t *p);
+
 #define BITWISE_OR_LEVEL (5)
 #define NO_OPERATOR_LEVEL (13)
 

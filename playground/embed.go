@@ -16,6 +16,7 @@ import (
 const (
 	embedEntry = "embed/embed.ts"
 	runEntry   = "embed/run.ts"
+	richEntry  = "embed/rich.ts"
 )
 
 // What the elements load of the engine: what programs need that import nothing, and the rest.
@@ -34,8 +35,8 @@ const (
 // addEmbed adds the custom elements to the library, and the page about them.
 func (s *Site) addEmbed(b bundler, core, rest []byte) error {
 	sizes := map[string]any{"ENGINE": map[string]int{"core": len(core), "library": len(rest)}}
-	for entry, parts := range map[string]Parts{embedEntry: CellPart, runEntry: CellRunPart} {
-		out, err := b.bundle(sizes, libraryDir+"/[name]", []api.Plugin{apart(slices.Concat([]string{"run.ts"}, loadedLater))}, entry)
+	for entry, parts := range map[string]Parts{embedEntry: CellPart, runEntry: CellRunPart, richEntry: 0} {
+		out, err := b.bundle(sizes, libraryDir+"/[name]", []api.Plugin{apart(slices.Concat([]string{"run.ts", "rich.ts"}, loadedLater))}, entry)
 		if err != nil {
 			return err
 		}

@@ -66,7 +66,7 @@ func (s *Site) addLibrary(ctx context.Context, source library.Source, cfg Config
 	}
 	manifest, err := json.MarshalIndent(map[string]any{
 		"name": "mpwasm", "version": "0.0.0", "description": "MicroPython in one WebAssembly file, in a sandbox", "license": "MIT", "type": "module",
-		"exports": map[string]any{".": map[string]string{"types": "./index.d.ts", "default": "./index.js"}, "./" + artifact.FileName: "./" + artifact.FileName},
+		"exports": map[string]any{".": map[string]string{"types": "./index.d.ts", "default": "./index.js"}, "./rich": "./rich.js", "./" + artifact.FileName: "./" + artifact.FileName},
 	}, "", "  ")
 	if err != nil {
 		return fmt.Errorf("encoding the library's package.json: %w", err)

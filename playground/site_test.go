@@ -34,7 +34,7 @@ func TestBuild(t *testing.T) {
 			t.Errorf("%s names a path of this machine", file.Path)
 		}
 	}
-	for _, path := range []string{"index.html", "sw.js", "app.webmanifest", "manifest.json", "licenses.txt", "lib/index.js", "lib/index.d.ts", "lib/worker.js", "lib/local.js", "lib/snapshot.js", "lib/trace.js", "lib/micropython.wasm", "lib/package.json", "embed.html", "lib/embed.js", "lib/run.js", "lib/core.wasm", "lib/library.wasm"} {
+	for _, path := range []string{"index.html", "sw.js", "app.webmanifest", "manifest.json", "licenses.txt", "lib/index.js", "lib/index.d.ts", "lib/worker.js", "lib/local.js", "lib/snapshot.js", "lib/trace.js", "lib/micropython.wasm", "lib/package.json", "embed.html", "lib/embed.js", "lib/run.js", "lib/rich.js", "lib/core.wasm", "lib/library.wasm"} {
 		if !found[path] {
 			t.Errorf("the site has no %s", path)
 		}

@@ -13,6 +13,9 @@ declare const ENGINE: { core: number; library: number };
 /** How long a program may run, and how much it may write, unless the author says otherwise: a page has other things to do. */
 const defaults = { timeout: 30_000, output: 200_000 };
 
+/** What a program speaks of that shows things. */
+const shows = /\b(display|plot|turtle)\b/;
+
 let engine: Promise<MicroPython> | undefined;
 let library: Promise<WebAssembly.Module> | undefined;
 const listeners = new Set<(share: number) => void>();
@@ -60,20 +63,36 @@ class Shared {
   /** Who writes. */
   writer: Cell | undefined;
   session: Promise<Session> | undefined;
+  /** What shows things, once a program speaks of that. */
+  #rich: import("./rich.ts").Rich | undefined;
   /** Settles when what was begun has ended. */
   last: Promise<unknown> = Promise.resolve();
 
   open(options: SessionOptions): Promise<Session> {
     const write = (kind: string) => (text: string) => this.writer?.write(kind, text);
     this.session ??= load().then((loaded) =>
-      loaded.session({ maxOutput: defaults.output, timeoutMs: defaults.timeout, countInputTime: false, onStdout: write("stdout"), onStderr: write("stderr"), stdin: () => this.writer?.ask() ?? null, ...options }),
+      loaded.session({ maxOutput: defaults.output, timeoutMs: defaults.timeout, countInputTime: false, onStdout: write("stdout"), onStderr: write("stderr"), stdin: () => this.writer?.ask() ?? null, ...options,
+        hostFunctions: { "page.display": (...given) => this.#rich?.hostFunctions["page.display"]?.(...given) ?? null, ...options.hostFunctions } }),
     );
     this.session.catch(() => (this.session = undefined));
     return this.session;
   }
 
+  /** Gives the session what programs of these texts show things by. */
+  async prepare(texts: readonly string[], files: readonly string[], real: boolean): Promise<void> {
+    const session = await this.session;
+    if (!session || !texts.some((text) => shows.test(text))) return;
+    if (!this.#rich) {
+      const { Rich } = await import("./rich.ts");
+      this.#rich = new Rich((element) => this.writer?.write("value", element), real);
+    }
+    await this.#rich.prepare(session, texts, files);
+  }
+
   async close(): Promise<void> {
     const session = this.session;
+    this.#rich?.end();
+    this.#rich = undefined;
     this.session = undefined;
     this.ran.clear();
     await (await session)?.dispose();
@@ -136,6 +155,7 @@ export class Run {
     cell.clear();
     cell.say("Running");
     const session = await this.#group.open({ ...given(cell), files, ...this.#options });
+    await this.#group.prepare([setup, code, check, ...Object.values(files)], Object.keys(files), cell.getAttribute("clock") === "real");
     if (setup && !this.#group.ran.has(cell)) {
       const before = await session.run(setup, { name: "setup", noValue: true });
       if (before.kind !== "completed") return this.#end(cell, before, undefined, "");

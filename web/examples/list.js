@@ -1,6 +1,6 @@
 // The examples, in the order of the page, and what each prints as it says.
 
-export const examples = ["call", "compile", "value", "budgets", "objects", "handles", "pause", "record", "trace"];
+export const examples = ["call", "compile", "value", "budgets", "objects", "handles", "pause", "record", "show", "trace"];
 
 /** Parts the text of an example: what it is about, its code, and what it says that it prints. */
 export function parse(text) {

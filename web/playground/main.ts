@@ -30,6 +30,7 @@ import * as settings from "./settings.ts";
 import * as share from "./share.ts";
 import type { Draft } from "./shelf/record.ts";
 import { Shelf } from "./shelf/shelf.ts";
+import type { Place } from "./rich/start.ts";
 import { say } from "./status.ts";
 import { Stdin } from "./stdin.ts";
 import * as tabs from "./tabs.ts";
@@ -53,7 +54,7 @@ const stdin = new Stdin((text) => (debugging?.active ? debugging.entered(text) :
 settings.onChange(() => desk.changed());
 
 /** What a session is given, whose functions show things there. */
-const sessionOptions = (shows: Pick<Output, "add">): SessionOptions => ({
+const sessionOptions = (shows: Place): SessionOptions => ({
   ...settings.sessionOptions(),
   ...hostFunctions((kind: Value, data: Value) => rich?.show(shows, kind, data, { real: settings.real(), waits: runner.waiting !== "pause", each: shows !== output })),
   files: files.all,

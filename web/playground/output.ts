@@ -37,6 +37,11 @@ export class Output {
     this.#box.addEventListener("scroll", () => this.#look(), { passive: true });
   }
 
+  /** How much a program has shown besides text. */
+  get shown(): number {
+    return this.#box.querySelectorAll(".rich").length;
+  }
+
   /** Whether there is nothing in it. */
   get empty(): boolean {
     this.flush();

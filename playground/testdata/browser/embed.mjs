@@ -116,6 +116,24 @@ export const scenarios = {
     },
   },
 
+  "cells show tables, charts and turtles": {
+    differs: true,
+    async act(visit) {
+      const { page } = await open(visit);
+      await run(page, "shows");
+      check((await page.locator("#shows .rich td").allInnerTexts()).join() === "3,12,5,7", "the table is another");
+      await page.getByRole("button", { name: "cake" }).click();
+      check((await page.locator("#shows .rich td").allInnerTexts()).join() === "5,7,3,12", "the table does not sort");
+      await until(page, "the chart", () => page.locator("#shows .rich img").evaluate((image) => image.naturalWidth > 0));
+      await write(page, "first", "import turtle\nturtle.forward(100)\nturtle.dot(50, 'red')\nprint(turtle.pos())");
+      matches(await run(page, "first"), /\(100\.00,0\.00\)/);
+      const red = () => page.locator("#first canvas").first().evaluate((canvas) => [...canvas.getContext("2d").getImageData((canvas.width * 2) / 3, canvas.height / 2, 1, 1).data].join());
+      await until(page, "the dot", async () => (await red()) === "255,0,0,255");
+      const found = await complaints(visit, page);
+      check(found.length === 0, found.join("\n"));
+    },
+  },
+
   "cells whose engine does not come say so, and can be run again": {
     async act(visit) {
       const { page } = await open(visit);

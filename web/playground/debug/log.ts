@@ -41,6 +41,10 @@ export class Log {
     this.#add({ kind: "input", content: text, piece: 0, answer: this.question });
   }
 
+  get shown(): number {
+    return this.#output.shown;
+  }
+
   /** What a function of the page shows. */
   add(kind: Kind, ...content: (Node | string)[]): HTMLElement {
     const element = this.#output.add(kind, ...content);

@@ -5,6 +5,7 @@ import type { SessionOptions, Stride, TraceFrame } from "../../src/types.ts";
 import { byId } from "../dom.ts";
 import type { Editor } from "../editor.ts";
 import type { Output } from "../output.ts";
+import type { Place } from "../rich/start.ts";
 import { type Source, showOutcome } from "../show.ts";
 import { say, sentence } from "../status.ts";
 import * as tabs from "../tabs.ts";
@@ -22,7 +23,7 @@ export interface Needs {
   output: Output;
   source: Source;
   /** What a session is given whose functions show things there. */
-  options(shows: Pick<Output, "add">): SessionOptions;
+  options(shows: Place): SessionOptions;
   modules(): Promise<{ module: WebAssembly.Module; rest?: WebAssembly.Module }>;
   prelude(code: string): Promise<string | undefined>;
   /** Shows a file in the editor; tells whether it can. */

@@ -3,7 +3,6 @@
 import { PyException, type Value } from "../../src/index.ts";
 import { items } from "../assist/items.ts";
 import { download, h } from "../dom.ts";
-import type { Output } from "../output.ts";
 import { picture } from "../picture.ts";
 import { repr } from "../pyrepr.ts";
 import begin from "./begin.py";
@@ -41,18 +40,31 @@ export interface Pace {
   each: boolean;
 }
 
-/** The drawing of this session's turtles. */
-let drawing: import("./turtle.ts").Drawing | undefined;
-
-/** Another session begins. */
-export function fresh(): void {
-  drawing?.finish();
-  drawing = undefined;
+/** Where things are shown. */
+export interface Place {
+  add(kind: "value", element: HTMLElement): unknown;
+  /** How many are there. */
+  readonly shown: number;
 }
 
-function draw(output: Pick<Output, "add">, ops: Value, pace: Pace): number | Promise<number> {
+/** The drawing of a session's turtles, by where it is shown. */
+const drawings = new Map<Place, import("./turtle.ts").Drawing>();
+
+/** Other sessions begin. */
+export function fresh(): void {
+  for (const place of drawings.keys()) end(place);
+}
+
+/** The session that shows things there is over. */
+export function end(place: Place): void {
+  drawings.get(place)?.finish();
+  drawings.delete(place);
+}
+
+function draw(output: Place, ops: Value, pace: Pace): number | Promise<number> {
   if (!turtle) throw new PyException("RuntimeError", "no program of the page has a turtle");
-  drawing ??= new turtle.Drawing((picture) => download("turtle.png", picture, "image/png"));
+  const drawing = drawings.get(output) ?? new turtle.Drawing((picture) => download("turtle.png", picture, "image/png"));
+  drawings.set(output, drawing);
   if (!drawing.element.isConnected) output.add("value", h("div", { class: "rich" }, drawing.element)); // at first, and after Clear
   const more = drawing.play(items(ops), pace);
   if (drawing.full) throw new PyException("RuntimeError", `the page keeps ${turtle.most} lines at most: clear() makes room`);
@@ -60,9 +72,9 @@ function draw(output: Pick<Output, "add">, ops: Value, pace: Pace): number | Pro
 }
 
 /** Shows what page.display is called with. */
-export function show(output: Pick<Output, "add">, kind: Value, data: Value, pace: Pace): null | number | Promise<number> {
+export function show(output: Place, kind: Value, data: Value, pace: Pace): null | number | Promise<number> {
   if (kind === "turtle") return draw(output, data, pace);
-  if (document.querySelectorAll("#output .rich").length >= most) throw new PyException("RuntimeError", `the page shows ${most} things at most: Clear makes room`);
+  if (output.shown >= most) throw new PyException("RuntimeError", `the page shows ${most} things at most: Clear makes room`);
   output.add("value", h("div", { class: "rich" }, render(kind, data)));
   return null;
 }

@@ -35,6 +35,7 @@ static inline bool is_function(const scope_t *scope) {
 }
 
 scope_t *symbols_collect(module_t *module); // all scopes, the module's first, each before those inside it
+void symbols_resolve(const source_t *source, scope_t *first); // resolve.c: each scope after those around it
 bool is_docstring(const node_t *statement);
 
 // --- Code ------------------------------------------------------------------------------------------

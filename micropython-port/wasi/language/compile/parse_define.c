@@ -31,7 +31,7 @@ static void parse_type_default(parser_t *p, node_t *parameter, int stars) {
         invalid_syntax(p);
     }
     bool star = take(p, T_STAR);
-    node_t *value = lazy(p, star ? parse_operators(p, BITWISE_OR_LEVEL) : parse_expression(p), LAZY_DEFAULT);
+    node_t *value = lazy(p, star ? parse_operators(p, LEVEL_BIT_OR) : parse_expression(p), LAZY_DEFAULT);
     FIELD(parameter, 2) = star ? node_1(p, N_STAR, here, value) : value;
 }
 

@@ -115,7 +115,7 @@ static node_t *parse_mapping_key(parser_t *p) {
         return parse_strings(p);
     }
     if (at(p, K_NONE) || at(p, K_TRUE) || at(p, K_FALSE)) {
-        return parse_operators(p, NO_OPERATOR_LEVEL);
+        return parse_operators(p, LEVEL_NO_OPERATOR);
     }
     node_t *key = parse_dotted(p, start);
     if (key->kind == N_NAME) {
@@ -211,7 +211,7 @@ static node_t *parse_closed_pattern(parser_t *p) {
         case K_NONE:
         case K_TRUE:
         case K_FALSE: {
-            node_t *node = node_1(p, P_VALUE, start, parse_operators(p, NO_OPERATOR_LEVEL));
+            node_t *node = node_1(p, P_VALUE, start, parse_operators(p, LEVEL_NO_OPERATOR));
             node->op = 1; // by identity
             return node;
         }
@@ -295,7 +295,7 @@ node_t *parse_match(parser_t *p) {
     bool is_tuple = false;
     do {
         start_t element = start_here(p);
-        list_add(&elements, take(p, T_STAR) ? node_1(p, N_STAR, element, parse_operators(p, BITWISE_OR_LEVEL)) : parse_named_expression(p));
+        list_add(&elements, take(p, T_STAR) ? node_1(p, N_STAR, element, parse_operators(p, LEVEL_BIT_OR)) : parse_named_expression(p));
         is_tuple |= at(p, T_COMMA);
     } while (take(p, T_COMMA) && !at(p, T_COLON));
     node_t *subject = is_tuple ? node_1(p, N_TUPLE, here, elements.first) : elements.first;

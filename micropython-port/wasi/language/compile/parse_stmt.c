@@ -69,7 +69,7 @@ static bool looks_compared(parser_t *p, const node_t *target, const node_t **val
     if (constant || !begins_expression(p) || at(p, K_NOT) || at(p, K_LAMBDA) || at(p, K_YIELD) || at(p, T_STAR)) {
         return false;
     }
-    *value = parse_operators(p, BITWISE_OR_LEVEL);
+    *value = parse_operators(p, LEVEL_BIT_OR);
     return !at(p, T_IS) && !at(p, T_WALRUS);
 }
 
@@ -331,7 +331,7 @@ static void check_condition_end(parser_t *p, node_t *condition) {
     if (at(p, T_IS)) {
         if (condition->kind == N_NAME || condition->kind == N_ATTRIBUTE || condition->kind == N_SUBSCRIPT) {
             advance(p);
-            node_t *value = begins_expression(p) ? parse_operators(p, BITWISE_OR_LEVEL) : condition;
+            node_t *value = begins_expression(p) ? parse_operators(p, LEVEL_BIT_OR) : condition;
             if (condition->kind == N_NAME) {
                 error_range(p, condition, value, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
             }
@@ -468,7 +468,7 @@ static node_t *parse_with_item(parser_t *p) {
     node_t *value = parse_expression(p), *target = NULL;
     if (take(p, K_AS)) {
         start_t here = start_here(p);
-        target = take(p, T_STAR) ? node_1(p, N_STAR, here, parse_operators(p, BITWISE_OR_LEVEL)) : parse_operators(p, BITWISE_OR_LEVEL);
+        target = take(p, T_STAR) ? node_1(p, N_STAR, here, parse_operators(p, LEVEL_BIT_OR)) : parse_operators(p, LEVEL_BIT_OR);
         if (at(p, T_COLON) || at(p, T_COMMA) || at(p, T_RPAR)) {
             check_target(p, target, TARGET_WITH);
         } else {

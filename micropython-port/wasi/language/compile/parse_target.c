@@ -111,7 +111,7 @@ static node_t *parse_parameter(parser_t *p, parameters_t *s, int kind) {
     }
     if (!s->is_lambda && take(p, T_COLON)) {
         start_t here = start_here(p);
-        FIELD(node, 2) = kind == PARAMETER_STAR && take(p, T_STAR) ? node_1(p, N_STAR, here, parse_operators(p, BITWISE_OR_LEVEL)) : parse_expression(p);
+        FIELD(node, 2) = kind == PARAMETER_STAR && take(p, T_STAR) ? node_1(p, N_STAR, here, parse_operators(p, LEVEL_BIT_OR)) : parse_expression(p);
     }
     if (at(p, T_IS)) {
         if (kind == PARAMETER_STAR || kind == PARAMETER_DOUBLE_STAR) {

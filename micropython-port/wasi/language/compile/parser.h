@@ -67,9 +67,15 @@ MP_NORETURN void error_here(parser_t *p, const char *format, ...);
 MP_NORETURN void error_range(parser_t *p, const node_t *first, const node_t *last, const char *message);
 MP_NORETURN void invalid_syntax(parser_t *p);
 
+// Levels of operators, the loosest first; above them all stands what has no operator.
+enum {
+    LEVEL_OR = 1, LEVEL_AND, LEVEL_NOT, LEVEL_COMPARE, LEVEL_BIT_OR, LEVEL_BIT_XOR, LEVEL_BIT_AND, LEVEL_SHIFT, LEVEL_SUM, LEVEL_TERM, LEVEL_FACTOR, LEVEL_POWER,
+    LEVEL_NO_OPERATOR,
+};
+
 node_t *parse_expression(parser_t *p);       // a conditional, a lambda
 node_t *parse_named_expression(parser_t *p); // or :=
-node_t *parse_operators(parser_t *p, int least);
+node_t *parse_operators(parser_t *p, int least); // of this level and those above it
 node_t *parse_star_expressions(parser_t *p); // a, *b
 node_t *parse_star_or_yield(parser_t *p);
 node_t *parse_target_list(parser_t *p, token_kind_t stop); // of for and comprehensions
@@ -78,6 +84,8 @@ node_t *parse_number(parser_t *p);
 node_t *parse_parameters(parser_t *p, token_kind_t stop);
 node_t *parse_arguments(parser_t *p); // from behind "(" to behind ")"
 node_t *parse_comprehension(parser_t *p, node_kind_t kind, start_t start, node_t *element);
+bool at_comp_for(parser_t *p);
+void expect_close(parser_t *p, token_kind_t close, node_t *last);
 node_t *parse_block(parser_t *p, const char *what, size_t line);
 node_t *parse_match(parser_t *p);
 node_t *parse_pattern_list(parser_t *p);
@@ -90,9 +98,6 @@ node_t *parse_type_parameters(parser_t *p);
 node_t *parse_function(parser_t *p, start_t start, node_t *decorators, bool is_async);
 node_t *parse_class(parser_t *p, start_t start, node_t *decorators);
 node_t *parse_decorated(parser_t *p);
-
-#define BITWISE_OR_LEVEL (5)
-#define NO_OPERATOR_LEVEL (13)
 
 typedef enum { TARGET_ASSIGN, TARGET_DELETE, TARGET_FOR, TARGET_WITH } target_t;
 void check_target(parser_t *p, const node_t *node, target_t use);

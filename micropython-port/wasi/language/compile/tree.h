@@ -1,6 +1,6 @@
 // What the parts of the compiler share: tokens, the syntax tree, errors.
 //
-//   text -> lex.c -> tokens -> parse*.c -> tree -> symbols.c -> scopes -> gen*.c -> emit.c -> bytecode
+//   text -> lex.c -> tokens -> parse*.c -> tree -> symbols.c, resolve.c -> scopes -> gen*.c -> emit.c -> bytecode
 //
 // All of it is written for this port, in place of upstream's lexer, parser and compiler: the grammar is that of Python 3.13
 // (Grammar/python.gram and the language reference are where it was looked up), parsed by recursive descent. A syntax error is raised where it

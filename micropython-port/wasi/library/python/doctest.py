@@ -78,21 +78,29 @@ def _options(source):
 class DocTestParser:
     def get_examples(self, text, name="<string>"):
         examples = []
-        lines = text.replace("\t", " " * 8).split("\n")
+        lines = text.expandtabs().split("\n")
+        least = min([len(line) - len(line.lstrip(" ")) for line in lines if line.strip()], default=0)
+        lines = [line[least:] for line in lines]
         i = 0
         while i < len(lines):
             line = lines[i]
             bare = line.lstrip(" ")
-            if not (bare.startswith(">>> ") or bare == ">>>"):
+            if not bare.startswith(">>>"):
                 i += 1
                 continue
             margin = len(line) - len(bare)
             start = i
             source = [bare[4:]]
             i += 1
-            while i < len(lines) and (lines[i][margin:].startswith("... ") or lines[i][margin:].rstrip() == "...") and not lines[i][:margin].strip():
+            while i < len(lines) and lines[i].lstrip(" ").startswith("..."):
+                if not lines[i].startswith(" " * margin + "."):
+                    raise ValueError("line %d of the docstring for %s has inconsistent leading whitespace: %r" % (i + 1, name, lines[i]))
                 source.append(lines[i][margin + 4:])
                 i += 1
+            for number in range(start, i):
+                if lines[number][margin + 3:margin + 4] not in ("", " "):
+                    raise ValueError("line %d of the docstring for %s lacks blank after %s: %r" % (
+                        number + 1, name, lines[number][margin:margin + 3], lines[number]))
             want = []
             while i < len(lines) and lines[i].strip() and not lines[i].lstrip(" ").startswith(">>>"):
                 want.append(lines[i][margin:])

@@ -2,6 +2,7 @@
 
 import sys
 from abc import ABCMeta
+from operator import getitem
 from types import GenericAlias, UnionType
 
 __all__ = [
@@ -35,13 +36,19 @@ def _type_repr(obj):
     return repr(obj)
 
 
-def _convert(arg, msg="Parameters to generic types must be types."):
+# special: whether ClassVar and Final may stand here.
+def _convert(arg, msg="Parameters to generic types must be types.", special=False):
     if arg is None:
         return type(None)
     if isinstance(arg, str):
         return ForwardRef(arg)
-    if arg in (Any, NoReturn, Never, Self, TypeAlias, LiteralString) or isinstance(arg, _Alias):
+    if isinstance(arg, _Alias):
+        if arg.__origin__ in (Generic, Protocol) or not special and arg.__origin__ in (ClassVar, Final):
+            raise TypeError("%r is not valid as type argument" % (arg,))
         return arg
+    if isinstance(arg, _SpecialForm) and not (arg in (NoReturn, Never, Self, TypeAlias, LiteralString) or special and arg in (ClassVar, Final)) or arg in (
+            Generic, Protocol):
+        raise TypeError("Plain %r is not valid as type argument" % (arg,))
     if type(arg) is tuple:
         raise TypeError("%s Got %r." % (msg, arg))
     return arg
@@ -64,18 +71,107 @@ def _parameters_of(args):
     return tuple(found)
 
 
+def _is_alias_of(tp, *forms):
+    return isinstance(tp, _Alias) and tp.__origin__ in forms
+
+
+def _is_parameters(arg):
+    return arg is ... or isinstance(arg, (list, tuple, ParamSpec)) or _is_alias_of(arg, Concatenate)
+
+
+# Arguments with *tuple[int, str] as int, str.
+def _flat(args):
+    new = []
+    for arg in args:
+        inner = arg.__args__ if _is_alias_of(arg, Unpack) and getattr(arg.__args__[0], "__origin__", None) is tuple else None
+        inner = inner and inner[0].__args__
+        if inner is None or inner and inner[-1] is ...:
+            new.append(arg)
+        else:
+            new.extend(inner)
+    return new
+
+
+def _default(parameter, values):
+    value = parameter.__default__
+    if isinstance(parameter, TypeVarTuple):
+        return tuple(_replace(_flat([value]), values)) if value is not NoDefault else ()
+    return _replace([tuple(value) if isinstance(value, list) else value], values)[0]
+
+
+# What type parameters get of arguments: a TypeVarTuple a tuple of types, a ParamSpec one where it gets a list.
+def _values(what, parameters, args):
+    if not isinstance(args, tuple):
+        args = (args,)
+    if len(parameters) == 1 and isinstance(parameters[0], ParamSpec) and not (len(args) == 1 and _is_parameters(args[0])):
+        args = (args,)
+    args = _flat(args)
+    given, most = len(args), len(parameters)
+    places = [i for i, p in enumerate(parameters) if isinstance(p, TypeVarTuple)]
+    least = most - len([p for p in parameters if p.has_default() or isinstance(p, TypeVarTuple)])
+    if len(places) > 1:
+        raise TypeError("More than one TypeVarTuple parameter in %s" % (what,))
+    if given < least or (given > most and not places):
+        expected = "few arguments for %s; actual %d, expected at least %d" if given < least else "many arguments for %s; actual %d, expected %d"
+        raise TypeError("Too " + expected % (what, given, least if given < least else most))
+    if places and given > places[0]:
+        i = places[0]
+        end = max(i, given - (most - i - 1))
+        args[i:end] = [tuple([_convert(a) for a in args[i:end]])]
+    values = {}
+    for p, arg in zip(parameters, args):
+        if isinstance(p, ParamSpec):
+            if not _is_parameters(arg):
+                raise TypeError("Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got %r" % (arg,))
+            arg = tuple([_convert(a) for a in arg]) if isinstance(arg, (list, tuple)) else arg
+        elif isinstance(p, TypeVar):
+            arg = _convert(arg)
+            if isinstance(arg, (list, ParamSpec)) or _is_alias_of(arg, Unpack):
+                raise TypeError("%s is not valid as type argument" % (arg,))
+        values[p] = arg
+    for p in parameters[len(args):]:
+        values[p] = _default(p, values)
+    return values
+
+
+# The values as arguments again.
+def _arguments(parameters, values):
+    args = []
+    for p in parameters:
+        if not isinstance(p, TypeVarTuple):
+            args.append(values.get(p, p))
+        else:
+            args.extend(values[p] if p in values else (Unpack[p],))
+    return tuple(args)
+
+
+# Arguments with values in the place of their parameters. Those of Callable and Concatenate are flat: a ParamSpec's are among them.
+def _replace(args, values, flat=False):
+    new = []
+    for arg in args:
+        parameters = getattr(arg, "__parameters__", ()) if not isinstance(arg, type) or isinstance(arg, GenericAlias) else ()
+        if isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
+            arg = values.get(arg, arg)
+        elif _is_alias_of(arg, Unpack) and isinstance(arg.__args__[0], TypeVarTuple):
+            new.extend(values.get(arg.__args__[0], (arg,)))
+            continue
+        elif isinstance(arg, (list, tuple)):
+            arg = tuple(_replace(arg, values))
+        elif parameters:
+            arg = arg[_arguments(parameters, values)]
+        if flat and isinstance(arg, tuple):
+            new.extend(arg)
+        else:
+            new.append(arg)
+    return new
+
+
 # What list[T] and T | None in C call: the alias with its type variables replaced
 def _item_of(alias, args):
     parameters = alias.__parameters__
     if not parameters:
         raise TypeError("%r is not a generic class" % (alias,))
-    if not isinstance(args, tuple):
-        args = (args,)
-    if len(args) != len(parameters) and not any([isinstance(p, TypeVarTuple) for p in parameters]):
-        raise TypeError("Too %s arguments for %r; actual %d, expected %d" % (
-            "many" if len(args) > len(parameters) else "few", alias, len(args), len(parameters)))
-    values = dict(zip(parameters, [_convert(a) if not isinstance(a, list) else a for a in args]))
-    new = [_substitute(a, values) for a in alias.__args__]
+    new = _replace(alias.__args__, _values(repr(alias), parameters, args))
     if hasattr(alias, "__origin__"):
         return type(alias)(alias.__origin__, tuple(new))
     result = new[0]
@@ -91,6 +187,9 @@ class _Hint:
     # Whatever is a hint and no class: supports | and has no instances.
     def __init_subclass__(cls, **kwds):
         if cls.__module__ != __name__:
+            base = cls.__mro__[1]
+            if issubclass(base, _Parameter):
+                raise TypeError("type 'typing.%s' is not an acceptable base type" % base.__name__)
             raise TypeError("Cannot subclass special typing classes")
 
     def __or__(self, other):
@@ -158,32 +257,40 @@ class Any(metaclass=_AnyMeta):
         return super().__new__(cls)
 
 
+# What an alias is among bases: its class, and Generic if no base behind it brings that.
+def _entries(alias, bases, generic):
+    entries = () if alias.__origin__ in bases else (alias.__origin__,)
+    seen = False
+    for base in bases:
+        generic &= not (seen and (isinstance(base, (_Alias, _SpecialGenericAlias)) or isinstance(base, type) and issubclass(base, Generic)))
+        seen |= base is alias
+    return entries + (Generic,) if generic else entries
+
+
 class _Alias(_Hint):
     # origin[args]
     def __init__(self, origin, args, name=None, inst=True):
-        self.__origin__ = origin
-        self.__args__ = args
-        self.__parameters__ = _parameters_of(args)
-        self._name = name
-        self._inst = inst
+        self.__dict__.update(__origin__=origin, __args__=args, __parameters__=_parameters_of(args), _name=name, _inst=inst)
+
+    def __setattr__(self, name, value):
+        if name.startswith("_"):
+            super().__setattr__(name, value)
+        else:
+            setattr(self.__origin__, name, value)
 
     def __repr__(self):
         name = "typing." + self._name if self._name else _type_repr(self.__origin__)
         args = self.__args__
         if self._name == "Optional":
             args = [a for a in args if a is not type(None)]
-        elif self._name == "Callable":
-            if len(args) == 2 and args[0] is ...:
-                return "%s[..., %s]" % (name, _type_repr(args[1]))
-            if not (len(args) == 2 and isinstance(args[0], ParamSpec)):
-                return "%s[[%s], %s]" % (name, ", ".join([_type_repr(a) for a in args[:-1]]), _type_repr(args[-1]))
         elif self._name == "Literal":
             return "%s[%s]" % (name, ", ".join([repr(a) for a in args]))
         return "%s[%s]" % (name, ", ".join([_type_repr(a) for a in args]) or "()")
 
     def __eq__(self, other):
         if self.__origin__ is Union and (isinstance(other, UnionType) or isinstance(other, _Alias) and other.__origin__ is Union):
-            return set(self.__args__) == set(other.__args__)
+            mine, others = self.__args__, other.__args__
+            return all([a in others for a in mine]) and all([a in mine for a in others])
         if not isinstance(other, _Alias):
             return NotImplemented
         if self.__origin__ is Literal and other.__origin__ is Literal:
@@ -199,16 +306,17 @@ class _Alias(_Hint):
             raise TypeError("Cannot subscript already-subscripted %r" % (self,))
         if not self.__parameters__:
             raise TypeError("%r is not a generic class" % (self,))
-        if not isinstance(args, tuple):
-            args = (args,)
-        if len(args) != len(self.__parameters__) and not any([isinstance(p, TypeVarTuple) for p in self.__parameters__]):
-            raise TypeError("Too %s arguments for %r; actual %d, expected %d" % (
-                "many" if len(args) > len(self.__parameters__) else "few", self, len(args), len(self.__parameters__)))
-        values = dict(zip(self.__parameters__, [_convert(a) if not isinstance(a, list) else a for a in args]))
-        new = tuple([_substitute(a, values) for a in self.__args__])
+        values = _values(repr(self), self.__parameters__, args)
+        new = tuple(_replace(self.__args__, values, isinstance(self, _CallableAlias) or self.__origin__ is Concatenate))
         if self.__origin__ is Union:
             return Union[new]
-        return _Alias(self.__origin__, new, self._name, self._inst)
+        if self.__origin__ is Concatenate:
+            last = new[-1]
+            if _is_alias_of(last, Concatenate):
+                new = new[:-1] + last.__args__
+            elif isinstance(values.get(self.__args__[-1]), tuple):
+                return new
+        return self.copy_with(new)
 
     def __call__(self, *args, **kwargs):
         if not self._inst:
@@ -225,16 +333,10 @@ class _Alias(_Hint):
     def __mro_entries__(self, bases):
         if not isinstance(self.__origin__, type):
             raise TypeError("Cannot subclass %r" % (self,))
-        entries = []
-        if self.__origin__ is Generic and Protocol in bases:
-            return ()
-        if self.__origin__ is Generic and len([b for b in bases if getattr(b, "__origin__", None) is Generic]) > 1:
-            raise TypeError("Cannot inherit from Generic[...] multiple times.")
-        if self.__origin__ not in bases:
-            entries.append(self.__origin__)
-        if self.__origin__ is not Generic and self._name is not None and not any([b is Generic or getattr(b, "__origin__", None) is Generic for b in bases]):
-            entries.append(Generic)
-        return tuple(entries)
+        if self.__origin__ is not Generic:
+            return _entries(self, bases, self._name is not None)
+        hints = [b for b in bases if isinstance(b, (_Alias, _SpecialGenericAlias))]
+        return () if Protocol in bases or hints[-1] is not self else (Generic,)
 
     def __getattr__(self, name):
         if "__origin__" in self.__dict__ and not (name.startswith("__") and name.endswith("__")):
@@ -252,19 +354,37 @@ class _Alias(_Hint):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
 
     def __iter__(self):
+        if not isinstance(self.__origin__, type):
+            raise TypeError("'%s' object is not iterable" % type(self).__name__)
         yield Unpack[self]
 
     def copy_with(self, args):
-        return _Alias(self.__origin__, args, self._name, self._inst)
+        return type(self)(self.__origin__, args, self._name, self._inst)
 
 
-def _substitute(arg, values):
-    if isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
-        return values.get(arg, arg)
-    parameters = getattr(arg, "__parameters__", ())
-    if parameters and not isinstance(arg, type):
-        return arg[tuple([values.get(p, p) for p in parameters])]
-    return arg
+# Callable of typing, and that of collections.abc, which has no name here.
+class _CallableAlias(_Alias):
+    def __init__(self, origin, args, name=None, inst=False):
+        if len(args) == 2 and _is_alias_of(args[0], Concatenate) and args[0].__args__[-1] is not ... and not isinstance(args[0].__args__[-1], ParamSpec):
+            args = args[0].__args__ + args[1:]
+        super().__init__(origin, args, name, inst)
+
+    def _one(self):
+        return len(self.__args__) == 2 and not isinstance(self.__args__[0], tuple) and _is_parameters(self.__args__[0])
+
+    def __repr__(self):
+        *args, result = [_type_repr(a) for a in self.__args__]
+        args = args[0] if self._one() else "[%s]" % ", ".join(args)
+        return "%s[%s, %s]" % ("typing.Callable" if self._name else _type_repr(self.__origin__), args, result)
+
+    def __eq__(self, other):
+        return super().__eq__(other) and self._name == other._name if isinstance(other, _CallableAlias) else NotImplemented
+
+    __hash__ = _Alias.__hash__
+
+    def __reduce__(self):
+        args = self.__args__
+        return getitem, (Callable if self._name else self.__origin__, args if self._one() else (list(args[:-1]), args[-1]))
 
 
 class _SpecialGenericAlias(_Hint):
@@ -312,10 +432,7 @@ class _SpecialGenericAlias(_Hint):
         return issubclass(cls, self.__origin__)
 
     def __mro_entries__(self, bases):
-        entries = [] if self.__origin__ in bases else [self.__origin__]
-        if not any([b is Generic or getattr(b, "__origin__", None) is Generic for b in bases]):
-            entries.append(Generic)
-        return tuple(entries)
+        return _entries(self, bases, True)
 
     def __reduce__(self):
         return self._name
@@ -330,18 +447,19 @@ class _TupleType(_SpecialGenericAlias):
         return _Alias(tuple, tuple([_convert(a) for a in args]), "Tuple", False)
 
 
+def _callable(origin, params, name=None):
+    if not isinstance(params, tuple) or len(params) != 2:
+        raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+    args, result = params
+    if not _is_parameters(args) or type(args) is tuple and name:
+        raise TypeError("Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got %r" % (args,))
+    args = tuple([_convert(a) for a in args]) if isinstance(args, (list, tuple)) else (args,)
+    return _CallableAlias(origin, args + (_convert(result),), name, name is None)
+
+
 class _CallableType(_SpecialGenericAlias):
     def __getitem__(self, params):
-        if not isinstance(params, tuple) or len(params) != 2:
-            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
-        args, result = params
-        if isinstance(args, (list, tuple)):
-            args = tuple([_convert(a) for a in args])
-        elif args is ... or isinstance(args, (ParamSpec, _Alias)):
-            args = (args,)
-        else:
-            raise TypeError("Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got %r" % (args,))
-        return _Alias(self.__origin__, args + (_convert(result),), "Callable", False)
+        return _callable(self.__origin__, params, "Callable")
 
 
 def _union(self, parameters):
@@ -362,7 +480,7 @@ def _union(self, parameters):
 
 def _one(name):
     def getitem(self, parameters):
-        return _Alias(self, (_convert(parameters, "%s accepts only single type." % self),), name)
+        return _Alias(self, (_convert(parameters, "%s accepts only single type." % self, True),), name)
 
     return _SpecialForm(name, getitem)
 
@@ -379,8 +497,12 @@ def _literal(self, parameters):
 
 
 def _concatenate(self, parameters):
+    if parameters == ():
+        raise TypeError("Cannot take a Concatenate of no types.")
     if not isinstance(parameters, tuple):
         parameters = (parameters,)
+    if parameters[-1] is not ... and not isinstance(parameters[-1], ParamSpec):
+        raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
     return _Alias(self, tuple([_convert(p) if p is not ... else p for p in parameters]), "Concatenate")
 
 
@@ -413,14 +535,28 @@ class _AnnotatedAlias(_Alias):
     def __hash__(self):
         return hash((self.__origin__, self.__metadata__))
 
-    def __getitem__(self, args):
-        return _AnnotatedAlias(self.__origin__[args], self.__metadata__)
+    def copy_with(self, args):
+        return _AnnotatedAlias(args[0], self.__metadata__)
+
+    def __getattr__(self, name):
+        return super().__getattr__(name) if name in ("__name__", "__qualname__") else getattr(self.__dict__["__origin__"], name)
+
+    def __call__(self, *args, **kwargs):
+        return self.__origin__(*args, **kwargs)
+
+    def __mro_entries__(self, bases):
+        from types import resolve_bases
+
+        return resolve_bases((self.__origin__,))
+
+    def __reduce__(self):
+        return getitem, (Annotated, (self.__origin__,) + self.__metadata__)
 
 
 def _annotated(self, params):
     if not isinstance(params, tuple) or len(params) < 2:
         raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
-    return _AnnotatedAlias(_convert(params[0], "Annotated[t, ...]: t must be a type."), params[1:])
+    return _AnnotatedAlias(_convert(params[0], "Annotated[t, ...]: t must be a type.", True), params[1:])
 
 
 Annotated = _SpecialForm("Annotated", _annotated)
@@ -436,23 +572,34 @@ class ForwardRef(_Hint):
             raise SyntaxError("Forward reference must be an expression -- got %r" % (arg,)) from None
         self.__forward_arg__ = arg
         self.__forward_module__ = module
+        self.__forward_is_argument__, self.__forward_is_class__ = is_argument, is_class
 
     def __eq__(self, other):
-        return self.__forward_arg__ == other.__forward_arg__ if isinstance(other, ForwardRef) else NotImplemented
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        return (self.__forward_arg__, self.__forward_module__) == (other.__forward_arg__, other.__forward_module__)
 
     def __hash__(self):
-        return hash(self.__forward_arg__)
+        return hash((self.__forward_arg__, self.__forward_module__))
 
     def __repr__(self):
-        return "ForwardRef(%r)" % self.__forward_arg__
+        return "ForwardRef(%r%s)" % (self.__forward_arg__, "" if self.__forward_module__ is None else ", module=%r" % self.__forward_module__)
 
 
 # --- Type variables ----------------------------------------------------------------------------------
 
 
 class _NoDefault:
+    __slots__ = ()
+
+    def __new__(cls):
+        return globals().get("NoDefault") or object.__new__(cls)
+
     def __repr__(self):
         return "typing.NoDefault"
+
+    def __reduce__(self):
+        return "NoDefault"
 
 
 NoDefault = _NoDefault()
@@ -476,6 +623,9 @@ class _Parameter(_Hint, metaclass=_ParameterType):
     def has_default(self):
         return self.__default__ is not NoDefault
 
+    def __reduce__(self):
+        return self.__name__
+
     def __mro_entries__(self, bases):
         raise TypeError("Cannot subclass an instance of %s" % type(self).__name__)
 
@@ -486,6 +636,8 @@ class _Parameter(_Hint, metaclass=_ParameterType):
         self.__bound__ = None if bound is None else _convert(bound, "Bound must be a type.")
         self.__covariant__, self.__contravariant__ = bool(covariant), bool(contravariant)
         self.__infer_variance__ = bool(infer_variance)
+        if infer_variance and (covariant or contravariant):
+            raise ValueError("Variance cannot be specified with infer_variance.")
         self.__default__ = default
         if hasattr(sys, "_getframe"):
             self.__module__ = sys._getframe(2).f_globals.get("__name__")
@@ -558,10 +710,6 @@ class TypeAliasType(_Hint):
         return _Alias(self, args if isinstance(args, tuple) else (args,))
 
 
-AnyStr = TypeVar("AnyStr", bytes, str)
-T, KT, VT = TypeVar("T"), TypeVar("KT"), TypeVar("VT")
-
-
 # --- Generic, Protocol -------------------------------------------------------------------------------
 
 
@@ -572,8 +720,8 @@ class Generic:
     def __class_getitem__(cls, params):
         if not isinstance(params, tuple):
             params = (params,)
-        params = tuple([_convert(p) if not isinstance(p, list) else tuple(p) for p in params])
         if cls in (Generic, Protocol):
+            params = tuple([_convert(p) for p in params])
             if not params:
                 raise TypeError("Parameter list to %s[...] cannot be empty" % cls.__qualname__)
             for p in params:
@@ -583,13 +731,9 @@ class Generic:
                 raise TypeError("Parameters to %s[...] must all be unique" % cls.__name__)
         else:
             known = getattr(cls, "__parameters__", ())
-            variadic = any([isinstance(p, (TypeVarTuple, ParamSpec)) for p in known])
             if not known:
-                raise TypeError("%r is not a generic class" % cls)
-            least = len([p for p in known if not p.has_default()])
-            if not variadic and not least <= len(params) <= len(known):
-                raise TypeError("Too %s arguments for %r; actual %d, expected %d" % (
-                    "many" if len(params) > len(known) else "few", cls, len(params), len(known)))
+                raise TypeError("%s is not a generic class" % cls)
+            params = _arguments(known, _values(cls, known, params))
         return _Alias(cls, params)
 
     def __init_subclass__(cls, *args, **kwargs):
@@ -598,11 +742,16 @@ class Generic:
         if cls.__dict__.get("__type_params__"):
             cls.__parameters__ = tuple(cls.__type_params__)
             return
-        for base in bases:
-            if getattr(base, "__origin__", None) in (Generic, Protocol) and base.__origin__ is not None:
-                cls.__parameters__ = base.__parameters__
-                return
-        cls.__parameters__ = _parameters_of(bases)
+        cls.__parameters__ = known = _parameters_of(bases)
+        forms = [base for base in bases if _is_alias_of(base, Generic, Protocol)]
+        if forms:
+            name = forms[0].__origin__.__name__
+            if len(forms) > 1:
+                raise TypeError("Cannot inherit from %s[...] multiple times." % name)
+            cls.__parameters__ = listed = forms[0].__parameters__
+            others = ", ".join([str(p) for p in known if p not in listed])
+            if others:
+                raise TypeError("Some type variables (%s) are not listed in %s[%s]" % (others, name, ", ".join([str(p) for p in listed])))
 
 
 # The base that a class with type parameters gets in C.
@@ -637,7 +786,7 @@ class _ProtocolMeta(ABCMeta):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
         if type.__instancecheck__(cls, instance):
             return True
-        for name in _members(cls):
+        for name in cls.__protocol_attrs__:
             if not hasattr(instance, name) or (getattr(instance, name) is None and callable(getattr(cls, name, None))):
                 return False
         return True
@@ -649,7 +798,7 @@ class _ProtocolMeta(ABCMeta):
             raise TypeError("issubclass() arg 1 must be a class")
         if not getattr(cls, "_is_runtime_protocol", False):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        names = _members(cls)
+        names = cls.__protocol_attrs__
         data = sorted([name for name in names if not callable(getattr(cls, name, None))])
         if data:
             raise TypeError("Protocols with non-method members don't support issubclass(). Non-method members: %s." % str(data)[1:-1])
@@ -677,6 +826,8 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
             cls._is_protocol = Protocol in cls.__bases__
         if cls._is_protocol and cls.__init__ is object.__init__:
             cls.__init__ = _no_init
+        if cls._is_protocol:
+            cls.__protocol_attrs__ = _members(cls)
 
 
 def _no_init(self, *args, **kwargs):
@@ -704,12 +855,16 @@ def is_protocol(tp):
 def get_protocol_members(tp):
     if not is_protocol(tp):
         raise TypeError("%r is not a Protocol" % (tp,))
-    return frozenset(_members(tp))
+    return frozenset(tp.__protocol_attrs__)
 
 
 def _supports(name, method):
     namespace = {"__module__": "typing", "__slots__": (), method: lambda self, *args: None}
     return runtime_checkable(_ProtocolMeta(name, (Protocol,), namespace))
+
+
+AnyStr = TypeVar("AnyStr", bytes, str)
+T, KT, VT = TypeVar("T"), TypeVar("KT"), TypeVar("VT")
 
 
 # --- NamedTuple, TypedDict, NewType ------------------------------------------------------------------
@@ -719,8 +874,9 @@ class _NamedTupleMeta(type):
     def __new__(cls, typename, bases, ns):
         from collections import namedtuple
 
-        if bases == (_NamedTuple,):
-            bases = ()
+        for base in bases:
+            if base is not Generic:
+                raise TypeError("can only inherit from a NamedTuple type and Generic")
         types = {name: _convert(tp) for name, tp in ns.get("__annotations__", {}).items()}
         defaults = []
         for name in types:
@@ -729,7 +885,11 @@ class _NamedTupleMeta(type):
             elif defaults:
                 raise TypeError("Non-default namedtuple field %s cannot follow default field %s" % (name, "s " if len(defaults) > 1 else ""))
         made = namedtuple(typename, list(types), defaults=defaults, module=ns.get("__module__"))
+        if bases:
+            made = type(made)(typename, (tuple, Generic), dict(made.__dict__))
         made.__annotations__ = types
+        if "__orig_bases__" in ns:
+            made.__orig_bases__ = ns["__orig_bases__"]
         for name in ns:
             if name in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types", "_make", "_replace", "_asdict", "_source"):
                 raise AttributeError("Cannot overwrite NamedTuple attribute " + name)
@@ -742,17 +902,25 @@ class _NamedTupleMeta(type):
         return made
 
 
-class _NamedTuple(metaclass=type):
-    pass
-
-
 class _NamedTupleForm:
-    def __call__(self, typename, fields=(), /, **kwargs):
-        fields = list(fields) or list(kwargs.items())
+    def __call__(self, typename, fields=NoDefault, /, **kwargs):
+        if fields is NoDefault and kwargs:
+            _deprecated("Creating NamedTuple classes using keyword arguments is deprecated and will be disallowed in Python 3.15. Use the class-based "
+                        "or functional syntax instead.")
+        elif fields is NoDefault or fields is None and not kwargs:
+            _deprecated("%s is deprecated and will be disallowed in Python 3.15. To create a NamedTuple class with 0 fields using the functional "
+                        "syntax, pass an empty list, e.g. `%s = NamedTuple(%r, [])`." % (
+                            "Failing to pass a value for the 'fields' parameter" if fields is NoDefault else "Passing `None` as the 'fields' parameter", typename, typename))
+        elif kwargs:
+            raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both" if fields is not None else
+                            "Cannot pass `None` as the 'fields' parameter and also specify fields using keyword arguments")
+        fields = list(kwargs.items()) if fields is NoDefault or fields is None else list(fields)
         ns = {"__annotations__": {name: _convert(tp) for name, tp in fields}}
         if hasattr(sys, "_getframe"):
             ns["__module__"] = sys._getframe(1).f_globals.get("__name__", "__main__")
-        return _NamedTupleMeta.__new__(_NamedTupleMeta, typename, (), ns)
+        made = _NamedTupleMeta.__new__(_NamedTupleMeta, typename, (), ns)
+        made.__orig_bases__ = (NamedTuple,)
+        return made
 
     def __mro_entries__(self, bases):
         return (_NamedTupleBase,)
@@ -775,24 +943,54 @@ class _NamedTupleBase(metaclass=_NamedTupleBaseMeta):
     pass
 
 
+# The qualifiers around a key's type.
+def _qualifiers(tp):
+    found = set()
+    while isinstance(tp, _Alias) and tp.__origin__ in (Required, NotRequired, ReadOnly) or isinstance(tp, _AnnotatedAlias):
+        found.add(tp.__origin__)
+        tp = tp.__origin__ if isinstance(tp, _AnnotatedAlias) else tp.__args__[0]
+    if Required in found and NotRequired in found:
+        raise TypeError("%r has both Required and NotRequired" % (tp,))
+    return found
+
+
 class _TypedDictMeta(type):
     def __new__(cls, name, bases, ns, total=True):
-        annotations, required, optional = {}, set(), set()
         for base in bases:
-            annotations.update(getattr(base, "__annotations__", {}))
-            required |= set(getattr(base, "__required_keys__", ()))
-            optional |= set(getattr(base, "__optional_keys__", ()))
+            if type(base) is not _TypedDictMeta and base is not Generic:
+                raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
+        annotations, required, optional, fixed, open_ = {}, set(), set(), set(), set()
+        for base in bases:
+            annotations.update(base.__dict__.get("__annotations__", {}))
+            keys = set(getattr(base, "__required_keys__", ()))
+            required |= keys
+            optional -= keys
+            keys = set(getattr(base, "__optional_keys__", ()))
+            required -= keys
+            optional |= keys
+            fixed |= getattr(base, "__readonly_keys__", frozenset())
+            open_ |= getattr(base, "__mutable_keys__", frozenset())
         for key, tp in ns.get("__annotations__", {}).items():
-            annotations[key] = tp if not isinstance(tp, str) else ForwardRef(tp)
-            origin = getattr(tp, "__origin__", None)
-            needed = total if origin not in (Required, NotRequired) else origin is Required
+            annotations[key] = tp = _convert(tp, special=True) if not isinstance(tp, str) else ForwardRef(tp, module=ns.get("__module__"))
+            found = _qualifiers(tp)
+            needed = Required in found or total and NotRequired not in found
             (required if needed else optional).add(key)
             (optional if needed else required).discard(key)
-        made = type.__new__(_TypedDictMeta, name, (dict,), dict(ns))
+            if ReadOnly in found:
+                if key in open_:
+                    raise TypeError("Cannot override mutable key %r with read-only key" % key)
+                fixed.add(key)
+            else:
+                open_.add(key)
+                fixed.discard(key)
+        generic = any([issubclass(base, Generic) for base in bases if base is Generic or type(base) is _TypedDictMeta])
+        made = type.__new__(_TypedDictMeta, name, (Generic, dict) if generic else (dict,), dict(ns))
         made.__annotations__ = annotations
         made.__required_keys__, made.__optional_keys__ = frozenset(required), frozenset(optional)
+        made.__readonly_keys__, made.__mutable_keys__ = frozenset(fixed), frozenset(open_)
         made.__total__ = total
-        made.__orig_bases__ = bases
+        if "__orig_bases__" not in ns:
+            made.__orig_bases__ = bases
         return made
 
     def __call__(cls, *args, **kwargs):
@@ -805,20 +1003,20 @@ class _TypedDictMeta(type):
         raise TypeError("TypedDict does not support instance and class checks")
 
 
-class _TypedDictForm:
-    def __call__(self, typename, fields=(), /, *, total=True):
-        module = sys._getframe(1).f_globals.get("__name__", "__main__")
-        return _TypedDictMeta(typename, (), {"__annotations__": dict(fields), "__module__": module}, total=total)
+def TypedDict(typename, fields=NoDefault, /, *, total=True):
+    if fields is NoDefault or fields is None:
+        _deprecated("%s is deprecated and will be disallowed in Python 3.15. To create a TypedDict class with 0 fields using the functional syntax, "
+                    "pass an empty dictionary, e.g. `%s = TypedDict(%r, {})`." % (
+                        "Failing to pass a value for the 'fields' parameter" if fields is NoDefault else "Passing `None` as the 'fields' parameter", typename, typename))
+        fields = {}
+    module = sys._getframe(1).f_globals.get("__name__", "__main__")
+    made = _TypedDictMeta(typename, (), {"__annotations__": dict(fields), "__module__": module}, total=total)
+    made.__orig_bases__ = (TypedDict,)
+    return made
 
-    def __mro_entries__(self, bases):
-        return (_TypedDictBase,)
 
-    def __repr__(self):
-        return "<function TypedDict>"
-
-
-TypedDict = _TypedDictForm()
 _TypedDictBase = type.__new__(_TypedDictMeta, "TypedDict", (dict,), {})
+TypedDict.__mro_entries__ = lambda bases: (_TypedDictBase,)
 
 
 def is_typeddict(tp):
@@ -836,6 +1034,9 @@ class NewType(_Hint):
     def __repr__(self):
         return "%s.%s" % (self.__module__, self.__qualname__)
 
+    def __reduce__(self):
+        return self.__qualname__
+
     def __call__(self, x):
         return x
 
@@ -851,14 +1052,23 @@ def assert_type(val, typ, /):
     return val
 
 
+_ASSERT_NEVER_REPR_MAX_LENGTH = 100
+
+
 def assert_never(arg, /):
-    value = repr(arg)
-    raise AssertionError("Expected code to be unreachable, but got: %s" % (value if len(value) <= 100 else value[:100] + "..."))
+    value, most = repr(arg), _ASSERT_NEVER_REPR_MAX_LENGTH
+    raise AssertionError("Expected code to be unreachable, but got: %s" % (value if len(value) <= most else value[:most] + "..."))
 
 
 def reveal_type(obj, /):
     print("Runtime type is %r" % type(obj).__name__, file=sys.stderr)
     return obj
+
+
+def _deprecated(text):
+    import warnings
+
+    warnings.warn(text, DeprecationWarning, stacklevel=3)
 
 
 def _mark(name):
@@ -874,10 +1084,19 @@ def _mark(name):
 
 final = _mark("__final__")
 override = _mark("__override__")
-no_type_check = _mark("__no_type_check__")
+
+
+def no_type_check(arg):
+    if isinstance(arg, type):
+        for value in list(vars(arg).values()):
+            value = getattr(value, "__func__", value)
+            if getattr(value, "__qualname__", "").startswith(arg.__qualname__ + ".") and getattr(value, "__module__", None) == arg.__module__:
+                no_type_check(value)
+    return _mark("__no_type_check__")(arg)
 
 
 def no_type_check_decorator(decorator):
+    _deprecated("'typing.no_type_check_decorator' is deprecated and slated for removal in Python 3.15")
     return lambda *args, **kwds: no_type_check(decorator(*args, **kwds))
 
 
@@ -933,7 +1152,7 @@ def get_args(tp):
         return (tp.__origin__,) + tp.__metadata__
     if isinstance(tp, (_Alias, GenericAlias, UnionType)):
         args = tp.__args__
-        if getattr(tp, "_name", None) == "Callable" and not (len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec))):
+        if isinstance(tp, _CallableAlias) and not tp._one():
             return list(args[:-1]), args[-1]
         return args
     return ()
@@ -954,20 +1173,27 @@ def _strip(tp):
     return tp
 
 
-def _evaluate(tp, globalns, localns):
+def _evaluate(tp, globalns, localns, seen=()):
     if isinstance(tp, str):
         tp = ForwardRef(tp)
     if isinstance(tp, ForwardRef):
-        return _evaluate(_convert(eval(tp.__forward_arg__, globalns, localns)), globalns, localns)
-    if isinstance(tp, _Alias) and tp.__origin__ is not Literal and not isinstance(tp, _AnnotatedAlias):
-        args = tuple([_evaluate(a, globalns, localns) for a in tp.__args__])
-        if args != tp.__args__:
-            return Union[args] if tp.__origin__ is Union else tp.copy_with(args)
-    if isinstance(tp, GenericAlias):
-        args = tuple([_evaluate(a, globalns, localns) for a in tp.__args__])
-        if args != tp.__args__:
-            return GenericAlias(tp.__origin__, args)
-    return tp
+        text = tp.__forward_arg__
+        if text in seen:
+            return tp
+        if tp.__forward_module__ is not None:
+            globalns = getattr(sys.modules.get(tp.__forward_module__), "__dict__", globalns)
+        return _evaluate(_convert(eval(text, globalns, localns), special=True), globalns, localns, seen + (text,))
+    if not isinstance(tp, (_Alias, GenericAlias, UnionType)) or _is_alias_of(tp, Literal):
+        return tp
+    args = tuple([_evaluate(a, globalns, localns, seen) for a in tp.__args__])
+    if args == tp.__args__:
+        return tp
+    if isinstance(tp, UnionType):
+        result = args[0]
+        for other in args[1:]:
+            result = result | other
+        return result
+    return GenericAlias(tp.__origin__, args) if isinstance(tp, GenericAlias) else Union[args] if tp.__origin__ is Union else tp.copy_with(args)
 
 
 def _parameters_by_name(obj):
@@ -976,6 +1202,8 @@ def _parameters_by_name(obj):
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     hints = {}
+    if getattr(obj, "__no_type_check__", None):
+        return hints
     if isinstance(obj, type):
         for base in reversed(obj.__mro__):
             names = globalns
@@ -987,6 +1215,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
         if globalns is None:
             globalns = getattr(getattr(obj, "__wrapped__", obj), "__globals__", None) or getattr(obj, "__dict__", {})
         annotations = getattr(obj, "__annotations__", None)
+        if annotations is None and isinstance(obj, (type(sys), type(len))):
+            return hints
         if annotations is None:
             raise TypeError("%r is not a module, class, method, or function." % (obj,))
         if localns is None:

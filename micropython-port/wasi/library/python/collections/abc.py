@@ -290,7 +290,10 @@ class Callable(metaclass=ABCMeta):
     def __subclasshook__(cls, C):
         return _check_methods(C, "__call__") if cls is Callable else NotImplemented
 
-    __class_getitem__ = classmethod(_alias)
+    def __class_getitem__(cls, params):
+        from typing import _callable
+
+        return _callable(cls, params)
 
 
 # --- Sets --------------------------------------------------------------------------------------------

@@ -739,15 +739,15 @@ class Generic:
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
         bases = cls.__dict__.get("__orig_bases__", ())
+        forms = [base for base in bases if _is_alias_of(base, Generic, Protocol)]
+        if len(forms) > 1:
+            raise TypeError("Cannot inherit from %s[...] multiple times." % forms[0].__origin__.__name__)
         if cls.__dict__.get("__type_params__"):
             cls.__parameters__ = tuple(cls.__type_params__)
             return
         cls.__parameters__ = known = _parameters_of(bases)
-        forms = [base for base in bases if _is_alias_of(base, Generic, Protocol)]
         if forms:
             name = forms[0].__origin__.__name__
-            if len(forms) > 1:
-                raise TypeError("Cannot inherit from %s[...] multiple times." % name)
             cls.__parameters__ = listed = forms[0].__parameters__
             others = ", ".join([str(p) for p in known if p not in listed])
             if others:

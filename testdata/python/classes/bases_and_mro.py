@@ -63,3 +63,10 @@ except E1: print("E1")
 E3.__bases__=(E2,)
 try: raise E3
 except E2: print("E2")
+class M(type):
+    def mro(cls):
+        if cls.__name__ == "Incomplete":
+            try: type("B", (cls,), {})
+            except TypeError as e: print(e)
+        return type.mro(cls)
+class Incomplete(metaclass=M): pass

@@ -306,6 +306,9 @@ void mpwasm_check_bases(class_t *class, mp_obj_tuple_t *bases, bool *adds_dict) 
             }
         }
         bool program = is_program_class(base);
+        if (program && !((class_t *)base)->has_order) {
+            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("Cannot extend an incomplete type '%q'"), (qstr)base->name);
+        }
         const mp_obj_type_t *native = program ? ((class_t *)base)->native : base == &mp_type_object ? NULL : base;
         const mp_obj_type_t *solid = program ? ((class_t *)base)->solid : NULL;
         size_t n_parts = program ? ((class_t *)base)->n_parts : native != NULL;

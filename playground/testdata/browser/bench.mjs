@@ -71,14 +71,18 @@ export const scenarios = {
       await page.locator("#tab-limits").click();
       await page.locator("#limit-maxOutput").selectOption({ label: "4 MB" });
       const result = {};
+      const median = (found) => found.sort((a, b) => a - b)[found.length >> 1];
       for (const [code, last, metric] of [["print(1)", "1\n", "print"], ["for i in range(100_000): print(i)", "99999\n", "lines"]]) {
         await program(page, code);
+        const found = [];
         for (let i = 0; i < times; i++) {
-          const { time, longest } = await toText(page, last);
-          result[`ms-${metric}`] = Math.min(result[`ms-${metric}`] ?? Infinity, time);
-          result[`ms-${metric}-frame`] = Math.min(result[`ms-${metric}-frame`] ?? Infinity, longest);
+          found.push(await toText(page, last));
           await page.waitForSelector("body[data-state=ready]");
         }
+        result[`ms-${metric}`] = Math.min(...found.map(({ time }) => time));
+        result[`ms-${metric}-median`] = median(found.map(({ time }) => time));
+        result[`ms-${metric}-frame`] = Math.min(...found.map(({ longest }) => longest));
+        result[`ms-${metric}-frame-median`] = median(found.map(({ longest }) => longest));
       }
       return result;
     },

@@ -245,6 +245,7 @@ export const scenarios = {
           throw new Error(`step ${step} of seed ${seed}, ${clicker.log.slice(-20).join(" ")}: ${error.message}`);
         });
         if (step % checked === 0 || step === clicks) await clicker.end();
+        if (step % person === 0) console.error(`${step} steps of seed ${seed}, and nothing is lost`);
         if (step % person === 0 && step < clicks) await clicker.begin();
       }
       return { steps: clicks };

@@ -1,5 +1,5 @@
 // Faults that a demanding user found, each as it was found.
-import { check, complaints, enter, fragment, link, matches, output, program, reload, run, saved, showProgram, source, until } from "./steps.mjs";
+import { check, collisions, complaints, enter, fragment, link, matches, output, program, reload, run, saved, showProgram, source, until } from "./steps.mjs";
 
 const file = (name, text) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
 
@@ -317,6 +317,8 @@ print('\u202egnol\u202c')`);
         }
         const cut = await page.locator(".tools .switch span").evaluate((label) => label.getBoundingClientRect().right - document.documentElement.clientWidth);
         check(cut <= -8, `${where}: the switch's label is cut`);
+        const over = await collisions(page);
+        check(over.length === 0, `${where}: ${over.join(", ")} lie over each other`);
         const heights = await page.evaluate(() => ["editor", "output"].map((id) => document.getElementById(id).getBoundingClientRect().height));
         check(heights.every((height) => height >= 88), `${where}: ${heights}`);
         await page.locator("#programs-open").click();

@@ -68,11 +68,11 @@ func (r *Report) writeChanges(w io.Writer) error {
 	if r.Changes == nil {
 		return nil
 	}
-	fmt.Fprintf(w, "\nAgainst artifact %.12s, %d bytes, which ran in turn with this one: times as long now [99 %% interval], and fuel. What noise explains is left out.\n",
+	fmt.Fprintf(w, "\nAgainst artifact %.12s, %d bytes, which ran in turn with this one: times as long now [99 %% interval], and fuel. Left out is what noise explains where fuel is the same within 1 %%.\n",
 		r.Changes.Before.SHA256, r.Changes.Before.Bytes)
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	for _, c := range r.Changes.Programs {
-		if c.Beyond {
+		if c.Beyond || c.otherFuel() {
 			fmt.Fprintf(table, "%s\t%s\t%.3f [%.3f %.3f]\t%s\t\n", c.Program, c.Engine, c.Ratio.Value, c.Ratio.Low, c.Ratio.High, c.fuelText())
 		}
 	}
@@ -80,6 +80,11 @@ func (r *Report) writeChanges(w io.Writer) error {
 		fmt.Fprintf(table, "all programs\t%s\t%.3f [%.3f %.3f]\t\t\n", c.Engine, c.Ratio.Value, c.Ratio.Low, c.Ratio.High)
 	}
 	return table.Flush()
+}
+
+// otherFuel tells that the fuel, which has no noise, changed by more than 1 %.
+func (c Change) otherFuel() bool {
+	return c.Fuel != 0 && (c.Fuel < 0.99 || c.Fuel > 1.01)
 }
 
 func (c Change) fuelText() string {

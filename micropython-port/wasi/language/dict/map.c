@@ -589,9 +589,12 @@ mp_map_elem_t *mp_map_lookup(mp_map_t *map, mp_obj_t key, mp_map_lookup_kind_t k
     if (map->is_fixed && kind != MP_MAP_LOOKUP) {
         raise_fixed();
     }
-    if (map->all_keys_are_qstrs && mp_obj_is_qstr(key) && kind == MP_MAP_LOOKUP) {
+    if (map->all_keys_are_qstrs && mp_obj_is_qstr(key) && kind != MP_MAP_LOOKUP_REMOVE_IF_FOUND) {
         size_t number = search_qstr(map, key);
-        return number == SIZE_MAX ? NULL : &map->table[number];
+        if (number != SIZE_MAX) {
+            return &map->table[number];
+        }
+        return kind == MP_MAP_LOOKUP ? NULL : add(map, key, MP_OBJ_QSTR_VALUE(key));
     }
     bool text = is_text(key); // what is equal to itself, and has no __hash__ of a program's
     if (text && kind != MP_MAP_LOOKUP_REMOVE_IF_FOUND) {

@@ -59,6 +59,45 @@ export const scenarios = {
     },
   },
 
+  "line numbers hide the code that slides under them": {
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, `x = '${"long ".repeat(100)}'`);
+      const colour = await page.locator(".cm-gutters").evaluate((gutters) => getComputedStyle(gutters).backgroundColor);
+      check(/^rgb\(/.test(colour), `behind the line numbers there is ${colour}`);
+    },
+  },
+
+  "a last value that holds itself, or is deep, is shown": {
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "a = [1]\na.append(a)\na");
+      matches(await run(page), /^Finished$/);
+      matches(await page.locator("#output .value").innerText(), /\[1, \[\.\.\.\]\]/);
+      await program(page, "a = []\nfor i in range(300): a = [a]\na");
+      matches(await run(page), /^Finished$/);
+      matches(await page.locator("#output .value").innerText(), /\[{20}/);
+    },
+  },
+
+  "a setting that changes as a run ends breaks nothing": {
+    async act(visit) {
+      const page = await visit.open();
+      await page.locator("#tab-limits").click();
+      for (const [i, label] of ["16 KB", "4 MB", "16 KB", "4 MB"].entries()) {
+        await program(page, `print(${i})`);
+        await page.evaluate(() => document.getElementById("run").click());
+        await page.evaluate((label) => {
+          const field = document.getElementById("limit-maxOutput");
+          field.value = [...field.options].find(({ text }) => text === label).value;
+          field.dispatchEvent(new Event("change", { bubbles: true }));
+        }, label);
+        await until(page, "the end", async () => /Finished/.test(await page.locator("#status").innerText()));
+        check((await output(page)).trim() === String(i), await output(page));
+      }
+    },
+  },
+
   "a seed that is none is refused": {
     async act(visit) {
       const page = await visit.open();

@@ -109,6 +109,7 @@ export const scenarios = {
       await program(again, "print('no network')");
       matches(await run(again), /^Finished$/);
       matches(await output(again), /no network/);
+      await visit.open(`${visit.url}index.html`); // whose address some links have
       await visit.context.setOffline(false);
     },
   },

@@ -1,4 +1,4 @@
-// What the parts of the host share (host.c, files.c, serve.c).
+// What the parts of the host share (host.c, files.c, serve.c, fuzz.c).
 #ifndef MPWASM_NATIVE_HOST_H
 #define MPWASM_NATIVE_HOST_H
 
@@ -56,7 +56,7 @@ const char *host_error_text(const ending_t *ending, const char *key, size_t *len
 // Grants the guest a folder of this machine (NULL: an empty one), which is never written to.
 void files_mount(const char *source, const char *guest, bool writable);
 
-// Answers requests from stdin until it ends (NATIVE.md describes them).
+// Answers requests from stdin until it ends (serve.c describes them).
 int serve(const session_t *defaults);
 
 #endif

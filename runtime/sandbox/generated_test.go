@@ -152,15 +152,16 @@ func same(p pygen.Program, one, other string) bool {
 	return one == other || inSets.MatchString(text) && sameWords(one, other)
 }
 
-// differ tells whether two builds disagree about a program.
+// differ tells whether two builds disagree about a program. One that orders by hashes orders by addresses.
 func differ(p pygen.Program, one, other string) bool {
-	return !same(p, one, other) && p.Compared() && !depths.MatchString(one) && !depths.MatchString(other)
+	return !same(p, one, other) && p.Compared() && !ordersByHashes.MatchString(p.String()) && !depths.MatchString(one) && !depths.MatchString(other)
 }
 
 var (
-	asksForHashes = regexp.MustCompile(`\bhash\b|__hash__`)
-	largeNumbers  = regexp.MustCompile(`-?\d{4,}`)
-	inSets        = regexp.MustCompile(`\b(set|frozenset|S)\b|\{`)
+	asksForHashes  = regexp.MustCompile(`\bhash\b|__hash__`)
+	largeNumbers   = regexp.MustCompile(`-?\d{4,}`)
+	ordersByHashes = regexp.MustCompile(`\bhash\b[^(]`)
+	inSets         = regexp.MustCompile(`\b(set|frozenset|S)\b|\{`)
 )
 
 func sameWords(one, other string) bool {

@@ -110,8 +110,9 @@ static bool is_no_package(mp_obj_t module) {
 static mp_obj_t import_at_level(qstr full_name, qstr level_name, mp_obj_t outer, bool override_main) {
     mp_map_elem_t *loaded = mp_map_lookup(&MP_STATE_VM(mp_loaded_modules_dict).map, MP_OBJ_NEW_QSTR(full_name), MP_MAP_LOOKUP);
     bool is_module = outer != MP_OBJ_NULL && mp_obj_is_type(outer, &mp_type_module);
-    if (loaded == NULL && strlen(qstr_str(level_name)) != qstr_len(level_name)) {
-        raise_no_module(full_name); // upstream asks for the file that is named by what stands before the NUL
+    const char *text = qstr_str(level_name);
+    if (loaded == NULL && (*text == 0 || *text == '.' || strchr(text, '/') != NULL || strlen(text) != qstr_len(level_name))) {
+        raise_no_module(full_name); // upstream asks for the file or folder that is named by the path, or by what stands before a NUL
     }
     if (is_module && loaded == NULL && is_no_package(outer)) {
         raise_no_package(full_name, qstr_len(full_name) - qstr_len(level_name) - 1);

@@ -1,6 +1,7 @@
 # Names for types that have none, and functions to make classes.
 
 import sys
+from _functools import in_c as _in_c
 
 FunctionType = LambdaType = type(lambda: None)
 BuiltinFunctionType = BuiltinMethodType = type(len)
@@ -114,6 +115,9 @@ class SimpleNamespace:
         copy = type(self)(**self.__dict__)
         copy.__dict__.update(changes)
         return copy
+
+
+_in_c("types", SimpleNamespace)
 
 
 class DynamicClassAttribute:

@@ -19,7 +19,8 @@ def look(r):
 
 # A mark to standard error tells how far it came.
 mark, begun = sys.stderr.write, "\x01"
-ALLOWED = (".__new__", "['__new__']", ".__init__", ".fromkeys", ".fromhex", ".from_bytes", ".maketrans", ".fromtimestamp", "__class_getitem__", "__init_subclass__", ".__class__", ".from_iterable")
+ALLOWED = (".__new__", "['__new__']", ".__init__", ".fromkeys", ".fromhex", ".from_bytes", ".maketrans", ".fromtimestamp", "__class_getitem__", "__init_subclass__", ".__class__", ".from_iterable",
+           ".concat_path")  # operator.add in a class of glob
 
 
 # Bound methods, of which those of what is in C are a type of their own by name alone.

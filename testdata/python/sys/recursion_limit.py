@@ -1,4 +1,5 @@
 # sys.setrecursionlimit
+import pickle
 import sys
 
 
@@ -22,6 +23,10 @@ def endless(n):
 
 
 print(sys.getrecursionlimit(), depth(0), A().m(0))
+nested = []
+for _ in range(400):
+    nested = [nested]
+print(len(pickle.loads(pickle.dumps(nested))))
 try:
     endless(0)
 except RecursionError as e:

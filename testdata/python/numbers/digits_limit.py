@@ -24,3 +24,9 @@ for limit in (640, 5000, 0):
         attempt(int, "7" * digits)
         attempt(json.loads, "7" * digits)
     attempt(int, "f" * 6000, 16)
+    attempt(eval, "0x" + "f" * 6000)
+    for digits in (640, 4301, 5001):
+        try:
+            print(eval("[0,\n" + "7" * digits + "]")[1].bit_length())
+        except SyntaxError as e:
+            print(e.msg, e.lineno)

@@ -7,6 +7,7 @@
 #include "py/runtime.h"
 
 #include "language/compile/parser.h"
+#include "language/numbers/numbers.h"
 
 // --- Numbers ---------------------------------------------------------------------------------------
 
@@ -23,6 +24,12 @@ node_t *parse_number(parser_t *p) {
         }
         is_float |= !based && (*c == '.' || (*c | 0x20) == 'e' || (*c | 0x20) == 'j');
     }
+    #if !MICROPY_DYNAMIC_COMPILER // which has no limit
+    if (!is_float && !based && mpwasm_max_str_digits != 0 && digits.len > mpwasm_max_str_digits) {
+        error_here(p, TOO_MANY_DIGITS " - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.",
+            (unsigned)mpwasm_max_str_digits, (unsigned)digits.len);
+    }
+    #endif
     advance(p);
     mp_obj_t value;
     if (is_float) {

@@ -230,8 +230,7 @@ static mp_obj_t parse(const text_t *text, int base, mp_obj_t object) {
         raise_text(MP_ERROR_TEXT("invalid literal for int() with base %d: "), base, object);
     }
     if (mpwasm_max_str_digits != 0 && number.count > mpwasm_max_str_digits && (number.base & (number.base - 1)) != 0) {
-        mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("Exceeds the limit (%u digits) for integer string conversion: value has %u digits; "
-            "use sys.set_int_max_str_digits() to increase the limit"), (unsigned)mpwasm_max_str_digits, (unsigned)number.count);
+        mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT(TOO_MANY_DIGITS), (unsigned)mpwasm_max_str_digits, (unsigned)number.count);
     }
     mp_uint_t small = 0;
     size_t i = 0;

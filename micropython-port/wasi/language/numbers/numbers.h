@@ -84,8 +84,9 @@ mp_obj_t number_index(mp_obj_t object);
 // real, imag, numerator and denominator, of a bool too.
 void mpwasm_int_attr(mp_obj_t self, qstr name, mp_obj_t *dest);
 
-// Digits that conversions may have; sys gets and sets it.
+// Digits that conversions may have, 0 for any number; sys gets and sets it. The message wants both numbers.
 extern size_t mpwasm_max_str_digits;
+#define TOO_MANY_DIGITS "Exceeds the limit (%u digits) for integer string conversion: value has %u digits; use sys.set_int_max_str_digits() to increase the limit"
 
 // --- float.c ---
 

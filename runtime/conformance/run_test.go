@@ -13,6 +13,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"github.com/seed-3f7e3123/mpwasm/runtime/internal/settled"
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 )
 
@@ -265,20 +266,9 @@ func TestRunInParallel(t *testing.T) {
 	if !slices.IsSortedFunc(report.Cases, func(a, b CaseReport) int { return strings.Compare(a.Name, b.Name) }) {
 		t.Error("the report is not in the order of names")
 	}
-	if after := settledGoroutines(before); after > before {
+	if after := settled.Goroutines(before); after > before {
 		t.Errorf("%d goroutines before the run, %d after it", before, after)
 	}
-}
-
-// settledGoroutines counts goroutines once those that are about to end have ended.
-func settledGoroutines(want int) int {
-	for range 100 {
-		if runtime.NumGoroutine() <= want {
-			break
-		}
-		time.Sleep(time.Millisecond)
-	}
-	return runtime.NumGoroutine()
 }
 
 func TestSeveralSuites(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
+	"github.com/seed-3f7e3123/mpwasm/runtime/internal/settled"
 	"github.com/seed-3f7e3123/mpwasm/runtime/internal/testartifact"
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 )
@@ -140,11 +141,7 @@ func TestKeptRunsLeaveNothing(t *testing.T) {
 	if err := e.Close(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	for range 100 {
-		if runtime.NumGoroutine() <= before {
-			return
-		}
-		time.Sleep(10 * time.Millisecond)
+	if after := settled.Goroutines(before); after > before {
+		t.Errorf("%d goroutines, %d before", after, before)
 	}
-	t.Errorf("%d goroutines, %d before", runtime.NumGoroutine(), before)
 }

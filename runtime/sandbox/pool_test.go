@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
+	"github.com/seed-3f7e3123/mpwasm/runtime/internal/settled"
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
 )
@@ -234,7 +235,7 @@ func TestPoolOfManyUsers(t *testing.T) {
 	if metrics.warm.Load()+metrics.cold.Load() != 1000 || metrics.cold.Load() > 3 || metrics.kept.Load() != 1000 {
 		t.Errorf("%d warm, %d cold, %d kept; want 1000 in all, at most 3 of them cold", metrics.warm.Load(), metrics.cold.Load(), metrics.kept.Load())
 	}
-	if after := runtime.NumGoroutine(); after > before {
+	if after := settled.Goroutines(before); after > before {
 		t.Errorf("%d goroutines, %d before", after, before)
 	}
 }

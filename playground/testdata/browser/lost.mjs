@@ -1,7 +1,7 @@
 // Ways in which somebody lost work, each as it was found.
 import { readFile } from "node:fs/promises";
 
-import { check, enter, link, matches, newFile, program, programs, reload, run, saved, source, until } from "./steps.mjs";
+import { check, enter, link, matches, newFile, output, program, programs, reload, run, saved, source, until } from "./steps.mjs";
 
 const file = (name, text) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
 
@@ -89,7 +89,7 @@ export const scenarios = {
       await saved(page);
       await reload(page);
       matches(await run(page), /^Finished$/);
-      matches(await page.locator("#output").innerText(), /^of the file 2$/m);
+      matches(await output(page), /^of the file 2$/m);
     },
   },
 

@@ -1,7 +1,7 @@
 // The shelf: nobody loses a program, or a file of it.
 import { readFile } from "node:fs/promises";
 
-import { check, fragment, link, matches, program, programs, reload, run, saved, source, until } from "./steps.mjs";
+import { check, fragment, link, matches, output, program, programs, reload, run, saved, source, until } from "./steps.mjs";
 
 /** The names on the shelf, and the first line of what ran. */
 async function shelf(page) {
@@ -69,7 +69,7 @@ export const scenarios = {
       const next = await visit.open();
       check((await next.locator("#program-title").textContent()) === "Both of them", "another program is open");
       matches(await run(next), /^Finished$/);
-      matches(await next.locator("#output").innerText(), /^of the input of the file$/m);
+      matches(await output(next), /^of the input of the file$/m);
       await next.locator("#tab-limits").click();
       check((await next.locator("#limit-memory").inputValue()) === String(4 << 20) && (await next.locator("#seed").inputValue()) === "77", "the limits were not kept");
     },

@@ -74,8 +74,15 @@ export async function run(page) {
   return page.locator("#status").innerText();
 }
 
+/** All of the output, with what the browser skips since it is out of sight: Firefox leaves that out of innerText. */
 export async function output(page) {
-  return page.locator("#output").innerText();
+  return page.locator("#output").evaluate((place) => {
+    const blocks = [...place.querySelectorAll("pre.full")];
+    for (const block of blocks) block.style.contentVisibility = "visible";
+    const text = place.innerText;
+    for (const block of blocks) block.style.contentVisibility = "";
+    return text;
+  });
 }
 
 /** Enters a line at the prompt and waits for its end. */

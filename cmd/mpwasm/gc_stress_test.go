@@ -21,7 +21,7 @@ import (
 const fullEnv = "MPWASM_TEST_FULL"
 
 // stressSample is the part of upstream's suite that runs on the build under stress when not all of it does.
-var stressSample = conformance.Shard{Index: 5, Count: 12}
+var stressSample = conformance.Shard{Index: 5, Count: 24}
 
 // stressTimeout is for a test under stress on a busy machine: a collection at every step takes its time.
 const stressTimeout = 5 * time.Minute
@@ -30,7 +30,7 @@ const stressTimeout = 5 * time.Minute
 var withCollector = []conformance.Field{conformance.FieldFuel, conformance.FieldHeapPeak, conformance.FieldMemory}
 
 // TestGCStressChangesNothing runs upstream's suite on the build that collects at every opportunity and overwrites what it frees:
-// all tests must end as on the normal build. It takes every twelfth test, or all if MPWASM_TEST_FULL is set.
+// all tests must end as on the normal build. It takes every 24th test, or all if MPWASM_TEST_FULL is set.
 func TestGCStressChangesNothing(t *testing.T) {
 	shard := stressSample
 	if os.Getenv(fullEnv) != "" {

@@ -28,7 +28,8 @@ mp_obj_t *mpwasm_loop_begin(mp_obj_t *sp) {
 }
 
 static bool is_owned(const mp_obj_t *slots) {
-    return slots[0] == MP_OBJ_NULL && mp_obj_is_obj(slots[1]) && slots[2] == owner_mark(slots[1]);
+    return slots[0] == MP_OBJ_NULL && slots[1] != MP_OBJ_NULL && mp_obj_is_obj(slots[1]) && slots[2] == owner_mark(slots[1]) // of 0 it is the name 0
+        && mp_obj_is_exact_type(slots[1], &mp_type_gen_instance);
 }
 
 mp_obj_t *mpwasm_loop_left(mp_obj_t *sp) {

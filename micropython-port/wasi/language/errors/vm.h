@@ -64,10 +64,6 @@ static const void *mpwasm_unused; // written, never read
 #define MPWASM_STATE_vm_abort false // runs end by fuel.c
 #define MPWASM_STATE_cur_exception (*(MPWASM_NOTE_TOP, &mpwasm_unused))
 
-// An exception goes through a frame: all do, whatever they are, where the VM asks for this one.
-void mpwasm_loops_unwound(const mp_code_state_t *frame); // language/loops.c
-#define mp_const_GeneratorExit_obj (*(mpwasm_loops_unwound(code_state), &mp_const_GeneratorExit_obj))
-
 // It gets an entry of its traceback. The line is found when it is asked for.
 void mpwasm_exception_passes(mp_obj_t exception, mp_code_state_t *code_state);
 #define mp_decode_uint_value(code) ((void)(code), 0)

@@ -52,16 +52,7 @@ func quickOf(function any) quick {
 }
 
 func one[A, R any](f func(A) R) quick {
-	return func(_ context.Context, args []any) (any, bool, error) {
-		if len(args) != 1 {
-			return nil, false, nil
-		}
-		a, ok := plainly[A](args[0])
-		if !ok {
-			return nil, false, nil
-		}
-		return f(a), true, nil
-	}
+	return oneInContext(func(_ context.Context, a A) (R, error) { return f(a), nil })
 }
 
 func oneInContext[A, R any](f func(context.Context, A) (R, error)) quick {

@@ -51,10 +51,6 @@ mp_obj_t mpwasm_awaitable(mp_obj_t value);
 mp_obj_t *mpwasm_loop_begin(mp_obj_t *sp);
 mp_obj_t *mpwasm_loop_left(mp_obj_t *sp);
 
-// Whether an object is a generator that has not begun, of a function of this name (None: of any); closes one that neither runs nor has ended (generator.c).
-bool mpwasm_generator_is_new(mp_obj_t object, mp_obj_t name);
-void mpwasm_generator_leave(mp_obj_t generator);
-
 // raise X from Y: sp[-1] is X, sp[0] Y.
 void mpwasm_set_cause(mp_obj_t *sp);
 

@@ -544,24 +544,39 @@ static void async_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t 
 
 static MP_DEFINE_CONST_OBJ_TYPE(type_async_generator, MP_QSTR_async_generator, MP_TYPE_FLAG_NONE, print, async_print, attr, async_attr, locals_dict, &async_dict);
 
-// --- For loops that own generators (loops.c) -------------------------------------------------------
+// --- Loops that are left early ---------------------------------------------------------------------
 
-bool mpwasm_generator_is_new(mp_obj_t object, mp_obj_t name) {
-    if (!mp_obj_is_type(object, &mp_type_gen_instance)) {
+// CPython closes a generator when nothing refers to it, so that its finally blocks run; a collector knows too late. A generator that a loop's own
+// expression has made belongs to the loop: it has not started, and its function has the name that was called. Break and return close it. An exception
+// does not: it would have to be found on the frame's stack, where a program chooses words, such as those of a range, that may look like a loop's.
+static bool is_made_by(mp_obj_t iterable, mp_obj_t name) {
+    if (!mp_obj_is_type(iterable, &mp_type_gen_instance)) {
         return false;
     }
-    mp_obj_gen_instance_t *generator = MP_OBJ_TO_PTR(object);
+    mp_obj_gen_instance_t *generator = MP_OBJ_TO_PTR(iterable);
     return has_not_begun(generator)
         && (name == mp_const_none || name == MP_OBJ_NEW_QSTR(mp_obj_fun_get_name(MP_OBJ_FROM_PTR(generator->code_state.fun_bc))));
 }
 
-void mpwasm_generator_leave(mp_obj_t object) {
-    mp_obj_gen_instance_t *generator = MP_OBJ_TO_PTR(object);
-    if (has_not_begun(generator)) { // there is nothing to run
-        generator->code_state.ip = NULL;
-    } else if (generator->code_state.ip != NULL && generator->pend_exc != MP_OBJ_NULL) {
-        gen_instance_close(object);
+mp_obj_t *mpwasm_loop_begin(mp_obj_t *sp) {
+    mp_obj_t iterable = sp[0];
+    bool owned = is_made_by(iterable, sp[1]);
+    mp_obj_t iterator = owned ? iterable : mp_getiter(iterable, (mp_obj_iter_buf_t *)sp);
+    if (iterator != MP_OBJ_FROM_PTR(sp)) {
+        sp[0] = MP_OBJ_NULL;
+        sp[1] = iterator;
+        sp[2] = mp_obj_new_bool(owned);
     }
+    return sp + MP_OBJ_ITER_BUF_NSLOTS - 1;
+}
+
+mp_obj_t *mpwasm_loop_left(mp_obj_t *sp) {
+    sp -= MP_OBJ_ITER_BUF_NSLOTS;
+    bool owned = sp[1] == MP_OBJ_NULL && sp[3] == mp_const_true;
+    if (owned && ((mp_obj_gen_instance_t *)MP_OBJ_TO_PTR(sp[2]))->pend_exc != MP_OBJ_NULL) { // one that runs goes on
+        gen_instance_close(sp[2]);
+    }
+    return sp;
 }
 
 // --- Functions that make generators ----------------------------------------------------------------

@@ -89,9 +89,6 @@ static inline size_t new_label(gen_t *g) {
 void gen_expr(gen_t *g, const node_t *node);
 void gen_condition(gen_t *g, const node_t *node, bool jump_if, size_t label);
 void gen_statements(gen_t *g, const node_t *list);
-
-// Makes the iterator of what is on the stack. A generator that the expression has made is the loop's own (language/loops.c): says whether that may be.
-bool gen_owned_loop(gen_t *g, const node_t *iterable);
 void gen_match(gen_t *g, const node_t *node);
 void gen_at(gen_t *g, const node_t *node); // what is emitted next is of this node
 void gen_at_operand(gen_t *g, const node_t *node, const node_t *operand); // the last of an operation

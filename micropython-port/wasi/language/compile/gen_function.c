@@ -356,12 +356,12 @@ static void gen_clause(gen_t *g, comprehension_t *c, const node_t *clause) {
         }
     }
     size_t slots = clause->op ? 1 : MP_OBJ_ITER_BUF_NSLOTS;
+    gen_at(g, FIELD(clause, 1));
     if (clause->op) {
-        gen_at(g, FIELD(clause, 1));
         mp_emit_bc_label_assign(E, next);
         gen_async_for(g, FIELD(clause, 0), end);
     } else {
-        gen_owned_loop(g, FIELD(clause, 1));
+        mp_emit_bc_get_iter(E, true);
         mp_emit_bc_label_assign(E, next);
         gen_at(g, FIELD(clause, 1));
         mp_emit_bc_for_iter(E, end);

@@ -410,7 +410,8 @@ static bool gen_range_loop(gen_t *g, const node_t *iterable) {
     return true;
 }
 
-bool gen_owned_loop(gen_t *g, const node_t *iterable) {
+// Makes the iterator of what is on the stack. A generator that the expression has made is the loop's own (language/generator.c).
+static bool gen_owned_loop(gen_t *g, const node_t *iterable) {
     gen_at(g, iterable);
     const node_t *callee = iterable->kind == N_CALL ? FIELD(iterable, 0) : NULL;
     if (iterable->kind == N_GENERATOR) {

@@ -50,14 +50,16 @@ static void set_context(mp_obj_t exception, mp_obj_t handled) {
 
 // The frame that an exception goes to next, of those of one turn of the VM. Such a frame's ip stands behind the call, while that of a frame that called C
 // code, or raises, stands at it.
-unwinding_t mpwasm_unwinding;
+static const mp_code_state_t *unwinds_to;
+static mp_obj_t unwinds;
 
 void mpwasm_unwind_to(mp_obj_t exception, const mp_code_state_t *frame) {
-    mpwasm_unwinding = (unwinding_t) { frame, exception };
+    unwinds_to = frame;
+    unwinds = exception;
 }
 
 static bool is_behind_call(mp_obj_t exception, const mp_code_state_t *frame) {
-    return frame == mpwasm_unwinding.to && exception == mpwasm_unwinding.exception && !(*frame->ip == MP_BC_RAISE_OBJ && mpwasm_handled() == exception);
+    return frame == unwinds_to && exception == unwinds && !(*frame->ip == MP_BC_RAISE_OBJ && mpwasm_handled() == exception);
 }
 
 // What is left of the frames that an exception went through, in interactive runs: tuples of the traceback's entry and the frame's state, of the

@@ -87,13 +87,6 @@ typedef struct _activation_t {
 extern activation_t *mpwasm_activation;
 mp_code_state_t *mpwasm_caller(const mp_code_state_t *frame, activation_t **activation);
 
-// The frame that an exception goes to next. What runs in between puts it back.
-typedef struct {
-    const mp_code_state_t *to;
-    mp_obj_t exception;
-} unwinding_t;
-extern unwinding_t mpwasm_unwinding;
-
 // An exception goes to a frame whose call ended well.
 void mpwasm_unwind_to(mp_obj_t exception, const mp_code_state_t *frame);
 

@@ -64,7 +64,7 @@ static const void *mpwasm_unused; // written, never read
 #define MPWASM_STATE_vm_abort false // runs end by fuel.c
 #define MPWASM_STATE_cur_exception (*(MPWASM_NOTE_TOP, &mpwasm_unused))
 
-// It gets an entry of its traceback. The line is found when it is asked for.
+// An exception goes through a frame. The line is found when it is asked for.
 void mpwasm_exception_passes(mp_obj_t exception, mp_code_state_t *code_state);
 #define mp_decode_uint_value(code) ((void)(code), 0)
 #define mp_decode_uint_skip(code) (code)

@@ -65,12 +65,19 @@ mp_obj_t mpwasm_own_name(qstr name) {
     return element == NULL ? MP_OBJ_NULL : element->value;
 }
 
-// A built-in name is looked for among the globals first, each time. So what was found is kept until a key is added to the globals, other globals
-// are asked, or a program gives the built-ins others (mpwasm_forget_builtins).
+// A built-in name, or a host function's, is looked for among the globals first, each time. So what was found is kept until a key is added to the
+// globals, other globals are asked, or a program gives the built-ins others (mpwasm_forget_builtins).
 static struct {
     qstr name;
     mp_obj_t value;
 } builtins[32];
+
+// In the order of upstream's mp_load_global.
+static const mp_map_elem_t *find_builtin(qstr name) {
+    mp_obj_dict_t *others = MP_STATE_VM(mp_module_builtins_override_dict);
+    const mp_map_elem_t *found = others == NULL ? NULL : mp_map_lookup(&others->map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
+    return found != NULL ? found : mp_map_lookup((mp_map_t *)&mp_module_builtins_globals.map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
+}
 
 mp_obj_t mpwasm_load_global(qstr name) {
     mp_map_t *globals = &mp_globals_get()->map;
@@ -78,21 +85,21 @@ mp_obj_t mpwasm_load_global(qstr name) {
     if (globals == mpwasm_asked_globals && builtins[place].name == name) {
         return builtins[place].value;
     }
-    const mp_map_elem_t *own = mp_map_lookup(globals, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
-    if (own != NULL) {
-        return own->value;
+    const mp_map_elem_t *found = mp_map_lookup(globals, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
+    if (found != NULL) {
+        return found->value;
     }
-    mp_obj_t value = mp_load_global(name);
-    const mp_map_elem_t *builtin = mp_map_lookup((mp_map_t *)&mp_module_builtins_globals.map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
-    if (builtin != NULL && builtin->value == value) {
-        if (globals != mpwasm_asked_globals) {
-            memset(builtins, 0, sizeof(builtins));
-            mpwasm_asked_globals = globals;
-        }
-        builtins[place].name = name;
-        builtins[place].value = value;
+    found = find_builtin(name);
+    if (found == NULL) {
+        return mp_load_global(name); // which says that there is none
     }
-    return value;
+    if (globals != mpwasm_asked_globals) {
+        memset(builtins, 0, sizeof(builtins));
+        mpwasm_asked_globals = globals;
+    }
+    builtins[place].name = name;
+    builtins[place].value = found->value;
+    return found->value;
 }
 
 mp_obj_t mp_load_name(qstr name) {

@@ -42,6 +42,9 @@ func startServe(t *testing.T, args ...string) *served {
 	return s
 }
 
+// compareTab is in a page that offers to compare; the rules of its style stand in every page.
+const compareTab = `id="tab-compare"`
+
 func get(t *testing.T, url string) (*http.Response, string) {
 	t.Helper()
 	r, err := http.Get(url)
@@ -63,7 +66,7 @@ func TestServe(t *testing.T) {
 	if !strings.Contains(page, "<title>MicroPython playground</title>") || !strings.HasSuffix(r.Header.Get("Content-Security-Policy"), "; frame-ancestors 'self'") {
 		t.Errorf("got %v %.200s", r.Header, page)
 	}
-	if !strings.Contains(page, "tab-compare") {
+	if !strings.Contains(page, compareTab) {
 		t.Error("on a loopback address, the page does not offer to compare")
 	}
 	if r, answer := get(t, s.url+"compare"); r.StatusCode != http.StatusMethodNotAllowed || !strings.Contains(answer, "POST") {
@@ -88,7 +91,7 @@ func TestServeWatch(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := startServe(t, "--watch", "--sources", sources, "--compare=false")
-	if _, page := get(t, s.url); strings.Contains(page, "tab-compare") {
+	if _, page := get(t, s.url); strings.Contains(page, compareTab) {
 		t.Error("with --compare=false, the page offers to compare")
 	}
 	if r, _ := get(t, s.url+"compare"); r.StatusCode != http.StatusNotFound {

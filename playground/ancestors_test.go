@@ -44,7 +44,7 @@ func TestAncestors(t *testing.T) {
 		if got := w.Header().Get("Content-Security-Policy"); got != contentPolicy+"; "+want {
 			t.Errorf("%q: the header is %q", text, got)
 		}
-		if got := string(ancestors.headersFile()); !strings.Contains(got, "/*\n  Content-Security-Policy: "+contentPolicy+"; "+want+"\n") {
+		if got := string(site.headersFile()); !strings.Contains(got, "/*\n  Content-Security-Policy: "+contentPolicy+"; "+want+"\n") {
 			t.Errorf("%q: the file is %q", text, got)
 		}
 	}

@@ -153,8 +153,9 @@ func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, er
 	if restName != "" {
 		first = append(first, path.Join(assetsDir, restName))
 	}
+	site.pagePolicy = withInline(contentPolicy, boot, style)
 	view := map[string]any{
-		"Policy": withInline(contentPolicy, boot, style), "Script": page.byEntry[pageScript], "Boot": template.JS(boot), "Style": template.CSS(style), "Engine": engine.Path,
+		"Policy": site.pagePolicy, "Script": page.byEntry[pageScript], "Boot": template.JS(boot), "Style": template.CSS(style), "Engine": engine.Path,
 		"Compare": cfg.Compare != nil, "Preloads": preloads, "Bytes": site.firstBytes(first), "Editor": strings.Join(editor, " "),
 	}
 	if err := site.addPage(st, view); err != nil {
@@ -166,7 +167,7 @@ func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, er
 	if err := site.addOffline(st); err != nil {
 		return nil, err
 	}
-	if err := site.add(File{Path: headersName, Data: cfg.Ancestors.headersFile()}); err != nil {
+	if err := site.add(File{Path: headersName, Data: site.headersFile()}); err != nil {
 		return nil, err
 	}
 	if err := site.addLibrary(ctx, source, cfg, core, rest); err != nil {

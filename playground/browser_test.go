@@ -238,6 +238,8 @@ func drive(t testing.TB, b browser, h host, scenarios ...string) iter.Seq[scenar
 	// A site of somebody else's, with the library beside its page.
 	mux.Handle("/example/lib/", http.StripPrefix("/example", http.FileServer(http.Dir(dir))))
 	mux.Handle("/example/", http.StripPrefix("/example", http.FileServer(http.Dir(filepath.Join("..", "web", "embed", "example")))))
+	// As `mpwasm serve` serves the site, with its headers.
+	mux.Handle("/served/", http.StripPrefix("/served", h.site.Handler()))
 	mux.HandleFunc("/deploy", func(http.ResponseWriter, *http.Request) { files.Store(staticHost(t, b.name, next)) })
 	server := httptest.NewServer(mux)
 	t.Cleanup(server.Close)

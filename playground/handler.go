@@ -36,7 +36,7 @@ func (s *Site) Handler() http.Handler {
 			http.NotFound(w, r)
 			return
 		}
-		w.Header().Set("Content-Security-Policy", s.Ancestors.policy())
+		w.Header().Set("Content-Security-Policy", s.policy())
 		file.serve(w, r)
 	})
 }

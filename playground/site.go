@@ -87,6 +87,8 @@ type Site struct {
 	Files []File
 	// Ancestors are the pages that may embed the site's.
 	Ancestors Ancestors
+	// pagePolicy is the policy in the page's HTML.
+	pagePolicy string
 }
 
 // Build makes a site from the page's sources and an artifact. What is wrong with the sources is a

@@ -2,8 +2,11 @@ package playground_test
 
 import (
 	"errors"
+	"html"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -37,6 +40,26 @@ func TestBuild(t *testing.T) {
 	for _, path := range []string{"index.html", "sw.js", "app.webmanifest", "manifest.json", "licenses.txt", "lib/index.js", "lib/index.d.ts", "lib/worker.js", "lib/local.js", "lib/snapshot.js", "lib/trace.js", "lib/micropython.wasm", "lib/package.json", "embed.html", "lib/embed.js", "lib/run.js", "lib/rich.js", "lib/core.wasm", "lib/library.wasm"} {
 		if !found[path] {
 			t.Errorf("the site has no %s", path)
+		}
+	}
+}
+
+// A browser holds the page to the policy of the response, too: what the HTML allows, that allows, and the file for static hosts.
+func TestPolicyOfThePage(t *testing.T) {
+	s := builtSite(t)
+	w := httptest.NewRecorder()
+	s.Handler().ServeHTTP(w, httptest.NewRequest("GET", "/", nil))
+	said := regexp.MustCompile(`http-equiv="Content-Security-Policy" content="([^"]*)"`).FindSubmatch(w.Body.Bytes())
+	if said == nil {
+		t.Fatal("the HTML has no policy")
+	}
+	want := html.UnescapeString(string(said[1])) + "; frame-ancestors *"
+	if got := w.Header().Get("Content-Security-Policy"); got != want {
+		t.Errorf("the response says %q; with what the HTML says it would be %q", got, want)
+	}
+	for _, file := range s.Files {
+		if file.Path == "_headers" && !strings.Contains(string(file.Data), "Content-Security-Policy: "+want+"\n") {
+			t.Errorf("the file for static hosts is %q", file.Data)
 		}
 	}
 }

@@ -142,7 +142,7 @@ function row(field: string, page: string, server: string, differs: boolean): HTM
 }
 
 /** What counts something is easier to read with its thousands apart; what the program gave is shown as it is. */
-const counts = new Set(["fuel", "heap_peak_bytes"]);
+const counts = new Set(["fuel", "heap peak", "host bytes", "host calls"]);
 
 function shown(field: string, text: string): HTMLElement {
   const number = counts.has(field) && /^\d{4,15}$/.test(text) ? count(Number(text)) : text;

@@ -39,7 +39,11 @@ export const scenarios = {
         const [digest, other] = await cells(page, "memory, as SHA-256");
         check(/^[0-9a-f]{64}$/.test(digest) && digest === other, `the table has the digests ${digest} and ${other}`);
       }
-      check((await cells(page, "fuel")).length === 2, "there is no fuel");
+      for (const field of ["fuel", "heap peak"]) {
+        const [here, there] = await cells(page, field);
+        matches(here, /^\d{1,3}(,\d{3})+$/); // as all that is counted in the page
+        check(here === there, `${field} is ${here} and ${there}`);
+      }
     },
   },
 

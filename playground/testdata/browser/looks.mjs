@@ -43,6 +43,24 @@ export const scenarios = {
   "axe finds nothing: dark": { options: { colorScheme: "dark" }, act: inspect },
   "axe finds nothing: phone": { options: phone, act: inspect },
 
+  "the page looks and works the same where the server sends its policy": {
+    chromiumOnly: "the driver's own steps are against the policy of the response in Firefox",
+    async act(visit) {
+      const looks = async (address) => {
+        const page = await visit.open(address);
+        await program(page, "import textwrap\nprint(textwrap.shorten('headers and all', 12))");
+        matches(await run(page), /^Finished$/);
+        const boxes = await page.evaluate(() => ["#run", "#editor", "#output", ".tools"].map((part) => {
+          const { x, y, width, height } = document.querySelector(part).getBoundingClientRect();
+          return [x, y, width, height].map(Math.round).join();
+        }));
+        return `${boxes} ${await output(page)}`;
+      };
+      const [here, served] = [await looks(visit.url), await looks(new URL("/served/", visit.url).href)];
+      check(here === served, `${here}, and with headers ${served}`);
+    },
+  },
+
   "the theme button goes through system, light and dark, which are kept": {
     options: { colorScheme: "dark" },
     chromiumOnly: "a dark system cannot be feigned by WebDriver BiDi of Firefox ESR",

@@ -23,7 +23,8 @@ func replCommand(s streams) *cli.Command {
 	return &cli.Command{
 		Name:  replName,
 		Usage: "run Python line by line in the sandbox, with state kept",
-		Description: "Asks for statements and runs each. Tab completes names. Ctrl-C stops the one that runs, or forgets the one being typed;\n" +
+		Description: "Asks for statements and runs each. Tab completes names; behind a whole name it says what that is,\n" +
+			"and behind the parenthesis of a call what this wants. Ctrl-C stops the statement that runs, or forgets the one being typed;\n" +
 			"what ran before is kept. Ctrl-D at an empty prompt, or exit(), ends it. Limits hold for each statement, and neither a\n" +
 			"limit nor an exception ends the repl. Its exit status is 0, that of sys.exit(), 2 for wrong usage or a host error, or 130 after\n" +
 			"SIGTERM, and after Ctrl-C while it waits for a line of a pipe.",

@@ -74,8 +74,8 @@ install_browsers() {
 install_compiler() {
 	probe_compiler 2>/dev/null && return 0
 	command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] || return 0
-	echo "installing clang, gcc-multilib"
-	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends clang llvm libc6-dev gcc-multilib >"$out/apt" 2>&1 ||
+	echo "installing clang, its runtime, gcc-multilib"
+	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends clang libclang-rt-dev llvm libc6-dev gcc-multilib >"$out/apt" 2>&1 ||
 		tail -n 5 "$out/apt"
 }
 
@@ -144,7 +144,7 @@ step "CPython's own tests" cpython_tests
 if probe_compiler 2>/dev/null; then
 	step "conformance under sanitizers" go run ./cmd/mpwasm conform --target native --suite upstream,testdata/conformance,testdata/python --timeout 1m --json "$out/conform-native.json"
 else
-	echo "=== conformance under sanitizers: skipped, clang makes no 32-bit programs with sanitizers here (Debian: clang, gcc-multilib)"
+	echo "=== conformance under sanitizers: skipped, clang makes no 32-bit programs with sanitizers here (Debian: clang, libclang-rt-dev, gcc-multilib)"
 fi
 
 if $full; then

@@ -29,7 +29,7 @@ type Compiler struct {
 func Find(ctx context.Context) (*Compiler, error) {
 	path, err := exec.LookPath("clang")
 	if err != nil {
-		return nil, fmt.Errorf("looking for clang: %w; on Debian, install clang and gcc-multilib", ErrNoCompiler)
+		return nil, fmt.Errorf("looking for clang: %w; on Debian, install clang, libclang-rt-dev and gcc-multilib", ErrNoCompiler)
 	}
 	version, err := exec.CommandContext(ctx, path, "--version").Output()
 	if err != nil {
@@ -46,7 +46,7 @@ func Find(ctx context.Context) (*Compiler, error) {
 		return nil, fmt.Errorf("trying the compiler: %w", err)
 	}
 	if _, err := c.exec(ctx, []string{"-m32", "-fsanitize=address,undefined", source, "-o", filepath.Join(dir, "probe")}); err != nil {
-		return nil, fmt.Errorf("%w: clang makes no 32-bit programs with sanitizers; on Debian, install gcc-multilib (%v)", ErrNoCompiler, err)
+		return nil, fmt.Errorf("%w: clang makes no 32-bit programs with sanitizers; on Debian, install libclang-rt-dev and gcc-multilib (%v)", ErrNoCompiler, err)
 	}
 	return c, nil
 }

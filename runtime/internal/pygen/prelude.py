@@ -65,6 +65,7 @@ def change():
             elif c == 5: o[0:] = b'ab'
             elif c == 6: o.add(COUNT[0])
             elif c == 7: del o[0]
+        except BufferError: print("BufferError")  # of a view that may have died, which builds find at times of their own
         except Exception: pass
 i = 5; f = 2.5; s = 'text ä'; l = [3, 'a', 1.5, None]; d = {'a': 1, 2: [3], 'k': 'v'}; t = (1, 'b', (2,)); S = {1, 2, 5}
 B = bytearray(b'some bytes'); g = gen1(3); K = Base(); F = fun1; Cls1 = Cls2 = Base

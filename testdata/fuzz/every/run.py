@@ -19,12 +19,14 @@ def look(r):
 
 # A mark to standard error tells how far it came.
 mark, begun = sys.stderr.write, "\x01"
-ALLOWED = (".__new__", "['__new__']", ".__init__", ".fromkeys", ".fromhex", ".from_bytes", ".maketrans", ".fromtimestamp", "__class_getitem__", "__init_subclass__", ".__class__", ".from_iterable",
+ALLOWED = (".__new__", "['__new__']", ".__init__", ".fromkeys", ".fromhex", ".from_bytes", ".maketrans", "['maketrans']", ".fromtimestamp", "__class_getitem__", "__init_subclass__", ".__class__", ".from_iterable",
            ".concat_path")  # operator.add in a class of glob
 
 
 # Bound methods, of which those of what is in C are a type of their own by name alone.
 METHOD = type(Plain().method)
+# Types whose methods take a self of another type, as laid out.
+KIN_TYPES = (METHOD, type([].append)), (type(generate()), type(coroutine()))
 PYTHON = (type(closure), type(closure()), type(generate), type(late(lambda x=1: x)))
 
 
@@ -47,7 +49,7 @@ def calls(i, n, step, most=1 << 29):
         used = []
         try:
             r = call(i, n, used)
-            if native and used and not isinstance(used[0], cls) and not (cls is METHOD and type(used[0]) is type([].append)):
+            if native and used and not isinstance(used[0], cls) and (cls, type(used[0])) not in KIN_TYPES:
                 odd.append(n)
             look(r)
             for u in used:

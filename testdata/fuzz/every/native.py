@@ -45,12 +45,10 @@ def all_calls(k, n, end, step, seed, most):
         i = TO_CALL[k]
         n = n if n >= 0 else (i * 7919 + seed) % step
         mark("\x02%d %d\n" % (k, n))
-        for odd in calls(i, n, step, most):
-            mark("\x03%d %d %s\n" % (k, odd, describe(i, odd)))
-        here = max(0, (count(i) - n + step - 1) // step)
-        if here > most:
-            n += most * step
-        else:
+        odd, made, n = calls_from(i, n, step, most, lambda n: mark("\x02%d %d\n" % (k, n)))
+        for number in odd:
+            mark("\x03%d %d %s\n" % (k, number, describe(i, number)))
+        if n >= count(i):
             k, n = k + 1, -1
-        most -= here
+        most -= made
     mark("\x04%d %d\n" % (k, n))

@@ -26,7 +26,7 @@ ALLOWED = (".__new__", "['__new__']", ".__init__", ".fromkeys", ".fromhex", ".fr
 # Bound methods, of which those of what is in C are a type of their own by name alone.
 METHOD = type(Plain().method)
 # Types whose methods take a self of another type, as laid out.
-KIN_TYPES = (METHOD, type([].append)), (type(generate()), type(coroutine()))
+KIN = (METHOD, type([].append)), (type(generate()), type(coroutine()))
 PYTHON = (type(closure), type(closure()), type(generate), type(late(lambda x=1: x)))
 
 
@@ -36,26 +36,64 @@ def takes_any(f, label):
     return isinstance(f, type) or type(f) in PYTHON or type(f) is type(Plain().method) or f == getattr(object, label[label.rindex(".") + 1:], None)
 
 
-def calls(i, n, step, most=1 << 29):
-    # Makes the calls n, n + step, ... of callable i, so many at the most. Returns the calls of a method on a self of another type that raised nothing.
+def group_of(i, n):
+    # What calls of callable i end as call n does if the number of its arguments or its self was refused: (those, why), or None.
+    how = CALLABLES[i][2]
+    for space in SPACES[how]:
+        if n < size(space):
+            if how == "self" and space == "KT":
+                return n % len(KIND), refuses_self
+            return (space, refuses_number) if how in ("bound", "function") and space in ("TT", "KK") else None
+        n -= size(space)
+
+
+def refuses_self(text, used):
+    # Whether an error's text refuses a self by its type, before anything else is looked at (checked_function_call in native.c).
+    return text.startswith("descriptor '") and "objects doesn't apply to a '" in text
+
+
+def refuses_number(text, used):
+    # Whether an error's text refuses so many arguments, whatever they are: these run no code that could say so.
+    plain = all(type(u) in (int, bool, type(None)) for u in used)
+    return plain and "argument" in text and (text.endswith(("given", "given)")) or ", got 2" in text)
+
+
+def calls_from(i, n, step, most, going_on=None):
+    # Makes the calls n, n + step, ... of callable i, so many at the most. Returns the calls of a method on a self of another type that
+    # raised nothing, how many were made, and where to go on. With going_on, calls of a group_of that was refused are not tried each
+    # again, and going_on is told the number of the first behind those left out.
     label, get, how, cls = CALLABLES[i]
-    end, odd = count(i), []
+    end, odd, made, wrong, left_out = count(i), [], 0, set(), False
     native = cls is not None and not takes_any(get(), label) and not any(x in label for x in ALLOWED)
     while native and cls.__bases__ not in ((), (object,)) and hasattr(cls.__bases__[0], label[label.rindex(".") + 1:]):
         cls = cls.__bases__[0]  # where it comes from
-    end = min(end, n + most * step)
-    while n < end:
+    while n < end and made < most:
+        group = going_on and group_of(i, n)
+        if group in wrong:
+            n += step
+            left_out = True
+            continue
+        if left_out:
+            going_on(n)
+            left_out = False
         mark(begun)
+        made += 1
         used = []
         try:
             r = call(i, n, used)
-            if native and used and not isinstance(used[0], cls) and (cls, type(used[0])) not in KIN_TYPES:
+            if native and used and not isinstance(used[0], cls) and (cls, type(used[0])) not in KIN:
                 odd.append(n)
             look(r)
             for u in used:
                 look(u)
-        except BaseException:
-            pass
+        except BaseException as e:
+            if group and type(e) is TypeError and group[1](str(e), used):
+                wrong.add(group)
         used = r = None
         n += step
-    return odd
+    return odd, made, n
+
+
+def calls(i, n, step, most=1 << 29):
+    # The calls n, n + step, ... of callable i that raised nothing on a self of another type.
+    return calls_from(i, n, step, most)[0]

@@ -49,13 +49,13 @@ def group_of(i, n):
 
 def refuses_self(text, used):
     # Whether an error's text refuses a self by its type, before anything else is looked at (checked_function_call in native.c).
-    return text.startswith("descriptor '") and "objects doesn't apply to a '" in text
+    return text.startswith("descriptor '") and ("objects doesn't apply to a '" in text or "' requires a '" in text)
 
 
 def refuses_number(text, used):
     # Whether an error's text refuses so many arguments, whatever they are: these run no code that could say so.
     plain = all(type(u) in (int, bool, type(None)) for u in used)
-    return plain and "argument" in text and (text.endswith(("given", "given)")) or ", got 2" in text)
+    return plain and "argument" in text and (text.endswith(("given", "given)")) or ", got 2" in text or ", got 3" in text)
 
 
 def calls_from(i, n, step, most, going_on=None):

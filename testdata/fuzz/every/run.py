@@ -48,7 +48,7 @@ def group_of(i, n):
 
 
 def refuses_self(text, used):
-    # Whether an error's text refuses a self by its type, before anything else is looked at (checked_function_call in native.c).
+    # Whether an error's text refuses a self by its type, before anything else is looked at (language/native.c, class/wrapper.c).
     return text.startswith("descriptor '") and ("objects doesn't apply to a '" in text or "' requires a '" in text)
 
 

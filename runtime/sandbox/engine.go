@@ -29,6 +29,7 @@ type Engine struct {
 	live     liveSessions
 	kept     keptRuns
 	decoys   sync.Pool // of *guestmem.Decoy, for instances that are being made
+	idle     idleGuests
 }
 
 // maxMemoryPages bounds a guest's memory as a whole: the largest GC heap and what comes beside. The GC heap itself is
@@ -48,6 +49,7 @@ func NewEngine(ctx context.Context, cfg EngineConfig) (_ *Engine, err error) {
 	}
 	digest := sha256.Sum256(cfg.Artifact)
 	e := &Engine{decoys: sync.Pool{New: func() any { return new(guestmem.Decoy) }}, digest: hex.EncodeToString(digest[:]), starts: starts{known: map[string]*state{}}, live: liveSessions{all: map[*Session]struct{}{}, pools: map[*Pool]struct{}{}}}
+	e.idle.most = runtime.GOMAXPROCS(0)
 	if e.kept.most = cfg.KeptRuns; e.kept.most == 0 {
 		e.kept.most = DefaultKeptRuns
 	}
@@ -106,7 +108,7 @@ func (e *Engine) Run(ctx context.Context, program Program, cfg SessionConfig) (O
 // Close ends every session of the engine and frees the compiled module. Runs that are under way are cancelled, and Close
 // waits until they have come to their end; what the host does for one meanwhile, such as waiting for input, it has to do.
 func (e *Engine) Close(ctx context.Context) error {
-	errs := []error{e.live.closeAll(ctx)}
+	errs := []error{e.live.closeAll(ctx), e.idle.close(context.WithoutCancel(ctx))}
 	if e.runtime != nil {
 		errs = append(errs, e.compiled.Close(ctx))
 	}

@@ -29,6 +29,7 @@ const (
 type guest struct {
 	module api.Module
 	memory *guestmem.Memory // of the module
+	limit  int64            // of its heap, for which the memory has room
 	// exports are those that were called. Each has a stack of the engine's, so making them anew would cost more than a short call.
 	exports map[string]api.Function
 	// stack is what a call takes and returns, more than any export does. The engine reads it when a call begins and writes it when it is over, so

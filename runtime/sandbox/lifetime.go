@@ -88,7 +88,8 @@ func (s *Session) lose(err error) {
 	}
 }
 
-// Close ends the session and frees its memory; that of a [Pool] goes back there. A run that is under way is cancelled; the session is freed when it has
+// Close ends the session and frees its memory. The engine keeps the guests of as many sessions as Go uses processors, wiped, for sessions that begin later;
+// that of a [Pool]'s session goes back there. A run that is under way is cancelled; the session is freed when it has
 // ended, and Close does not wait for that. To close twice is no error.
 func (s *Session) Close(context.Context) error {
 	s.mu.Lock()
@@ -114,5 +115,9 @@ func (s *Session) free() error {
 	if s.home != nil {
 		return errors.Join(s.files.Close(), s.home.takeBack(s))
 	}
-	return errors.Join(s.files.Close(), s.guest.module.Close(context.Background()))
+	errs := []error{s.files.Close()}
+	if g, ok := s.wiped(); !ok || !g.memory.Small() || !s.engine.idle.keep(g) {
+		errs = append(errs, s.guest.module.Close(context.Background()))
+	}
+	return errors.Join(errs...)
 }

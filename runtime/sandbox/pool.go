@@ -42,8 +42,8 @@ type PoolStats struct {
 var ErrPoolClosed = errors.New("pool is closed")
 
 // Pool lends sessions, a bounded number at once. A session that is closed leaves its guest behind, which another session
-// goes on with, whose every byte is then that of a new one: what one user's programs left, no other's see. That takes some
-// tens of microseconds less than a new guest and no memory of the system's.
+// goes on with, whose every byte is then that of a new one: what one user's programs left, no other's see. An engine does so, too, with as
+// many as there are processors; a pool bounds how many there are at once, and keeps them all.
 //
 // Sessions of a pool may differ in all of their configuration but the memory limit. A pool is safe for use by several
 // goroutines.
@@ -52,10 +52,10 @@ type Pool struct {
 	config PoolConfig
 	slots  chan struct{} // as many as sessions are lent
 	closed chan struct{}
+	idle   idleGuests
 
 	mu      sync.Mutex
 	over    bool
-	idle    []guest
 	waiting int
 }
 
@@ -75,7 +75,7 @@ func (e *Engine) NewPool(ctx context.Context, cfg PoolConfig) (*Pool, error) {
 		return nil, err
 	}
 	cfg.MemoryLimitBytes = one.MemoryLimitBytes
-	p := &Pool{engine: e, config: cfg, slots: make(chan struct{}, cfg.Size), closed: make(chan struct{})}
+	p := &Pool{engine: e, config: cfg, slots: make(chan struct{}, cfg.Size), closed: make(chan struct{}), idle: idleGuests{most: cfg.Size}}
 	if err := e.live.addPool(p); err != nil {
 		return nil, fmt.Errorf("making a pool: %w", err)
 	}
@@ -159,22 +159,10 @@ func (p *Pool) count(waiting int) {
 	p.waiting += waiting
 }
 
-// take returns a guest that is ready, if there is one. The one used last is the one whose memory is nearest.
-func (p *Pool) take() (guest, bool) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	n := len(p.idle) - 1
-	if n < 0 {
-		return guest{}, false
-	}
-	g := p.idle[n]
-	p.idle = p.idle[:n]
-	return g, true
-}
-
 // takeBack takes over the guest of a session that ends. What programs left in it is gone before anybody else sees it.
 func (p *Pool) takeBack(s *Session) error {
-	kept := !s.lost && s.guest.setMemory(&s.initial.memory) == nil && p.keep(s.guest)
+	g, kept := s.wiped()
+	kept = kept && p.idle.keep(g)
 	var err error
 	if !kept {
 		err = s.guest.module.Close(context.Background())
@@ -186,20 +174,11 @@ func (p *Pool) takeBack(s *Session) error {
 	return err
 }
 
-func (p *Pool) keep(g guest) bool {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if !p.over {
-		p.idle = append(p.idle, g)
-	}
-	return !p.over
-}
-
 // Stats returns figures of this moment.
 func (p *Pool) Stats() PoolStats {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return PoolStats{Size: p.config.Size, Lent: len(p.slots), Idle: len(p.idle), Waiting: p.waiting}
+	return PoolStats{Size: p.config.Size, Lent: len(p.slots), Idle: p.idle.count(), Waiting: p.waiting}
 }
 
 // Close frees what is idle, and ends the waiting of callers. Sessions that are lent can be used until they are closed. To
@@ -213,12 +192,7 @@ func (p *Pool) Close(ctx context.Context) error {
 	p.over = true
 	close(p.closed)
 	p.engine.live.removePool(p)
-	var errs []error
-	for _, g := range p.idle {
-		errs = append(errs, g.module.Close(context.WithoutCancel(ctx)))
-	}
-	p.idle = nil
-	return errors.Join(errs...)
+	return p.idle.close(context.WithoutCancel(ctx))
 }
 
 type noMetrics struct{}

@@ -147,10 +147,11 @@ func (e *Engine) newSession(cfg SessionConfig) (*Session, error) {
 // begin gives the session a guest, in the state given, which is about the image.
 func (s *Session) begin(ctx context.Context, image *guestmem.Image, initial *state) (err error) {
 	ctx = context.WithValue(ctx, runKey{}, &run{session: s})
+	idle := &s.engine.idle
 	if s.home != nil {
-		s.guest, s.reused = s.home.take()
+		idle = &s.home.idle
 	}
-	if !s.reused {
+	if s.guest, s.reused = idle.take(image, s.config.MemoryLimitBytes); !s.reused {
 		if s.guest, err = s.engine.instantiate(ctx, image, s.config.MemoryLimitBytes); err != nil {
 			return err
 		}

@@ -128,7 +128,7 @@ func (e *Engine) instantiate(ctx context.Context, image *guestmem.Image, limit i
 	if distracted && !memory.Reveal(module.Memory().Grow) {
 		return guest{}, errors.Join(errors.New("instantiating the guest: no memory"), module.Close(ctx))
 	}
-	g := guest{module: module, memory: memory, exports: map[string]api.Function{}, stack: new([8]uint64)}
+	g := guest{module: module, memory: memory, limit: limit, exports: map[string]api.Function{}, stack: new([8]uint64)}
 	g.fuel, err = g.global("mpwasm_fuel")
 	return g, err
 }

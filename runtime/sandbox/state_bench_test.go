@@ -55,6 +55,34 @@ func BenchmarkNewSession(b *testing.B) {
 	})
 }
 
+// BenchmarkPrintInTurn runs print(1) in a new session whose guest is made for it, and in one whose guest another session left, in turn, so that
+// both have the same of a busy machine.
+func BenchmarkPrintInTurn(b *testing.B) {
+	ctx := context.Background()
+	e := testEngine(b, false)
+	printed := func() float64 {
+		began := time.Now()
+		if o, err := e.Run(ctx, Program{Source: []byte("print(1)")}, SessionConfig{}); err != nil || string(o.Stdout) != "1\n" {
+			b.Fatalf("got %s, %v", o.Stdout, err)
+		}
+		return float64(time.Since(began).Nanoseconds()) / 1000
+	}
+	var made, left []float64
+	for b.Loop() {
+		if err := e.idle.close(ctx); err != nil {
+			b.Fatal(err)
+		}
+		e.idle.over = false
+		made, left = append(made, printed()), append(left, printed())
+	}
+	for name, took := range map[string][]float64{"made": made, "left": left} {
+		slices.Sort(took)
+		b.ReportMetric(took[0], "min-us-"+name)
+		b.ReportMetric(took[len(took)/2], "p50-us-"+name)
+	}
+	b.ReportMetric(0, "ns/op") // of both together: says nothing
+}
+
 // BenchmarkSnapshotAndRestore takes a snapshot of a small session, changes the session and goes back.
 func BenchmarkSnapshotAndRestore(b *testing.B) {
 	s := testSession(b, testEngine(b, false), SessionConfig{})

@@ -3,6 +3,7 @@ package sandbox
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"testing"
 
@@ -71,16 +72,19 @@ func TestResetLeavesNothing(t *testing.T) {
 	for _, interpreter := range []bool{false, true} {
 		t.Run(fmt.Sprintf("interpreter=%v", interpreter), func(t *testing.T) { resetLeavesNothing(t, testEngine(t, interpreter)) })
 	}
-	t.Run("memory in slices", func(t *testing.T) {
-		e := testEngine(t, false)
-		testSession(t, e, SessionConfig{}) // makes the image
-		if err := e.starts.image.Close(); err != nil {
-			t.Fatal(err)
-		}
-		e.starts.image = e.starts.image.Slices()
-		clear(e.starts.known)
-		resetLeavesNothing(t, e)
-	})
+	t.Run("memory in slices", func(t *testing.T) { resetLeavesNothing(t, sliceEngine(t)) })
+}
+
+// sliceEngine is an engine whose memories are slices, as everywhere but on Linux.
+func sliceEngine(t testing.TB) *Engine {
+	e := testEngine(t, false)
+	testSession(t, e, SessionConfig{}) // makes the image
+	if err := e.starts.image.Close(); err != nil {
+		t.Fatal(err)
+	}
+	e.starts.image = e.starts.image.Slices()
+	clear(e.starts.known)
+	return e
 }
 
 func resetLeavesNothing(t *testing.T, e *Engine) {
@@ -117,5 +121,98 @@ func resetLeavesNothing(t *testing.T, e *Engine) {
 		} else if got := o.Value; fmt.Sprint(got) != "[3 [tmp] / false <nil>]" {
 			t.Errorf("after %d programs a program sees %v", i+1, got)
 		}
+	}
+}
+
+// TestClosedSessionsLeaveNothing does the same where a session is closed and another goes on with its guest.
+func TestClosedSessionsLeaveNothing(t *testing.T) {
+	t.Run("memory that is mapped", func(t *testing.T) { closedLeaveNothing(t, testEngine(t, false), 1) })
+	t.Run("memory in slices", func(t *testing.T) { closedLeaveNothing(t, sliceEngine(t), 0) })
+}
+
+// closedLeaveNothing wants at least so many guests to be idle each time; slices that have grown are not kept.
+func closedLeaveNothing(t *testing.T, e *Engine, least int) {
+	ctx := context.Background()
+	cfg := SessionConfig{FuelLimit: 3_000_000, FilesLimitBytes: 1 << 20, MemoryLimitBytes: 32 << 20}
+	other := SessionConfig{Args: []string{"other"}, Seed: 2, MemoryLimitBytes: cfg.MemoryLimitBytes}
+	fresh := testSession(t, e, other)
+	var want state
+	if err := fresh.save(&want); err != nil {
+		t.Fatal(err)
+	}
+	var reused []string
+	for _, source := range hostile {
+		used := testSession(t, e, cfg)
+		do(t, used, source)
+		if err := used.Close(ctx); err != nil {
+			t.Fatal(err)
+		}
+		if n := e.idle.count(); n < least || n > 1 {
+			t.Fatalf("after %q %d guests are idle, want 1", source, n)
+		}
+		for _, idle := range e.idle.all {
+			if bytes.Contains(idle.memory.Bytes(), []byte("secret of another user")) {
+				t.Errorf("after %q the idle guest holds what the program left", source)
+			}
+			reused = append(reused, source)
+		}
+		next := testSession(t, e, other)
+		if e.idle.count() != 0 {
+			t.Errorf("after %q the next session has a guest of its own", source)
+		}
+		var got state
+		if err := next.save(&got); err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(next.guest.memory.Bytes(), fresh.guest.memory.Bytes()) || next.guest.module.Memory().Size() != fresh.guest.module.Memory().Size() {
+			t.Errorf("after %q memory differs from that of a new guest", source)
+		}
+		if got.globals != want.globals || got.elapsed != want.elapsed || got.random != want.random || got.objects != want.objects {
+			t.Errorf("after %q the state differs from that of a new guest", source)
+		}
+		if err := next.Close(ctx); err != nil {
+			t.Fatal(err)
+		}
+		if err := e.idle.close(ctx); err != nil {
+			t.Fatal(err)
+		}
+		e.idle.over = false
+	}
+	if len(reused) < 3 {
+		t.Errorf("only guests of %q were kept", reused)
+	}
+}
+
+// TestIdleGuests finds that a session takes only a guest that fits it, and that few are kept.
+func TestIdleGuests(t *testing.T) {
+	ctx := context.Background()
+	e := testEngine(t, false)
+	var sessions []*Session
+	for range e.idle.most + 3 {
+		sessions = append(sessions, testSession(t, e, SessionConfig{}))
+	}
+	for _, s := range sessions {
+		if err := s.Close(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n := e.idle.count(); n != e.idle.most {
+		t.Errorf("%d guests are idle, want %d", n, e.idle.most)
+	}
+	large := testSession(t, e, SessionConfig{MemoryLimitBytes: 2 * DefaultMemoryLimitBytes})
+	if large.reused || e.idle.count() != e.idle.most {
+		t.Error("a session with another limit took a guest with less room")
+	}
+	if o := do(t, large, "len(bytearray(20 << 20))"); o.Value != int64(20<<20) {
+		t.Errorf("got %v (%+v)", o.Value, o.Error)
+	}
+	lost := testSession(t, e, SessionConfig{})
+	module := lost.guest.module
+	lost.lose(errors.New("trouble"))
+	if err := lost.Close(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if s := testSession(t, e, SessionConfig{}); s.guest.module == module {
+		t.Error("a session goes on with a guest that was lost")
 	}
 }

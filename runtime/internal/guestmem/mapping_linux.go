@@ -134,6 +134,9 @@ type mapping struct {
 	entries []byte // of the page map
 }
 
+// mapped says that the memory is no slice.
+func (m *Memory) mapped() bool { return m.space != nil }
+
 // reserve maps the image, and reserves the addresses that follow.
 func (m *Memory) reserve() {
 	b := m.image.backing

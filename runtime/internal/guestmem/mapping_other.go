@@ -12,6 +12,8 @@ func (backing) close() error { return nil }
 // mapping is what a memory holds of the system: nothing.
 type mapping struct{ scratch []int }
 
+func (m *Memory) mapped() bool { return false }
+
 func (m *Memory) reserve() {}
 
 func (m *Memory) resize(size int) bool {

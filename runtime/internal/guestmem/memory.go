@@ -23,13 +23,16 @@ func (m *Memory) Bytes() []byte { return m.bytes }
 // Image returns what the memory began as.
 func (m *Memory) Image() *Image { return m.image }
 
+// Small says that the memory takes little of the system's beside what differs from the image: no room for what it once held.
+func (m *Memory) Small() bool { return m.mapped() || cap(m.bytes) <= 2*len(m.bytes) }
+
 // A Decoy takes what the module's data segments write when an instance is made. An image holds that already, and to write it once more
 // would make all of its pages the memory's own. Its zero value is ready; it serves one memory at a time.
 type Decoy struct{ bytes []byte }
 
 // Distract has the next call of Reallocate give the decoy. It says whether that is worth while; if so, Reveal must follow.
 func (m *Memory) Distract(decoy *Decoy) bool {
-	if m.space == nil || len(m.image.data) == 0 {
+	if !m.mapped() || len(m.image.data) == 0 {
 		return false
 	}
 	m.decoy = decoy

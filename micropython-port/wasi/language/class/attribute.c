@@ -477,6 +477,10 @@ static void class_load_by_rules(mp_obj_t self, qstr name, mp_obj_t *dest) {
     }
 }
 
+const char *mpwasm_qualified_name(const mp_obj_type_t *type) {
+    return is_program_class(type) ? mp_obj_str_get_str(((class_t *)type)->qualname) : qstr_str(type->name);
+}
+
 static bool store_name(class_t *class, qstr name, mp_obj_t value) {
     if (name != MP_QSTR___name__ && name != MP_QSTR___qualname__) {
         return false;

@@ -57,6 +57,9 @@ static inline mp_obj_t hash_by_identity(mp_const_obj_t object) {
     return MP_OBJ_NEW_SMALL_INT((mp_uint_t)object >> 3);
 }
 
+// The name of a class with those around it, as errors say it.
+const char *mpwasm_qualified_name(const mp_obj_type_t *type);
+
 static inline bool is_class(mp_const_obj_t object) {
     return mp_obj_is_obj(object) && (mp_obj_get_type(object)->flags & CLASS_IS_META);
 }
@@ -208,6 +211,10 @@ mp_obj_t mpwasm_new_mappingproxy(mp_obj_t class);
 mp_obj_t mpwasm_new_union(mp_obj_t left, mp_obj_t right);
 mp_obj_t mpwasm_new_generic_alias(mp_obj_t origin, mp_obj_t args);
 mp_obj_t mpwasm_property_get(mp_obj_t property, mp_obj_t self);
+
+// A property that is a field of a tuple, by its number.
+mp_obj_t mpwasm_new_field(mp_obj_t index, mp_obj_t doc);
+
 void mpwasm_property_set_name(mp_obj_t property, mp_obj_t name);
 void mpwasm_property_set(mp_obj_t property, mp_obj_t self, mp_obj_t value, qstr name);
 

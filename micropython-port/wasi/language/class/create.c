@@ -85,6 +85,12 @@ static size_t keywords_for(const mp_obj_type_t *native, mp_obj_t other, size_t n
     return other != MP_OBJ_NULL && takes_none ? 0 : n_kw;
 }
 
+// What __new__ makes of an exception, whose arguments __init__ looks at; a group's looks at them itself.
+static mp_obj_t new_exception(const mp_obj_type_t *native, size_t n_args, const mp_obj_t *args) {
+    bool plain = (const void *)MP_OBJ_TYPE_GET_SLOT(native, make_new) == (const void *)mp_obj_exception_make_new;
+    return (plain ? mpwasm_exception_new : make_part)(native, n_args, 0, args);
+}
+
 static mp_obj_t new_with_part(const class_t *class, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     mp_obj_instance_t *instance = new_instance(class);
     if (class->native != NULL) {
@@ -92,7 +98,7 @@ static mp_obj_t new_with_part(const class_t *class, size_t n_args, size_t n_kw, 
         if (made == FILLED_BY_INIT) {
             instance->subobj[0] = make_part(class->native, 0, 0, NULL);
         } else if (made == MADE_BY_BOTH) { // keywords are what __init__ takes
-            instance->subobj[0] = make_part(class->native, n_args, 0, args);
+            instance->subobj[0] = new_exception(class->native, n_args, args);
         } else if (made == MADE_BY_NEW) {
             instance->subobj[0] = make_part(class->native, n_args, keywords_for(class->native, class->init_function, n_kw), args);
         }
@@ -202,7 +208,8 @@ mp_obj_t mpwasm_native_new(const mp_obj_type_t *native, size_t n_args, size_t n_
         if (!MP_OBJ_TYPE_HAS_SLOT(type, make_new)) {
             mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("cannot create '%q' instances"), (qstr)type->name);
         }
-        return how_made(type) == FILLED_BY_INIT ? make_part(type, 0, 0, NULL) : make_part(type, n_args, n_kw, args);
+        made_t made = how_made(type);
+        return made == MADE_BY_BOTH ? new_exception(type, n_args, args) : made == FILLED_BY_INIT ? make_part(type, 0, 0, NULL) : make_part(type, n_args, n_kw, args);
     }
     class_t *class = (class_t *)type;
     if (native == &mp_type_object && n_args + n_kw != 0) {

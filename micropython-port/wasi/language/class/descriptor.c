@@ -13,6 +13,34 @@ typedef struct _property_t {
     mp_obj_t doc, name;    // name is MP_OBJ_NULL until a class has it
 } property_t;
 
+// A field of a tuple, by its number: functions[0] is that, the others are MP_OBJ_NULL, which no program can give.
+static bool is_field(const property_t *property) {
+    return property->functions[1] == MP_OBJ_NULL;
+}
+
+mp_obj_t mpwasm_new_field(mp_obj_t index, mp_obj_t doc) {
+    property_t *property = mp_obj_malloc(property_t, &mp_type_property);
+    property->functions[0] = MP_OBJ_NEW_SMALL_INT(mp_obj_get_int(index));
+    property->functions[1] = property->functions[2] = MP_OBJ_NULL;
+    property->name = MP_OBJ_NULL;
+    property->doc = doc;
+    return MP_OBJ_FROM_PTR(property);
+}
+
+static mp_obj_t get_field(const property_t *property, mp_obj_t self) {
+    mp_obj_t tuple = mpwasm_native(self, &mp_type_tuple);
+    size_t index = MP_OBJ_SMALL_INT_VALUE(property->functions[0]), n;
+    if (tuple == MP_OBJ_NULL) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("descriptor for index '%d' for tuple subclasses doesn't apply to '%s' object"), (int)index, mp_obj_get_type_str(self));
+    }
+    mp_obj_t *items;
+    mp_obj_tuple_get(tuple, &n, &items);
+    if (index >= n) {
+        mp_raise_msg(&mp_type_IndexError, MP_ERROR_TEXT("tuple index out of range"));
+    }
+    return items[index];
+}
+
 static mp_obj_t doc_of(mp_obj_t function) {
     mp_obj_t dest[2];
     mp_load_method_protected(function, MP_QSTR___doc__, dest, false);
@@ -45,13 +73,15 @@ static MP_NORETURN void raise_lacks(property_t *property, mp_obj_t self, const c
         mp_print_str(&print, " ");
         mp_obj_print_helper(&print, property->name, PRINT_REPR);
     }
-    const mp_obj_type_t *type = mp_obj_get_type(self);
     mp_raise_msg_varg(&mp_type_AttributeError, MP_ERROR_TEXT("property%s of '%s' object has no %s"), vstr_null_terminated_str(&name),
-        is_program_class(type) ? mp_obj_str_get_str(((class_t *)type)->qualname) : qstr_str(type->name), what);
+        mpwasm_qualified_name(mp_obj_get_type(self)), what);
 }
 
 mp_obj_t mpwasm_property_get(mp_obj_t property_in, mp_obj_t self) {
     property_t *property = MP_OBJ_TO_PTR(property_in);
+    if (is_field(property)) {
+        return get_field(property, self);
+    }
     if (property->functions[0] == mp_const_none) {
         raise_lacks(property, self, "getter");
     }
@@ -62,6 +92,9 @@ void mpwasm_property_set(mp_obj_t property_in, mp_obj_t self, mp_obj_t value, qs
     property_t *property = MP_OBJ_TO_PTR(property_in);
     bool deletes = value == MP_OBJ_NULL;
     mp_obj_t function = property->functions[deletes ? 2 : 1];
+    if (is_field(property)) {
+        mp_raise_msg_varg(&mp_type_AttributeError, MP_ERROR_TEXT("can't %s attribute"), deletes ? "delete" : "set");
+    }
     if (function == mp_const_none) {
         raise_lacks(property, self, deletes ? "deleter" : "setter");
     }
@@ -74,7 +107,11 @@ void mpwasm_property_set_name(mp_obj_t property, mp_obj_t name) {
 }
 
 static mp_obj_t property_with(mp_obj_t self_in, size_t i, mp_obj_t function) {
-    property_t *self = MP_OBJ_TO_PTR(self_in), *copy = m_new_obj(property_t);
+    property_t *self = MP_OBJ_TO_PTR(self_in);
+    if (is_field(self)) {
+        mp_raise_TypeError(MP_ERROR_TEXT("the field of a named tuple has no functions"));
+    }
+    property_t *copy = m_new_obj(property_t);
     *copy = *self;
     copy->functions[i] = function;
     if (i == 0 && function != mp_const_none) {
@@ -120,9 +157,12 @@ static void property_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {
             dest[0] = MP_OBJ_NULL;
         } else if (*place != MP_OBJ_NULL) {
             dest[0] = *place;
-        } else if (self->functions[0] != mp_const_none) {
+        } else if (!is_field(self) && self->functions[0] != mp_const_none) {
             dest[0] = mp_load_attr(self->functions[0], name);
         }
+        return;
+    }
+    if (is_field(self)) { // it has no functions, and no name of theirs
         return;
     }
     if (!stores && name == MP_QSTR___isabstractmethod__) {

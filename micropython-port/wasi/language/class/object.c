@@ -173,7 +173,7 @@ static MP_DEFINE_CONST_FUN_OBJ_1(object_dir_obj, object_dir);
 
 static mp_obj_t object_init_subclass(size_t n_args, const mp_obj_t *args, mp_map_t *kw) {
     if (n_args + kw->used > 1) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%q.__init_subclass__() takes no %sarguments"), is_class(args[0]) ? (qstr)((mp_obj_type_t *)MP_OBJ_TO_PTR(args[0]))->name : (qstr)MP_QSTR_object,
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s.__init_subclass__() takes no %sarguments"), mpwasm_qualified_name(is_class(args[0]) ? MP_OBJ_TO_PTR(args[0]) : &mp_type_object),
             kw->used > 0 ? "keyword " : "");
     }
     return mp_const_none;

@@ -36,6 +36,9 @@ bool mpwasm_exception_is(const mp_obj_exception_t *exception, const mp_obj_type_
 // Sets what all exceptions have, and the fields of the type; false for other names. For an instance, its native part.
 bool mpwasm_exception_store(mp_obj_t exception, qstr name, mp_obj_t value);
 
+// BaseException.__new__: the arguments are not looked at.
+mp_obj_t mpwasm_exception_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args);
+
 // BaseException.__init__, for a native part.
 void mpwasm_exception_init(mp_obj_t exception, size_t n_args, size_t n_kw, const mp_obj_t *args);
 
@@ -49,6 +52,9 @@ bool mpwasm_field_store(mp_obj_exception_t *exception, qstr name, mp_obj_t value
 
 // Sets the first fields of a new exception, but for MP_OBJ_NULL, and returns it.
 mp_obj_t mpwasm_with_fields(mp_obj_t exception, size_t count, const mp_obj_t *values);
+
+// Looks at the arguments of a constructor that takes no others.
+void mpwasm_fields_check(const mp_obj_type_t *type, size_t n_args, const mp_obj_t *args);
 
 // Takes keywords and further arguments of a constructor into the fields.
 void mpwasm_fields_init(mp_obj_exception_t *exception, size_t n_args, size_t n_kw, const mp_obj_t *args);

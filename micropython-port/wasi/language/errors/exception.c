@@ -92,7 +92,7 @@ static mp_obj_tuple_t *new_args(size_t n_args, const mp_obj_t *args) {
     return tuple;
 }
 
-mp_obj_t mp_obj_exception_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+mp_obj_t mpwasm_exception_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     mp_obj_exception_t *exception = m_new_obj_maybe(mp_obj_exception_t);
     if (exception == NULL) {
         exception = &MP_STATE_VM(mp_emergency_exception_obj);
@@ -104,11 +104,17 @@ mp_obj_t mp_obj_exception_make_new(const mp_obj_type_t *type, size_t n_args, siz
     return MP_OBJ_FROM_PTR(exception);
 }
 
+mp_obj_t mp_obj_exception_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    mpwasm_fields_check(type, n_args, args);
+    return mpwasm_exception_new(type, n_args, n_kw, args);
+}
+
 void mpwasm_exception_init(mp_obj_t self, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     mp_obj_exception_t *exception = MP_OBJ_TO_PTR(self);
     if (exception == &mp_const_GeneratorExit_obj) {
         return;
     }
+    mpwasm_fields_check(exception->base.type, n_args, args);
     exception->args = new_args(n_args, args);
     if (!mpwasm_is_group(self)) {
         exception->fields = NULL;

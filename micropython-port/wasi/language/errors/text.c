@@ -59,7 +59,7 @@ static void print_args(const mp_print_t *print, const mp_obj_exception_t *except
 static bool print_os_error(const mp_print_t *print, const mp_obj_exception_t *exception) {
     mp_obj_t number = mpwasm_field_load(exception, MP_QSTR_errno), text = mpwasm_field_load(exception, MP_QSTR_strerror);
     mp_obj_t filename = mpwasm_field_load(exception, MP_QSTR_filename), other = mpwasm_field_load(exception, MP_QSTR_filename2);
-    if (filename == mp_const_none && (exception->args->len != 2 || number == mp_const_none || text == mp_const_none)) {
+    if (filename == mp_const_none && (exception->args->len < 2 || exception->args->len > 5 || number == mp_const_none || text == mp_const_none)) {
         return false;
     }
     mp_print_str(print, "[Errno ");

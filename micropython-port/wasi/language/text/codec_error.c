@@ -1,31 +1,24 @@
-// UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError. Their arguments are what their attributes are named after.
+// UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError. What they are made of are fields of exceptions (errors/fields.c).
 
 #include <string.h>
 
 #include "py/objexcept.h"
-#include "py/objtuple.h"
 #include "py/runtime.h"
 
+#include "language/errors/errors.h"
 #include "language/text/codec.h"
 #include "language/text/text.h"
 
-// Whether an error was made as it must be: (encoding,) object, start, end, reason.
-static bool get_fields(mp_obj_t self_in, size_t *first, const mp_obj_t **fields) {
-    const mp_obj_exception_t *self = MP_OBJ_TO_PTR(self_in);
-    bool named = self->base.type != &mpwasm_type_UnicodeTranslateError;
-    *first = named ? 0 : 1;
-    *fields = self->args->items;
-    return self->args->len == 5 - *first;
+static mp_obj_t field(mp_obj_t self, qstr name) {
+    return mpwasm_field_load(MP_OBJ_TO_PTR(self), name);
 }
 
-static void print_range(const mp_print_t *print, const mp_obj_t *fields, const mp_obj_type_t *type) {
-    bool decode = type == &mpwasm_type_UnicodeDecodeError;
-    const mp_obj_t *at = type == &mpwasm_type_UnicodeTranslateError ? fields : fields + 1;
+static void print_range(const mp_print_t *print, mp_obj_t self, bool decode) {
     mp_int_t start = 0, end = 0;
-    text_index_maybe(at[1], &start);
-    text_index_maybe(at[2], &end);
+    text_index_maybe(field(self, MP_QSTR_start), &start);
+    text_index_maybe(field(self, MP_QSTR_end), &end);
     text_t text;
-    if (start >= 0 && end > start && end - start == 1 && text_maybe(at[0], &text)) {
+    if (start >= 0 && end > start && end - start == 1 && text_maybe(field(self, MP_QSTR_object), &text)) {
         text_chars_t chars = text_chars(&text);
         if ((size_t)start < chars.chars) {
             unsigned c = decode ? text.data[start] : utf8_get_char(text_char_at(&chars, start));
@@ -38,10 +31,8 @@ static void print_range(const mp_print_t *print, const mp_obj_t *fields, const m
 }
 
 static void error_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind) {
-    size_t first;
-    const mp_obj_t *fields;
     mp_print_kind_t k = kind & ~PRINT_EXC_SUBCLASS;
-    if ((k != PRINT_STR && k != PRINT_EXC) || !get_fields(self, &first, &fields)) {
+    if ((k != PRINT_STR && k != PRINT_EXC) || field(self, MP_QSTR_object) == mp_const_none) { // which a class's own __init__ may leave so
         mp_obj_exception_print(print, self, kind);
         return;
     }
@@ -52,34 +43,20 @@ static void error_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t 
     if (k == PRINT_EXC) {
         mp_print_str(print, ": ");
     }
-    if (first == 0) {
+    bool translate = type == &mpwasm_type_UnicodeTranslateError, decode = type == &mpwasm_type_UnicodeDecodeError;
+    if (!translate) {
         mp_print_str(print, "'");
-        mp_obj_print_helper(print, fields[0], PRINT_STR);
+        mp_obj_print_helper(print, field(self, MP_QSTR_encoding), PRINT_STR);
         mp_print_str(print, "' codec ");
     }
-    mp_print_str(print, type == &mpwasm_type_UnicodeDecodeError ? "can't decode " : first == 0 ? "can't encode " : "can't translate ");
-    print_range(print, fields, type);
-    mp_obj_print_helper(print, fields[4 - first], PRINT_STR);
-}
-
-static void error_attr(mp_obj_t self, qstr attr, mp_obj_t *dest) {
-    static const uint16_t names[] = { MP_QSTR_encoding, MP_QSTR_object, MP_QSTR_start, MP_QSTR_end, MP_QSTR_reason };
-    size_t first;
-    const mp_obj_t *fields;
-    if (dest[0] == MP_OBJ_NULL && get_fields(self, &first, &fields)) {
-        for (size_t i = first; i < MP_ARRAY_SIZE(names); i++) {
-            if (attr == names[i]) {
-                dest[0] = fields[i - first];
-                return;
-            }
-        }
-    }
-    mp_obj_exception_attr(self, attr, dest);
+    mp_print_str(print, decode ? "can't decode " : translate ? "can't translate " : "can't encode ");
+    print_range(print, self, decode);
+    mp_obj_print_helper(print, field(self, MP_QSTR_reason), PRINT_STR);
 }
 
 #define UNICODE_ERROR(name) \
     MP_DEFINE_CONST_OBJ_TYPE(mpwasm_type_##name, MP_QSTR_##name, MP_TYPE_FLAG_NONE, \
-    make_new, mp_obj_exception_make_new, print, error_print, attr, error_attr, parent, &mp_type_UnicodeError)
+    make_new, mp_obj_exception_make_new, print, error_print, attr, mp_obj_exception_attr, parent, &mp_type_UnicodeError)
 
 UNICODE_ERROR(UnicodeDecodeError);
 UNICODE_ERROR(UnicodeEncodeError);

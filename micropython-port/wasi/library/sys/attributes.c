@@ -139,6 +139,19 @@ static mp_obj_t audit(size_t n_args, const mp_obj_t *args) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_VAR(audit_obj, 1, audit);
 
+// As CPython makes an exception of a value: None is nothing, a tuple its arguments, and an exception itself.
+static mp_obj_t sys_exit(size_t n_args, const mp_obj_t *args) {
+    if (n_args == 0 || args[0] == mp_const_none) {
+        n_args = 0;
+    } else if (mp_obj_exception_match(args[0], MP_OBJ_FROM_PTR(&mp_type_SystemExit)) && mp_obj_is_exception_instance(args[0])) {
+        nlr_raise(args[0]);
+    } else if (mp_obj_is_type(args[0], &mp_type_tuple)) {
+        mp_obj_tuple_get(args[0], &n_args, (mp_obj_t **)&args);
+    }
+    nlr_raise(mp_obj_new_exception_args(&mp_type_SystemExit, n_args, args));
+}
+MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(mp_sys_exit_obj, 0, 1, sys_exit);
+
 void mpwasm_write_error(vstr_t *text) {
     mp_obj_t write[3], stream = mpwasm_sys_get(MP_QSTR_stderr);
     if (stream != mp_const_none) {
@@ -220,6 +233,7 @@ static const mp_rom_map_elem_t more_table[] = {
     { MP_ROM_QSTR(MP_QSTR_exc_info), MP_ROM_PTR(&exc_info_obj) },
     { MP_ROM_QSTR(MP_QSTR_exception), MP_ROM_PTR(&exception_obj) },
     { MP_ROM_QSTR(MP_QSTR_flags), MP_ROM_PTR(&flags) },
+    { MP_ROM_QSTR(MP_QSTR_exit), MP_ROM_PTR(&mp_sys_exit_obj) },
     { MP_ROM_QSTR(MP_QSTR_float_info), MP_ROM_PTR(&float_info) },
     { MP_ROM_QSTR(MP_QSTR_float_repr_style), MP_ROM_QSTR(MP_QSTR_short) },
     { MP_ROM_QSTR(MP_QSTR_get_asyncgen_hooks), MP_ROM_PTR(&mpwasm_get_asyncgen_hooks_obj) },

@@ -4,6 +4,7 @@ __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserSt
 
 from _collections import count_elements as _count_elements
 from _collections import deque
+from _collections import tuple_field as _tuple_field
 from _functools import in_c as _in_c
 
 
@@ -185,10 +186,6 @@ def _check_names(typename, names, rename):
         seen.add(name)
 
 
-def _getter(index, name):
-    return property(lambda self: tuple.__getitem__(self, index), doc="Alias for field number %d" % index)
-
-
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
@@ -241,7 +238,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__match_args__": names,
     }
     for index, name in enumerate(names):
-        namespace[name] = _getter(index, name)
+        namespace[name] = _tuple_field(index, "Alias for field number %d" % index)
     result = type(typename, (tuple,), namespace)
     if module is None:
         import sys

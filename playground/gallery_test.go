@@ -116,8 +116,11 @@ func TestTurtleNumbers(t *testing.T) {
 		}
 		return data
 	}
-	if got, want := runGallery(t, galleryEngine(t), read("numbers.py")).Stdout, read("numbers.out"); !bytes.Equal(got, want) {
-		t.Errorf("it prints\n%s\nwant\n%s", got, want)
+	engine := galleryEngine(t)
+	for _, name := range []string{"numbers", "states"} {
+		if got, want := runGallery(t, engine, read(name+".py")).Stdout, read(name+".out"); !bytes.Equal(got, want) {
+			t.Errorf("%s prints\n%s\nwant\n%s", name, got, want)
+		}
 	}
 }
 

@@ -24,6 +24,19 @@ async function squiggle(page, mark) {
 }
 
 export const scenarios = {
+  "completion: a word that was begun before the assistant is there is gone on with": {
+    options: { serviceWorkers: "block" }, // the assistant would come from there
+    chromiumOnly: "requests cannot be held by WebDriver BiDi of Firefox ESR",
+    async act(visit) {
+      await visit.context.route(/\/start-[^/]+\.js$/, (route) => new Promise((resolve) => setTimeout(resolve, 1500)).then(() => route.continue()));
+      const page = await visit.open();
+      await page.locator(".cm-content").evaluate((content) => content.focus());
+      await page.keyboard.press("Control+End");
+      await page.keyboard.type("import statis");
+      await offered(page, "statistics");
+    },
+  },
+
   "completion: modules, their names, names of the program and its objects, by keyboard alone": {
     differs: true,
     async act(visit) {

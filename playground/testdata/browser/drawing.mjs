@@ -52,6 +52,53 @@ export const scenarios = {
     },
   },
 
+  "a turtle has shapes of the program's, takes back what it did, keeps time and asks": {
+    differs: true,
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, `from turtle import *
+speed(0)
+register_shape("flag", ((0, 0), (40, 0), (40, 40), (0, 40)))
+shape("flag")
+color("red")
+stamp()
+hideturtle()
+pensize(9)
+penup()
+goto(-200, 0)
+pendown()
+pencolor("blue")
+goto(-100, 0)
+begin_fill()
+goto(-100, 100)
+goto(-200, 100)
+end_fill()
+dot(60)
+for _ in range(4): undo()
+print(pos(), undobufferentries())
+def later():
+    goto(100, 100)
+    dot(40, (0, 1, 0))
+    print("later")
+ontimer(later, 300)
+ontimer(lambda: print("sooner"), 100)
+done()
+print(numinput("Size", "how large?", 7, 1, 9), textinput("Name", "who?"))
+`);
+      await page.locator("#tab-input").click();
+      await page.locator("#stdin").fill("10\n\nAda");
+      matches(await run(page), /^Finished$/);
+      matches(await output(page), /\(-100\.00,0\.00\) 11\s+sooner\s+later\s+Size: how large\? \[7\] [^]*The greatest number is 9[^]*7\.0 Ada/);
+      await drawn(page, 20, -20, "255,0,0");
+      await drawn(page, -150, 0, "0,0,255");
+      await drawn(page, 100, 100, "0,255,0");
+      for (const [x, y] of [[-100, 50], [-150, 50], [-150, 100], [-200, 120]]) check((await colourAt(page, x, y)) === "", `something is at ${x}, ${y}`);
+      await program(page, "from turtle import *\nsetworldcoordinates(0, 0, 10, 10)\nspeed(0)\npenup()\ngoto(10, 10)\ndot(30, 'red')\nprint(pos())\n");
+      await run(page);
+      await drawn(page, 285, 285, "255,0,0");
+    },
+  },
+
   "a turtle is stopped, says what it cannot do, and completes": {
     async act(visit) {
       const page = await visit.open();

@@ -1,10 +1,11 @@
 // The assistant of the editor: completion, signatures, documentation, squiggles, search, formatting. It is loaded with the first key.
 
-import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
+import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, startCompletion } from "@codemirror/autocomplete";
+import { undoDepth } from "@codemirror/commands";
 import { pythonLanguage } from "@codemirror/lang-python";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { type Extension, Prec } from "@codemirror/state";
-import { EditorView, keymap } from "@codemirror/view";
+import { EditorView, ViewPlugin, keymap } from "@codemirror/view";
 
 import type { MicroPython } from "../../src/index.ts";
 import { type Parts, complete, completion } from "./complete.ts";
@@ -66,8 +67,25 @@ export function assistant(needs: Needs): { lines: Lines; extensions: Extension }
       tips(parts),
       lint(parts),
       look,
+      begunBefore(),
     ],
   };
+}
+
+/** Offers what the word goes on as that was begun while all this was on its way. */
+function begunBefore(): Extension {
+  let first = true;
+  return ViewPlugin.define((view) => {
+    if (first) setTimeout(() => begun(view));
+    first = false;
+    return {};
+  });
+}
+
+function begun(view: EditorView): void {
+  const { head, empty } = view.state.selection.main;
+  const before = view.state.doc.lineAt(head).text.slice(0, head - view.state.doc.lineAt(head).from);
+  if (empty && view.hasFocus && undoDepth(view.state) > 0 && /[A-Za-z_][\w.]*$/.test(before)) startCompletion(view);
 }
 
 async function completeLine(parts: Parts, text: string, at: number): Promise<{ more: string; names: string[] }> {

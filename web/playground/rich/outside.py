@@ -54,31 +54,35 @@ def escape(text):
 
 
 class Turtle:
-    shown, shape, begun = False, "blank", None
+    shown, shape, begun = False, (), None
 
     def __init__(self):
         self.x = self.y = self.heading = 0.0
 
     def figure(self):
         c, s = math.cos(math.radians(self.heading)), math.sin(math.radians(self.heading))
-        wide, long = self.stretch[:2]
-        points = " ".join("%.1f,%.1f" % (self.x + c * a * long - s * b * wide, self.y + s * a * long + c * b * wide) for a, b in SHAPES.get(self.shape, ()))
-        return '<polygon points="%s" fill="%s" stroke="%s" stroke-width="%s"/>' % (points, self.fill, self.pen, self.stretch[2])
+        m11, m12, m21, m22, outline = self.trafo  # of (right, ahead)
+        parts = []
+        for places, fill, line in self.shape:
+            moved = [(m22 * a - m21 * b, m11 * b - m12 * a) for a, b in places]
+            points = " ".join("%.1f,%.1f" % (self.x + c * a - s * b, self.y + s * a + c * b) for a, b in moved)
+            parts.append('<polygon points="%s" fill="%s" stroke="%s" stroke-width="%s"/>' % (points, fill or self.fill, line or self.pen, outline))
+        return "".join(parts)
 
 
 class Drawing:
-    # Marks are (turtle, stamp, text of SVG); lines are [turtle, (colour, width), places], and go on as long as these are the same.
+    # Marks are (turtle, stamp, text of SVG, number); lines are [turtle, (colour, width), places], and go on as long as these are the same.
 
     def __init__(self):
         self.new()
-        self.across, self.name = (600, 600), "Drawing"
+        self.across, self.name, self.made, self.shapes = (600, 600), "Drawing", 0, {name: [(places, None, None)] for name, places in SHAPES.items()}
 
     def new(self, *_):
         self.marks, self.turtles, self.colour = [], {}, "white"
 
     def play(self, ops):
         for name, *args in ops:
-            if name in ("end", "new", "bg", "size", "title"):
+            if name in ("end", "new", "bg", "size", "title", "wait", "give_shape"):
                 getattr(self, name)(*args)
             else:
                 number = args[0]
@@ -96,14 +100,20 @@ class Drawing:
     def title(self, text):
         self.name = text
 
+    def wait(self, *_):
+        pass
+
+    def give_shape(self, name, parts):
+        self.shapes[name] = parts
+
     def end(self):
         save(self.svg(), "svg")
 
     def at(self, number, turtle, x, y, heading):
         turtle.x, turtle.y, turtle.heading = x, y, heading
 
-    def look(self, number, turtle, shape, shown, pen, fill, *stretch):
-        turtle.shape, turtle.shown, turtle.pen, turtle.fill, turtle.stretch = shape, shown, pen, fill, stretch
+    def look(self, number, turtle, shape, shown, pen, fill, *trafo):
+        turtle.shape, turtle.shown, turtle.pen, turtle.fill, turtle.trafo = self.shapes.get(shape, ()), shown, pen, fill, trafo
 
     def turn(self, number, turtle, degrees, ms):
         turtle.heading += degrees
@@ -121,24 +131,39 @@ class Drawing:
         turtle.begun = len(self.marks)
 
     def fill(self, number, turtle, points, colour):
-        self.marks.insert(turtle.begun, (number, None, '<polygon points="%s" fill="%s" fill-rule="evenodd"/>' % (" ".join("%s,%s" % tuple(p) for p in points), colour)))
+        self.made += 1
+        self.marks.insert(turtle.begun, (number, None, '<polygon points="%s" fill="%s" fill-rule="evenodd"/>' % (" ".join("%s,%s" % tuple(p) for p in points), colour), self.made))
         turtle.begun = None
 
     def dot(self, number, turtle, size, colour):
-        self.marks.append((number, None, '<circle cx="%s" cy="%s" r="%s" fill="%s"/>' % (turtle.x, turtle.y, size / 2, colour)))
+        self.mark(number, None, '<circle cx="%s" cy="%s" r="%s" fill="%s"/>' % (turtle.x, turtle.y, size / 2, colour))
+
+    def mark(self, number, stamp, text):
+        self.made += 1
+        self.marks.append((number, stamp, text, self.made))
 
     def text(self, number, turtle, words, align, family, points, style, colour):
         anchor = {"left": "start", "center": "middle"}.get(align, "end")
         weight = ' font-weight="bold"' * ("bold" in style) + ' font-style="italic"' * ("italic" in style)
         size = points * 1.33
-        lines = words.split("\n")
+        lines, texts = words.split("\n"), []
         for i, line in enumerate(lines):
             dy = (i + 1 - len(lines)) * size * 1.2 - size * 0.2
-            self.marks.append((number, None, '<text transform="translate(%s %s) scale(1 -1)" y="%.1f" text-anchor="%s" font-family="%s" font-size="%.1f"%s fill="%s">%s</text>' % (
-                turtle.x, turtle.y, dy, anchor, escape(family), size, weight, colour, escape(line))))
+            texts.append('<text transform="translate(%s %s) scale(1 -1)" y="%.1f" text-anchor="%s" font-family="%s" font-size="%.1f"%s fill="%s">%s</text>' % (
+                turtle.x, turtle.y, dy, anchor, escape(family), size, weight, colour, escape(line)))
+        self.mark(number, None, "".join(texts))
 
     def stamp(self, number, turtle, stamp):
-        self.marks.append((number, stamp, turtle.figure()))
+        self.mark(number, stamp, turtle.figure())
+
+    def undo(self, number, turtle, what):
+        if what == "line":
+            line = [mark for mark in self.marks if type(mark) is list and mark[0] == number][-1]
+            line[2].pop()
+            self.keep(lambda mark: mark is not line or len(line[2]) > 1)
+        else:
+            last = max(mark[3] for mark in self.marks if type(mark) is tuple and mark[:2] == (number, None))
+            self.keep(lambda mark: type(mark) is list or mark[3] != last)
 
     def keep(self, keeps):
         self.marks = [mark for mark in self.marks if keeps(mark)]

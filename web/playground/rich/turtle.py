@@ -3,6 +3,7 @@
 # which the page draws and times (turtle.ts), or which become a file (outside.py).
 import atexit as _atexit
 import math as _math
+import time as _time
 
 _COLOURS = set("""aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet brown burlywood cadetblue chartreuse
 chocolate coral cornflowerblue cornsilk crimson cyan darkblue darkcyan darkgoldenrod darkgray darkgreen darkgrey darkkhaki darkmagenta darkolivegreen
@@ -17,13 +18,15 @@ slateblue slategray slategrey snow springgreen steelblue tan teal thistle tomato
 
 _SHAPES = ("arrow", "blank", "circle", "classic", "square", "triangle", "turtle")
 
-_ABSENT = """RawPen RawTurtle ScrolledCanvas Shape Terminator Tbuffer TurtleScreen addshape begin_poly bgpic end_poly get_poly get_shapepoly getcanvas getshapes
-listen mode numinput onclick ondrag onkey onkeypress onkeyrelease onrelease onscreenclick ontimer pen poly register_shape resizemode save setundobuffer
-settiltangle setworldcoordinates shapetransform textinput tilt tiltangle undo undobufferentries write_docstringdict""".split()
+_ABSENT = "ScrolledCanvas Tbuffer TurtleScreen getcanvas listen onclick ondrag onkey onkeypress onkeyrelease onrelease onscreenclick write_docstringdict".split()
 
 
 class TurtleGraphicsError(Exception):
     """What a turtle cannot do."""
+
+
+class Terminator(Exception):
+    """In CPython, what is drawn when the window has been closed; here no window is."""
 
 
 class Vec2D(tuple):
@@ -128,8 +131,10 @@ def _said(args):
 
 class _Screen:
     def __init__(self):
-        self._tracer, self._delay, self._colormode = 1, 10, 1.0
+        self._tracer, self._delay, self._colormode, self._mode = 1, 10, 1.0, "standard"
         self._bg, self._size, self._turtles, self._count = "white", (600, 600), [], 0
+        self._scale = self._origin = None  # of the program's coordinates; None where these are pixels
+        self._shapes, self._timers, self._skew = {}, [], 0
 
     def __getattr__(self, name):
         _missing(name, "the screen")
@@ -186,10 +191,113 @@ class _Screen:
     def update(self):
         _flush()
 
-    def done(self):
-        _flush()
+    def mode(self, mode=None):
+        """standard: the turtle looks east at first, and headings go against the clock; logo: it looks north, and they go with it."""
+        if mode is None:
+            return self._mode
+        mode = mode.lower()
+        if mode not in ("standard", "logo", "world"):
+            raise TurtleGraphicsError("No turtle-graphics-mode %s" % mode)
+        self._mode = mode
+        if mode != "world":
+            self._scale = None
+        for turtle in self._turtles:
+            turtle._set_mode()
+        self.reset()
 
-    mainloop = exitonclick = bye = done
+    def setworldcoordinates(self, llx, lly, urx, ury):
+        """The corners of the screen, lower left and upper right, in the coordinates of the program."""
+        if self._scale:
+            raise TurtleGraphicsError("setworldcoordinates is there once, before something is drawn: what is drawn stays as it is")
+        if urx == llx or ury == lly:
+            raise TurtleGraphicsError("a screen is wider and higher than 0")
+        if self._mode != "world":
+            self.mode("world")
+        self._scale = (self._size[0] - 20) / (urx - llx), (self._size[1] - 20) / (ury - lly)
+        self._origin = (llx + urx) / 2, (lly + ury) / 2
+        for turtle in self._turtles:
+            turtle._at()
+
+    def _pixels(self, place):
+        x, y = float(place[0]), float(place[1])
+        if self._scale:
+            x, y = (x - self._origin[0]) * self._scale[0], (y - self._origin[1]) * self._scale[1]
+        if not (abs(x) < 1e9 and abs(y) < 1e9):
+            raise TurtleGraphicsError("a turtle cannot go as far as %s" % Vec2D(*place))
+        return round(x, 2), round(y, 2)
+
+    def bgpic(self, picname=None):
+        if picname not in (None, "nopic"):
+            raise TurtleGraphicsError("the page draws no picture behind turtles: bgcolor gives a colour")
+        return "nopic" if picname is None else None
+
+    def register_shape(self, name, shape=None):
+        """Gives turtles another shape, of a name: a polygon, or a Shape."""
+        if isinstance(shape, tuple):
+            shape = Shape("polygon", shape)
+        if not isinstance(shape, Shape):
+            raise TurtleGraphicsError("a shape is a tuple of places or a Shape; files of pictures are none here")
+        parts = [(shape._data, None, None)] if shape._type == "polygon" else shape._data
+        _send("give_shape", name, [[[(float(y), -float(x)) for x, y in poly], fill and _css((fill,)), line and _css((line,))] for poly, fill, line in parts])
+        self._shapes[name] = shape
+
+    addshape = register_shape
+
+    def getshapes(self):
+        return sorted({*_SHAPES, *self._shapes})
+
+    def textinput(self, title, prompt):
+        """Asks for a text; None where there is no answer."""
+        _flush()
+        try:
+            return input("%s: %s " % (title, prompt))
+        except EOFError:
+            return None
+
+    def numinput(self, title, prompt, default=None, minval=None, maxval=None):
+        """Asks for a number, again until it is one."""
+        while True:
+            text = self.textinput(title, prompt if default is None else "%s [%s]" % (prompt, default))
+            if text is None:
+                return None
+            try:
+                number = float(default if default is not None and not text.strip() else text)
+            except ValueError:
+                print("Not a number: %r" % text)
+                continue
+            if minval is not None and number < minval:
+                print("The least number is %s" % minval)
+            elif maxval is not None and number > maxval:
+                print("The greatest number is %s" % maxval)
+            else:
+                return number
+
+    def ontimer(self, fun, t=0):
+        """Calls a function after t milliseconds, from mainloop() or done()."""
+        self._timers.append((self._now() + t / 1000, fun))
+
+    def _now(self):
+        return _time.monotonic() + self._skew
+
+    def mainloop(self):
+        """Draws what is to be drawn, and calls what ontimer was told of, until there is none left."""
+        _flush()
+        while self._timers:
+            due, fun = self._timers.pop(min(range(len(self._timers)), key=lambda i: self._timers[i][0]))
+            left = due - self._now()
+            if left > 0:
+                _send("wait", 0, int(left * 1000))
+                _flush()
+                self._skew += max(0, due - self._now())  # where the clock stands still
+            fun()
+            _flush()
+
+    done = exitonclick = mainloop
+
+    def bye(self):
+        """Ends mainloop()."""
+        self._timers.clear()
+        _flush()
 
     def turtles(self):
         return list(self._turtles)
@@ -198,7 +306,7 @@ class _Screen:
         global _pen
         _pen = None
         self._turtles.clear()
-        self._tracer, self._delay, self._bg = 1, 10, "white"
+        self._tracer, self._delay, self._colormode, self._bg = 1, 10, 1.0, "white"
         _send("new")
 
     def reset(self):
@@ -218,33 +326,104 @@ def Screen():
 
 # --- Turtles ---------------------------------------------------------------------------------------
 
+class Shape:
+    """A shape for turtles: a polygon, or a compound of coloured ones."""
+
+    def __init__(self, type_, data=None):
+        if type_ == "image":
+            raise TurtleGraphicsError("files of pictures are no shapes here")
+        if type_ not in ("polygon", "compound"):
+            raise TurtleGraphicsError("There is no shape type %s" % type_)
+        self._type, self._data = type_, [] if type_ == "compound" else tuple(data)
+
+    def addcomponent(self, poly, fill, outline=None):
+        if self._type != "compound":
+            raise TurtleGraphicsError("Cannot add component to %s Shape" % self._type)
+        self._data.append([poly, fill, fill if outline is None else outline])
+
+
+_STATE = {"shown": "_shown", "pendown": "_down", "pencolor": "_pen", "fillcolor": "_fill", "pensize": "_width", "speed": "_speed", "resizemode": "_resize",
+          "stretchfactor": "_stretch", "shearfactor": "_shear", "outline": "_outline", "tilt": "_tilt"}
 _SPEEDS = {"fastest": 0, "fast": 10, "normal": 6, "slow": 3, "slowest": 1}
 
 
-class Turtle:
-    """A turtle that draws: forward, left, color, begin_fill and so on."""
+class RawTurtle:
+    """A turtle on a screen."""
 
-    def __init__(self, shape="classic", undobuffersize=1000, visible=True):
+    def __init__(self, canvas=None, shape="classic", undobuffersize=1000, visible=True):
+        if canvas is not _screen:
+            raise TurtleGraphicsError("bad canvas argument %s" % (canvas,))
         _screen._count += 1
-        self._id, self._full, self._shape = _screen._count, 360.0, shape
+        self._id, self._full, self._shape, self._resize = _screen._count, 360.0, shape, "noresize"
+        self._known(shape)
         _screen._turtles.append(self)
-        if shape not in _SHAPES:
-            raise TurtleGraphicsError("There is no shape named %s" % shape)
+        self._set_mode()
+        self._undos, self._sequence = [], None
+        self._undo_first = undobuffersize
+        self.setundobuffer(undobuffersize)
         self._begin(visible)
+
+    def _known(self, shape):
+        if shape not in _SHAPES and shape not in _screen._shapes:
+            raise TurtleGraphicsError("There is no shape named %s" % shape)
+
+    def _set_mode(self):
+        logo = _screen._mode == "logo"
+        self._sense, self._offset = (-1, self._full / 4.0) if logo else (1, 0)
 
     def __getattr__(self, name):
         _missing(name, "a turtle")
 
     def _begin(self, visible=True):
-        self._place, self._orient = Vec2D(0.0, 0.0), Vec2D(1.0, 0.0)
+        self._place, self._orient = Vec2D(0.0, 0.0), Vec2D(0.0, 1.0) if _screen._mode == "logo" else Vec2D(1.0, 0.0)
         self._down, self._width, self._speed = True, 1, 3
         self._pen = self._fill = self._ink = self._paint = "black"  # as it was said, and as it is sent
-        self._shown, self._stretch, self._points = visible, (1.0, 1.0, 1), None
-        _send("at", self._id, 0, 0, 0)
+        self._shown, self._stretch, self._shear, self._tilt, self._outline, self._points = visible, (1.0, 1.0), 0.0, 0.0, 1, None
+        self._shapetrafo = (1.0, 0.0, 0.0, 1.0)
+        self._poly, self._poly_open = None, False
+        self._at()
+
+    def _at(self):
+        _send("at", self._id, *_screen._pixels(self._place), round(_math.degrees(_math.atan2(self._orient[1], self._orient[0])), 4))
         self._look()
 
+    def _trafo(self):
+        # What its shape is multiplied with, and how wide its outline is.
+        shape = _screen._shapes.get(self._shape)
+        if self._resize == "user" or shape is not None and shape._type == "compound":
+            return self._shapetrafo, self._outline
+        if self._resize == "auto":
+            wide = max(1, self._width / 5.0)
+            return (wide, 0, 0, wide), self._width
+        return (1, 0, 0, 1), 1
+
     def _look(self):
-        _send("look", self._id, self._shape, self._shown, self._ink, self._paint, *self._stretch)
+        trafo, outline = self._trafo()
+        _send("look", self._id, self._shape, self._shown, self._ink, self._paint, *trafo, outline)
+
+    def _did(self, *entry):
+        # Keeps how something is undone.
+        if self._undo_size:
+            entries = self._undos if self._sequence is None else self._sequence
+            entries.append(entry)
+            del entries[: -self._undo_size]
+
+    def _change(self, **state):
+        # Changes what pen() gives, by its names.
+        ink = _css((state["pencolor"],)) if "pencolor" in state else self._ink
+        paint = _css((state["fillcolor"],)) if "fillcolor" in state else self._paint
+        self._did("pen", {key: getattr(self, _STATE[key]) for key in state}, self._ink, self._paint)
+        self._set(state, ink, paint)
+
+    def _set(self, state, ink, paint):
+        self._ink, self._paint = ink, paint
+        for key, value in state.items():
+            setattr(self, _STATE[key], value)
+        if not state.keys().isdisjoint(("stretchfactor", "shearfactor", "tilt")):
+            (across, along), shear, s, c = self._stretch, self._shear, _math.sin(self._tilt), _math.cos(self._tilt)
+            self._shapetrafo = across * c, along * (shear * c + s), -across * s, along * (c - shear * s)
+        if state.keys() - {"pendown", "speed"}:
+            self._look()
 
     def _ms(self, steps):
         # As long as CPython's animation takes: a delay for each step.
@@ -253,19 +432,21 @@ class Turtle:
     # Moves.
 
     def _goto(self, place, jump=False):
-        dx, dy = place[0] - self._place[0], place[1] - self._place[1]
+        at, was = _screen._pixels(place), _screen._pixels(self._place)
         speed = self._speed or 1
-        ms = 0 if jump else self._ms(_math.hypot(dx, dy) / (3 * 1.1**speed * speed))
-        x, y = float(place[0]), float(place[1])
-        if not (abs(x) < 1e9 and abs(y) < 1e9):
-            raise TurtleGraphicsError("a turtle cannot go as far as %s" % Vec2D(x, y))
+        ms = 0 if jump else self._ms(_math.hypot(at[0] - was[0], at[1] - was[1]) / (3 * 1.1**speed * speed))
+        draws = self._down and not jump
+        self._did("go", self._place, draws, self._points is not None)
         self._place = Vec2D(*place)
         if self._points is not None:
-            self._points.append((round(x, 2), round(y, 2)))
-        _send("go", self._id, round(x, 2), round(y, 2), self._ink if self._down and not jump else "", self._width, ms)
+            self._points.append(at)
+        if self._poly_open:
+            self._poly.append(self._place)
+        _send("go", self._id, *at, self._ink if draws else "", self._width, ms)
 
     def _rotate(self, angle, jump=False):
         degrees = angle * (360.0 / self._full)
+        self._did("turn", degrees)
         self._orient = self._orient.rotate(degrees)
         _send("turn", self._id, round(degrees, 4), 0 if jump else self._ms(abs(degrees) / (3.0 * (self._speed or 1))))
 
@@ -303,7 +484,7 @@ class Turtle:
     def setheading(self, to_angle):
         """Turns the turtle to an angle: 0 is east, 90 north."""
         half = self._full / 2.0
-        self._rotate((to_angle - self.heading() + half) % self._full - half)
+        self._rotate(((to_angle - self.heading()) * self._sense + half) % self._full - half)
 
     def home(self):
         self.goto(0, 0)
@@ -318,11 +499,21 @@ class Turtle:
         side = 2.0 * radius * _math.sin(_math.radians(0.5 * turn) * (360.0 / self._full))
         if radius < 0:
             side, turn = -side, -turn
+        before = self._begin_sequence()
         self._rotate(0.5 * turn, True)
         for _ in range(steps):
             self.forward(side)
             self._rotate(turn, True)
         self._rotate(-0.5 * turn, True)
+        self._end_sequence(before)
+
+    def _begin_sequence(self):
+        before, self._sequence = self._sequence, []
+        return before
+
+    def _end_sequence(self, before):
+        done, self._sequence = self._sequence, before
+        self._did("sequence", done)
 
     def speed(self, speed=None):
         """How fast the turtle moves: 1 (slowest) to 10 (fast); 0 without showing how."""
@@ -331,7 +522,7 @@ class Turtle:
         speed = _SPEEDS.get(speed, speed) if isinstance(speed, str) else speed
         if isinstance(speed, str):
             raise TurtleGraphicsError("a speed is 0 to 10 or one of %s, not %r" % (", ".join(_SPEEDS), speed))
-        self._speed = int(round(speed)) if 0.5 < speed < 10.5 else 0
+        self._change(speed=int(round(speed)) if 0.5 < speed < 10.5 else 0)
 
     # Where it is.
 
@@ -345,13 +536,13 @@ class Turtle:
         return self._place[1]
 
     def _angle(self, x, y):
-        return round(_math.degrees(_math.atan2(y, x)), 10) % 360.0 / (360.0 / self._full) % self._full
+        return (self._offset + self._sense * (round(_math.degrees(_math.atan2(y, x)), 10) % 360.0 / (360.0 / self._full))) % self._full
 
     def heading(self):
         return self._angle(*self._orient)
 
     def _other(self, x, y):
-        return Vec2D(x, y) if y is not None else x.position() if isinstance(x, Turtle) else Vec2D(*x)
+        return Vec2D(x, y) if y is not None else x.position() if isinstance(x, RawTurtle) else Vec2D(*x)
 
     def towards(self, x, y=None):
         return self._angle(*(self._other(x, y) - self._place))
@@ -361,19 +552,22 @@ class Turtle:
 
     def degrees(self, fullcircle=360.0):
         self._full = fullcircle * 1.0
+        self._offset = 0 if _screen._mode == "standard" else self._full / 4.0  # also in mode world, as in CPython
 
     def radians(self):
-        self._full = 2 * _math.pi
+        self.degrees(2 * _math.pi)
 
     # The pen.
 
     def pendown(self):
         """From here on, the turtle draws when it moves."""
-        self._down = True
+        if not self._down:
+            self._change(pendown=True)
 
     def penup(self):
         """From here on, the turtle draws nothing when it moves."""
-        self._down = False
+        if self._down:
+            self._change(pendown=False)
 
     def isdown(self):
         return self._down
@@ -383,37 +577,47 @@ class Turtle:
             return self._width
         if not 0 < width < 1e4:
             raise TurtleGraphicsError("a pen is wider than 0, not %r" % (width,))
-        self._width = width
+        self._change(pensize=width)
 
     def pencolor(self, *colour):
         if not colour:
             return self._pen
-        self._ink, self._pen = _css(colour), _said(colour)
-        self._look()
+        self._change(pencolor=_said(colour))
 
     def fillcolor(self, *colour):
         if not colour:
             return self._fill
-        self._paint, self._fill = _css(colour), _said(colour)
-        self._look()
+        self._change(fillcolor=_said(colour))
 
     def color(self, *colours):
         """Sets the colour of the pen and of what is filled, or of both: color("red"), color("red", "yellow"), color(1, 0, 0)."""
         if not colours:
             return self._pen, self._fill
         pen, fill = [(c,) for c in colours] if len(colours) == 2 else (colours, colours)
-        self._ink, self._paint = _css(pen), _css(fill)
-        self._pen, self._fill = _said(pen), _said(fill)
-        self._look()
+        self._change(pencolor=_said(pen), fillcolor=_said(fill))
+
+    def pen(self, pen=None, **pendict):
+        """Gives how the pen and the turtle are, as a dictionary, or sets what one says, or keywords say."""
+        if not (pen or pendict):
+            return {key: getattr(self, name) for key, name in _STATE.items()}
+        state = {**(pen or {}), **pendict}
+        unknown = state.keys() - _STATE.keys()
+        if unknown:
+            raise KeyError(unknown.pop())
+        if isinstance(state.get("stretchfactor"), (int, float)):
+            state["stretchfactor"] = (state["stretchfactor"],) * 2
+        self._change(**state)
 
     def begin_fill(self):
         """What is drawn from here to end_fill() is filled."""
-        self._points = [tuple(round(float(v), 2) for v in self._place)]
+        self._did("begin", self._points)
+        self._points = [_screen._pixels(self._place)]
         _send("begin", self._id)
 
     def end_fill(self):
         if self._points is not None and len(self._points) > 2:
             _send("fill", self._id, self._points, self._paint)
+            self._did("mark")
         self._points = None
 
     def filling(self):
@@ -425,6 +629,17 @@ class Turtle:
             size, colour = None, (size,) + colour
         size = max(self._width + 4, 2 * self._width) if size is None else size
         _send("dot", self._id, size, _css(colour) if colour else self._ink)
+        self._did("mark")
+
+    def begin_poly(self):
+        """Where the turtle goes from here to end_poly() are the corners that get_poly() gives."""
+        self._poly, self._poly_open = [self._place], True
+
+    def end_poly(self):
+        self._poly_open = False
+
+    def get_poly(self):
+        return None if self._poly is None else tuple(self._poly)
 
     def write(self, arg, move=False, align="left", font=("Arial", 8, "normal")):
         """Writes a text where the turtle is."""
@@ -434,26 +649,26 @@ class Turtle:
             raise TurtleGraphicsError("texts are aligned left, center or right, not %r" % align)
         name, size, style = (tuple(font) + ("Arial", 8, "normal")[len(font):])[:3] if isinstance(font, (tuple, list)) else (font, 8, "normal")
         _send("text", self._id, str(arg), align.lower(), str(name), float(size), str(style), self._ink)
+        self._did("mark")
 
     def clear(self):
         """Takes away what this turtle drew; it stays as it is."""
         _send("clear", self._id)
+        self.setundobuffer(self._undo_first)
+        self._stamps = []
 
     def reset(self):
         self.clear()
-        self._full = 360.0
         self._begin()
 
     # How it looks.
 
     def showturtle(self):
-        self._shown = True
-        self._look()
+        self._change(shown=True)
 
     def hideturtle(self):
         """Hides the turtle itself; it draws as before."""
-        self._shown = False
-        self._look()
+        self._change(shown=False)
 
     def isvisible(self):
         return self._shown
@@ -461,20 +676,104 @@ class Turtle:
     def shape(self, name=None):
         if name is None:
             return self._shape
-        if name not in _SHAPES:
-            raise TurtleGraphicsError("There is no shape named %s" % name)
+        self._known(name)
         self._shape = name
         self._look()
 
     def shapesize(self, stretch_wid=None, stretch_len=None, outline=None):
         if stretch_wid is stretch_len is outline is None:
-            return self._stretch
+            return self._stretch + (self._outline,)
         wid = self._stretch[0] if stretch_wid is None else stretch_wid
         length = (self._stretch[1] if stretch_wid is None else wid) if stretch_len is None else stretch_len
         if not (wid and length):
             raise TurtleGraphicsError("stretch_wid/stretch_len must not be zero")
-        self._stretch = (wid, length, self._stretch[2] if outline is None else outline)
+        self._change(resizemode="user", stretchfactor=(wid, length), outline=self._outline if outline is None else outline)
+
+    def resizemode(self, rmode=None):
+        """auto: as large as the pen is wide; user: as shapesize() says; noresize."""
+        if rmode is None:
+            return self._resize
+        if rmode.lower() in ("auto", "user", "noresize"):
+            self._change(resizemode=rmode.lower())
+
+    def shearfactor(self, shear=None):
+        if shear is None:
+            return self._shear
+        self._change(resizemode="user", shearfactor=shear)
+
+    def tiltangle(self, angle=None):
+        """The angle of the turtle's shape to its heading."""
+        degrees = 360.0 / self._full
+        if angle is None:
+            return -_math.degrees(self._tilt) * self._sense / degrees % self._full
+        self._change(resizemode="user", tilt=_math.radians(-angle * degrees * self._sense) % _math.tau)
+
+    def tilt(self, angle):
+        """Turns the turtle's shape, and not its heading."""
+        self.tiltangle(angle + self.tiltangle())
+
+    def shapetransform(self, t11=None, t12=None, t21=None, t22=None):
+        if t11 is t12 is t21 is t22 is None:
+            return self._shapetrafo
+        new = tuple(old if value is None else value for value, old in zip((t11, t12, t21, t22), self._shapetrafo))
+        if new[0] * new[3] - new[1] * new[2] == 0:
+            raise TurtleGraphicsError("Bad shape transform matrix: must not be singular")
+        angle = _math.atan2(-new[2], new[0]) % _math.tau
+        s, c = _math.sin(angle), _math.cos(angle)
+        across, along = c * new[0] - s * new[2], s * new[1] + c * new[3]
+        self._change(resizemode="user", stretchfactor=(across, along), shearfactor=(c * new[1] - s * new[3]) / along, tilt=angle)
+        self._shapetrafo = new
         self._look()
+
+    def get_shapepoly(self):
+        shape = _screen._shapes.get(self._shape)
+        if shape is None:
+            raise TurtleGraphicsError("the corners of the shape %s are not known here: register_shape() makes one whose are" % self._shape)
+        if shape._type == "polygon":
+            a, b, c, d = self._trafo()[0]
+            return shape._data if self._resize == "noresize" else tuple((a * x + b * y, c * x + d * y) for x, y in shape._data)
+
+    # Back.
+
+    def setundobuffer(self, size):
+        """How many actions can be undone."""
+        self._undo_size = size if size and size > 0 else 0
+        self._undos.clear()
+
+    def undobufferentries(self):
+        return len(self._undos)
+
+    def undo(self):
+        """Undoes what the turtle did last."""
+        if self._undos:
+            entry, size = self._undos.pop(), self._undo_size
+            self._undo_size = 0  # what is done now is not kept
+            self._undo(*entry)
+            self._undo_size = size
+
+    def _undo(self, kind, *data):
+        if kind == "sequence":
+            for entry in reversed(data[0]):
+                self._undo(*entry)
+        elif kind == "turn":
+            self._rotate(-data[0] * self._full / 360.0)
+        elif kind == "go":
+            self._place, drew, filled = data
+            if self._poly_open and self._poly:
+                self._poly.pop()
+            if filled and self._points:
+                self._points.pop()
+            if drew:
+                _send("undo", self._id, "line")
+            self._at()
+        elif kind == "pen":
+            self._set(*data)
+        elif kind == "stamp":
+            self.clearstamp(data[0])
+        elif kind == "begin":
+            self._points = data[0]
+        else:
+            _send("undo", self._id, "mark")
 
     def stamp(self):
         """Leaves a copy of the turtle's shape, and gives its number."""
@@ -482,6 +781,7 @@ class Turtle:
         _send("stamp", self._id, _screen._count)
         self._stamps = getattr(self, "_stamps", None) or []
         self._stamps.append(_screen._count)
+        self._did("stamp", _screen._count)
         return _screen._count
 
     def clearstamp(self, stampid):
@@ -498,10 +798,9 @@ class Turtle:
         twin = type(self).__new__(type(self))
         twin.__dict__.update(self.__dict__)
         _screen._count += 1
-        twin._id, twin._points, twin._stamps = _screen._count, None, []
+        twin._id, twin._points, twin._stamps, twin._undos, twin._poly, twin._poly_open = _screen._count, None, [], [], None, False
         _screen._turtles.append(twin)
-        _send("at", twin._id, round(float(self._place[0]), 2), round(float(self._place[1]), 2), round(_math.degrees(_math.atan2(self._orient[1], self._orient[0])), 4))
-        twin._look()
+        twin._at()
         return twin
 
     def getscreen(self):
@@ -518,7 +817,14 @@ class Turtle:
     width, ht, st, turtlesize = pensize, hideturtle, showturtle, shapesize
 
 
-Pen = Turtle
+class Turtle(RawTurtle):
+    """A turtle that draws: forward, left, color, begin_fill and so on."""
+
+    def __init__(self, shape="classic", undobuffersize=1000, visible=True):
+        RawTurtle.__init__(self, _screen, shape, undobuffersize, visible)
+
+
+RawPen, Pen = RawTurtle, Turtle
 
 # --- Functions: those of a first turtle, and of the screen ------------------------------------------
 
@@ -536,8 +842,8 @@ def _function(method, of):
     return lambda *args, **kwargs: method(of(), *args, **kwargs)
 
 
-__all__ = ["Pen", "Screen", "Turtle", "TurtleGraphicsError", "Vec2D"]
-for _class, _of in ((_Screen, Screen), (Turtle, _first)):
+__all__ = ["Pen", "RawPen", "RawTurtle", "Screen", "Shape", "Terminator", "Turtle", "TurtleGraphicsError", "Vec2D"]
+for _class, _of in ((_Screen, Screen), (RawTurtle, _first)):
     for _name in _class.__dict__:
         if _name[0] != "_" and not (_class is _Screen and _name in ("clear", "reset")):
             globals()[_name] = _function(_class.__dict__[_name], _of)

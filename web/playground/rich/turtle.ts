@@ -13,6 +13,10 @@ interface Mark {
   turtle: number;
   /** The number of a stamp. */
   stamp?: number;
+  /** Whether it is a line, which a turtle drew as it went. */
+  line?: boolean;
+  /** Marks are counted as they are made: some lie under those of before. */
+  made: number;
   draw(context: CanvasRenderingContext2D): void;
 }
 
@@ -21,15 +25,22 @@ interface Turtle {
   y: number;
   /** In degrees, against the clock from the east. */
   heading: number;
-  shape: string;
+  shape: readonly Part[];
   shown: boolean;
   pen: string;
   fill: string;
-  wide: number;
-  long: number;
+  /** What multiplies its shape, as (right, ahead). */
+  matrix: readonly number[];
   outline: number;
   /** Where among the marks a fill lies that has begun. */
   filling: number | undefined;
+}
+
+/** A polygon of a shape, from places (ahead, left) with its colours; without one, the turtle's. */
+interface Part {
+  points: readonly (readonly [number, number])[];
+  fill?: string;
+  pen?: string;
 }
 
 /** An operation that takes its time: from begin to end, by performance.now(). */
@@ -69,6 +80,9 @@ export class Drawing {
   /** How many of them are on the paper. */
   #drawn = 0;
   readonly #turtles = new Map<number, Turtle>();
+  /** Shapes of the program's own. */
+  readonly #shapes = new Map<string, readonly Part[]>();
+  #made = 0;
   #steps: Step[] = [];
   #frame = 0;
   #width = 600;
@@ -97,7 +111,7 @@ export class Drawing {
     let end = this.#steps.at(-1)?.end ?? now;
     for (const one of ops) {
       const op = [...items(one)];
-      const ms = calm ? 0 : op[0] === "go" ? number(op[6]) : op[0] === "turn" ? number(op[3]) : 0;
+      const ms = op[0] === "wait" ? (real && !each ? number(op[2]) : 0) : calm ? 0 : op[0] === "go" ? number(op[6]) : op[0] === "turn" ? number(op[3]) : 0;
       this.#steps.push({ op, begin: end, end: (end += ms) });
     }
     this.#advance();
@@ -135,8 +149,9 @@ export class Drawing {
         [turtle.x, turtle.y, turtle.heading] = [number(rest[0]), number(rest[1]), number(rest[2])];
         break;
       case "look":
-        [turtle.shape, turtle.shown, turtle.pen, turtle.fill] = [text(rest[0]), rest[1] === true, text(rest[2]), text(rest[3])];
-        [turtle.wide, turtle.long, turtle.outline] = [number(rest[4]), number(rest[5]), number(rest[6])];
+        [turtle.shown, turtle.pen, turtle.fill] = [rest[1] === true, text(rest[2]), text(rest[3])];
+        turtle.shape = this.#shapes.get(text(rest[0])) ?? [{ points: outlines[text(rest[0])] ?? [] }];
+        [turtle.matrix, turtle.outline] = [rest.slice(4, 8).map(number), number(rest[8])];
         break;
       case "turn":
         turtle.heading = (turtle.heading + number(rest[0])) % 360;
@@ -144,7 +159,7 @@ export class Drawing {
       case "go": {
         const from = { x: turtle.x, y: turtle.y };
         [turtle.x, turtle.y] = [number(rest[0]), number(rest[1])];
-        if (rest[2]) this.#mark(number(id), line(from, { x: turtle.x, y: turtle.y }, text(rest[2]), number(rest[3])));
+        if (rest[2]) this.#mark(number(id), line(from, { x: turtle.x, y: turtle.y }, text(rest[2]), number(rest[3])), { line: true });
         break;
       }
       default:
@@ -159,7 +174,8 @@ export class Drawing {
     else if (kind === "fill") this.#fill(id, turtle, items(op[2] ?? null), text(op[3]));
     else if (kind === "dot") this.#mark(id, dot(x, y, number(op[2]) / 2, text(op[3])));
     else if (kind === "text") this.#mark(id, writing(x, y, op));
-    else if (kind === "stamp") this.#mark(id, figure({ ...turtle }), number(op[2]));
+    else if (kind === "stamp") this.#mark(id, figure({ ...turtle }), { stamp: number(op[2]) });
+    else if (kind === "undo") this.#undo(id, op[2] === "line");
     else if (kind === "unstamp") this.#keep((mark) => mark.turtle !== id || mark.stamp !== number(op[2]));
     else if (kind === "clear") this.#keep((mark) => mark.turtle !== id);
     else this.#doScreen(kind, op);
@@ -169,6 +185,7 @@ export class Drawing {
     if (kind === "bg") this.#background = text(first);
     else if (kind === "title") this.#paper.setAttribute("aria-label", text(first));
     else if (kind === "size") [this.#width, this.#height] = [number(first), number(second)];
+    else if (kind === "give_shape") this.#shapes.set(text(first), items(second ?? null).map(part));
     else if (kind === "new") {
       this.#marks = [];
       this.#turtles.clear();
@@ -181,14 +198,20 @@ export class Drawing {
   #turtle(id: number): Turtle {
     let found = this.#turtles.get(id);
     if (!found) {
-      found = { x: 0, y: 0, heading: 0, shape: "blank", shown: false, pen: "black", fill: "black", wide: 1, long: 1, outline: 1, filling: undefined };
+      found = { x: 0, y: 0, heading: 0, shape: [], shown: false, pen: "black", fill: "black", matrix: [1, 0, 0, 1], outline: 1, filling: undefined };
       this.#turtles.set(id, found);
     }
     return found;
   }
 
-  #mark(turtle: number, draw: Mark["draw"], stamp?: number): void {
-    this.#marks.push({ turtle, draw, ...(stamp !== undefined && { stamp }) });
+  #mark(turtle: number, draw: Mark["draw"], more: Pick<Mark, "line" | "stamp"> = {}): void {
+    this.#marks.push({ turtle, draw, made: this.#made++, ...more });
+  }
+
+  /** Takes away what a turtle drew last: of its lines, or of all else. */
+  #undo(turtle: number, lines: boolean): void {
+    const last = this.#marks.reduce((last, mark) => (mark.turtle === turtle && mark.stamp === undefined && (mark.line ?? false) === lines ? Math.max(last, mark.made) : last), -1);
+    this.#keep(({ made }) => made !== last);
   }
 
   /** Whether so much is drawn that no more is taken. */
@@ -201,7 +224,7 @@ export class Drawing {
     const at = Math.min(turtle.filling ?? this.#marks.length, this.#marks.length);
     turtle.filling = undefined;
     const places = points.map((point) => items(point).map(number) as [number, number]);
-    this.#marks.splice(at, 0, { turtle: id, draw: area(places, colour) });
+    this.#marks.splice(at, 0, { turtle: id, draw: area(places, colour), made: this.#made++ });
     if (at < this.#drawn) {
       for (const mark of this.#marks.slice(at, this.#drawn + 1)) mark.draw(this.#context); // above all that is there, as it is when nobody else drew
       this.#drawn++;
@@ -327,19 +350,29 @@ function writing(x: number, y: number, [, , words, align, family, points, style,
   };
 }
 
+/** A part of a shape, as it is sent. */
+function part(sent: Value): Part {
+  const [places, fill, pen] = items(sent);
+  const points = items(places ?? null).map((place) => items(place).map(number) as [number, number]);
+  return { points, ...(fill && { fill: text(fill) }), ...(pen && { pen: text(pen) }) };
+}
+
 /** A turtle's shape where it is. */
-function figure({ x, y, heading, shape, pen, fill, wide, long, outline }: Turtle): Mark["draw"] {
-  const points = outlines[shape];
+function figure({ x, y, heading, shape, pen, fill, matrix: [a = 1, b = 0, c = 0, d = 1], outline }: Turtle): Mark["draw"] {
   return (context) => {
-    if (!points) return;
-    const [c, s] = [Math.cos((heading * Math.PI) / 180), Math.sin((heading * Math.PI) / 180)];
-    context.fillStyle = fill;
-    context.strokeStyle = pen;
+    const [cos, sin] = [Math.cos((heading * Math.PI) / 180), Math.sin((heading * Math.PI) / 180)];
     context.lineWidth = outline;
-    context.beginPath();
-    for (const [ahead, aside] of points) context.lineTo(x + c * ahead * long - s * aside * wide, y + s * ahead * long + c * aside * wide);
-    context.closePath();
-    context.fill();
-    context.stroke();
+    for (const one of shape) {
+      context.fillStyle = one.fill ?? fill;
+      context.strokeStyle = one.pen ?? pen;
+      context.beginPath();
+      for (const [ahead, left] of one.points) {
+        const [forth, aside] = [d * ahead - c * left, a * left - b * ahead];
+        context.lineTo(x + cos * forth - sin * aside, y + sin * forth + cos * aside);
+      }
+      context.closePath();
+      context.fill();
+      context.stroke();
+    }
   };
 }

@@ -41,6 +41,7 @@ export class MicroPython {
     checkLoad(options);
     const threads = new Threads<ToWorker, FromWorker>(options.worker);
     threads.prepare();
+    if (noWorkers()) import("./local.ts").catch(() => undefined); // it comes while the artifact compiles; a session says what failed
     try {
       const artifact = options.artifact instanceof Promise ? await options.artifact : (options.artifact ?? new URL("./micropython.wasm", import.meta.url));
       if (artifact instanceof WebAssembly.Module) return new MicroPython(artifact, undefined, threads, options);
@@ -109,7 +110,7 @@ export class MicroPython {
 
   async #session(options: SessionOptions): Promise<GuestSession> {
     const config = normalize(options, this.#kept.most);
-    const inWorker = (options.thread ?? (typeof Worker === "undefined" ? "here" : "worker")) === "worker";
+    const inWorker = (options.thread ?? (noWorkers() ? "here" : "worker")) === "worker";
     const waiting = inWorker ? waitingInWorker() : waitingHere();
     return GuestSession.start({
       options,
@@ -132,13 +133,17 @@ export class MicroPython {
   }
 }
 
+/** Whether sessions begin on the thread at hand if nothing else is asked for, as in Node.js. */
+const noWorkers = () => typeof Worker === "undefined";
+
 async function read(artifact: string | URL | ArrayBuffer | Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   if (artifact instanceof Uint8Array) return artifact.slice();
   if (artifact instanceof ArrayBuffer) return new Uint8Array(artifact.slice(0));
   const url = new URL(artifact, globalThis.location?.href ?? import.meta.url);
   if (url.protocol === "file:") {
     const { readFile } = await fromNode<typeof import("node:fs/promises")>("node:fs/promises");
-    return new Uint8Array(await readFile(url));
+    const { buffer, byteOffset, length } = await readFile(url);
+    return new Uint8Array(buffer as ArrayBuffer, byteOffset, length);
   }
   const response = await fetch(url);
   if (!response.ok) throw new Error(`loading the artifact from ${url.href}: the server answered ${response.status} ${response.statusText}`);

@@ -29,9 +29,12 @@ export function newEvent(what: Event["what"]): Event {
   return { what, journal: [], told: 0, fuel: 0 };
 }
 
+/** What a session goes back to: a state, or its beginning, which is had again by beginning again. Nothing need be copied for that. */
+export type Base = GuestState | "beginning";
+
 export class History {
   /** Undefined if what happened since cannot be repeated. */
-  #base: GuestState | undefined;
+  #base: Base | undefined;
   #since: Event[] = [];
   #fuel = 0;
   #bytes = 0;
@@ -42,8 +45,8 @@ export class History {
   /** What is to be done when that is at its end, for a run that then goes on: it was paused there. */
   #arrived: (() => void) | undefined;
 
-  /** Begins with a state that the guest is in; undefined forgets all. */
-  starts(base: GuestState | undefined): void {
+  /** Begins with what the guest is now; undefined forgets all. */
+  starts(base: Base | undefined): void {
     this.#base = base;
     this.#since = [];
     this.#fuel = 0;
@@ -52,11 +55,12 @@ export class History {
 
   /** Sees that there is a way back. save copies the guest's state, into memory that is no longer needed if there is some. */
   keepWayBack(save: (memory?: Uint8Array<ArrayBuffer>) => GuestState): void {
-    if (!this.#base || this.#fuel >= mostFuel || this.#bytes >= mostBytes) this.starts(save(this.#base?.memory));
+    const base = this.#base;
+    if (!base || this.#fuel >= mostFuel || this.#bytes >= mostBytes) this.starts(save(base === "beginning" ? undefined : base?.memory));
   }
 
-  /** The state to go back to, and what is to be repeated then. */
-  get way(): { base: GuestState; since: readonly Event[] } {
+  /** What to go back to, and what is to be repeated then. */
+  get way(): { base: Base; since: readonly Event[] } {
     if (!this.#base) throw new Error("going back to before a run: no state was saved");
     return { base: this.#base, since: this.#since };
   }

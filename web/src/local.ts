@@ -90,15 +90,22 @@ export class LocalBackend implements Backend, Host, Grants {
 
   async reset(): Promise<void> {
     await this.letGo();
+    this.#history.starts(undefined);
+    this.#stdin = this.#config.stdin;
+    this.#paused = undefined;
+    await this.#begins();
+    if (this.#repeatable) this.#history.starts("beginning");
+  }
+
+  /** Makes everything but stdin what a session begins with. */
+  async #begins(): Promise<void> {
     const config = this.#config;
     this.#clock = new Clock(config.realClock, config.clockStart);
     this.random = new ChaCha8(config.seed);
     this.files = new Files(config.mounts, config.quota);
     this.#run = new Run(this);
-    this.#stdin = config.stdin;
+    this.#stopped = false;
     this.#deadline = Infinity;
-    this.#history.starts(undefined);
-    this.#paused = undefined;
     this.#guest = await this.#instantiate();
     startGuest(this.#guest, config);
   }
@@ -327,7 +334,7 @@ export class LocalBackend implements Backend, Host, Grants {
     this.#pending = undefined;
     const trouble = this.#run.trouble;
     const { base, since } = this.#history.way;
-    await this.#goBack(base);
+    await (base === "beginning" ? this.#begins() : this.#goBack(base));
     for (const event of since) await this.#history.again(event, () => this.#repeat(event));
     this.#run.trouble = trouble;
   }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { MicroPython, OptionError, PyException, SnapshotError, Tuple } from "../src/index.ts";
+import { MicroPython, OptionError, PyException, type SessionOptions, SnapshotError, Tuple } from "../src/index.ts";
 import { nameOf, open, openIn, places } from "./host.ts";
 
 /** Where a run can be stopped while it is busy. */
@@ -45,6 +45,24 @@ for (const place of places) {
     const power = await session.run("x = 2; n = 3\nn ** 10**7");
     assert.deepEqual([power.kind, power.limit, power.rolledBack], ["limited", "fuel", true]);
     assert.equal((await session.run("x")).value, 1);
+  });
+
+  test(`a first run that is rolled back leaves what a session begins with: ${nameOf(place)}`, async () => {
+    const options: SessionOptions = { fuel: 1_000_000, args: ["a"], stdin: "one\ntwo\n", mounts: [{ path: "/", files: { "in.txt": "in" }, writable: true }], hostFunctions: { f: () => 1 } };
+    await using fresh = await openIn(place, options);
+    await using session = await openIn(place, options);
+    const stuck = "n = 3\nn ** 10**7";
+    const begun = await session.memorySHA256();
+    assert.equal(begun, await fresh.memorySHA256());
+    const sees = "import os, random, sys, time\n[sys.argv, os.listdir('/'), open('/in.txt').read(), random.random(), time.time_ns(), f(), input()]";
+    for (const source of ["open('/in.txt', 'w').write('x')\nx = bytearray(3 << 20)\nimport random, time\nrandom.random(); time.sleep(5); f()\nn = 3\nn ** 10**7", stuck]) {
+      assert.equal((await session.run(source)).rolledBack, true);
+      assert.equal(await session.memorySHA256(), begun);
+    }
+    assert.deepEqual((await session.run(sees)).value, (await fresh.run(sees)).value);
+    assert.equal((await session.run(stuck)).rolledBack, true);
+    assert.equal(await session.memorySHA256(), await fresh.memorySHA256());
+    assert.deepEqual((await session.run("[input(), random.random()]")).value, (await fresh.run("[input(), random.random()]")).value);
   });
 
   test(`files that a program wrote can be had: ${nameOf(place)}`, async () => {

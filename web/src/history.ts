@@ -25,8 +25,11 @@ const mostBytes = 1 << 20;
 /** What an event takes beside its texts, about. */
 const perEvent = 256;
 
+/** The journal of what was told nothing, as most short calls are: thousands of them are kept. */
+const nothing: Entry[] = Object.freeze([]) as never;
+
 export function newEvent(what: Event["what"]): Event {
-  return { what, journal: [], told: 0, fuel: 0 };
+  return { what, journal: nothing, told: 0, fuel: 0 };
 }
 
 /** What a session goes back to: a state, or its beginning, which is had again by beginning again. Nothing need be copied for that. */
@@ -148,6 +151,9 @@ export class History {
     if (!event || !data) return;
     event.told += entrySize({ ...asked, data });
     if (event.told > maxJournalBytes) event.journal = [];
-    else event.journal.push({ ...asked, request: asked.request.slice(), data: data.slice() });
+    else {
+      if (event.journal === nothing) event.journal = [];
+      event.journal.push({ ...asked, request: asked.request.slice(), data: data.slice() });
+    }
   }
 }

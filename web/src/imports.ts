@@ -66,12 +66,20 @@ export class Run {
   /** Calls of host functions, and the bytes that went to them and came from them. */
   calls = 0;
   bytes = 0;
-  readonly #limits: Limits;
-  #outputLeft: number;
+  #limits!: Limits;
+  #outputLeft = 0;
   #reply: Uint8Array = new Uint8Array(0);
 
   constructor(host: Host, limits: Limits = { fuel: Infinity, maxOutput: Infinity, maxHostCalls: Infinity, maxHostBytes: Infinity }) {
     this.#host = host;
+    this.begins(limits);
+  }
+
+  /** Forgets the run before: another one begins. */
+  begins(limits: Limits): void {
+    this.fuel = this.#slice = this.calls = this.bytes = this.stop = 0;
+    this.cut = false;
+    this.trouble = undefined;
     this.#limits = limits;
     this.#outputLeft = limits.maxOutput;
   }

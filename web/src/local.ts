@@ -141,7 +141,8 @@ export class LocalBackend implements Backend, Host, Grants {
     this.#pending = undefined;
     this.#history.keepWayBack(this.#saver);
     this.#history.begins(event, rest && (() => this.#arrive(rest)));
-    this.#run = new Run(this, this.#config);
+    if (this.waiting === "pause") this.#run.begins(this.#config); // nobody has the one before any more
+    else this.#run = new Run(this, this.#config);
     this.#wrote = this.#config.record ? [] : undefined;
     this.#begin(rest ? replayPatience : 1);
     let result: Later<Result>;

@@ -55,8 +55,8 @@ export class GuestSession implements Session {
   /** What the page holds of the guest, if it may hold something, and the functions that call back. */
   readonly #handles: Handles;
   readonly #calls: Calls | undefined;
-  /** What was called last, which is often what is called next. */
-  #called: { name: string; source: Uint8Array } = { name: "", source: new Uint8Array(0) };
+  /** What was called last; a call like it is the same program. */
+  #called: { name: string; source: Uint8Array; program?: Program } = { name: "", source: new Uint8Array(0) };
   /** Whether something ran, or was restored, since it began or was reset. */
   #used = false;
   /** Each run begins with what the guest was when it was marked: how many objects of the page's it had seen then. */
@@ -166,7 +166,7 @@ export class GuestSession implements Session {
 
   async call(name: string, args: readonly unknown[] = [], kwargs: { readonly [name: string]: unknown } = {}): Promise<Outcome> {
     checkCall(name, args, kwargs, this.#called.name);
-    const program = this.#callOf(name, args, kwargs);
+    const program = this.#calledBy(name, args, kwargs);
     return this.#runNow(program) ?? this.#queueRun(program);
   }
 
@@ -191,15 +191,28 @@ export class GuestSession implements Session {
     return finish(raw, this.#output.take(), null, this.#handles);
   }
 
-  #callOf(name: string, args: readonly unknown[], kwargs: { readonly [name: string]: unknown }): Program {
+  /** The call of a name that was checked. */
+  #calledBy(name: string, args: readonly unknown[], kwargs: { readonly [name: string]: unknown }): Program {
+    const inputs = encodeArguments(args, kwargs, this.#handles);
     if (this.#called.name !== name) this.#called = { name, source: encodeText(name) };
-    return { name: "", source: this.#called.source, noValue: false, inputs: encodeArguments(args, kwargs, this.#handles), call: true, handles: this.#origin.config.handles };
+    const called = this.#called;
+    if (called.program?.inputs === inputs) return called.program;
+    return (called.program = this.#callOf(called.source, inputs));
+  }
+
+  #callOf(source: Uint8Array, inputs: Uint8Array): Program {
+    return { name: "", source, noValue: false, inputs, call: true, handles: this.#origin.config.handles };
+  }
+
+  /** A call of the guest's own, whose name no page may use. */
+  #operation(name: string, args: readonly unknown[], kwargs: { readonly [name: string]: unknown }): Program {
+    return this.#callOf(encodeText(name), encodeArguments(args, kwargs, this.#handles));
   }
 
   /** Does something with objects that are held: for a host function at work a part of the run, else a call of its own. */
   async #operate(operation: string, args: readonly unknown[], kwargs: { readonly [name: string]: unknown }): Promise<Value> {
     if (this.#calls?.atWork) return this.#calls.callBack(operation, args, encodeKeywords(kwargs, this.#handles));
-    const outcome = await this.#queueRun(this.#callOf(operation, args, kwargs));
+    const outcome = await this.#queueRun(this.#operation(operation, args, kwargs));
     if (outcome.error) throw new PyException(outcome.error.type, outcome.error.message);
     if (outcome.kind !== "completed") throw new Error(`calling a handle: ${outcome.kind} ${outcome.limit ?? ""}`);
     return outcome.value;
@@ -228,7 +241,7 @@ export class GuestSession implements Session {
     try {
       if (waitsForRest && !this.#stopNext) await this.#whole();
       const freed = this.#paused ? undefined : this.#handles.freed();
-      if (freed) await this.#backend.run(this.#callOf("#free", freed, {}));
+      if (freed) await this.#backend.run(this.#operation("#free", freed, {}));
       if (this.#over) throw new Error(disposed);
       if (this.#origin.config.record) before = await this.#state();
     } finally {

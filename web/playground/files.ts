@@ -112,7 +112,7 @@ export class FilesPanel {
         ? [h("span", { class: "size" }, "empty folder")]
         : [
             h("span", { class: "size" }, bytes(data.length)),
-            button("Edit", "", () => tabs.open(name)),
+            ...(name === programName ? [h("span", { class: "size" }, "not the program in the editor")] : [button("Edit", "", () => tabs.open(name))]),
             button("Download", "", () => download(name.split("/").at(-1) ?? name, data as BlobPart, "application/octet-stream")),
           ]),
       button("Delete", "danger", remove),
@@ -125,9 +125,14 @@ export class FilesPanel {
 
   async #downloadAll(): Promise<void> {
     const { files, program } = this.#parts;
-    download("program.zip", await zip({ ...files.all, [programName]: new TextEncoder().encode(program.code) }), "application/zip");
+    const { [programName]: written, ...others } = files.all;
+    const all = { ...others, ...(written && { [writtenName]: written }), [programName]: new TextEncoder().encode(program.code) };
+    download("program.zip", await zip(all), "application/zip");
   }
 }
+
+/** What a file is called in an archive that a program wrote under the name that the program itself has there. */
+const writtenName = programName.replace(/(?=\.py$)/, " (written)");
 
 /** The files of something that was dropped: a folder where the browser knows it, or a file. */
 async function brought(item: DataTransferItem): Promise<[string, File][]> {

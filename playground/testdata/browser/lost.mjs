@@ -205,6 +205,26 @@ export const scenarios = {
     },
   },
 
+  "a file main.py that a program writes is not taken for the program, and is in the archive beside it": {
+    chromiumOnly: "downloads are not to be had by WebDriver BiDi of Firefox ESR",
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "open('main.py', 'w').write('written = 1')");
+      matches(await run(page), /^Finished$/);
+      await page.locator("#tab-files").click();
+      matches(await panel(page), /main\.py.*not the program in the editor/);
+      check((await page.getByRole("button", { name: "Edit main.py" }).count()) === 0, "Edit leads to the program");
+      const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#file-zip").click()]);
+      const archive = await readFile(await download.path());
+      await page.getByRole("button", { name: "Delete main.py" }).click();
+      await page.locator("#files-panel input[type=file]").setInputFiles({ name: "program.zip", mimeType: "application/zip", buffer: archive });
+      await until(page, "the file", async () => /main \(written\)\.py/.test(await panel(page)));
+      await program(page, "print(open('main (written).py').read())");
+      matches(await run(page), /^Finished$/);
+      matches(await output(page), /^written = 1$/m);
+    },
+  },
+
   "what ran comes with an import": {
     chromiumOnly: "downloads are not to be had by WebDriver BiDi of Firefox ESR",
     async act(visit) {

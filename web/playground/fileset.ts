@@ -52,6 +52,16 @@ export class Files {
     this.#tell("opened");
   }
 
+  /** Takes over what another tab made of the same files. A run that is under way here does not know of it. */
+  follow(files: FileSet): void {
+    const now = sorted(Object.entries(files));
+    const changed = [...new Set([...this.#files.keys(), ...now.keys()])].filter((name) => !equal(now.get(name), this.#files.get(name)));
+    if (changed.length === 0) return;
+    for (const name of changed) this.#changes.set(name, now.get(name) ?? null);
+    this.#files = now;
+    this.#tell("run");
+  }
+
   /** A session begins with the files as they are. */
   begin(): void {
     this.#changes.clear();

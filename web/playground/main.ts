@@ -240,7 +240,8 @@ function showProgram(draft: Draft, sameProgram: boolean): void {
   else editor.open(draft.source);
   stdin.text = draft.stdin;
   settings.replace(draft.settings);
-  files.open(draft.files);
+  if (sameProgram) files.follow(draft.files);
+  else files.open(draft.files);
   limits.refresh();
   lookForTurtles();
 }

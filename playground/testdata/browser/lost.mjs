@@ -205,6 +205,48 @@ export const scenarios = {
     },
   },
 
+  "what another tab saves closes no file that is open here, and what is typed there is kept": {
+    differs: true,
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "x = 1");
+      await saved(page);
+      const other = await visit.open();
+      await newFile(other, "open.txt", "begun");
+      await until(page, "the file", async () => /open\.txt/.test(await panel(page)));
+      await page.bringToFront();
+      await program(page, "x = 2");
+      await saved(page);
+      await other.bringToFront();
+      check((await other.locator('[data-file="open.txt"][aria-selected=true]').count()) === 1, "the file's tab is gone");
+      await other.locator('[data-file="main.py"]').click();
+      await until(other, "the change", async () => (await source(other)) === "x = 2");
+      await other.locator('[data-file="open.txt"]').click();
+      await program(other, "begun, and gone on with");
+      await saved(other);
+      await until(page, "what was typed", async () => /open\.txt\s*23 B/.test(await panel(page)));
+    },
+  },
+
+  "a file that another tab brings while a program runs here is still there after the run": {
+    needsWaiting: true,
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "open('run.txt', 'w').write('of the run')\nwhile True: pass");
+      await saved(page);
+      const other = await visit.open();
+      await page.bringToFront();
+      await page.locator("#run").click();
+      await other.bringToFront();
+      await upload(other, file("other.txt", "of the other tab"));
+      await saved(other);
+      await page.bringToFront();
+      await until(page, "the file", async () => /other\.txt/.test(await panel(page)));
+      await page.locator("#stop").click();
+      for (const one of [page, other]) await until(one, "both files", async () => /other\.txt.*run\.txt/s.test(await panel(one)));
+    },
+  },
+
   "a file main.py that a program writes is not taken for the program, and is in the archive beside it": {
     chromiumOnly: "downloads are not to be had by WebDriver BiDi of Firefox ESR",
     async act(visit) {

@@ -28,7 +28,8 @@ export class Programs {
     this.#parts = parts;
     const { desk } = parts;
     const button = (id: string, text: string, act: () => unknown) => h("button", { type: "button", class: "small", id, click: () => void this.#attempt(act) }, text);
-    this.#name.addEventListener("change", () => desk.rename(this.#name.value));
+    this.#name.addEventListener("input", () => desk.rename(this.#name.value)); // half a name is not lost either
+    this.#name.addEventListener("change", () => void this.#attempt(() => this.#refresh()));
     this.#picker.addEventListener("change", () => void this.#attempt(() => this.#import()));
     this.#menu.append(
       h("h2", {}, h("label", { for: "program-name" }, "This program")),
@@ -47,7 +48,7 @@ export class Programs {
 
   /** Shows the open program's name. */
   name(name: string): void {
-    this.#name.value = name;
+    if (!this.#name.matches(":focus")) this.#name.value = name; // who types one is not corrected meanwhile
   }
 
   /** Says what is kept. */

@@ -247,6 +247,22 @@ export const scenarios = {
     },
   },
 
+  "a name that is being typed survives a reload, and the list has it": {
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "n = 1");
+      await saved(page);
+      await programs(page);
+      await page.locator("#program-name").fill("My bill");
+      await page.locator("#program-name").press("Tab");
+      await until(page, "the name in the list", async () => /My bill/.test(await page.locator("#programs-list").innerText()));
+      await page.locator("#program-name").fill("");
+      await page.locator("#program-name").pressSequentially("My first bill");
+      await reload(page);
+      check((await page.locator("#program-title").textContent()) === "My first bill", await page.locator("#program-title").textContent());
+    },
+  },
+
   "a file main.py that a program writes is not taken for the program, and is in the archive beside it": {
     chromiumOnly: "downloads are not to be had by WebDriver BiDi of Firefox ESR",
     async act(visit) {

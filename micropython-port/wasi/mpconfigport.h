@@ -95,6 +95,9 @@ extern const struct _mp_print_t mp_stderr_print;
     { MP_ROM_QSTR(MP_QSTR_exit), MP_ROM_PTR(&mp_sys_exit_obj) }, /* which CPython's module site adds */ \
     { MP_ROM_QSTR(MP_QSTR_quit), MP_ROM_PTR(&mp_sys_exit_obj) }, \
     { MP_ROM_QSTR(MP_QSTR___builtins__), MP_ROM_PTR(&mp_module_builtins) }, \
+    { MP_ROM_QSTR(MP_QSTR___doc__), MP_ROM_NONE }, /* what programs without these have */ \
+    { MP_ROM_QSTR(MP_QSTR___package__), MP_ROM_NONE }, \
+    { MP_ROM_QSTR(MP_QSTR___spec__), MP_ROM_NONE }, \
     { MP_ROM_QSTR(MP_QSTR_ascii), MP_ROM_PTR(&mpwasm_builtin_ascii_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_format), MP_ROM_PTR(&mpwasm_builtin_format_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_UnicodeDecodeError), MP_ROM_PTR(&mpwasm_type_UnicodeDecodeError) }, \

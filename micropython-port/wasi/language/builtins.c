@@ -20,7 +20,7 @@
 #define mp_builtin_hex(...) __attribute__((unused)) upstream_hex(__VA_ARGS__)
 #define mp_builtin_oct(...) __attribute__((unused)) upstream_oct(__VA_ARGS__)
 #define mp_builtin_ord(...) __attribute__((unused)) upstream_ord(__VA_ARGS__)
-#define mp_builtin_input(...) upstream_input(__VA_ARGS__)
+#define mp_builtin_input(...) __attribute__((unused)) upstream_input(__VA_ARGS__)
 #define mp_builtin_print(...) __attribute__((unused)) upstream_print(__VA_ARGS__)
 #define mp_builtin_min(...) __attribute__((unused)) upstream_min(__VA_ARGS__)
 #define mp_builtin_max(...) __attribute__((unused)) upstream_max(__VA_ARGS__)
@@ -80,7 +80,18 @@ static mp_obj_t mp_builtin_print(size_t n_args, const mp_obj_t *args, mp_map_t *
 // What the program has put in the place of sys.stdin and sys.stdout is used.
 static mp_obj_t mp_builtin_input(size_t n_args, const mp_obj_t *args) {
     mp_obj_t line = mpwasm_input(n_args == 0 ? MP_OBJ_NULL : args[0]);
-    return line != MP_OBJ_NULL ? line : upstream_input(n_args, args);
+    if (line != MP_OBJ_NULL) {
+        return line;
+    }
+    if (n_args > 0) {
+        mp_obj_print(args[0], PRINT_STR);
+    }
+    vstr_t text;
+    vstr_init(&text, 16);
+    if (mp_hal_readline(&text, "") == CHAR_CTRL_D && text.len == 0) {
+        mp_raise_msg(&mp_type_EOFError, MP_ERROR_TEXT("EOF when reading a line"));
+    }
+    return mp_obj_new_str_from_vstr(&text);
 }
 
 #endif

@@ -12,11 +12,22 @@
 #pragma push_macro("MP_DEFINE_CONST_OBJ_TYPE")
 #undef MP_DEFINE_CONST_OBJ_TYPE
 #define MP_DEFINE_CONST_OBJ_TYPE(name, qstr, flags, slot1, function1, slot2, function2) \
-    MP_DEFINE_CONST_OBJ_TYPE_NARGS_3(mp_obj_type_t, name, qstr, flags, slot1, function1, attr, any_module_attr, make_new, module_make_new)
+    MP_DEFINE_CONST_OBJ_TYPE_NARGS_3(mp_obj_type_t, name, qstr, flags, slot1, any_module_print, attr, any_module_attr, make_new, module_make_new)
+static void any_module_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind);
 static void any_module_attr(mp_obj_t self, qstr name, mp_obj_t *dest);
 static mp_obj_t module_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args);
 #include "py/objmodule.c"
 #pragma pop_macro("MP_DEFINE_CONST_OBJ_TYPE")
+
+static void any_module_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
+    const mp_map_t *members = &((mp_obj_module_t *)MP_OBJ_TO_PTR(self_in))->globals->map;
+    mp_map_elem_t *name = members->is_fixed ? mp_map_lookup((mp_map_t *)members, MP_OBJ_NEW_QSTR(MP_QSTR___name__), MP_MAP_LOOKUP) : NULL;
+    if (name != NULL) {
+        mp_printf(print, "<module '%s' (built-in)>", mp_obj_str_get_str(name->value));
+    } else {
+        module_print(print, self_in, kind);
+    }
+}
 
 // types.ModuleType(name, doc=None): sys.modules does not get it.
 static mp_obj_t module_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args) {
@@ -90,6 +101,10 @@ static void any_module_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {
             dest[0] = place->value;
             return;
         }
+    }
+    if (name == MP_QSTR___doc__ && dest[0] == MP_OBJ_NULL && mp_map_lookup(&self->globals->map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP) == NULL) {
+        dest[0] = mp_const_none;
+        return;
     }
     module_attr(self_in, name, dest);
 }

@@ -28,9 +28,12 @@ static void grow(void) {
     for (size_t i = 0; i < old_size; i++) {
         for (weak_t *weak = weak_reveal(old[i]), *next; weak != NULL; weak = next) {
             next = weak_reveal(weak->next);
-            size_t at = place(weak->referent);
-            weak->next = table[at];
-            table[at] = weak_hide(weak);
+            uintptr_t *end = &table[place(weak->referent)]; // references to one object stay in their order
+            while (*end != 0) {
+                end = &((weak_t *)weak_reveal(*end))->next;
+            }
+            weak->next = 0;
+            *end = weak_hide(weak);
         }
     }
     m_del(uintptr_t, old, old_size);
@@ -62,15 +65,22 @@ weak_t *mpwasm_weak_next(weak_t *weak) {
     return find(weak_reveal(weak->next), weak->referent);
 }
 
-// What the scheduler calls. If its queue is full, the next collection asks again.
+// What the scheduler calls. If its queue is full, the next collection asks again. In the midst of a callback that gc.collect() calls there is
+// nothing to do: the others come after it.
 static mp_obj_t call_back(mp_obj_t none) {
     (void)none;
-    mpwasm_weak_call_back();
+    if (asked) {
+        mpwasm_weak_call_back();
+    }
     return mp_const_none;
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(call_back_obj, call_back);
 
 void mpwasm_weak_clear(void) {
+    void **died = &MP_STATE_VM(weak_died); // the end: of two references to an object, the newer is told first
+    while (*died != NULL) {
+        died = (void **)&((weak_t *)*died)->next;
+    }
     for (size_t i = 0; table_used != 0 && i < table_size; i++) {
         uintptr_t *link = &MP_STATE_VM(weak_table)[i];
         while (*link != 0) {
@@ -85,8 +95,8 @@ void mpwasm_weak_clear(void) {
             weak->referent = 0;
             weak->next = 0;
             if (lives && weak->callback != MP_OBJ_NULL) {
-                weak->next = (uintptr_t)MP_STATE_VM(weak_died);
-                MP_STATE_VM(weak_died) = weak;
+                *died = weak;
+                died = (void **)&weak->next;
             }
         }
     }

@@ -243,6 +243,9 @@ qstr mpwasm_type_module(const mp_obj_type_t *type) {
     if (found == MP_QSTRnull) {
         found = module_with(&mp_builtin_extensible_module_map, type);
     }
+    if (type == &mpwasm_type_union || type == &mpwasm_type_generic_alias) { // no module in C has these
+        return MP_QSTR_types;
+    }
     return found == MP_QSTRnull ? MP_QSTR_builtins : found;
 }
 

@@ -1,5 +1,7 @@
 # Shallow and deep copies.
 
+from _weak import ref as _ref
+
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
 
@@ -10,7 +12,7 @@ class Error(Exception):
 error = Error
 
 _atomic = (type(None), int, float, bool, complex, str, bytes, tuple, frozenset, type, range, slice, type(Ellipsis), type(NotImplemented),
-           type(len), type(lambda: None), property)
+           type(len), type(lambda: None), property, _ref)
 
 
 def _reconstruct(x, memo, rv):

@@ -403,7 +403,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     if order:
         for name, op in (("__lt__", "<"), ("__le__", "<="), ("__gt__", ">"), ("__ge__", ">=")):
             if not _set_new_attribute(cls, name, _make_order(cls, name, op, field_list)):
-                raise TypeError("Cannot overwrite attribute %s in class %s. Consider using functools.total_ordering" % (name, cls.__name__))
+                raise TypeError("Cannot overwrite attribute %s in class %s Consider using functools.total_ordering" % (name, cls.__name__))
     if frozen:
         _freeze(cls, field_list)
     _hash_action(cls, unsafe_hash, eq, frozen, has_explicit_hash, field_list)

@@ -674,10 +674,10 @@ date.resolution = timedelta(days=1)
 
 
 def _repr_tail(s, tz, fold):
-    if tz is not None:
-        s = s[:-1] + ", tzinfo=%r)" % tz
     if fold:
         s = s[:-1] + ", fold=1)"
+    if tz is not None:
+        s = s[:-1] + ", tzinfo=%r)" % tz
     return s
 
 
@@ -735,7 +735,7 @@ class time:
     def __repr__(self):
         s = ", %d, %d" % (self._second, self._microsecond) if self._microsecond else ", %d" % self._second if self._second else ""
         s = "%s(%d, %d%s)" % (_name_of(self), self._hour, self._minute, s)
-        return _repr_tail(s, self._tzinfo, self._fold)
+        return _repr_tail(_repr_tail(s, self._tzinfo, 0), None, self._fold)
 
     def isoformat(self, timespec="auto"):
         s = _format_time(self._hour, self._minute, self._second, self._microsecond, timespec)

@@ -55,7 +55,10 @@ def _follow(module, name):
     for part in name.split("."):
         if part == "<locals>":
             raise AttributeError("Can't get local attribute %r on %r" % (name, module))
-        parent, obj = obj, getattr(obj, part)
+        try:
+            parent, obj = obj, getattr(obj, part)
+        except AttributeError:
+            raise AttributeError("Can't get attribute %r on %r" % (name, module)) from None
     return obj, parent
 
 
@@ -533,8 +536,10 @@ class Pickler:
         try:
             __import__(module_name)
             found, parent = _follow(sys.modules[module_name] if module_name in sys.modules else __import__(module_name), name)
-        except (ImportError, KeyError, AttributeError):
-            raise PicklingError("Can't pickle %r: it's not found as %s.%s" % (obj, module_name, name)) from None
+        except (ImportError, KeyError):
+            raise PicklingError("Can't pickle %r: import of module %r failed" % (obj, module_name)) from None
+        except AttributeError:
+            raise PicklingError("Can't pickle %r: attribute lookup %s on %s failed" % (obj, name, module_name)) from None
         if found is not obj:
             raise PicklingError("Can't pickle %r: it's not the same object as %s.%s" % (obj, module_name, name))
         code = copyreg._extension_registry.get((module_name, name)) if self.proto >= 2 else None
@@ -606,7 +611,7 @@ class Unpickler:
             module, name = names.NAME_MAPPING.get((module, name)) or (names.IMPORT_MAPPING.get(module, module), name)
         found = __import__(module)
         found = sys.modules.get(module, found)
-        return _follow(found, name)[0] if self.proto >= 4 else getattr(found, name)
+        return _follow(found, name)[0]
 
     def _read(self, size):
         if size < 0:

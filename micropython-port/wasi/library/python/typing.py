@@ -298,8 +298,12 @@ class _Alias(_Hint):
         return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
 
     def __hash__(self):
-        args = frozenset(self.__args__) if self.__origin__ is Union else self.__args__
-        return hash((self.__origin__, args))
+        if self.__origin__ is Union:  # that of x | y, which is equal
+            all = 0
+            for arg in self.__args__:
+                all ^= hash(arg)
+            return all
+        return hash((self.__origin__, self.__args__))
 
     def __getitem__(self, args):
         if self.__origin__ in (Generic, Protocol):
@@ -322,7 +326,7 @@ class _Alias(_Hint):
         if not self._inst:
             raise TypeError("Type %s cannot be instantiated; use %s() instead" % (self._name, self.__origin__.__name__))
         if not isinstance(self.__origin__, type):
-            raise TypeError("Cannot instantiate %r" % (self,))
+            raise TypeError("Cannot instantiate %r" % (self.__origin__,))
         result = self.__origin__(*args, **kwargs)
         try:
             result.__orig_class__ = self

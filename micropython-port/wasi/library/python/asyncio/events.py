@@ -21,9 +21,17 @@ _hosted_turns = 100  # after so many without waiting, the host is waited for
 _slack = 1e-7  # a callback is due so many seconds early, since what a clock shows is rounded
 
 
-def _format_callback(func, args):
+def _format_callback(func):
+    from functools import partial
+    calls = "()"
+    while isinstance(func, partial):
+        func, calls = func.func, calls + "()"
     name = getattr(func, "__qualname__", None) or getattr(func, "__name__", None) or repr(func)
-    return "%s(%s)" % (name, ", ".join([repr(arg) for arg in args]))
+    while hasattr(func, "__wrapped__"):
+        func = func.__wrapped__
+    if type(func) is not type(_format_callback):
+        return name + calls
+    return "%s%s at %s:%d" % (name, calls, func.__code__.co_filename, func.__code__.co_firstlineno)
 
 
 class Handle:
@@ -42,7 +50,7 @@ class Handle:
     def _repr_info(self):
         if self._cancelled:
             return ["cancelled"]
-        return [_format_callback(self._callback, self._args)]
+        return [_format_callback(self._callback)]
 
     def get_context(self):
         return self._context
@@ -61,7 +69,7 @@ class Handle:
             raise
         except BaseException as exc:
             self._loop.call_exception_handler({
-                "message": "Exception in callback " + _format_callback(self._callback, self._args), "exception": exc, "handle": self,
+                "message": "Exception in callback " + _format_callback(self._callback), "exception": exc, "handle": self,
             })
 
 
@@ -73,7 +81,9 @@ class TimerHandle(Handle):
         self._when = when
 
     def _repr_info(self):
-        return super()._repr_info() + ["when=%s" % self._when]
+        info = super()._repr_info()
+        info.insert(self._cancelled, "when=%s" % self._when)
+        return info
 
     def when(self):
         return self._when

@@ -39,12 +39,14 @@ class Future:
     def _repr_info(self):
         info = [self._state.lower()]
         if self._state == _FINISHED:
-            info.append("exception=%r" % (self._exception,) if self._exception is not None else "result=%r" % (self._result,))
-        callbacks = [repr(entry) if isinstance(entry, Future) else events._format_callback(entry[0], ()) for entry in self._callbacks[:2]]
-        if len(self._callbacks) > 2:
-            callbacks[1] = "<%d more>, %s" % (len(self._callbacks) - 2, events._format_callback(self._callbacks[-1][0], ()))
-        if callbacks:
-            info.append("cb=[%s]" % ", ".join(callbacks))
+            from reprlib import repr as short
+            info.append("exception=%r" % (self._exception,) if self._exception is not None else "result=" + short(self._result))
+        # A task that waits is no function: CPython has one that wakes it.
+        texts = ["Task.task_wakeup()" if isinstance(entry, Future) else events._format_callback(entry[0]) for entry in self._callbacks]
+        if len(texts) > 2:
+            texts[1:-1] = ["<%d more>" % (len(texts) - 2)]
+        if texts:
+            info.append("cb=[%s]" % ", ".join(texts))
         return info
 
     def get_loop(self):

@@ -72,7 +72,7 @@ class Task(Future):
         if self._must_cancel:
             info[0] = "cancelling"
         info.insert(1, "name=%r" % self.get_name())
-        info.insert(2, "coro=<%s()>" % _coroutine_name(self._coro))
+        info.insert(2, "coro=<%s>" % _coroutine_text(self._coro))
         if self._fut_waiter is not None:
             info.insert(3, "wait_for=%r" % self._fut_waiter)
         return info
@@ -211,6 +211,18 @@ def _coroutine_name(coro):
         text = repr(coro)  # <generator object 'name' at ...>
         name = text.split("'")[1] if text.count("'") > 1 else type(coro).__name__
     return name
+
+
+def _coroutine_text(coro):
+    text = _coroutine_name(coro) + "()"
+    code = getattr(coro, "cr_code", None) or getattr(coro, "gi_code", None)
+    if code is None:
+        return text
+    frame = getattr(coro, "cr_frame", None) or getattr(coro, "gi_frame", None)
+    if frame is None:
+        return "%s done, defined at %s:%d" % (text, code.co_filename, code.co_firstlineno)
+    begun = getattr(coro, "cr_suspended", False) or getattr(coro, "cr_running", False) or getattr(coro, "gi_suspended", False)
+    return "%s running at %s:%d" % (text, code.co_filename, frame.f_lineno if begun else code.co_firstlineno)
 
 
 def create_task(coro, *, name=None, context=None):

@@ -78,11 +78,17 @@ void syntax_error(const source_t *source, const mp_obj_type_t *type, place_t pla
     #if MICROPY_DYNAMIC_COMPILER
     mp_obj_t exception = mp_obj_new_exception_arg1(type, text);
     #else
-    const char *begin = line_begin(source, place.line), *end = line_end(source, begin);
+    const char *begin = line_begin(source, place.line), *end;
+    if (begin == source->end && place.line > 1) { // the source's end is told behind its last line
+        place.end_line = --place.line;
+        begin = line_begin(source, place.line);
+        place.column = place.end_column = line_end(source, begin) - begin;
+    }
+    end = line_end(source, begin);
     vstr_t line;
     vstr_init(&line, end - begin + 1);
     vstr_add_strn(&line, begin, end - begin);
-    if (end < source->end) {
+    if (end < source->end || !source->is_expression) {
         vstr_add_byte(&line, '\n');
     }
     mp_obj_t details[6] = {

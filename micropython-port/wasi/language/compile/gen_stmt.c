@@ -369,7 +369,7 @@ void gen_async_for(gen_t *g, const node_t *target, size_t done) {
 
 static void gen_async_loop(gen_t *g, const node_t *node) {
     if (!in_async(g)) {
-        error_at(g->source, node, is_function(g->scope) ? "'async for' outside async function" : "'async for' outside function");
+        error_at(g->source, node, "'async for' outside async function");
     }
     size_t next = new_label(g), done = new_label(g), end = new_label(g);
     gen_expr(g, FIELD(node, 1));
@@ -497,7 +497,7 @@ static void gen_statement(gen_t *g, const node_t *node) {
         case N_TRY: gen_try(g, node); break;
         case N_WITH:
             if (node->op && !in_async(g)) {
-                error_at(g->source, node, is_function(g->scope) ? "'async with' outside async function" : "'async with' outside function");
+                error_at(g->source, node, "'async with' outside async function");
             }
             gen_with(g, node, FIELD(node, 0));
             break;

@@ -29,8 +29,12 @@ const char *lex_token_text(token_kind_t kind) {
 
 // --- Errors ----------------------------------------------------------------------------------------
 
+static source_t source_of(const lexer_t *lexer) {
+    return (source_t) { lexer->text, lexer->end, lexer->file, lexer->is_expression };
+}
+
 static MP_NORETURN void fail_at(lexer_t *lexer, const mp_obj_type_t *type, size_t line, const char *line_start, const char *start, const char *end, const char *format, const char *what) {
-    source_t source = { lexer->text, lexer->end, lexer->file };
+    source_t source = source_of(lexer);
     place_t place = { line, line, start - line_start, end - line_start };
     syntax_error(&source, type, place, format, what);
 }
@@ -152,7 +156,7 @@ static void take_indentation(lexer_t *lexer) {
 // --- Numbers ---------------------------------------------------------------------------------------
 
 static void number_error(lexer_t *lexer, const char *kind) {
-    source_t source = { lexer->text, lexer->end, lexer->file };
+    source_t source = source_of(lexer);
     size_t column = lexer->s.pos - lexer->s.line_start;
     place_t place = { lexer->s.line, lexer->s.line, column > 0 ? column - 1 : 0, column };
     syntax_error(&source, &mp_type_SyntaxError, place, "invalid %s literal", kind);
@@ -191,7 +195,7 @@ static void check_number_end(lexer_t *lexer, const char *kind) {
                 return; // the parser has come back
             }
             lexer->warned = lexer->s.pos;
-            source_t source = { lexer->text, lexer->end, lexer->file };
+            source_t source = source_of(lexer);
             compile_warning(&source, lexer->s.line, lexer->s.pos - lexer->s.line_start, "invalid %s literal", kind);
             return;
         }
@@ -213,7 +217,7 @@ static void take_based_number(lexer_t *lexer, int base, const char *kind) {
     take_digits(lexer, base, kind);
     if (is_digit(peek(lexer, 0))) {
     bad_digit:;
-        source_t source = { lexer->text, lexer->end, lexer->file };
+        source_t source = source_of(lexer);
         size_t column = lexer->s.pos - lexer->s.line_start;
         place_t place = { lexer->s.line, lexer->s.line, column, column + 1 };
         syntax_error(&source, &mp_type_SyntaxError, place, "invalid digit '%c' in %s literal", peek(lexer, 0), kind);
@@ -265,7 +269,7 @@ static void take_number(lexer_t *lexer) {
 // --- Strings ---------------------------------------------------------------------------------------
 
 static MP_NORETURN void unterminated(lexer_t *lexer, const char *start, bool triple) {
-    source_t source = { lexer->text, lexer->end, lexer->file };
+    source_t source = source_of(lexer);
     token_t *token = &lexer->s.token;
     size_t column = start - token->line_start, last = lexer->s.line;
     if (lexer->s.field != 0 && *start == lexer->s.quote && !triple) { // rather, that is the end of the f-string
@@ -332,7 +336,7 @@ static void check_name(lexer_t *lexer, const char *start) {
         }
         size_t column = c - lexer->s.line_start;
         place_t place = { lexer->s.line, lexer->s.line, column, column + 1 };
-        source_t source = { lexer->text, lexer->end, lexer->file };
+        source_t source = source_of(lexer);
         if (kind & IDENTIFIER_PRINTABLE) {
             int length = utf8_next_char((const byte *)c) - (const byte *)c;
             syntax_error(&source, &mp_type_SyntaxError, place, "invalid character '%.*s' (U+%04X)", length, c, (unsigned)character);
@@ -387,7 +391,7 @@ static void close_parenthesis(lexer_t *lexer, char mark) {
         lexer->s.level--;
         return;
     }
-    source_t source = { lexer->text, lexer->end, lexer->file };
+    source_t source = source_of(lexer);
     size_t column = lexer->s.pos - 1 - lexer->s.line_start;
     place_t place = { lexer->s.line, lexer->s.line, column, column + 1 };
     if (open->line != lexer->s.line) {
@@ -398,6 +402,11 @@ static void close_parenthesis(lexer_t *lexer, char mark) {
 
 static void take_operator(lexer_t *lexer, token_t *token) {
     size_t left = lexer->end - lexer->s.pos;
+    if (left >= 2 && memcmp(lexer->s.pos, "<>", 2) == 0) { // one token, of no meaning
+        token->kind = T_ELLIPSIS + MP_ARRAY_SIZE(operators) - 1;
+        lexer->s.pos += 2;
+        return;
+    }
     for (size_t i = 0; i < MP_ARRAY_SIZE(operators); i++) {
         size_t length = strlen(operators[i]);
         if (length > left || memcmp(operators[i], lexer->s.pos, length) != 0) {
@@ -420,7 +429,7 @@ static void take_operator(lexer_t *lexer, token_t *token) {
         return;
     }
     unichar c = utf8_get_char((const byte *)lexer->s.pos);
-    source_t source = { lexer->text, lexer->end, lexer->file };
+    source_t source = source_of(lexer);
     size_t column = lexer->s.pos - lexer->s.line_start;
     place_t place = { lexer->s.line, lexer->s.line, column, column + 1 };
     if (c < 32 || c == 127) {
@@ -517,7 +526,8 @@ void lex_next(lexer_t *lexer) {
     token->end_line_start = token->kind == T_NEWLINE ? token->line_start : s->line_start;
 }
 
-void lex_begin(lexer_t *lexer, const char *text, size_t length, qstr file) {
+void lex_begin(lexer_t *lexer, const char *text, size_t length, qstr file, bool is_expression) {
+    lexer->is_expression = is_expression;
     lexer->text = text;
     lexer->end = text + length;
     lexer->file = file;

@@ -9,6 +9,9 @@
 #include "py/unicode.h"
 
 #include "language/compile/parser.h"
+#if !MICROPY_DYNAMIC_COMPILER
+#include "language/errors/errors.h"
+#endif
 
 #define CHUNK_SIZE (512 - sizeof(chunk_t))
 
@@ -135,6 +138,11 @@ qstr take_identifier(parser_t *p) {
         invalid_syntax(p);
     }
     qstr name = private_name(p, token->start, token->end - token->start);
+    #if !MICROPY_DYNAMIC_COMPILER
+    if (name == MP_QSTR_f_locals || name == MP_QSTR_capture_locals) {
+        mpwasm_want_frames();
+    }
+    #endif
     advance(p);
     return name;
 }
@@ -286,9 +294,9 @@ mp_parse_tree_t mp_parse(mp_lexer_t *lexer, mp_parse_input_kind_t input) {
     parser_t *p = m_new0(parser_t, 1); // not on the stack: it is large
     p->as_written = mpwasm_parse_as_written;
     mpwasm_parse_as_written = false;
-    p->source = (source_t) { lexer->vstr.buf, lexer->vstr.buf + lexer->vstr.len, lexer->source_name };
+    p->source = (source_t) { lexer->vstr.buf, lexer->vstr.buf + lexer->vstr.len, lexer->source_name, input == MP_PARSE_EVAL_INPUT };
     check_utf8(&p->source);
-    lex_begin(&p->lex, lexer->vstr.buf, lexer->vstr.len, lexer->source_name);
+    lex_begin(&p->lex, lexer->vstr.buf, lexer->vstr.len, lexer->source_name, input == MP_PARSE_EVAL_INPUT);
 
     module_t *module = take_memory(p, sizeof(module_t));
     memset(module, 0, sizeof(module_t));

@@ -68,6 +68,9 @@ node_t *parse_arguments(parser_t *p) {
         start_t start = start_here(p);
         last = parse_argument(p);
         list_add(&arguments, last);
+        if (at_comp_for(p) && last->kind == N_STAR) {
+            error_at(&p->source, last, "iterable unpacking cannot be used in comprehension");
+        }
         if (at_comp_for(p) && last->kind != N_STAR && last->kind != N_DOUBLE_STAR && last->kind != N_KEYWORD) {
             node_t *generator = parse_comprehension(p, N_GENERATOR, start, last);
             if (arguments.first != last || !at(p, T_RPAR)) {

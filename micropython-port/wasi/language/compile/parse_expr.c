@@ -340,8 +340,11 @@ static node_t *parse_brace(parser_t *p) {
             if (last->kind == N_STAR || last->kind == N_DOUBLE_STAR) {
                 error_at(&p->source, last, is_dict ? "dict unpacking cannot be used in dict comprehension" : "iterable unpacking cannot be used in comprehension");
             }
-            if (elements.first != last) {
+            if (elements.first != last && is_dict) {
                 invalid_syntax(p);
+            }
+            if (elements.first != last) {
+                error_range(p, elements.first, last, "did you forget parentheses around the comprehension target?");
             }
             node_t *node = parse_comprehension(p, is_dict ? N_DICTCOMP : N_SETCOMP, start, last);
             expect(p, T_RBRACE);
@@ -364,7 +367,7 @@ node_t *parse_comprehension(parser_t *p, node_kind_t kind, start_t start, node_t
         expect(p, K_FOR);
         node_t *target = parse_target_list(p, K_IN);
         if (!take(p, K_IN)) {
-            invalid_syntax(p);
+            error_here(p, "'in' expected after for-loop variables");
         }
         node_t *iterable = parse_operators(p, LEVEL_OR);
         if (at(p, K_IF)) {

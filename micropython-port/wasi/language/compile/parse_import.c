@@ -47,7 +47,8 @@ node_t *parse_import(parser_t *p, start_t start) {
         list_add(&aliases, alias);
     } while (take(p, T_COMMA));
     if (at(p, K_FROM)) {
-        error_here(p, "Did you mean to use 'from ... import ...' instead?");
+        place_t place = { start.line, p->lex.s.last_end_line, start.column, p->lex.s.last_end - p->lex.s.last_end_line_start };
+        syntax_error(&p->source, &mp_type_SyntaxError, place, "Did you mean to use 'from ... import ...' instead?");
     }
     return node_1(p, N_IMPORT, start, aliases.first);
 }

@@ -173,7 +173,9 @@ static node_t *parse_sequence(parser_t *p, start_t start, token_kind_t close, bo
         if (take(p, T_STAR)) {
             pattern = new_capture(p, P_STAR, here, take_capture(p));
             if (star) {
-                error_at(&p->source, pattern, "multiple starred expressions in sequence pattern");
+                pattern->line = start.line;
+                pattern->column = start.column;
+                error_at(&p->source, pattern, "multiple starred names in sequence pattern");
             }
             star = true;
         } else {

@@ -407,7 +407,7 @@ static node_t *parse_handler(parser_t *p, bool *star) {
     bool has_star = take(p, T_STAR);
     node_t *type = NULL;
     qstr name = MP_QSTRnull;
-    if (!at(p, T_COLON)) {
+    if (!at(p, T_COLON) && !(at(p, T_NEWLINE) && !has_star)) {
         start_t here = start_here(p);
         type = parse_expression(p);
         if (at(p, T_COMMA)) {

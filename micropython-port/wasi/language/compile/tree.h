@@ -64,6 +64,7 @@ typedef struct {
 typedef struct {
     const char *text, *end;
     qstr file;
+    bool is_expression; // what eval takes
     lexer_state_t s;
     parenthesis_t open[MOST_PARENTHESES];
     uint16_t columns[MOST_INDENTS], alt_columns[MOST_INDENTS];
@@ -72,7 +73,7 @@ typedef struct {
     const char *warned; // the place of the last warning, in the text
 } lexer_t;
 
-void lex_begin(lexer_t *lexer, const char *text, size_t length, qstr file);
+void lex_begin(lexer_t *lexer, const char *text, size_t length, qstr file, bool is_expression);
 void lex_next(lexer_t *lexer);
 const char *lex_token_text(token_kind_t kind); // an operator's or keyword's spelling
 
@@ -81,6 +82,7 @@ const char *lex_token_text(token_kind_t kind); // an operator's or keyword's spe
 typedef struct {
     const char *text, *end;
     qstr file;
+    bool is_expression;
 } source_t;
 
 typedef struct {

@@ -62,15 +62,19 @@ static bool is_behind_call(mp_obj_t exception, const mp_code_state_t *frame) {
     return frame == unwinds_to && exception == unwinds && !(*frame->ip == MP_BC_RAISE_OBJ && mpwasm_handled() == exception);
 }
 
-// What is left of the frames that an exception went through, in interactive runs: tuples of the traceback's entry and the frame's state, of the
+// What is left of the frames that an exception went through, in interactive runs and where a program names f_locals: tuples of the traceback's entry and the frame's state, of the
 // exception that was raised last, the innermost first. It is a copy without names, so that it costs little where exceptions are caught.
 #define FRAMES_LEFT (32)
 MP_REGISTER_ROOT_POINTER(void *frames_left[FRAMES_LEFT]);
-static bool keeps_frames;
+static bool keeps_frames, wants_frames;
 static size_t left_count;
 
 void mpwasm_keep_frames(bool keep) {
-    keeps_frames = keep;
+    keeps_frames = keep || wants_frames;
+}
+
+void mpwasm_want_frames(void) {
+    keeps_frames = wants_frames = true;
 }
 
 static void forget_frames(void) {

@@ -70,6 +70,9 @@ mp_obj_t mpwasm_caused(const mp_obj_type_t *type, mp_rom_error_text_t message, m
 // Has the frames kept that exceptions go through from here on, or no more.
 void mpwasm_keep_frames(bool keep);
 
+// The same from here on, whatever the run: a program asks for what they hold.
+void mpwasm_want_frames(void);
+
 // The tuple of an entry of a traceback and what the frame had as state, if that was kept.
 const mp_obj_tuple_t *mpwasm_state_left(const traceback_t *traceback);
 

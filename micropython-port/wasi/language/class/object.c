@@ -7,6 +7,7 @@
 #include "language/class/class.h"
 #include "language/errors/arguments.h"
 #include "language/errors/operands.h"
+#include "language/function.h"
 
 // --- object ----------------------------------------------------------------------------------------
 
@@ -252,7 +253,7 @@ qstr mpwasm_type_module(const mp_obj_type_t *type) {
 // As errors name the type of an object: with its module, as CPython names types that it has in C. Classes of the library
 // that are in Python and stand for such a type have that name already (_functools.in_c).
 const char *mp_obj_get_type_str(mp_const_obj_t object) {
-    return qstr_str(mpwasm_name_in_errors(mp_obj_get_type(object)));
+    return qstr_str(mpwasm_name_in_errors(mpwasm_class_of(object)));
 }
 
 qstr mpwasm_name_in_errors(const mp_obj_type_t *type) {

@@ -21,11 +21,6 @@ static const char arithmetic[][3] = {
 
 mp_binary_op_t mpwasm_operator;
 
-// Names of types are looked for in the objects: mp_obj_get_type_str.
-static const char *name_of(mp_obj_t object) {
-    return mp_obj_is_type(object, &mp_type_gen_instance) ? qstr_str(mpwasm_generator_class(object)->name) : mp_obj_get_type_str(object);
-}
-
 static bool is_sequence(mp_obj_t object) {
     const mp_obj_type_t *type = mp_obj_get_type(object);
     return type == &mp_type_list || type == &mp_type_tuple || type == &mp_type_str || type == &mp_type_bytes || type == &mp_type_bytearray;
@@ -34,20 +29,20 @@ static bool is_sequence(mp_obj_t object) {
 static MP_NORETURN void raise_concatenation(mp_obj_t lhs, mp_obj_t rhs) {
     const mp_obj_type_t *type = mp_obj_get_type(lhs);
     if (type == &mp_type_bytes || type == &mp_type_bytearray) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("can't concat %s to %s"), name_of(rhs), name_of(lhs));
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("can't concat %s to %s"), mp_obj_get_type_str(rhs), mp_obj_get_type_str(lhs));
     }
-    mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("can only concatenate %s (not \"%s\") to %s"), name_of(lhs), name_of(rhs), name_of(lhs));
+    mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("can only concatenate %s (not \"%s\") to %s"), mp_obj_get_type_str(lhs), mp_obj_get_type_str(rhs), mp_obj_get_type_str(lhs));
 }
 
 MP_NORETURN void mpwasm_raise_operands(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
     if (op < MP_ARRAY_SIZE(operators)) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'%s' not supported between instances of '%s' and '%s'"), operators[op], name_of(lhs), name_of(rhs));
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'%s' not supported between instances of '%s' and '%s'"), operators[op], mp_obj_get_type_str(lhs), mp_obj_get_type_str(rhs));
     }
     if (op == MP_BINARY_OP_EXCEPTION_MATCH) {
         mp_raise_TypeError(MP_ERROR_TEXT("catching classes that do not inherit from BaseException is not allowed"));
     }
     if (op == MP_BINARY_OP_IN || op == MP_BINARY_OP_CONTAINS) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("argument of type '%s' is not iterable"), name_of(op == MP_BINARY_OP_IN ? rhs : lhs));
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("argument of type '%s' is not iterable"), mp_obj_get_type_str(op == MP_BINARY_OP_IN ? rhs : lhs));
     }
     bool in_place = op >= MP_BINARY_OP_INPLACE_OR && op <= MP_BINARY_OP_INPLACE_POWER;
     mp_binary_op_t plain = in_place ? op - MP_BINARY_OP_INPLACE_OR + MP_BINARY_OP_OR : op;
@@ -56,20 +51,20 @@ MP_NORETURN void mpwasm_raise_operands(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t
         raise_concatenation(lhs, rhs);
     }
     if (plain == MP_BINARY_OP_MULTIPLY && (is_sequence(lhs) || is_sequence(rhs))) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("can't multiply sequence by non-int of type '%s'"), name_of(is_sequence(lhs) ? rhs : lhs));
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("can't multiply sequence by non-int of type '%s'"), mp_obj_get_type_str(is_sequence(lhs) ? rhs : lhs));
     }
     const char *text = plain >= MP_BINARY_OP_OR && plain - MP_BINARY_OP_OR < MP_ARRAY_SIZE(arithmetic) ? arithmetic[plain - MP_BINARY_OP_OR] : "divmod()";
     bool power = plain == MP_BINARY_OP_POWER && !in_place, prints = plain == MP_BINARY_OP_RSHIFT && lhs == MP_OBJ_FROM_PTR(&mp_builtin_print_obj);
-    mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("unsupported operand type(s) for %s%s%s: '%s' and '%s'%s"), text, in_place ? "=" : "", power ? " or pow()" : "", name_of(lhs), name_of(rhs),
+    mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("unsupported operand type(s) for %s%s%s: '%s' and '%s'%s"), text, in_place ? "=" : "", power ? " or pow()" : "", mp_obj_get_type_str(lhs), mp_obj_get_type_str(rhs),
         prints ? ". Did you mean \"print(<message>, file=<output_stream>)\"?" : "");
 }
 
 MP_NORETURN void mpwasm_raise_operand(mp_unary_op_t op, mp_obj_t arg) {
     const char *text = op == MP_UNARY_OP_NEGATIVE ? "unary -" : op == MP_UNARY_OP_POSITIVE ? "unary +" : op == MP_UNARY_OP_INVERT ? "unary ~" : op == MP_UNARY_OP_ABS ? "abs()" : NULL;
     if (text == NULL) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("unsupported type for %q: '%s'"), (qstr)mp_unary_op_method_name[op], name_of(arg));
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("unsupported type for %q: '%s'"), (qstr)mp_unary_op_method_name[op], mp_obj_get_type_str(arg));
     }
-    mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("bad operand type for %s: '%s'"), text, name_of(arg));
+    mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("bad operand type for %s: '%s'"), text, mp_obj_get_type_str(arg));
 }
 
 const mp_obj_type_t *mpwasm_zero_division(mp_binary_op_t op) {
@@ -92,7 +87,7 @@ static MP_NORETURN void raise_too_many(size_t expected) {
 static mp_obj_t iterator_of(mp_obj_t object, mp_obj_iter_buf_t *buffer) {
     const mp_obj_type_t *type = mp_obj_get_type(object);
     if (type == &mp_type_type || (!MP_OBJ_TYPE_HAS_SLOT(type, iter) && !MP_OBJ_TYPE_HAS_SLOT(type, subscr))) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("cannot unpack non-iterable %s object"), name_of(object));
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("cannot unpack non-iterable %s object"), mp_obj_get_type_str(object));
     }
     return mp_getiter(object, buffer);
 }

@@ -97,6 +97,9 @@ static void consider_names(search_t *search, const mp_obj_exception_t *exception
     }
     consider_dict(search, &function->context->module.globals->map);
     consider_dict(search, &mp_module_builtins.globals->map);
+    consider(search, MP_QSTR_True);
+    consider(search, MP_QSTR_False);
+    consider(search, MP_QSTR_None);
 }
 
 qstr mpwasm_most_like(const char *wrong, size_t count, const uint16_t *among, size_t step) {

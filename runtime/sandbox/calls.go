@@ -6,26 +6,13 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/tetratelabs/wazero/api"
-
 	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
 )
 
-// These two take their parameters from the engine's stack as they are: with reflection, as the other imports have it, a
-// host call would take half as long again.
-var (
-	callImport = api.GoModuleFunc(func(ctx context.Context, module api.Module, stack []uint64) {
-		stack[0] = api.EncodeI32(call(ctx, module, api.DecodeU32(stack[0]), api.DecodeU32(stack[1])))
-	})
-	replyImport = api.GoModuleFunc(func(ctx context.Context, module api.Module, stack []uint64) {
-		stack[0] = api.EncodeI32(reply(ctx, module, api.DecodeU32(stack[0])))
-	})
-)
-
 // call makes a call of a host function and keeps the reply until the guest has made room for it.
-func call(ctx context.Context, module api.Module, address, size uint32) int32 {
+func call(ctx context.Context, address, size uint32) int32 {
 	r := runOf(ctx)
-	request, ok := module.Memory().Read(address, size)
+	request, ok := r.memory().Read(address, size)
 	if !ok {
 		return r.fail(errors.New("guest calls with a request outside its memory"))
 	}
@@ -135,9 +122,9 @@ func (r *run) beginCall(ctx context.Context, begun *hostcall.Begun, request []by
 }
 
 // reply hands over the reply of the call just made.
-func reply(ctx context.Context, module api.Module, address uint32) int32 {
+func reply(ctx context.Context, address uint32) int32 {
 	r := runOf(ctx)
-	if !module.Memory().Write(address, r.reply) {
+	if !r.memory().Write(address, r.reply) {
 		return r.fail(fmt.Errorf("guest wants a reply of %d bytes outside its memory", len(r.reply)))
 	}
 	r.reply = nil

@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/tetratelabs/wazero/api"
-
 	"github.com/seed-3f7e3123/mpwasm/runtime/internal/guestmem"
 )
 
@@ -27,22 +25,22 @@ const (
 
 // guest is an instance of the artifact, by its ABI.
 type guest struct {
-	module api.Module
-	memory *guestmem.Memory // of the module
-	limit  int64            // of its heap, for which the memory has room
-	// exports are those that were called. Each has a stack of the engine's, so making them anew would cost more than a short call.
-	exports map[string]api.Function
+	machine machine
+	memory  *guestmem.Memory // of the machine
+	limit   int64            // of its heap, for which the memory has room
+	// exports are those that were called. In wazero each has a stack, so making them anew would cost more than a short call.
+	exports map[string]function
 	// stack is what a call takes and returns, more than any export does. The engine reads it when a call begins and writes it when it is over, so
 	// calls may be within each other.
 	stack *[8]uint64
-	fuel  api.MutableGlobal // mpwasm_fuel
+	fuel  global // mpwasm_fuel
 }
 
 // call calls an export that returns one i32, or none.
 func (g guest) call(ctx context.Context, name string, args ...uint64) (uint32, error) {
 	function := g.exports[name]
 	if function == nil {
-		if function = g.module.ExportedFunction(name); function == nil {
+		if function = g.machine.function(name); function == nil {
 			return 0, fmt.Errorf("calling %s: the artifact has no such export", name)
 		}
 		g.exports[name] = function
@@ -51,7 +49,7 @@ func (g guest) call(ctx context.Context, name string, args ...uint64) (uint32, e
 	if err := function.CallWithStack(ctx, stack); err != nil {
 		return 0, fmt.Errorf("calling %s: %w", name, err)
 	}
-	return api.DecodeU32(stack[0]), nil
+	return uint32(stack[0]), nil
 }
 
 // start checks the ABI's version and starts the interpreter.
@@ -82,7 +80,7 @@ func (g guest) put(ctx context.Context, pieces ...[]byte) (uint32, error) {
 	}
 	at := address
 	for _, data := range pieces {
-		if address == 0 || !g.module.Memory().Write(at, data) {
+		if address == 0 || !g.memory.Write(at, data) {
 			return 0, fmt.Errorf("passing %d bytes to the guest: %w", size, errNoRoom)
 		}
 		at += uint32(len(data))
@@ -227,7 +225,7 @@ func (g guest) readResult(address uint32) (result, error) {
 
 // read copies memory of the guest.
 func (g guest) read(address, size uint32) ([]byte, error) {
-	data, ok := g.module.Memory().Read(address, size)
+	data, ok := g.memory.Read(address, size)
 	if !ok {
 		return nil, fmt.Errorf("reading %d bytes of the guest at %#x: outside its memory", size, address)
 	}

@@ -63,7 +63,7 @@ func (i *idleGuests) close(ctx context.Context) error {
 	i.over = true
 	var errs []error
 	for _, g := range i.all {
-		errs = append(errs, g.module.Close(ctx))
+		errs = append(errs, g.machine.close(ctx))
 	}
 	i.all = nil
 	return errors.Join(errs...)

@@ -8,10 +8,10 @@ import (
 	"io"
 	"time"
 
-	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
+	"github.com/seed-3f7e3123/mpwasm/runtime/internal/guestmem"
 )
 
 // hostModule is the module of ours that the guest imports from.
@@ -97,25 +97,44 @@ func (r *run) interrupted(ctx context.Context) stop {
 	}
 }
 
-// instantiateImports offers the host module. The functions find their run in the context of the call.
-func instantiateImports(ctx context.Context, runtime wazero.Runtime) error {
-	const i32 = api.ValueTypeI32
-	_, err := runtime.NewHostModuleBuilder(hostModule).
-		NewFunctionBuilder().WithGoModuleFunction(refuelImport, []api.ValueType{i32}, []api.ValueType{i32}).Export("refuel").
-		NewFunctionBuilder().WithFunc(line).Export("line").
-		NewFunctionBuilder().WithFunc(write).Export("write").
-		NewFunctionBuilder().WithFunc(read).Export("read").
-		NewFunctionBuilder().WithFunc(sleep).Export("sleep").
-		NewFunctionBuilder().WithGoModuleFunction(callImport, []api.ValueType{i32, i32}, []api.ValueType{i32}).Export("call").
-		NewFunctionBuilder().WithGoModuleFunction(replyImport, []api.ValueType{i32}, []api.ValueType{i32}).Export("reply").
-		Instantiate(ctx)
-	return err
+// hostImport is a function that guests import. It takes its parameters from a stack as they are, and leaves its result there; with
+// reflection, as wazero offers it, a host call would take half as long again. It finds its run in the context of the call.
+type hostImport struct {
+	module, name    string
+	params, results []api.ValueType
+	function        api.GoFunction
 }
 
-// refuelImport takes its parameter as it is, as those of calls.go do: each run asks once at least.
-var refuelImport = api.GoModuleFunc(func(ctx context.Context, _ api.Module, stack []uint64) {
-	stack[0] = api.EncodeI32(refuel(ctx, api.DecodeI32(stack[0])))
-})
+// hostImports are all that there are: ours, and those of WASI.
+func hostImports() []hostImport {
+	ours := func(name string, params []api.ValueType, answer func(context.Context, []uint64) int32) hostImport {
+		return hostImport{hostModule, name, params, []api.ValueType{i32}, api.GoFunc(func(ctx context.Context, stack []uint64) {
+			stack[0] = api.EncodeI32(answer(ctx, stack))
+		})}
+	}
+	return append(wasiImports(),
+		ours("refuel", []api.ValueType{i32}, func(ctx context.Context, stack []uint64) int32 {
+			return refuel(ctx, api.DecodeI32(stack[0]))
+		}),
+		ours("line", []api.ValueType{i32}, func(ctx context.Context, _ []uint64) int32 { return line(ctx) }),
+		ours("write", []api.ValueType{i32, i32, i32}, func(ctx context.Context, stack []uint64) int32 {
+			return write(ctx, api.DecodeI32(stack[0]), api.DecodeU32(stack[1]), api.DecodeU32(stack[2]))
+		}),
+		ours("read", []api.ValueType{i32, i32}, func(ctx context.Context, stack []uint64) int32 {
+			return read(ctx, api.DecodeU32(stack[0]), api.DecodeU32(stack[1]))
+		}),
+		ours("sleep", []api.ValueType{i64}, func(ctx context.Context, stack []uint64) int32 { return sleep(ctx, int64(stack[0])) }),
+		ours("call", []api.ValueType{i32, i32}, func(ctx context.Context, stack []uint64) int32 {
+			return call(ctx, api.DecodeU32(stack[0]), api.DecodeU32(stack[1]))
+		}),
+		ours("reply", []api.ValueType{i32}, func(ctx context.Context, stack []uint64) int32 {
+			return reply(ctx, api.DecodeU32(stack[0]))
+		}),
+	)
+}
+
+// memory is the guest's, in which the run is under way.
+func (r *run) memory() *guestmem.Memory { return r.session.guest.memory }
 
 // refuel accounts for a used-up slice of fuel and grants the next.
 func refuel(ctx context.Context, consumed int32) int32 {
@@ -149,10 +168,10 @@ func (r *run) guard(doing string, answer *int32) {
 }
 
 // write hands what the program wrote to the session's stream.
-func write(ctx context.Context, module api.Module, stream int32, address, size uint32) (answer int32) {
+func write(ctx context.Context, stream int32, address, size uint32) (answer int32) {
 	r := runOf(ctx)
 	defer r.guard("writing output", &answer)
-	data, ok := module.Memory().Read(address, size)
+	data, ok := r.memory().Read(address, size)
 	if !ok {
 		return r.fail(errors.New("guest wrote from outside its memory"))
 	}
@@ -196,10 +215,10 @@ func write(ctx context.Context, module api.Module, stream int32, address, size u
 }
 
 // read fills memory of the guest from the session's stdin.
-func read(ctx context.Context, module api.Module, address, size uint32) (answer int32) {
+func read(ctx context.Context, address, size uint32) (answer int32) {
 	r := runOf(ctx)
 	defer r.guard("reading stdin", &answer)
-	buffer, ok := module.Memory().Read(address, size)
+	buffer, ok := r.memory().Read(address, size)
 	if !ok {
 		return r.fail(errors.New("guest reads to outside its memory"))
 	}
@@ -225,7 +244,7 @@ func read(ctx context.Context, module api.Module, address, size uint32) (answer 
 		if s != 0 {
 			return s
 		}
-		buffer, _ = module.Memory().Read(address, size)
+		buffer, _ = r.memory().Read(address, size)
 		return int32(copy(buffer, data))
 	}
 	if s := r.interrupted(ctx); s != 0 {

@@ -117,7 +117,7 @@ func (s *Session) free() error {
 	}
 	errs := []error{s.files.Close()}
 	if g, ok := s.wiped(); !ok || !g.memory.Small() || !s.engine.idle.keep(g) {
-		errs = append(errs, s.guest.module.Close(context.Background()))
+		errs = append(errs, s.guest.machine.close(context.Background()))
 	}
 	return errors.Join(errs...)
 }

@@ -165,7 +165,7 @@ func (p *Pool) takeBack(s *Session) error {
 	kept = kept && p.idle.keep(g)
 	var err error
 	if !kept {
-		err = s.guest.module.Close(context.Background())
+		err = s.guest.machine.close(context.Background())
 	}
 	<-p.slots
 	if !s.lent.IsZero() { // not when made in advance

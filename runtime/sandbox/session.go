@@ -157,7 +157,7 @@ func (s *Session) begin(ctx context.Context, image *guestmem.Image, initial *sta
 		}
 	}
 	if err := s.load(initial); err != nil {
-		return errors.Join(err, s.guest.module.Close(ctx))
+		return errors.Join(err, s.guest.machine.close(ctx))
 	}
 	s.engine.live.add(s)
 	s.initial = initial

@@ -101,7 +101,7 @@ func TestSnapshots(t *testing.T) {
 	}
 	snapshot := take(t, s)
 	stored := store(t, snapshot)
-	t.Logf("%d bytes of memory are stored in %d", s.guest.module.Memory().Size(), len(stored))
+	t.Logf("%d bytes of memory are stored in %d", len(s.guest.memory.Bytes()), len(stored))
 	forked, err := s.Fork(context.Background())
 	if err != nil {
 		t.Fatal(err)

@@ -7,10 +7,6 @@ import (
 	"fmt"
 	"sync"
 
-	"github.com/tetratelabs/wazero"
-	"github.com/tetratelabs/wazero/api"
-	"github.com/tetratelabs/wazero/experimental"
-
 	"github.com/seed-3f7e3123/mpwasm/runtime/internal/guestmem"
 	"github.com/seed-3f7e3123/mpwasm/runtime/internal/wasifs"
 )
@@ -84,16 +80,19 @@ func (e *Engine) start(ctx context.Context, like *Session) (_ *state, err error)
 		return nil, err
 	}
 	ctx = context.WithValue(ctx, runKey{}, &run{session: s})
-	if s.guest, err = e.instantiate(ctx, guestmem.NewImage(nil), s.config.MemoryLimitBytes, "_initialize"); err != nil {
+	if s.guest, err = e.instantiate(ctx, guestmem.NewImage(nil), s.config.MemoryLimitBytes); err != nil {
 		return nil, err
 	}
-	defer func() { err = errors.Join(err, s.guest.module.Close(ctx)) }()
+	defer func() { err = errors.Join(err, s.guest.machine.close(ctx)) }()
+	smallest := len(s.guest.memory.Bytes())
+	if _, err := s.guest.call(ctx, "_initialize"); err != nil {
+		return nil, err
+	}
 	if err := s.start(ctx); err != nil {
 		return nil, err
 	}
 	content := s.guest.memory.Bytes()
 	if e.starts.image == nil {
-		smallest := int(s.guest.module.Memory().Definition().Min()) * wasmPage
 		e.starts.image = guestmem.NewImage(bytes.Clone(content[:smallest]))
 	}
 	begun := new(state)
@@ -104,31 +103,20 @@ func (e *Engine) start(ctx context.Context, like *Session) (_ *state, err error)
 	return begun, nil
 }
 
-// instantiate makes a guest whose memory begins as an image, and calls the export named, if any.
-func (e *Engine) instantiate(ctx context.Context, image *guestmem.Image, limit int64, start ...string) (_ guest, err error) {
+// instantiate makes a guest whose memory begins as an image; with an image of nothing, as the artifact's data.
+func (e *Engine) instantiate(ctx context.Context, image *guestmem.Image, limit int64) (_ guest, err error) {
 	memory := guestmem.New(image, uint64(limit)+memoryOverhead)
 	defer func() {
-		if p := recover(); p != nil { // wazero, when there is no memory for the guest
-			err = fmt.Errorf("instantiating the guest: %v", p)
-		}
 		if err != nil {
 			memory.Free()
+			err = fmt.Errorf("instantiating the guest: %w", err)
 		}
 	}()
-	decoy := e.decoys.Get().(*guestmem.Decoy)
-	defer e.decoys.Put(decoy)
-	distracted := memory.Distract(decoy)
-	allocate := func(_, _ uint64) experimental.LinearMemory { return memory }
-	ctx = experimental.WithMemoryAllocator(ctx, experimental.MemoryAllocatorFunc(allocate))
-	config := wazero.NewModuleConfig().WithName("").WithStartFunctions(start...) // anonymous: any number may exist
-	module, err := e.runtime.InstantiateModule(ctx, e.module, config)
+	machine, err := e.code.instantiate(ctx, memory)
 	if err != nil {
-		return guest{}, fmt.Errorf("instantiating the guest: %w", err)
+		return guest{}, err
 	}
-	if distracted && !memory.Reveal(module.Memory().Grow) {
-		return guest{}, errors.Join(errors.New("instantiating the guest: no memory"), module.Close(ctx))
-	}
-	g := guest{module: module, memory: memory, limit: limit, exports: map[string]api.Function{}, stack: new([8]uint64)}
+	g := guest{machine: machine, memory: memory, limit: limit, exports: map[string]function{}, stack: new([8]uint64)}
 	g.fuel, err = g.global("mpwasm_fuel")
 	return g, err
 }

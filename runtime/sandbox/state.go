@@ -6,8 +6,6 @@ import (
 	"math/rand/v2"
 	"time"
 
-	"github.com/tetratelabs/wazero/api"
-
 	"github.com/seed-3f7e3123/mpwasm/runtime/internal/guestmem"
 	"github.com/seed-3f7e3123/mpwasm/runtime/internal/wasifs"
 )
@@ -75,10 +73,10 @@ func (s *Session) load(from *state) (err error) {
 
 // setMemory gives the guest's memory the size and the content of a delta.
 func (g guest) setMemory(d *guestmem.Delta) error {
-	if !g.memory.Resize(g.module.Memory().Grow, d.Size) {
+	if !g.memory.Resize(g.machine.grow, d.Size) {
 		return fmt.Errorf("giving the guest %d bytes of memory: the system has none left", d.Size)
 	}
-	if got := g.module.Memory().Size(); int64(got) != int64(d.Size) {
+	if got := len(g.memory.Bytes()); got != d.Size {
 		return fmt.Errorf("giving the guest %d bytes of memory: it has %d", d.Size, got)
 	}
 	g.memory.Load(d)
@@ -86,9 +84,9 @@ func (g guest) setMemory(d *guestmem.Delta) error {
 }
 
 // global finds a mutable global.
-func (g guest) global(name string) (api.MutableGlobal, error) {
-	global, ok := g.module.ExportedGlobal(name).(api.MutableGlobal)
-	if !ok {
+func (g guest) global(name string) (global, error) {
+	global := g.machine.global(name)
+	if global == nil {
 		return nil, fmt.Errorf("looking for the global %s: the artifact does not export it as a mutable one", name)
 	}
 	return global, nil

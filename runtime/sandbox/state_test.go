@@ -103,7 +103,7 @@ func resetLeavesNothing(t *testing.T, e *Engine) {
 		if got := used.guest.memory.Bytes(); !bytes.Equal(got, want) || !bytes.Equal(got, fresh.guest.memory.Bytes()) {
 			t.Fatalf("after %d programs memory of %d bytes differs from a new one's %d", i+1, len(got), len(want))
 		}
-		if used.guest.module.Memory().Size() != fresh.guest.module.Memory().Size() {
+		if len(used.guest.memory.Bytes()) != len(fresh.guest.memory.Bytes()) {
 			t.Fatalf("after %d programs the instance has a memory of another size", i+1)
 		}
 		var a, b state
@@ -164,7 +164,7 @@ func closedLeaveNothing(t *testing.T, e *Engine, least int) {
 		if err := next.save(&got); err != nil {
 			t.Fatal(err)
 		}
-		if !bytes.Equal(next.guest.memory.Bytes(), fresh.guest.memory.Bytes()) || next.guest.module.Memory().Size() != fresh.guest.module.Memory().Size() {
+		if !bytes.Equal(next.guest.memory.Bytes(), fresh.guest.memory.Bytes()) || len(next.guest.memory.Bytes()) != len(fresh.guest.memory.Bytes()) {
 			t.Errorf("after %q memory differs from that of a new guest", source)
 		}
 		if got.globals != want.globals || got.elapsed != want.elapsed || got.random != want.random || got.objects != want.objects {
@@ -207,12 +207,12 @@ func TestIdleGuests(t *testing.T) {
 		t.Errorf("got %v (%+v)", o.Value, o.Error)
 	}
 	lost := testSession(t, e, SessionConfig{})
-	module := lost.guest.module
+	module := lost.guest.machine
 	lost.lose(errors.New("trouble"))
 	if err := lost.Close(ctx); err != nil {
 		t.Fatal(err)
 	}
-	if s := testSession(t, e, SessionConfig{}); s.guest.module == module {
+	if s := testSession(t, e, SessionConfig{}); s.guest.machine == module {
 		t.Error("a session goes on with a guest that was lost")
 	}
 }

@@ -6,7 +6,7 @@ import (
 	"errors"
 	"math"
 
-	"github.com/tetratelabs/wazero/api"
+	"github.com/seed-3f7e3123/mpwasm/runtime/internal/guestmem"
 )
 
 // The layout of mpwasm_trace_t (micropython-port/wasi/host/mpwasm_abi.h): where its fields are.
@@ -60,7 +60,7 @@ func (a *asked) within(other *asked, depth uint32) bool {
 var errOutside = errors.New("the guest says of a statement what is not in its memory")
 
 // read reads what the guest says. Strings are made where they are others than before.
-func (a *asked) read(memory api.Memory, address uint32) error {
+func (a *asked) read(memory *guestmem.Memory, address uint32) error {
 	data, ok := memory.Read(address, traceBytes)
 	if !ok {
 		return errOutside
@@ -97,11 +97,11 @@ type wishes struct {
 var nowhere = wishes{until: math.MaxUint64, fuel: math.MinInt32}
 
 // write tells the guest, but for what it counts itself.
-func (w *wishes) write(memory api.Memory, address uint32) {
+func (w *wishes) write(memory *guestmem.Memory, address uint32) {
 	var data [traceLine]byte
 	binary.LittleEndian.PutUint32(data[traceOn:], 1)
 	binary.LittleEndian.PutUint32(data[traceFuel:], uint32(int32(w.fuel)))
-	count, _ := memory.ReadUint64Le(address + traceCount)
+	count, _ := memory.ReadUint64(address + traceCount)
 	binary.LittleEndian.PutUint64(data[traceCount:], count)
 	binary.LittleEndian.PutUint64(data[traceUntil:], w.until)
 	copy(data[traceLines:], w.lines[:])
@@ -110,7 +110,7 @@ func (w *wishes) write(memory api.Memory, address uint32) {
 }
 
 // line is asked by the guest of a run that is followed, when a statement begins.
-func line(ctx context.Context, module api.Module, address uint32) int32 {
+func line(ctx context.Context) int32 {
 	r := runOf(ctx)
 	if r.follows == nil {
 		return r.fail(errors.New("the guest of a run that nobody follows asks"))

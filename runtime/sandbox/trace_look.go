@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/tetratelabs/wazero/api"
-
 	"github.com/seed-3f7e3123/mpwasm/runtime/protocol"
 )
 
@@ -205,7 +203,7 @@ func (t *Trace) lookOnce(ctx context.Context, q *question, plain bool) (lookAnsw
 	}
 	r := &run{session: s, output: 1 << 20, looks: true, again: &replay{}}
 	g := s.guest
-	g.exports = map[string]api.Function{} // those at hand are at work
+	g.exports = map[string]function{} // those at hand are at work
 	res, err := g.run(context.WithValue(ctx, runKey{}, r), Program{Name: "<look>", Source: []byte(protocol.Look), look: true}, inputs)
 	if r.stop == stopFuel {
 		return nil, errLookEnded

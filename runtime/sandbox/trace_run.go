@@ -73,7 +73,7 @@ func (t *Trace) travel(ctx context.Context, j *journey) error {
 	if !j.arrived {
 		first = wishes{until: 1, fuel: math.MinInt32}
 	}
-	first.write(s.guest.module.Memory(), t.address)
+	first.write(s.guest.memory, t.address)
 	r := &run{session: s, output: s.config.OutputLimitBytes, record: &t.event, follows: j, began: time.Now()}
 	if s.awaits && t.begun == nil {
 		t.begun = s.functions.NewBegun()
@@ -104,7 +104,7 @@ func (t *Trace) ended(r *run, res result, err error) error {
 	if err != nil {
 		return fmt.Errorf("following a run: %w", err)
 	}
-	count, _ := t.session.guest.module.Memory().ReadUint64Le(t.address + traceCount)
+	count, _ := t.session.guest.memory.ReadUint64(t.address + traceCount)
 	if t.outcome == nil {
 		t.outcome, t.last = &outcome, count
 	}
@@ -131,7 +131,7 @@ func (t *Trace) nearest(count, fuel uint64) *point {
 
 // statement is where a statement begins that the guest asks about.
 func (j *journey) statement(ctx context.Context, r *run) int32 {
-	t, memory := j.trace, j.trace.session.guest.module.Memory()
+	t, memory := j.trace, j.trace.session.guest.memory
 	answer := int32(0)
 	if !j.arrived {
 		if err := t.session.load(&j.from.state); err != nil {
@@ -257,8 +257,8 @@ func (j *journey) refuelled(r *run) {
 		return
 	}
 	j.fuelWish(r)
-	memory := j.trace.session.guest.module.Memory()
-	count, _ := memory.ReadUint64Le(j.trace.address + traceCount)
+	memory := j.trace.session.guest.memory
+	count, _ := memory.ReadUint64(j.trace.address + traceCount)
 	w := j.wanted(count)
 	if due := j.pausable && j.trace.pausing.Load() || r.fuel >= j.trace.lastPoint(r.fuel)+j.trace.spacing; due {
 		w.until = 0

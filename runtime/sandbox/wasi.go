@@ -4,9 +4,9 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 
+	"github.com/seed-3f7e3123/mpwasm/runtime/internal/guestmem"
 	"github.com/seed-3f7e3123/mpwasm/runtime/internal/wasifs"
 )
 
@@ -19,7 +19,7 @@ const wasiModule = "wasi_snapshot_preview1"
 type wasiCall struct {
 	ctx     context.Context
 	session *Session
-	memory  api.Memory
+	memory  *guestmem.Memory
 	args    []uint64
 }
 
@@ -58,20 +58,18 @@ var wasiFunctions = map[string]wasiFunction{
 	"path_unlink_file":      {[]api.ValueType{i32, i32, i32}, pathUnlinkFile},
 }
 
-// instantiateWASI offers the module. The functions find their session in the context of the call.
-func instantiateWASI(ctx context.Context, runtime wazero.Runtime) error {
-	builder := runtime.NewHostModuleBuilder(wasiModule)
+// wasiImports are these functions, and proc_exit.
+func wasiImports() []hostImport {
+	imports := []hostImport{{wasiModule, "proc_exit", []api.ValueType{i32}, nil, api.GoFunc(procExit)}}
 	for name, function := range wasiFunctions {
-		builder.NewFunctionBuilder().WithGoModuleFunction(function, function.params, []api.ValueType{i32}).Export(name)
+		imports = append(imports, hostImport{wasiModule, name, function.params, []api.ValueType{i32}, function})
 	}
-	builder.NewFunctionBuilder().WithGoModuleFunction(api.GoModuleFunc(procExit), []api.ValueType{i32}, nil).Export("proc_exit")
-	_, err := builder.Instantiate(ctx)
-	return err
+	return imports
 }
 
 // Call answers the guest. It may call into a mounted file system, which is the caller's code: a panic there is trouble of
 // the host.
-func (w wasiFunction) Call(ctx context.Context, module api.Module, stack []uint64) {
+func (w wasiFunction) Call(ctx context.Context, stack []uint64) {
 	run := runOf(ctx)
 	defer func() {
 		if p := recover(); p != nil {
@@ -79,11 +77,11 @@ func (w wasiFunction) Call(ctx context.Context, module api.Module, stack []uint6
 			stack[0] = uint64(wasifs.EIO)
 		}
 	}()
-	stack[0] = uint64(w.answer(&wasiCall{ctx: ctx, session: run.session, memory: module.Memory(), args: stack}))
+	stack[0] = uint64(w.answer(&wasiCall{ctx: ctx, session: run.session, memory: run.memory(), args: stack}))
 }
 
 // procExit is what the C library calls when it cannot go on. The guest must not return from it.
-func procExit(_ context.Context, _ api.Module, stack []uint64) {
+func procExit(_ context.Context, stack []uint64) {
 	panic(fmt.Errorf("guest called proc_exit(%d)", int32(stack[0])))
 }
 
@@ -101,14 +99,14 @@ func (c *wasiCall) bytes(i int, size uint32) ([]byte, wasifs.Errno) {
 
 // put32 and put64 store a number where the argument points to.
 func (c *wasiCall) put32(i int, v uint32) wasifs.Errno {
-	if !c.memory.WriteUint32Le(c.u32(i), v) {
+	if !c.memory.WriteUint32(c.u32(i), v) {
 		return wasifs.EFAULT
 	}
 	return wasifs.OK
 }
 
 func (c *wasiCall) put64(i int, v uint64) wasifs.Errno {
-	if !c.memory.WriteUint64Le(c.u32(i), v) {
+	if !c.memory.WriteUint64(c.u32(i), v) {
 		return wasifs.EFAULT
 	}
 	return wasifs.OK

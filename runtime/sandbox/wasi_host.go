@@ -24,7 +24,7 @@ func environSizesGet(c *wasiCall) wasifs.Errno {
 func environGet(c *wasiCall) wasifs.Errno {
 	pointers, text := c.u32(0), c.u32(1)
 	for _, entry := range c.session.config.Env {
-		if !c.memory.WriteUint32Le(pointers, text) || !c.memory.WriteString(text, entry+"\x00") {
+		if !c.memory.WriteUint32(pointers, text) || !c.memory.Write(text, append([]byte(entry), 0)) {
 			return wasifs.EFAULT
 		}
 		pointers += 4

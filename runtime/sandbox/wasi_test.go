@@ -18,7 +18,7 @@ func TestWASIIsWhatTheArtifactImports(t *testing.T) {
 	}
 	defer e.Close(ctx)
 	var imported []string
-	for _, function := range e.module.ImportedFunctions() {
+	for _, function := range e.code.(*wazeroCode).Module.ImportedFunctions() {
 		if module, name, _ := function.Import(); module == wasiModule {
 			imported = append(imported, name)
 		}

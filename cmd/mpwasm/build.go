@@ -9,6 +9,8 @@ import (
 
 	"github.com/seed-3f7e3123/mpwasm/builder"
 	"github.com/seed-3f7e3123/mpwasm/builder/artifact"
+	"github.com/seed-3f7e3123/mpwasm/builder/progress"
+	"github.com/seed-3f7e3123/mpwasm/builder/translate"
 )
 
 // buildFlags choose an artifact; all commands that need one take them.
@@ -73,6 +75,7 @@ func buildCommand(s streams) *cli.Command {
 		Flags: append(buildFlags(),
 			&cli.StringFlag{Name: "out", Usage: "also write the module and its manifest into folder `DIR`"},
 			&cli.BoolFlag{Name: "embed", Usage: "also write them where programs that use the library embed them, from the next go build on"},
+			&cli.StringFlag{Name: "go", Usage: "also translate the module to Go, for EngineConfig.Translated, into the package folder `DIR`"},
 			&cli.StringFlag{Name: "keep-intermediates", Usage: "write the module before and after each pass into folder `DIR`"},
 		),
 		OnUsageError: usageError,
@@ -96,6 +99,11 @@ func buildCommand(s streams) *cli.Command {
 					return err
 				}
 			}
+			if dir := c.String("go"); dir != "" {
+				if err := translateArtifact(c, s, result, dir); err != nil {
+					return err
+				}
+			}
 			if err := leaveForPrograms(c, cfg, result); err != nil {
 				return err
 			}
@@ -103,4 +111,14 @@ func buildCommand(s streams) *cli.Command {
 			return err
 		},
 	}
+}
+
+// translateArtifact writes an artifact as a Go package.
+func translateArtifact(c *cli.Context, s streams, result builder.Result, dir string) error {
+	display := newDisplay(s.err)
+	defer display.close()
+	task := display.Start("translating to Go", 0, progress.Items)
+	err := translate.Write(c.Context, result.Module, dir)
+	task.End(err)
+	return err
 }

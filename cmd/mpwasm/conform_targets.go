@@ -39,6 +39,7 @@ var targets = []conformTarget{
 	{"firefox", openBrowser("firefox"), 1},
 	{"webkit", openBrowser("webkit"), 1},
 	{"url", openURL, 1},
+	{"go", openTranslated, 1},
 	{"native", openNative, 4},
 }
 

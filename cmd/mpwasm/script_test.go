@@ -1,10 +1,12 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -29,20 +31,43 @@ func TestScript(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	translate := os.Getenv("MPWASM_TRANSLATE") != ""
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
+		Condition: func(name string) (bool, error) {
+			if name != "translate" {
+				return false, fmt.Errorf("unknown condition %q", name)
+			}
+			return translate, nil
+		},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("MPWASM_CACHE", cache)
 			env.Setenv("ROOT", root)
 			env.Setenv("EXE", exe)
-			return nil
+			if !translate {
+				return nil
+			}
+			return goCaches(env)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"flip":   flip,
 			"status": status,
 		},
 	})
+}
+
+// goCaches lets a script compile with what is compiled already.
+func goCaches(env *testscript.Env) error {
+	names := []string{"GOCACHE", "GOMODCACHE", "GOPATH"}
+	out, err := exec.Command("go", append([]string{"env"}, names...)...).Output()
+	if err != nil {
+		return err
+	}
+	for i, value := range strings.Split(strings.TrimSpace(string(out)), "\n") {
+		env.Setenv(names[i], value)
+	}
+	return nil
 }
 
 // flip FILE OFFSET inverts one byte of a file.

@@ -24,16 +24,11 @@ type Engine struct {
 
 // NewEngine compiles an artifact. That takes some tenths of a second, or milliseconds when the compile cache has it.
 func NewEngine(ctx context.Context, cfg EngineConfig) (_ *Engine, err error) {
-	if cfg.Artifact == nil {
-		if cfg.Artifact, err = artifact.Find(); err != nil {
-			return nil, fmt.Errorf("%w: %w", ErrInvalidConfig, err)
-		}
+	digest, err := cfg.identify()
+	if err != nil {
+		return nil, err
 	}
-	if len(cfg.Artifact) == 0 {
-		return nil, invalid("an empty artifact: expected the bytes of a module that `mpwasm build` wrote")
-	}
-	digest := sha256.Sum256(cfg.Artifact)
-	e := &Engine{digest: hex.EncodeToString(digest[:]), starts: starts{known: map[string]*state{}}, live: liveSessions{all: map[*Session]struct{}{}, pools: map[*Pool]struct{}{}}}
+	e := &Engine{digest: digest, starts: starts{known: map[string]*state{}}, live: liveSessions{all: map[*Session]struct{}{}, pools: map[*Pool]struct{}{}}}
 	e.idle.most = runtime.GOMAXPROCS(0)
 	if e.kept.most = cfg.KeptRuns; e.kept.most == 0 {
 		e.kept.most = DefaultKeptRuns
@@ -43,12 +38,39 @@ func NewEngine(ctx context.Context, cfg EngineConfig) (_ *Engine, err error) {
 			err = errors.Join(err, e.Close(context.WithoutCancel(ctx)))
 		}
 	}()
-	code, err := compileWithWazero(ctx, cfg)
-	if err != nil {
+	if e.code, err = cfg.code(ctx); err != nil {
 		return nil, err
 	}
-	e.code = code
 	return e, nil
+}
+
+// identify finds the artifact and tells its digest, in hex.
+func (c *EngineConfig) identify() (string, error) {
+	if c.Translated != nil {
+		if c.Artifact != nil || c.Interpreter {
+			return "", invalid("a translated artifact, and another one or the interpreter: expected one way to run")
+		}
+		return c.Translated.SHA256, nil
+	}
+	if c.Artifact == nil {
+		var err error
+		if c.Artifact, err = artifact.Find(); err != nil {
+			return "", fmt.Errorf("%w: %w", ErrInvalidConfig, err)
+		}
+	}
+	if len(c.Artifact) == 0 {
+		return "", invalid("an empty artifact: expected the bytes of a module that `mpwasm build` wrote")
+	}
+	digest := sha256.Sum256(c.Artifact)
+	return hex.EncodeToString(digest[:]), nil
+}
+
+// code makes the artifact ready to run.
+func (c *EngineConfig) code(ctx context.Context) (code, error) {
+	if c.Translated != nil {
+		return useTranslated(c.Translated)
+	}
+	return compileWithWazero(ctx, *c)
 }
 
 // ArtifactSHA256 is the digest of the artifact, in hex.

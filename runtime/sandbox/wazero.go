@@ -26,7 +26,7 @@ type wazeroCode struct {
 // to grow always reaches us (guestmem.Memory.Resize).
 const maxMemoryPages = (MaxMemoryLimitBytes+memoryOverhead)>>16 + 1
 
-func compileWithWazero(ctx context.Context, cfg EngineConfig) (*wazeroCode, error) {
+func compileWithWazero(ctx context.Context, cfg EngineConfig) (code, error) {
 	dir := cfg.CompileCacheDir
 	if cfg.Interpreter {
 		dir = "" // it keeps nothing

@@ -96,6 +96,8 @@ def _program_lines(filename):
     from _traceback import line
 
     lines = []
+    if len(filename) > 250:  # no program has such a name, and names that are asked for are kept
+        return lines
     while text := line(filename, len(lines) + 1):
         lines.append(text)
     return lines

@@ -410,7 +410,7 @@ static void code_attr(mp_obj_t self, qstr attribute, mp_obj_t *dest) {
 static void code_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind) {
     (void)kind;
     const mp_obj_fun_bc_t *fun = ((code_t *)MP_OBJ_TO_PTR(self))->fun;
-    mp_printf(print, "<code object %q at %p, file \"%q\", line %d>", mpwasm_last_name(mpwasm_function_qualified_name(fun)), fun->bytecode, table_name(fun, 0),
+    mp_printf(print, "<code object %q at 0x%p, file \"%q\", line %d>", mpwasm_last_name(mpwasm_function_qualified_name(fun)), fun->bytecode, table_name(fun, 0),
         (int)mp_obj_get_int(load_code(fun, MP_QSTR_co_firstlineno)));
 }
 

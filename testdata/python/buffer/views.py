@@ -93,3 +93,7 @@ bytearray(b'abc')[::-1], bytearray(b'abcdef')[1::2]
         print(expression, "->", eval(expression))
     except Exception as e:
         print(expression, "->", type(e).__name__, e)
+
+# Steps of which one is more than there is, and steps of these
+wide = memoryview(bytes(range(9)))[::2][::2**30]
+print(wide.tolist(), wide[::2**30].tolist(), wide[::-1].tolist(), len(memoryview(b"abc")[::-2**62]))

@@ -228,7 +228,10 @@ static view_t *view_slice(view_t *of, mp_obj_t key) {
     memcpy(view->dims, of->dims, 2 * of->ndim * sizeof(mp_int_t));
     view->offset += slice.start * of->dims[of->ndim];
     view->dims[0] = slice.count;
-    view->dims[view->ndim] *= slice.step;
+    mp_int_t stride;
+    if (!__builtin_mul_overflow(view->dims[view->ndim], slice.step, &stride)) { // otherwise there is one item at the most, and nothing to step over
+        view->dims[view->ndim] = stride;
+    }
     return view;
 }
 

@@ -409,7 +409,7 @@ static mp_obj_t new_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_
 }
 
 static void new_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
-    mp_printf(print, "<built-in method __new__ of type object at %p>", ((wrapper_t *)MP_OBJ_TO_PTR(self_in))->type);
+    mp_printf(print, "<built-in method __new__ of type object at 0x%p>", ((wrapper_t *)MP_OBJ_TO_PTR(self_in))->type);
 }
 
 static MP_DEFINE_CONST_OBJ_TYPE(

@@ -337,7 +337,7 @@ static MP_DEFINE_CONST_DICT(frame_locals, frame_locals_table);
 static void frame_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind) {
     (void)kind;
     frame_t *frame = MP_OBJ_TO_PTR(self);
-    mp_printf(print, "<frame at %p, file '%q', line %d, code %q>", frame, mpwasm_code_file(frame->function), (int)mpwasm_code_line(frame->function, frame->place),
+    mp_printf(print, "<frame at 0x%p, file '%q', line %d, code %q>", frame, mpwasm_code_file(frame->function), (int)mpwasm_code_line(frame->function, frame->place),
         mpwasm_code_name(frame->function));
 }
 

@@ -21,3 +21,8 @@ for text in (
     "True / 2", "5 & True", "1e400", "-1e400", "10**-2", "abs(-big) == big", "round(2.5)", "round(3.5)", "round(-0.5)", "round(2.675, 2)",
 ):
     attempt(text)
+
+# What numbers are as other numbers, by their own methods
+for n in (True, False, 5, -(10**30), 2.5):
+    print(n.__float__(), n.__int__(), type(n).__float__(n), n.__bool__(), n.__pos__(), n.__neg__(), n.__abs__())
+print(True.__index__(), bool.__invert__(True), int.__float__(False), True.__complex__() if hasattr(True, "__complex__") else "-")

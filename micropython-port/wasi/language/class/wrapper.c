@@ -244,7 +244,7 @@ static mp_obj_t binary(const mp_obj_type_t *type, mp_binary_op_t op, mp_obj_t na
 // Some types leave conversions to those who ask.
 static mp_obj_t unary(const mp_obj_type_t *type, mp_unary_op_t op, mp_obj_t native) {
     #if MICROPY_PY_BUILTINS_FLOAT
-    if (op == MP_UNARY_OP_FLOAT_MAYBE && mp_obj_is_int(native)) { // which upstream's does not know
+    if (op == MP_UNARY_OP_FLOAT_MAYBE && (mp_obj_is_int(native) || mp_obj_is_bool(native))) { // which upstream's does not know
         return mp_obj_new_float(mp_obj_get_float(native));
     }
     #endif

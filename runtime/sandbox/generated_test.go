@@ -130,13 +130,10 @@ var (
 	depths = regexp.MustCompile(`RecursionError|RuntimeError|MemoryError|OverflowError: |BufferError`)
 )
 
-// comparable leaves out addresses, warnings, which one build writes elsewhere, and the ends of lines that the prelude cut behind addresses.
+// comparable leaves out addresses, and warnings, which one build writes elsewhere.
 func comparable(text string) string {
-	return cutBehind.ReplaceAllString(warnings.ReplaceAllString(addresses.ReplaceAllString(text, ""), ""), "$1")
+	return warnings.ReplaceAllString(addresses.ReplaceAllString(text, ""), "")
 }
-
-// cutBehind finds lines of which so much is left, without the addresses, that the prelude cut them (show cuts behind 400 characters).
-var cutBehind = regexp.MustCompile(`(?m)^(.{200}).{100,}$`)
 
 var warnings = regexp.MustCompile(`(?m)^(<string>:\d+: )?\w*Warning: .*\n`)
 

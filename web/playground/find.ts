@@ -1,16 +1,16 @@
-// Search in the output: a bar above it, and marks that change nothing of what they mark. Loaded when it is asked for.
+// Search in the output: marks that change nothing of what they mark. Loaded when it is asked for; the bar is there before, so that
+// what is typed meanwhile is in it.
 
-import { byId, h } from "./dom.ts";
+import { byId } from "./dom.ts";
 import { count } from "./status.ts";
 
 /** How many places are looked for. */
 const most = 10_000;
 
 const box = byId("output");
-const field = h("input", { type: "text", id: "find-text", "aria-label": "Search in the output", autocomplete: "off", autocapitalize: "off", spellcheck: "false" });
-const told = h("span", { role: "status", id: "find-count" });
-const button = (name: string, act: () => void) => h("button", { type: "button", class: "quiet small", click: act }, name);
-const bar = h("form", { id: "find", role: "search", "aria-label": "Output", hidden: true }, field, told, button("Previous", () => go(-1)), button("Next", () => go(1)), button("Close", close));
+const bar = byId("find");
+const field = byId<HTMLInputElement>("find-text");
+const told = byId("find-count");
 
 let found: Range[] = [];
 let at = -1;
@@ -20,9 +20,10 @@ const observer = new MutationObserver(() => {
   timer = setTimeout(() => look(false), 200);
 });
 
-box.before(bar);
 field.addEventListener("input", () => look(true));
-bar.addEventListener("submit", (event) => event.preventDefault());
+byId("find-previous").addEventListener("click", () => go(-1));
+byId("find-next").addEventListener("click", () => go(1));
+byId("find-close").addEventListener("click", close);
 bar.addEventListener("keydown", (event) => {
   if (event.isComposing || (event.key !== "Enter" && event.key !== "Escape") || event.target !== field) return;
   event.preventDefault(); // Escape stops no program from here
@@ -30,14 +31,8 @@ bar.addEventListener("keydown", (event) => {
   else go(event.shiftKey ? -1 : 1);
 });
 
-/** Opens the bar, with what is selected in the output as what is looked for. */
-export function open(): void {
-  const selection = getSelection();
-  const text = selection && box.contains(selection.anchorNode) ? selection.toString().split("\n")[0] : "";
-  bar.hidden = false;
-  if (text) field.value = text;
-  field.select();
-  field.focus();
+/** Looks for what the bar has, which is open, and for what is typed in it from now on. */
+export function start(): void {
   observer.observe(box, { childList: true, subtree: true, characterData: true });
   look(true);
 }

@@ -310,9 +310,17 @@ async function openLink(fragment: string): Promise<void> {
   }
 }
 
+/** Opens the bar, with what is selected in the output as what is looked for. */
 function findInOutput(): void {
   tabs.select("output");
-  void import("./find.ts").then(({ open }) => open(), (error: unknown) => play.trouble(error));
+  const selection = getSelection();
+  const text = selection && byId("output").contains(selection.anchorNode) ? selection.toString().split("\n")[0] : "";
+  const field = byId<HTMLInputElement>("find-text");
+  byId("find").hidden = false;
+  if (text) field.value = text;
+  field.select();
+  field.focus();
+  void import("./find.ts").then(({ start }) => start(), (error: unknown) => play.trouble(error));
 }
 
 /** Copies all of the output, or offers it as a file where the browser does not let the page copy. */

@@ -121,6 +121,21 @@ print(numinput("Size", "how large?", 7, 1, 9), textinput("Name", "who?"))
     },
   },
 
+  "what is typed while the search in the output is loaded is looked for": {
+    chromiumOnly: "requests cannot be held by WebDriver BiDi of Firefox ESR",
+    options: { serviceWorkers: "block" }, // which would have it already
+    async act(visit) {
+      await visit.context.route(/\/find-[^/]+\.js$/, (route) => new Promise((resolve) => setTimeout(resolve, 1500)).then(() => route.continue()));
+      const page = await visit.open();
+      await program(page, "print('a needle')");
+      await run(page);
+      await page.locator("#output").focus();
+      await page.keyboard.press("Control+f");
+      await page.keyboard.type("needle");
+      await until(page, "the place", async () => (await page.locator("#find-count").innerText()) === "1 of 1");
+    },
+  },
+
   "search in the output, by keyboard": {
     differs: true,
     async act(visit) {

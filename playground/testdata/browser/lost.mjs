@@ -213,7 +213,8 @@ export const scenarios = {
       await saved(page);
       const other = await visit.open();
       await newFile(other, "open.txt", "begun");
-      await until(page, "the file", async () => /open\.txt/.test(await panel(page)));
+      await saved(other);
+      await until(page, "the file", async () => /open\.txt\s*5 B/.test(await panel(page))); // before that, what is typed here parts the two
       await page.bringToFront();
       await program(page, "x = 2");
       await saved(page);

@@ -13,8 +13,8 @@ export interface EditorOptions {
   onChange: (name: string) => void;
   /** Hears of a line whose number was pressed. */
   onGutter: (line: number) => void;
-  /** Hears of the first key, or the first change. */
-  onFirstKey: () => void;
+  /** Gives what assists, which is asked for with the first key or the first change. */
+  onFirstKey: () => Promise<Extension>;
 }
 
 /** The texts that are open, one of which is shown. */

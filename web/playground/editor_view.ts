@@ -8,6 +8,7 @@ import { Compartment, EditorState, type Extension, StateEffect, StateField } fro
 import { Decoration, EditorView, drawSelection, dropCursor, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers, type DecorationSet } from "@codemirror/view";
 
 import { fileName } from "./editor_file.ts";
+import { HeldKeys } from "./editor_keys.ts";
 import { colours, look } from "./editor_look.ts";
 import type { EditorOptions, Sheets } from "./editor.ts";
 import { programName } from "./traceback.ts";
@@ -46,14 +47,18 @@ export class CodeEditor implements Sheets {
   /** What is loaded later; it stands before all else, since it has the first say on keys. */
   readonly #later = new Compartment();
   #loaded: Extension = [];
+  /** The assistant is on its way, or there. */
+  #assisting = false;
+  #assisted = false;
+  readonly #held = new HeldKeys();
   #active = programName;
 
   constructor(host: HTMLElement, options: EditorOptions) {
     const root = host.attachShadow({ mode: "open" });
     const run = () => (options.onRun(), true);
-    const first = once(options.onFirstKey);
+    const assisted = () => this.#assist(options.onFirstKey);
     this.#extensions = [
-      EditorView.domEventHandlers({ keydown: () => void first(), paste: () => void first() }),
+      EditorView.domEventHandlers({ keydown: (event) => (assisted(), !this.#assisted && this.#held.take(event)), paste: assisted }),
       keymap.of([{ key: "Mod-Enter", run }, ...defaultKeymap, ...historyKeymap, indentWithTab]),
       EditorView.contentAttributes.of({ "aria-label": options.label, tabindex: "0" }),
       EditorView.updateListener.of((update) => {
@@ -75,6 +80,21 @@ export class CodeEditor implements Sheets {
     const effects = this.#later.reconfigure(this.#loaded);
     this.#view.dispatch({ effects });
     for (const [name, state] of this.#hidden) this.#hidden.set(name, state.update({ effects }).state);
+  }
+
+  /** Has the assistant come, once. */
+  #assist(load: EditorOptions["onFirstKey"]): void {
+    if (this.#assisting) return;
+    this.#assisting = true;
+    const come = (assistant: Extension) => {
+      this.#assisted = true;
+      this.extend(assistant);
+      this.#held.give(this.#view);
+    };
+    load().then(come, () => {
+      this.#assisting = false; // the editor works without, and the next key asks again
+      this.#held.drop();
+    });
   }
 
   /** The name of what is shown. */
@@ -148,14 +168,6 @@ export class CodeEditor implements Sheets {
     this.#view.dispatch({ selection: { anchor: at.from + (/^\s*/.exec(at.text)?.[0].length ?? 0) }, effects: EditorView.scrollIntoView(at.from, { y: "center" }) });
     this.focus();
   }
-}
-
-function once(act: () => void): () => void {
-  let done = false;
-  return () => {
-    if (!done) act();
-    done = true;
-  };
 }
 
 const behaviour = [

@@ -1,6 +1,6 @@
 // The assistant of the editor: completion, signatures, documentation, squiggles, search, formatting. It is loaded with the first key.
 
-import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, startCompletion } from "@codemirror/autocomplete";
+import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, closeCompletion, selectedCompletion, startCompletion } from "@codemirror/autocomplete";
 import { undoDepth } from "@codemirror/commands";
 import { pythonLanguage } from "@codemirror/lang-python";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
@@ -58,6 +58,7 @@ export function assistant(needs: Needs): { lines: Lines; extensions: Extension }
     },
     extensions: [
       closeBrackets(),
+      Prec.highest(keymap.of([{ key: "Enter", run: endsLine }])), // before what accepts
       autocompletion({ activateOnTypingDelay: 60, icons: true, maxRenderedOptions: 60 }),
       pythonLanguage.data.of({ autocomplete: completion(parts) }),
       search({ top: true }),
@@ -70,6 +71,15 @@ export function assistant(needs: Needs): { lines: Lines; extensions: Extension }
       begunBefore(),
     ],
   };
+}
+
+/** Where the word that is offered stands there already, Enter ends the line, and does not only close the list. */
+function endsLine(view: EditorView): boolean {
+  const offered = selectedCompletion(view.state);
+  const { head } = view.state.selection.main;
+  const begun = /[\p{L}\p{N}_]*$/u.exec(view.state.sliceDoc(view.state.doc.lineAt(head).from, head))?.[0];
+  if (offered && !offered.apply && offered.label === begun) closeCompletion(view);
+  return false; // the keymaps behind this one do it
 }
 
 /** Offers what the word goes on as that was begun while all this was on its way. */

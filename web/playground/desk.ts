@@ -19,8 +19,10 @@ export interface Parts {
   stdin: () => string;
   settings: () => Settings;
   files: () => FileSet;
-  /** The text of a file that is being edited, by its name. */
+  /** The texts of files that were edited and may not be saved yet, by their names. */
   typed: () => Record<string, string>;
+  /** What was edited up to now is about to be saved; what it gives is called when it is. */
+  saving: () => () => void;
   /** Has the parts show another program. sameProgram tells that it is the same one, changed elsewhere. */
   show: (draft: Draft, sameProgram: boolean) => void;
   /** Ends a run, and resolves when what it wrote has been taken over. */
@@ -190,12 +192,13 @@ export class Desk {
     const program = this.#program(open);
     const all = this.#parts.files();
     const changed = this.#filesChanged || open.revision === 0;
+    const saved = this.#parts.saving();
     this.#changed = this.#filesChanged = false;
-    return (this.#saves = this.#saves.then(() => this.#save(open, program, changed ? all : undefined, all)));
+    return (this.#saves = this.#saves.then(() => this.#save(open, program, changed ? all : undefined, all, saved)));
   }
 
-  /** files are those that have changed with it, all those that it has. */
-  async #save(open: Open, program: Program, files: FileSet | undefined, all: FileSet): Promise<void> {
+  /** files are those that have changed with it, all those that it has; done is called when they are saved. */
+  async #save(open: Open, program: Program, files: FileSet | undefined, all: FileSet, done: () => void): Promise<void> {
     try {
       if (!files && !(await this.#shelf.stored(open.id).catch(() => undefined))) files = all; // it was deleted elsewhere, with its files
       if (open.revision === 0) {
@@ -204,8 +207,9 @@ export class Desk {
         if (open.name === name) open.name = program.name; // nobody has given it another one meanwhile
       }
       const saved = { ...program, id: open.id, revision: open.revision + 1 };
-      if (!(await this.#shelf.save(saved, files))) return await this.#part(open, program, files);
+      if (!(await this.#shelf.save(saved, files))) return await this.#part(open, program, files, done);
       open.revision = saved.revision;
+      if (open === this.#open) done();
       this.#others.saved(open.id);
       if (open !== this.#open) return journal.forget(open.id, this.tab);
       if (!this.#changed) {
@@ -224,17 +228,17 @@ export class Desk {
   }
 
   /** Another tab has saved the program meanwhile. What this tab has becomes a program of its own, unless it is the same. */
-  async #part(open: Open, program: Program, files: FileSet | undefined): Promise<void> {
+  async #part(open: Open, program: Program, files: FileSet | undefined, done: () => void): Promise<void> {
     const theirs = await this.#shelf.stored(open.id); // and not what this tab holds of it, which is its own
     const former = open.id;
     if (theirs && theirs.source === program.source && theirs.stdin === program.stdin && !files) {
       open.revision = theirs.revision;
-      return this.#save(open, program, undefined, this.#parts.files());
+      return this.#save(open, program, undefined, this.#parts.files(), done);
     }
     files ??= open === this.#open ? this.#parts.files() : await this.#shelf.files(former);
     Object.assign(open, { id: newId(), revision: 0, created: Date.now() });
     journal.note({ ...program, ...open }, {}, this.tab); // before that of the former is gone
-    await this.#save(open, program, files, files);
+    await this.#save(open, program, files, files, done);
     this.#shelf.release(former);
     journal.forget(former, this.tab);
     this.#hear.parted(open.name);

@@ -11,15 +11,13 @@ import { programName } from "./traceback.ts";
 /** The largest file that is edited here, in bytes. */
 const maxEdit = 512 << 10;
 
-/** Longer than what is typed waits to be saved, in milliseconds. */
-const saveTime = 5000;
-
 export class FileTabs {
   readonly #editor: Editor;
   readonly #files: Files;
   /** What is open beside the program, in the order of its tabs, with what their bytes say besides the text. */
   readonly #open = new Map<string, TextFile>();
-  /** When files were edited last. */
+  /** Counts edits of files, and has of each file the last one that is not known to be saved. */
+  #edits = 0;
   readonly #edited = new Map<string, number>();
   readonly #list = h("div", { role: "tablist", "aria-label": "Files in the editor" });
   readonly #ofFile: HTMLElement[];
@@ -39,16 +37,24 @@ export class FileTabs {
     this.#draw();
   }
 
-  /** The texts of files that were edited just now, and may not be saved yet. */
+  /** The texts of files that were edited and may not be saved yet. */
   get typed(): Record<string, string> {
-    const recent = [...this.#edited].filter(([name, time]) => this.#open.has(name) && Date.now() - time < saveTime);
-    return Object.fromEntries(recent.map(([name]) => [name, this.#editor.text(name) ?? ""]));
+    const names = [...this.#edited.keys()].filter((name) => this.#open.has(name));
+    return Object.fromEntries(names.map((name) => [name, this.#editor.text(name) ?? ""]));
+  }
+
+  /** Begins to save what was edited up to now; the function that it gives is called when that is done. */
+  saving(): () => void {
+    const last = this.#edits;
+    return () => {
+      for (const [name, edit] of this.#edited) if (edit <= last) this.#edited.delete(name);
+    };
   }
 
   /** A file's text has been edited. */
   changed(name: string): void {
     const file = this.#open.get(name);
-    this.#edited.set(name, Date.now());
+    this.#edited.set(name, ++this.#edits);
     if (file) this.#files.put(name, writeText(this.#editor.text(name) ?? "", file), "typing");
   }
 

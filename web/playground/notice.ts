@@ -7,26 +7,29 @@ const box = byId("notice");
 /** How many are shown at most. */
 const most = 4;
 
-/** How long a notice stays, in milliseconds: longer if there is something to do about it. */
-const shortly = 4000;
-const longer = 15_000;
+/** How long a notice stays where it can be seen, in milliseconds: longer if there is something to do about it. */
+const shortly = 5000;
+const longer = 30_000;
+const tick = 250;
 
-/** Shows a notice, the latest one first. */
-export function notify(text: string, action?: { label: string; act: () => void }): void {
+/** Shows a notice, the latest one first. One that lasts stays until it is dismissed. */
+export function notify(text: string, action?: { label: string; act: () => void }, lasts = false): void {
   const note = h("div", {}, h("span", {}, text));
   const close = () => {
     note.remove();
     box.hidden = box.childElementCount === 0;
   };
-  // What somebody is at stays: a pointer is over it, or the focus is in it.
-  const later = (): unknown => setTimeout(() => (note.matches(":hover, :focus-within") ? later() : close()), action ? longer : shortly);
+  // What somebody is at stays: a pointer is over it, or the focus is in it. So does what nobody sees, behind another tab or while the page stands.
+  const later = (left: number) => {
+    if (left <= 0) return close();
+    const seen = !document.hidden && !note.matches(":hover, :focus-within");
+    if (note.isConnected) setTimeout(() => later(seen ? left - tick : left), tick);
+  };
   for (const other of [...box.children]) if (!other.querySelector("button") || other.firstElementChild?.textContent === text) other.remove();
-  if (action) {
-    note.append(h("button", { type: "button", class: "small", click: () => (close(), action.act()) }, action.label));
-    note.append(h("button", { type: "button", class: "quiet small", click: close }, "Dismiss"));
-  }
+  if (action) note.append(h("button", { type: "button", class: "small", click: () => (close(), action.act()) }, action.label));
+  if (action || lasts) note.append(h("button", { type: "button", class: "quiet small", click: close }, "Dismiss"));
   box.prepend(note);
   while (box.childElementCount > most) box.lastElementChild?.remove();
   box.hidden = false;
-  later();
+  if (!lasts) later(action ? longer : shortly);
 }

@@ -29,7 +29,7 @@ export function show(kept: Kept): string {
 }
 
 export function warn(kept: Kept): void {
-  notify(texts[kept]);
+  notify(texts[kept], undefined, true); // whoever misses it loses work
 }
 
 /** Says whether another tab has the program open. */

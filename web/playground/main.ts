@@ -98,7 +98,7 @@ const editor: Editor = new Editor(byId("editor"), {
     looking = setTimeout(lookForTurtles, 300);
   },
   onGutter: (line) => withDebugger((it) => it.toggle(line)),
-  onFirstKey: () => void assist().then(({ extensions }) => editor.extend(extensions)).catch(() => undefined), // the editor works without
+  onFirstKey: async () => (await assist()).extensions,
 }, wireFree);
 editor.editable.catch(() => {
   const again = h("button", { type: "button", class: "small", id: "retry-editor", click: () => location.reload() }, "Load the page again");
@@ -131,8 +131,15 @@ function showDebugging(active: boolean): void {
   repl.enabled = !active && runner.state === "ready";
 }
 
+/** Run was pressed while the engine was on its way. */
+let runWanted = false;
+
 function runProgram(): void {
   lookForTurtles();
+  if (runner.state === "loading") {
+    runWanted = true;
+    return say("Loading, and runs then", "busy");
+  }
   if (runner.state === "ready") debugging?.end();
   void play.program();
 }
@@ -194,7 +201,7 @@ let openedLink = location.hash;
 const shelf = new Shelf();
 const desk: Desk = new Desk(
   shelf,
-  { source: () => editor.code, stdin: () => stdin.text, settings: settings.all, files: () => files.all, typed: () => fileTabs.typed, show: showProgram, leave: () => (debugging?.forget(), play.leave()) },
+  { source: () => editor.code, stdin: () => stdin.text, settings: settings.all, files: () => files.all, typed: () => fileTabs.typed, saving: () => fileTabs.saving(), show: showProgram, leave: () => (debugging?.forget(), play.leave()) },
   { name: showName, kept: showKept, shared: saved.shared, parted: saved.parted },
 );
 const programs = new Programs({ desk, shelf, onOpen: opened });
@@ -215,6 +222,8 @@ async function load(): Promise<boolean> {
   try {
     await runner.load(count, deskOpen);
     say("Ready");
+    if (runWanted) runProgram();
+    runWanted = false;
     void runner.whole.catch(() => undefined).then(() => (progress.hidden = true)); // programs that import nothing run before
     return true;
   } catch (error) {
@@ -277,7 +286,7 @@ function showState(state: State): void {
   document.body.dataset.state = state;
   // Not disabled: a button that is takes the focus with it.
   const off = (id: string, yes: boolean) => byId(id).setAttribute("aria-disabled", String(yes));
-  off("run", state !== "ready");
+  off("run", state !== "ready" && state !== "loading"); // where it is remembered
   off("stop", state !== "running");
   off("debug", state !== "ready");
   off("reset", state === "loading" || state === "failed");

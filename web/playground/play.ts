@@ -117,6 +117,7 @@ export class Play {
     if (runner.state === "loading" || runner.state === "failed") return;
     try {
       await runner.reset();
+      if (runner.state === "running") return; // by somebody who does not wait
       this.ran = "";
       output.clear();
       editor.markError(null);

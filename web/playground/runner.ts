@@ -137,10 +137,12 @@ export class Runner {
     if (this.state !== "ready") throw new Error(`a program cannot be run while the engine is ${this.state}`);
     this.#enter("running");
     this.#stopWanted = false;
+    const before = this.#running; // a reset
     let done = () => {};
     this.#running = new Promise((resolve) => (done = resolve));
     let session: Session | undefined;
     try {
+      await before;
       session = fresh || this.#over || !this.#session ? await this.#open() : this.#session;
       this.#over = false;
       this.#used = true;
@@ -199,8 +201,9 @@ export class Runner {
   /** Ends what runs, and forgets all that programs left. */
   async reset(): Promise<void> {
     this.stop();
-    await this.#running;
-    await this.#open();
+    const opened = this.#running.then(() => this.#open());
+    this.#running = opened.then(() => {}, () => {}); // what runs next waits for it
+    await opened;
   }
 }
 

@@ -130,7 +130,7 @@ class Clicker {
   async fresh() {
     await this.menu();
     await this.page.locator("#program-new").click();
-    await until(this.page, "an empty program", async () => (await source(this.page)) === "");
+    await until(this.page, "an empty program", () => source(this.page), "");
   }
 
   async pick() {
@@ -221,7 +221,7 @@ class Clicker {
     }
     this.pages = [];
     await this.open();
-    const end = Date.now() + 15_000; // notes of tabs that ended are taken over after a while
+    const end = Date.now() + 60_000; // notes of tabs that ended are taken over after a while
     let lost = await this.lost();
     while (lost.length > 0 && Date.now() < end) {
       await this.page.waitForTimeout(500);

@@ -1,5 +1,5 @@
 // The debugger: following a run forwards and back.
-import { check, collisions, complaints, matches, newFile, output, program, run, showProgram, until } from "./steps.mjs";
+import { check, collisions, complaints, matches, newFile, output, program, run, showProgram, until, withoutTimeLimit } from "./steps.mjs";
 
 const bill = `def total(items):
     result = 0
@@ -49,7 +49,6 @@ async function slide(page, share) {
     slider.dispatchEvent(new Event("input"));
     slider.dispatchEvent(new Event("change"));
   }, share);
-  await page.waitForTimeout(100);
   return stands(page);
 }
 
@@ -122,7 +121,7 @@ export const scenarios = {
       matches(await output(page), /^what\? tea\n/);
       check((await page.locator("#output .rich table").count()) === 1, "the table is not shown");
       await page.locator("#debug-names .stack button").last().click();
-      await until(page, "the caller", async () => /shop\.price/.test(await now(page)));
+      await until(page, "the caller", () => now(page), /shop\.price/);
       await press(page, "Control+F10");
       await press(page, "Control+F10");
       check((await press(page, "Control+F10")) === "Line 4", `back at ${await page.locator("#status").innerText()}`);
@@ -137,7 +136,7 @@ export const scenarios = {
       await showProgram(page);
       await page.locator(".cm-content").click();
       await page.keyboard.type("#");
-      await until(page, "the end of debugging", async () => /since the program was edited/.test(await page.locator("#status").innerText()));
+      await until(page, "the end of debugging", () => page.locator("#status").innerText(), /since the program was edited/);
     },
   },
 
@@ -182,10 +181,11 @@ export const scenarios = {
       await press(page, "F5");
       matches(await page.locator("#output .error").innerText(), /ZeroDivisionError/);
       await page.locator("#debug-end").click();
+      await withoutTimeLimit(page);
       await program(page, "n = 0\nwhile True:\n    n += 1\n");
       await debug(page);
       await page.keyboard.press("F5");
-      await until(page, "the run", async () => (await page.locator("#debug-pause").getAttribute("aria-disabled")) === "false");
+      await until(page, "the run", () => page.locator("#debug-pause").getAttribute("aria-disabled"), "false");
       await page.waitForTimeout(1500);
       await page.locator("#debug-pause").click();
       matches(await stands(page), /^Line [23]$/);
@@ -195,7 +195,7 @@ export const scenarios = {
       check((await page.locator("#debug-place").innerText()) !== place, "it cannot go back from there");
       await page.keyboard.press("F5");
       await page.locator("#stop").click();
-      await until(page, "the stop", async () => (await page.locator("#debug-bar").count()) === 0);
+      await until(page, "the stop", () => page.locator("#debug-bar").count(), 0);
       await program(page, "print(6 * 7)");
       matches(await run(page), /^Finished$/);
       await program(page, "1 = 2");

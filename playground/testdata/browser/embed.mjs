@@ -19,7 +19,7 @@ async function run(page, id) {
 }
 
 async function ended(page, id) {
-  await until(page, `the end of ${id}`, async () => (await page.locator(`#${id} .run`).getAttribute("aria-disabled")) === "false");
+  await until(page, `the end of ${id}`, () => page.locator(`#${id} .run`).getAttribute("aria-disabled"), "false");
   return page.locator(`#${id} .output`).innerText();
 }
 
@@ -40,7 +40,7 @@ export const scenarios = {
       check(!requests.includes("local.js") && !requests.includes("index.js"), `loaded too much: ${requests.join(" ")}`);
       matches(await run(page, "attribute"), /1267650600228229401496703205376/);
       await page.locator("#auto").scrollIntoViewIfNeeded();
-      await until(page, "the run of what is seen", async () => /Python 3/.test(await page.locator("#auto .output").innerText()));
+      await until(page, "the run of what is seen", () => page.locator("#auto .output").innerText(), /Python 3/);
       check((await page.locator("#auto textarea").count()) === 0, "a read-only cell can be edited");
       matches(await run(page, "prepared"), /^8\s*$/);
       check(!(await page.locator("#prepared").innerText()).includes("orders = ["), "set-up code is seen");
@@ -128,7 +128,7 @@ export const scenarios = {
       await write(page, "first", "import turtle\nturtle.forward(100)\nturtle.dot(50, 'red')\nprint(turtle.pos())");
       matches(await run(page, "first"), /\(100\.00,0\.00\)/);
       const red = () => page.locator("#first canvas").first().evaluate((canvas) => [...canvas.getContext("2d").getImageData((canvas.width * 2) / 3, canvas.height / 2, 1, 1).data].join());
-      await until(page, "the dot", async () => (await red()) === "255,0,0,255");
+      await until(page, "the dot", () => red(), "255,0,0,255");
       const found = await complaints(visit, page);
       check(found.length === 0, found.join("\n"));
     },

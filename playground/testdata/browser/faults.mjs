@@ -1,11 +1,17 @@
 // Faults that a demanding user found, each as it was found.
-import { check, collisions, complaints, enter, fragment, link, matches, output, program, reload, run, saved, showProgram, source, until } from "./steps.mjs";
+import { check, collisions, complaints, enter, fragment, link, matches, output, program, reload, run, saved, showProgram, source, until, untilEnd } from "./steps.mjs";
 
 const file = (name, text) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
 
-async function upload(page, ...files) {
+async function give(page, ...files) {
   await page.locator("#tab-files").click();
   await page.locator("#files-panel input[type=file]").setInputFiles(files);
+}
+
+/** Gives files that are new, and waits until they are there. */
+async function upload(page, ...files) {
+  await give(page, ...files);
+  for (const { name } of files) await page.getByRole("button", { name: `Edit ${name}` }).waitFor();
 }
 
 async function notice(page, pattern) {
@@ -50,7 +56,7 @@ export const scenarios = {
       check(await page.locator("#output-panel").isVisible(), "the question is behind another tab");
       await page.locator("#ask-text").fill("half an ans");
       await page.locator("#reset").click();
-      await until(page, "the reset", async () => /forgotten/.test(await page.locator("#status").innerText()));
+      await until(page, "the reset", () => page.locator("#status").innerText(), /forgotten/);
       await page.locator("#run").click();
       await page.locator("#ask-text").waitFor();
       check((await page.locator("#ask-text").inputValue()) === "", "the answer is still there");
@@ -92,7 +98,7 @@ export const scenarios = {
           field.value = [...field.options].find(({ text }) => text === label).value;
           field.dispatchEvent(new Event("change", { bubbles: true }));
         }, label);
-        await until(page, "the end", async () => /Finished/.test(await page.locator("#status").innerText()));
+        await until(page, "the end", () => page.locator("#status").innerText(), /Finished/);
         check((await output(page)).trim() === String(i), await output(page));
       }
     },
@@ -144,9 +150,8 @@ export const scenarios = {
       const page = await visit.open();
       await program(page, "1");
       await page.locator("#run").focus();
-      await page.keyboard.press("Enter");
-      await page.waitForSelector("body[data-state=ready]");
-      await until(page, "the end", async () => /Finished/.test(await page.locator("#status").innerText()));
+      await untilEnd(page, () => page.keyboard.press("Enter"));
+      matches(await page.locator("#status").innerText(), /Finished/);
       check((await focused(page)) === "run", `the focus is on ${await focused(page)}`);
     },
   },
@@ -193,7 +198,7 @@ print('\u202egnol\u202c')`);
     async act(visit) {
       const page = await visit.open();
       await upload(page, file("a_b.txt", "first"));
-      await upload(page, file("a_b.txt", "second"));
+      await give(page, file("a_b.txt", "second"));
       await page.getByRole("button", { name: "Leave it as it is" }).click();
       const content = async () => {
         await program(page, "print(open('a_b.txt').read())");
@@ -201,9 +206,9 @@ print('\u202egnol\u202c')`);
         return (await output(page)).trim();
       };
       check((await content()) === "first", "it was replaced");
-      await upload(page, file("a_b.txt", "second"));
+      await give(page, file("a_b.txt", "second"));
       await page.getByRole("button", { name: "Replace it" }).click();
-      await until(page, "the end of the question", async () => (await page.locator("dialog.ask").count()) === 0);
+      await until(page, "the new size", () => page.locator("#files-panel").innerText(), /a_b\.txt\s*6 B/);
       check((await content()) === "second", "it was not replaced");
       await upload(page, file("c.txt", "c"));
       await page.getByRole("button", { name: "Edit c.txt" }).click();
@@ -217,8 +222,7 @@ print('\u202egnol\u202c')`);
       await page.getByRole("button", { name: "Delete c.txt" }).click();
       await page.getByRole("button", { name: "Undo" }).click();
       check((await source(page)) === "half a text", "the edit is gone");
-      await until(page, "the file", async () => /c\.txt/.test(await page.locator("#files-panel").innerText()));
-      matches(await page.locator("#files-panel").innerText(), /c\.txt/);
+      await until(page, "the file", () => page.locator("#files-panel").innerText(), /c\.txt/);
     },
   },
 
@@ -236,7 +240,7 @@ print('\u202egnol\u202c')`);
       const noise = Array.from({ length: 80_000 }, () => String.fromCharCode(48 + ((n = (Math.imul(n, 1103515245) + 12345) >>> 0) >>> 16) % 75)).join("");
       await program(page, `# ${noise}`);
       await page.locator("#share-open").click();
-      await until(page, "the refusal", async () => /too long for a link: it would have [\d,]+ characters/.test(await page.locator("#share").innerText()));
+      await until(page, "the refusal", () => page.locator("#share").innerText(), /too long for a link: it would have [\d,]+ characters/);
       check(await page.locator("#copy-link").isDisabled(), "the link can be copied");
     },
   },
@@ -247,7 +251,7 @@ print('\u202egnol\u202c')`);
       await paste(page, "#prompt", ">>> def twice(n):\n...     return 2 * n\n...\n>>> twice(21)\n42\n");
       check((await page.locator("#prompt").inputValue()) === "def twice(n):\n    return 2 * n\n\ntwice(21)", JSON.stringify(await page.locator("#prompt").inputValue()));
       await page.locator("#prompt").press("Control+Enter");
-      await until(page, "the value", async () => /42/.test(await page.locator("#output .value").last().innerText()));
+      await until(page, "the value", () => page.locator("#output .value").last().innerText(), /42/);
     },
   },
 
@@ -268,7 +272,7 @@ print('\u202egnol\u202c')`);
       await page.route(/\.js$/, (route) => new Promise((resolve) => setTimeout(resolve, 1500)).then(() => route.continue()));
       await page.goto(visit.url, { waitUntil: "commit" });
       const background = () => page.evaluate(() => document.body && document.readyState !== "loading" && getComputedStyle(document.body).backgroundColor);
-      await until(page, "colours", async () => (await background()) === "rgb(19, 21, 23)");
+      await until(page, "colours", () => background(), "rgb(19, 21, 23)");
       await page.waitForSelector("body[data-state=ready]");
     },
   },
@@ -289,6 +293,7 @@ print('\u202egnol\u202c')`);
       await page.waitForSelector("body[data-state=ready]");
       await program(page, "print('here')");
       matches(await run(page), /^Finished$/);
+      await saved(page);
       const other = await visit.context.newPage();
       refuse = true;
       await other.route(/main-.*\.js$/, (route) => (refuse ? route.abort() : route.continue()));
@@ -346,8 +351,7 @@ print('\u202egnol\u202c')`);
       for (const viewport of [{ width: 320, height: 256 }, { width: 320, height: 640 }, { width: 740, height: 340 }, { width: 820, height: 700 }]) {
         await page.setViewportSize(viewport);
         await program(page, "print('seen')");
-        await page.locator("#run").click();
-        await until(page, "the end", async () => /Finished/.test(await page.locator("#status").innerText()));
+        matches(await run(page), /Finished/);
         const where = `${viewport.width} x ${viewport.height}`;
         check((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, `${where}: the page scrolls sideways`);
         for (const id of ["run", "stop", "reset", "keep", "tab-output", "tab-files", "tab-limits", "find-output", "clear", "prompt", "programs-open"]) {

@@ -22,7 +22,7 @@ export const scenarios = {
       await program(page, "import os\nos.makedirs('out/deep', exist_ok=True)\nprint(sorted(os.listdir('out')))");
       await run(page);
       await page.locator("#tab-files").click();
-      await until(page, "the folder", async () => /out\/deep\/\s*empty folder/.test(await page.locator("#files-panel").innerText()));
+      await until(page, "the folder", () => page.locator("#files-panel").innerText(), /out\/deep\/\s*empty folder/);
       await program(page, "import os\nprint(os.listdir('out'))");
       await saved(page);
       await run(page);
@@ -41,7 +41,7 @@ export const scenarios = {
       const archive = await readFile(await download.path());
       await page.getByRole("button", { name: "Delete out/deep/" }).click();
       await page.locator("#files-panel input[type=file]").setInputFiles({ name: "program.zip", mimeType: "application/zip", buffer: archive });
-      await until(page, "the folder", async () => /out\/deep\/\s*empty folder/.test(await page.locator("#files-panel").innerText()));
+      await until(page, "the folder", () => page.locator("#files-panel").innerText(), /out\/deep\/\s*empty folder/);
     },
   },
 
@@ -103,7 +103,7 @@ export const scenarios = {
       const page = await visit.open();
       await program(page, "print(open('données.txt').read())");
       await drop(page, "#editor", [["données.txt", "dropped"]]);
-      await until(page, "the file", async () => /données\.txt/.test(await page.locator("#files-panel").textContent()));
+      await until(page, "the file", () => page.locator("#files-panel").textContent(), /données\.txt/);
       matches(await run(page), /^Finished$/);
       matches(await output(page), /^dropped$/m);
       if (visit.firefox) return; // where downloads are not to be had
@@ -113,11 +113,11 @@ export const scenarios = {
       const other = await visit.open();
       await other.locator("#programs-open").click();
       await other.locator("#program-new").click();
-      await until(other, "a new program", async () => (await source(other)) === "");
+      await until(other, "a new program", () => source(other), "");
       await other.locator("#tab-files").click();
       const give = (name, buffer) => other.locator("#files-panel input[type=file]").setInputFiles({ name, mimeType: "application/zip", buffer });
       await give("bad.zip", archive.subarray(20));
-      await until(other, "the complaint", async () => /bad\.zip was left out: it is no archive, or a damaged one/.test(await other.locator("#notice").innerText()));
+      await until(other, "the complaint", () => other.locator("#notice").innerText(), /bad\.zip was left out: it is no archive, or a damaged one/);
       await give("program.zip", archive);
       await other.getByRole("button", { name: "Replace it" }).click();
       await until(other, "the program", async () => (await source(other)).startsWith("print(open"));

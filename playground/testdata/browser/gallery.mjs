@@ -25,7 +25,7 @@ export const scenarios = {
       await page.locator("#gallery-open").click();
       await page.locator("[data-gallery=drawing_tree]").focus();
       await page.keyboard.press("Enter");
-      await until(page, "the program", async () => /L-system/.test(await source(page)));
+      await until(page, "the program", () => source(page), /L-system/);
       matches(await page.locator("#program-title").textContent(), /A tree that grows/);
       matches(await run(page), /Finished/);
       await until(page, "the drawing", () => page.locator("#output img").evaluate((image) => image.naturalWidth > 0));

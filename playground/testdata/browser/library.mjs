@@ -1,5 +1,5 @@
 // The library, which comes after the rest of the engine.
-import { check, enter, matches, output, program, run, until } from "./steps.mjs";
+import { check, enter, matches, output, program, run, until, untilEnd } from "./steps.mjs";
 
 const library = /\/assets\/library-[0-9a-f]+\.wasm$/;
 
@@ -24,11 +24,12 @@ export const scenarios = {
       await program(page, "import sys\nx = 6 * 7\nprint(x)");
       matches(await run(page), /^Finished$/);
       await program(page, "import textwrap\nprint(textwrap.fill('a ' * x, 20).count('\\n'))");
-      await page.locator("#run").click();
-      await page.waitForTimeout(300);
-      check((await page.locator("body").getAttribute("data-state")) === "running", "the run did not wait");
-      come();
-      await page.waitForSelector("body[data-state=ready]");
+      await untilEnd(page, async () => {
+        await page.locator("#run").click();
+        await page.waitForTimeout(300);
+        check((await page.locator("body").getAttribute("data-state")) === "running", "the run did not wait");
+        come();
+      });
       matches(await page.locator("#status").innerText(), /^Finished$/);
       matches(await output(page), /42[\s\S]*4/);
       await until(page, "the end of the progress bar", async () => page.locator("#loading").isHidden());

@@ -38,11 +38,11 @@ export const scenarios = {
       await saved(page);
       await page.goto("about:blank");
       come = await held(visit, page, visit.url);
-      await until(page, "what was open", async () => (await page.locator("#early").innerText()) === "print('mine')");
+      await until(page, "what was open", () => page.locator("#early").innerText(), "print('mine')");
       await come();
       await page.goto("about:blank");
       come = await held(visit, page, `${visit.url}#${fragment("print('linked')")}`);
-      await until(page, "the link's program", async () => (await page.locator("#early").innerText()) === "print('linked')");
+      await until(page, "the link's program", () => page.locator("#early").innerText(), "print('linked')");
       await come();
     },
   },

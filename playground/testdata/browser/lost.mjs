@@ -1,7 +1,7 @@
 // Ways in which somebody lost work, each as it was found.
 import { readFile } from "node:fs/promises";
 
-import { check, enter, link, matches, newFile, output, program, programs, reload, run, saved, source, until } from "./steps.mjs";
+import { check, enter, link, matches, newFile, output, program, programs, reload, run, saved, source, until, untilEnd, withoutTimeLimit } from "./steps.mjs";
 
 const file = (name, text) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
 
@@ -107,7 +107,7 @@ export const scenarios = {
       await saved(page);
       await other.bringToFront();
       await other.locator("#notice").getByRole("button", { name: "Undo" }).click();
-      await until(other, "both", async () => (await other.locator("#programs-list .danger").count()) === 2);
+      await until(other, "both", () => other.locator("#programs-list .danger").count(), 2);
       const texts = await other.evaluate(() => new Promise((resolve) => {
         const opening = indexedDB.open("mpwasm");
         opening.onsuccess = () => {
@@ -135,8 +135,7 @@ export const scenarios = {
       await page.locator("#prompt").fill("def twice(n):\n    return 2 * n");
       await reload(page);
       check((await page.locator("#prompt").inputValue()) === "def twice(n):\n    return 2 * n", "it is gone");
-      await page.locator("#prompt").press("Control+Enter");
-      await page.waitForSelector("body[data-state=ready]");
+      await untilEnd(page, () => page.locator("#prompt").press("Control+Enter"));
       await enter(page, "twice(4)");
       await reload(page);
       check((await page.locator("#prompt").inputValue()) === "", "what ran is there again");
@@ -157,6 +156,7 @@ export const scenarios = {
       await page.locator('[data-file="b.py"]').click();
       await page.locator(".cm-content").click();
       await page.keyboard.type("#b");
+      await page.waitForTimeout(5200); // however long the database takes
       await page.goto("chrome://crash").catch(() => undefined);
       await page.close();
       const next = await visit.open();
@@ -233,6 +233,7 @@ export const scenarios = {
     needsWaiting: true,
     async act(visit) {
       const page = await visit.open();
+      await withoutTimeLimit(page);
       await program(page, "open('run.txt', 'w').write('of the run')\nwhile True: pass");
       await saved(page);
       const other = await visit.open();
@@ -271,7 +272,7 @@ export const scenarios = {
       await program(page, "open('main.py', 'w').write('written = 1')");
       matches(await run(page), /^Finished$/);
       await page.locator("#tab-files").click();
-      matches(await panel(page), /main\.py.*not the program in the editor/);
+      await until(page, "the file", () => panel(page), /main\.py.*not the program in the editor/);
       check((await page.getByRole("button", { name: "Edit main.py" }).count()) === 0, "Edit leads to the program");
       const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#file-zip").click()]);
       const archive = await readFile(await download.path());
@@ -319,7 +320,7 @@ export const scenarios = {
       await page.keyboard.press("Control+s");
       await until(page, "the word", async () => /^Saved in this browser/.test(await page.locator("#notice").innerText()));
       await programs(page);
-      check((await page.locator("#programs-list bdi").count()) === 1, "it is not on the shelf");
+      await until(page, "the program on the shelf", () => page.locator("#programs-list bdi").count(), 1);
     },
   },
 };

@@ -12,7 +12,7 @@ const require = createRequire(`${config.modules}/`);
 const { chromium, _bidiFirefox } = require("playwright-core");
 
 /** How long a scenario may take, in milliseconds. */
-const scenarioTimeout = 300_000;
+const scenarioTimeout = 600_000;
 
 const chromiumFlags = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
@@ -43,7 +43,6 @@ class Visit {
   }
 
   watch(page) {
-    page.setDefaultTimeout(stepTimeout);
     page.on("console", (message) => {
       if (message.type() === "error" || /Content.Security.Policy/i.test(message.text())) this.problems.push(`console: ${message.text()}`);
     });
@@ -82,6 +81,7 @@ function reasonToSkip({ chromiumOnly, needsWaiting, differs }, waits) {
 
 async function play(browser, name, { options = {}, old = false, timeout = () => scenarioTimeout, act }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  context.setDefaultTimeout(stepTimeout);
   if (old) await context.addInitScript(makeOld);
   const visit = new Visit(context);
   let timer;

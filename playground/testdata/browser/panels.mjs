@@ -8,10 +8,11 @@ async function downloaded(page, press) {
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
 }
 
-/** Picks an example from the menu. */
+/** Picks an example from the menu, and waits until it is open. */
 async function example(page, name) {
   await page.locator("[popovertarget=examples]").click();
   await page.locator(`[data-example=${name}]`).click();
+  await until(page, "the example's address", () => page.evaluate(() => location.hash), `#example=${name}`);
 }
 
 /** What each example must come to: its status, and something in its output. */
@@ -90,7 +91,7 @@ export const scenarios = {
       await page.locator("#limit-fuel").selectOption({ label: "1 billion" });
       await page.locator("#limit-maxOutput").selectOption({ label: "1 MB" });
       await page.locator("#run").click();
-      await until(page, "the limit", async () => /time ran out/.test(await page.locator("#status").innerText()));
+      await until(page, "the limit", () => page.locator("#status").innerText(), /time ran out/);
       await page.locator("#tab-limits").click();
       check((await page.locator("meter").nth(2).evaluate((meter) => meter.value)) > 0.9, "the meter of time is not full");
       matches(await page.locator("#used-fuel").innerText(), /^[\d,]{5,} used$/);
@@ -111,18 +112,19 @@ export const scenarios = {
       const upload = (name, buffer) => page.locator("#files-panel input[type=file]").setInputFiles({ name, mimeType: "text/plain", buffer });
       await page.locator("#tab-files").click();
       await upload("notes: draft.txt", Buffer.from("draft"));
+      await page.getByRole("button", { name: "Edit notes: draft.txt" }).waitFor();
       for (const name of ["a.bin", "b.bin", "c.bin"]) {
         await upload(name, Buffer.alloc(6 << 20));
         await until(page, name, async () => (await page.locator("#files-panel").innerText()).includes(name) || /left out/.test(await page.locator("#notice").innerText()));
       }
-      await until(page, "the refusal", async () => /c\.bin was left out: all files together may have 16 MB/.test(await page.locator("#notice").innerText()));
+      await until(page, "the refusal", () => page.locator("#notice").innerText(), /c\.bin was left out: all files together may have 16 MB/);
       await program(page, "open('a:b.txt', 'w').write(open('notes: draft.txt').read())");
       matches(await run(page), /^Finished$/);
       await program(page, "open('a:b.txt').read()"); // in a fresh session
       matches(await run(page), /^Finished$/);
       matches(await page.locator("#output .value").innerText(), /draft/);
       await page.locator("#tab-files").click();
-      matches(await page.locator("#files-panel").innerText(), /a\.bin[^]*a:b\.txt[^]*b\.bin[^]*notes: draft\.txt/);
+      await until(page, "all files", () => page.locator("#files-panel").innerText(), /a\.bin[^]*a:b\.txt[^]*b\.bin[^]*notes: draft\.txt/);
     },
   },
 
@@ -141,7 +143,7 @@ export const scenarios = {
       await program(page, "import mod\nwith open('out.txt', 'w') as f:\n    f.write(mod.shout(open('up.txt').read()))");
       matches(await run(page), /^Finished$/);
       await page.locator("#tab-files").click();
-      matches(await page.locator("#tab-files").innerText(), /3/);
+      await until(page, "three files", () => page.locator("#tab-files").innerText(), /3/);
       if (!visit.firefox) {
         const file = await downloaded(page, () => page.getByRole("button", { name: "Download out.txt" }).click());
         check(file.name === "out.txt" && file.text === "TWO\n", `downloaded ${JSON.stringify(file)}`);
@@ -169,17 +171,19 @@ export const scenarios = {
       await program(page, code);
       await page.locator("#share-open").click();
       await page.locator("#copy-link").click();
-      const address = await page.evaluate(() => navigator.clipboard.readText());
+      const copied = () => page.evaluate(() => navigator.clipboard.readText());
+      await until(page, "the copied link", copied, /#code=/);
+      const address = await copied();
       matches(address, /^http:\/\/127\.0\.0\.1:\d+\/some\/path\/#code=[\w-]+$/);
       const other = await visit.open(address);
-      await until(other, "the program", async () => (await source(other)) === code);
+      await until(other, "the program", () => source(other), code);
       await other.close();
       await page.locator("#share-open").click();
       await page.locator("#copy-code").click();
-      check((await page.evaluate(() => navigator.clipboard.readText())) === code, "the copied program differs");
+      await until(page, "the copied program", copied, code);
       await page.locator("#share-open").click();
       await page.locator("#copy-embed").click();
-      matches(await page.evaluate(() => navigator.clipboard.readText()), /^<iframe src="[^"]*\?embed#code=/);
+      await until(page, "the copied frame", copied, /^<iframe src="[^"]*\?embed#code=/);
       await page.locator("#share-open").click();
       const file = await downloaded(page, () => page.locator("#download").click());
       check(file.name === "main.py" && file.text === code, "the downloaded program differs");
@@ -192,9 +196,9 @@ export const scenarios = {
       const mine = await source(page);
       await link(page, "print('theirs')");
       await page.getByRole("button", { name: "Back to mine" }).click();
-      await until(page, "my program", async () => (await source(page)) === mine);
+      await until(page, "my program", () => source(page), mine);
       await page.evaluate(() => (location.hash = "code=AAAA"));
-      await until(page, "the complaint", async () => /no whole program/.test(await page.locator("#notice").innerText()));
+      await until(page, "the complaint", () => page.locator("#notice").innerText(), /no whole program/);
       check((await source(page)) === mine, "a damaged link changed the program");
     },
   },
@@ -207,7 +211,7 @@ export const scenarios = {
       await program(page, "6 * 7");
       matches(await run(page), /^Finished$/);
       const [full] = await Promise.all([visit.context.waitForEvent("page"), page.locator("#open-full").click()]);
-      await until(full, "the program", async () => (await source(full)) === "6 * 7");
+      await until(full, "the program", () => source(full), "6 * 7");
     },
   },
 
@@ -245,7 +249,7 @@ export const scenarios = {
       await until(page, "the picture", () => page.locator("#output img").evaluate((img) => img.complete));
       check((await page.title()) === "MicroPython playground", "the picture ran a script");
       await enter(page, "b'BM not a picture'");
-      await until(page, "the complaint", async () => /cannot be shown/.test(await output(page)));
+      await until(page, "the complaint", () => output(page), /cannot be shown/);
     },
   },
 };

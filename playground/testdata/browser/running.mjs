@@ -1,15 +1,16 @@
 // Running, stopping and forgetting.
-import { check, enter, matches, output, program, run, source, until } from "./steps.mjs";
+import { check, enter, matches, output, program, run, source, until, withoutTimeLimit } from "./steps.mjs";
 
 /** A page in which an endless program was stopped, and what was set before is still there. */
 async function stopped(visit) {
   const page = await visit.open();
-  await page.locator("#keep").check();
+  await withoutTimeLimit(page);
   await program(page, "kept = 7");
-  await run(page);
+  await run(page); // in a session that has that limit
+  await page.locator("#keep").check();
   await program(page, 'print("begun")\nn = 0\nwhile True:\n    n += 1');
   await page.locator("#run").click();
-  await until(page, "output", async () => /begun/.test(await output(page)));
+  await until(page, "output", () => output(page), /begun/);
   check((await page.locator("body").getAttribute("data-state")) === "running", "not running any more");
   await page.locator("#stop").click();
   await page.waitForSelector("body[data-state=ready]");
@@ -22,20 +23,20 @@ async function stopped(visit) {
 async function asking(visit) {
   const page = await visit.open();
   await page.locator("#tab-limits").click();
-  await page.locator("#limit-timeoutMs").selectOption({ label: "1 second" });
+  await page.locator("#limit-timeoutMs").selectOption({ label: "5 seconds" });
   await program(page, 'name = input("Name? ")\nprint("Hello", name)\ninput()');
   await page.locator("#run").click();
   await page.locator("#ask-text").waitFor();
-  await page.waitForTimeout(1200); // a person may take longer than a program
+  await page.waitForTimeout(5200); // a person may take longer than a program
   await page.locator("#ask-text").fill("Ada");
   await page.keyboard.press("Enter");
-  await until(page, "the answer", async () => /Name\? Ada\nHello Ada/.test(await output(page)));
+  await until(page, "the answer", () => output(page), /Name\? Ada\nHello Ada/);
   await page.locator("#ask-end").click();
-  await until(page, "the end", async () => /EOFError/.test(await page.locator("#status").innerText()));
+  await until(page, "the end", () => page.locator("#status").innerText(), /EOFError/);
   await page.locator("#run").click();
   await page.locator("#ask-text").waitFor();
   await page.locator("#stop").click();
-  await until(page, "the stop", async () => /Stopped/.test(await page.locator("#status").innerText()));
+  await until(page, "the stop", () => page.locator("#status").innerText(), /Stopped/);
   check(!(await page.locator("#ask").isVisible()), "the question is still there");
 }
 
@@ -69,7 +70,7 @@ export const scenarios = {
       await page.keyboard.type("half(0)");
       check((await source(page)) === "def half(n):\n    return 1 // n\nhalf(0)", `typed: ${JSON.stringify(await source(page))}`);
       await page.keyboard.press("Control+Enter");
-      await until(page, "the exception", async () => (await page.locator("#status").innerText()) === "ZeroDivisionError in line 2");
+      await until(page, "the exception", () => page.locator("#status").innerText(), "ZeroDivisionError in line 2");
       matches(await page.locator(".cm-error-line").innerText(), /return 1 \/\/ n/);
       const frames = page.locator("#output .error button:not(.teach button)");
       check((await frames.count()) === 2, `frames: ${await output(page)}`);
@@ -97,9 +98,10 @@ export const scenarios = {
     needsWaiting: true,
     async act(visit) {
       const page = await visit.open();
+      await withoutTimeLimit(page);
       await program(page, "print('begun')\nwhile True: pass");
       await page.locator("#run").click();
-      await until(page, "output", async () => /begun/.test(await output(page)));
+      await until(page, "output", () => output(page), /begun/);
       await page.locator("#tab-output").focus();
       await page.keyboard.press("Escape");
       await page.waitForSelector("body[data-state=ready]");
@@ -108,8 +110,36 @@ export const scenarios = {
         document.getElementById("run").click();
         document.getElementById("stop").click(); // while the session begins
       });
-      await until(page, "the end", async () => /^Stopped/.test(await page.locator("#status").innerText()));
+      await until(page, "the end", () => page.locator("#status").innerText(), /^Stopped/);
       await page.waitForSelector("body[data-state=ready]");
+    },
+  },
+
+  "Run is remembered where it is pressed too early: while the engine loads, and after Reset": {
+    options: { serviceWorkers: "block" }, // the engine would come from there
+    async act(visit) {
+      const page = await visit.context.newPage();
+      visit.watch(page);
+      let come;
+      const held = new Promise((resolve) => (come = resolve));
+      await page.route(/micropython-[^/]+\.wasm$/, (route) => held.then(() => route.continue()));
+      await page.goto(visit.url);
+      await page.locator("body[data-state=loading]").waitFor();
+      await page.locator("#run").click();
+      matches(await page.locator("#status").innerText(), /runs then/);
+      come();
+      await until(page, "the output", () => output(page), /Hello/);
+      await page.waitForSelector(".cm-content");
+      for (let i = 0; i < 3; i++) {
+        await program(page, `print("after reset", ${i})`);
+        await page.evaluate(() => {
+          document.getElementById("reset").click();
+          document.getElementById("run").click();
+        });
+        await until(page, "the end", () => page.locator("#status").innerText(), "Finished");
+        await until(page, "the output", () => output(page), new RegExp(`^after reset ${i}\\s*$`));
+        await enter(page, "1 + 1");
+      }
     },
   },
 
@@ -128,8 +158,7 @@ export const scenarios = {
       const skipped = await page.locator("#output pre").evaluateAll((blocks) => blocks.filter((block) => getComputedStyle(block).contentVisibility === "auto").length);
       check(skipped > 100 && skipped >= (await page.locator("#output pre").count()) - 5, `the browser lays out all but ${skipped} blocks`);
       check(text.length < 1_300_000, `the page keeps ${text.length} characters`);
-      const box = await page.locator("#output").evaluate((box) => box.scrollHeight - box.scrollTop - box.clientHeight);
-      check(box < 40, `the end is not shown: ${box} px below`);
+      await until(page, "the end", () => page.locator("#output").evaluate((box) => box.scrollHeight - box.scrollTop - box.clientHeight < 40));
     },
   },
 
@@ -156,7 +185,7 @@ export const scenarios = {
       await run(page);
       matches(await page.locator("#output .value").last().innerText(), /2/);
       await page.locator("#reset").click();
-      await until(page, "the reset", async () => /forgotten/.test(await page.locator("#status").innerText()));
+      await until(page, "the reset", () => page.locator("#status").innerText(), /forgotten/);
       matches(await output(page), /Press Run/);
       await run(page);
       matches(await page.locator("#output .value").last().innerText(), /1/);
@@ -179,7 +208,7 @@ export const scenarios = {
       await page.keyboard.press("Enter");
       check((await prompt.inputValue()) === "def twice(n):\n    return 2 * n\n    ", `a block: ${JSON.stringify(await prompt.inputValue())}`);
       await page.keyboard.press("Enter");
-      await until(page, "the end of the line", async () => (await prompt.inputValue()) === "");
+      await until(page, "the end of the line", () => prompt.inputValue(), "");
       await enter(page, "twice(21)");
       matches(await page.locator("#output .value").last().innerText(), /42/);
       await enter(page, "1 / 0");

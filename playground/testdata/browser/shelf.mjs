@@ -16,7 +16,7 @@ async function shelf(page) {
 async function pick(page, name) {
   await programs(page);
   await page.locator("#programs-list .open").filter({ has: page.getByText(name, { exact: true }) }).click();
-  await until(page, name, async () => (await page.locator("#program-title").textContent()) === name);
+  await until(page, name, () => page.locator("#program-title").textContent(), name);
 }
 
 async function rename(page, name) {
@@ -86,7 +86,7 @@ export const scenarios = {
       matches(await page.locator("#files-panel").innerText(), /No files yet/);
       await page.locator("[popovertarget=examples]").click();
       await page.locator("[data-example=classes]").click();
-      await until(page, "the example", async () => /class /.test(await source(page)));
+      await until(page, "the example", () => source(page), /class /);
       const { names } = await shelf(page);
       check(names.join() === "Mine", `on the shelf: ${names}`);
       await pick(page, "Mine");
@@ -120,7 +120,7 @@ export const scenarios = {
       const page = await visit.open();
       await page.locator("[popovertarget=examples]").click();
       await page.locator("[data-example=fuel]").click();
-      await until(page, "the example", async () => (await page.locator("#program-title").textContent()) === "Fuel");
+      await until(page, "the example", () => page.locator("#program-title").textContent(), "Fuel");
       await reload(page);
       check((await page.locator("#program-title").textContent()) === "Fuel", "the example is closed");
       await page.locator("#tab-limits").click();
@@ -139,13 +139,12 @@ export const scenarios = {
         await run(page);
       }
       await run(page); // again: kept once
-      await until(page, "twenty", async () => (await shelf(page)).runs.length === 20);
-      const { runs } = await shelf(page);
-      check(runs[0] === "n = 21" && runs[19] === "n = 2", `kept: ${runs}`);
+      const last = Array.from({ length: 20 }, (_, i) => `n = ${21 - i}`);
+      await until(page, "the last twenty", async () => (await shelf(page)).runs.join(), last.join());
       await reload(page);
       await programs(page);
       await page.locator("#runs-list .open").nth(5).click();
-      await until(page, "what ran", async () => (await source(page)) === "n = 16");
+      await until(page, "what ran", () => source(page), "n = 16");
     },
   },
 
@@ -160,7 +159,7 @@ export const scenarios = {
       await notice(page, /Mine deleted/);
       check((await source(page)) === "", "it is still open");
       await page.locator("#notice button").first().click();
-      await until(page, "the program", async () => (await source(page)) === "mine = 1");
+      await until(page, "the program", () => source(page), "mine = 1");
       await page.keyboard.press("Escape");
       await page.locator("#tab-files").click();
       matches(await page.locator("#files-panel").innerText(), /my\.txt/);
@@ -176,9 +175,9 @@ export const scenarios = {
       const two = await visit.open();
       for (const page of [one, two]) await until(page, "the mark", () => page.locator("#shared").isVisible());
       await program(two, "n = 2");
-      await until(one, "the change of the other tab", async () => (await source(one)) === "n = 2");
+      await until(one, "the change of the other tab", () => source(one), "n = 2");
       await program(one, "n = 3");
-      await until(two, "the change of the other tab", async () => (await source(two)) === "n = 3");
+      await until(two, "the change of the other tab", () => source(two), "n = 3");
       await two.evaluate(() => (BroadcastChannel.prototype.postMessage = () => undefined)); // a tab that is late
       await one.evaluate(() => {
         BroadcastChannel.prototype.postMessage = () => undefined;
@@ -254,7 +253,7 @@ export const scenarios = {
       matches(await run(page), /^Finished$/);
       const first = await page.locator("#output .value").innerText();
       matches(first, /True/);
-      await until(page, "word that nothing is saved", async () => /Not saved/.test(await page.locator("#saved").textContent()));
+      await until(page, "word that nothing is saved", () => page.locator("#saved").textContent(), /Not saved/);
       await page.locator("#tab-limits").click();
       await page.locator("#seed").fill("10");
       await page.locator("#seed").press("Tab");
@@ -293,7 +292,7 @@ export const scenarios = {
       await program(page, "one = 1");
       await rename(page, "One");
       const other = await visit.open();
-      await until(other, "the program", async () => (await source(other)) === "one = 1");
+      await until(other, "the program", () => source(other), "one = 1");
       await page.evaluate(() => (globalThis.full = true));
       await program(page, "one = 2");
       await notice(page, /storage is full/);
@@ -302,7 +301,7 @@ export const scenarios = {
       await page.bringToFront();
       await programs(page);
       await page.locator("#program-new").click();
-      await until(page, "an empty program", async () => (await source(page)) === "");
+      await until(page, "an empty program", () => source(page), "");
       check((await shelf(page)).names.length === 2, `on the shelf: ${(await shelf(page)).names}`);
       await page.evaluate(() => (globalThis.full = false));
       await program(page, "new = 1"); // which saves what waits
@@ -315,7 +314,7 @@ export const scenarios = {
           reading.onsuccess = () => (opening.result.close(), resolve(reading.result.map(({ source }) => source).sort().join()));
         };
       }));
-      await until(page, "all three", async () => (await all()) === "new = 1,one = 2,one = 3");
+      await until(page, "all three", () => all(), "new = 1,one = 2,one = 3");
     },
   },
 

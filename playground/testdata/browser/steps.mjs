@@ -2,7 +2,7 @@
 import { deflateRawSync } from "node:zlib";
 
 /** How long one step may take, in milliseconds. */
-export const stepTimeout = 60_000;
+export const stepTimeout = 120_000;
 
 /** The fragment of a link to a program. */
 export function fragment(code) {
@@ -12,7 +12,7 @@ export function fragment(code) {
 /** Opens a link to a program in a page that is there. */
 export async function link(page, code) {
   await page.evaluate((hash) => (location.hash = hash), fragment(code));
-  await until(page, "the program of the link", async () => (await source(page)) === code);
+  await until(page, "the program of the link", () => source(page), code);
 }
 
 /** Pastes a program over the one in the editor, which needs no typing. */
@@ -26,7 +26,8 @@ export async function program(page, code) {
     content.dispatchEvent(new ClipboardEvent("paste", { ...given, bubbles: true, cancelable: true }));
   }, code);
   // Of a long program, the editor draws what is seen.
-  await until(page, "the pasted program", async () => (code.length > 3000 ? code.endsWith((await source(page)).slice(-10)) : (await source(page)) === code));
+  if (code.length > 3000) await until(page, "the pasted program", async () => code.endsWith((await source(page)).slice(-10)));
+  else await until(page, "the pasted program", () => source(page), code);
 }
 
 /** Makes a file in the editor and gives it a text. */
@@ -45,7 +46,7 @@ export async function showProgram(page) {
 
 /** Waits until what was changed is kept. */
 export async function saved(page) {
-  await until(page, "the save", async () => /^Saved/.test(await page.locator("#saved").textContent()));
+  await until(page, "the save", () => page.locator("#saved").textContent(), /^Saved/);
 }
 
 /** Opens the programs menu, if it is not, and waits until its lists are filled. */
@@ -69,9 +70,32 @@ export async function source(page) {
 
 /** Runs what is in the editor and waits for its end; returns the status line. */
 export async function run(page) {
-  await page.locator("#run").click();
-  await page.waitForSelector("body[data-state=ready]");
+  await untilEnd(page, () => page.locator("#run").click());
   return page.locator("#status").innerText();
+}
+
+/** Does what begins a run, and waits for the end of that run: that the page is ready may be from before. */
+export async function untilEnd(page, begin) {
+  await page.waitForSelector("body[data-state=ready]");
+  const run = await page.evaluateHandle(() => {
+    const run = { ended: false };
+    const ends = (changes, watch) => {
+      if (!changes.some(({ oldValue }) => oldValue === "running")) return;
+      run.ended = true;
+      watch.disconnect();
+    };
+    new MutationObserver(ends).observe(document.body, { attributeFilter: ["data-state"], attributeOldValue: true });
+    return run;
+  });
+  await begin();
+  await until(page, "the end of the run", () => run.evaluate(({ ended }) => ended));
+  await run.dispose();
+}
+
+/** Takes the limit of time away: on a slow machine a program that is to run until it is stopped would end before. */
+export async function withoutTimeLimit(page) {
+  await page.locator("#tab-limits").click();
+  await page.locator("#limit-timeoutMs").selectOption({ label: "no limit" });
 }
 
 /** All of the output, with what the browser skips since it is out of sight: Firefox leaves that out of innerText. */
@@ -88,23 +112,38 @@ export async function output(page) {
 /** Enters a line at the prompt and waits for its end. */
 export async function enter(page, line) {
   await page.locator("#prompt").fill(line);
-  await page.locator("#prompt").press("Enter");
-  // The page says Running at once, but is in that state a moment later only.
-  await until(page, "the line's end", async () => !/^Running/.test(await page.locator("#status").innerText()));
-  await page.waitForSelector("body[data-state=ready]");
+  await untilEnd(page, () => page.locator("#prompt").press("Enter")); // the guest says first whether the line is whole
 }
 
-/** Waits until something holds. A page that is about to be loaded holds nothing yet. */
-export async function until(page, what, holds) {
+/**
+ * Waits until something holds: until look gives what is wanted, which is a text, a pattern of one, or anything that counts as true. A page that is
+ * about to be loaded holds nothing yet.
+ */
+export async function until(page, what, look, wanted) {
   const end = Date.now() + stepTimeout;
   const loading = (error) => {
-    if (/Execution context was destroyed/.test(error.message)) return false;
+    if (/Execution context was destroyed/.test(error.message)) return undefined;
     throw error;
   };
-  while (!(await holds().catch(loading))) {
-    if (Date.now() > end) throw new Error(`waited ${stepTimeout} ms for ${what}`);
+  const holds = (seen) => (wanted instanceof RegExp ? wanted.test(seen ?? "") : wanted === undefined ? seen : seen === wanted);
+  for (;;) {
+    const seen = await look().catch(loading);
+    if (holds(seen)) return;
+    if (Date.now() > end) throw new Error(`waited ${stepTimeout} ms for ${what}${wanted === undefined ? "" : `, ${wanted}; seen last: ${JSON.stringify(seen)}`}\n${await shown(page)}`);
     await page.waitForTimeout(50);
   }
+}
+
+/** What the page shows, to say why something does not come. */
+async function shown(page) {
+  const look = page.evaluate(() => {
+    const text = (id) => document.getElementById(id)?.textContent.trim().slice(-400);
+    const editor = document.getElementById("editor")?.shadowRoot?.querySelector(".cm-content")?.innerText.slice(0, 400);
+    const active = document.activeElement;
+    return { state: document.body.dataset.state, status: text("status"), saved: text("saved"), notice: text("notice"), title: text("program-title"), editor, output: text("output"), focus: active?.id || active?.tagName };
+  });
+  const late = new Promise((resolve) => setTimeout(resolve, 5000, "the page does not answer"));
+  return `the page: ${JSON.stringify(await Promise.race([look, late]).catch((error) => error.message), null, 1)}`;
 }
 
 export function check(condition, message) {

@@ -14,10 +14,9 @@ export const scenarios = {
       await page.reload();
       check((await page.title()) === "MicroPython playground", "the new version came unasked");
       await page.getByRole("button", { name: "Reload" }).click();
-      await until(page, "the new version", async () => (await page.title().catch(() => "")) === "Second playground");
+      await until(page, "the new version", () => page.title().catch(() => ""), "Second playground");
       await page.waitForSelector("body[data-state=ready]");
-      const caches = await page.evaluate(() => globalThis.caches.keys());
-      check(caches.length === 1, `kept: ${caches.join(", ")}`);
+      await until(page, "one cache", () => page.evaluate(async () => (await globalThis.caches.keys()).length), 1);
     },
   },
 };

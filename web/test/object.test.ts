@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { type Outcome, Pause, PyException, type Session, type SessionOptions, Tuple, closeObject } from "../src/index.ts";
-import { nameOf, openIn, places } from "./host.ts";
+import { eventually, nameOf, openIn, places } from "./host.ts";
 
 /** As runtime/sandbox/object_test.go has it. */
 class Account {
@@ -108,7 +108,7 @@ for (const place of places) {
     assert.equal(await give(session, "next(rows)"), 3);
     assert.equal(table.ended, false);
     await session.reset();
-    await new Promise((resolve) => setTimeout(resolve));
+    await eventually(() => table.ended);
     assert.equal(table.ended, true);
   });
 

@@ -70,17 +70,20 @@ for (const place of places) {
 
   test(`what was stopped is not recorded, and handles are: ${nameOf(place)}`, async () => {
     const recordings: Uint8Array[] = [];
-    const session = await openIn(place, { record: (one) => void recordings.push(one), handles: 5, timeoutMs: 200, hostFunctions: { twice: async (f: { call(args: unknown[]): Promise<unknown> }) => [await f.call([1]), await f.call([2])] } });
+    const options: SessionOptions = { record: (one) => void recordings.push(one), handles: 5, hostFunctions: { twice: async (f: { call(args: unknown[]): Promise<unknown> }) => [await f.call([1]), await f.call([2])] } };
+    const session = await openIn(place, options);
     if (place.waiting !== "pause") {
       assert.deepEqual((await session.run("twice(lambda n: n + 1)")).value, [2, 3]);
       await session.run("print");
       assert.equal(recordings.length, 2);
     }
     const before = recordings.length;
-    assert.equal((await session.run("while True: pass")).limit, "deadline");
+    const short = await openIn(place, { ...options, timeoutMs: 200 });
+    assert.equal((await short.run("while True: pass")).limit, "deadline");
     assert.equal(recordings.length, before);
     if (before > 0) await replayed(recordings);
     await session.dispose();
+    await short.dispose();
   });
 }
 

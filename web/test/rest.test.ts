@@ -6,7 +6,7 @@ import test from "node:test";
 import { MicroPython } from "../src/index.ts";
 import { fromNode } from "../src/node.ts";
 import { concat } from "../src/text.ts";
-import { load } from "./host.ts";
+import { eventually, load } from "./host.ts";
 
 const mark = new TextEncoder().encode("mpwasm library 1");
 const memoryImport = [6, ...new TextEncoder().encode("mpwasm"), 6, ...new TextEncoder().encode("memory"), 2, 0, 0];
@@ -83,7 +83,7 @@ if ("process" in globalThis) {
       const first = await session.run(programs[0] ?? "");
       assert.deepEqual([first.kind, asked], ["completed", 0], "what imports nothing waits for nothing");
       const second = session.run(programs[1] ?? "");
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await eventually(() => asked > 0);
       assert.equal(asked, 1);
       come();
       assert.equal((await second).kind, "completed");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { MicroPython, OptionError, PyException, type SessionOptions, SnapshotError, Tuple } from "../src/index.ts";
-import { nameOf, open, openIn, places } from "./host.ts";
+import { inTime, nameOf, open, openIn, places } from "./host.ts";
 
 /** Where a run can be stopped while it is busy. */
 const stoppable = places.filter((place) => place.thread === "worker" || place.waiting === "jspi");
@@ -80,7 +80,7 @@ for (const place of places) {
     await using session = await openIn(place, { timeoutMs: 50 });
     const outcome = await session.run("while True: pass");
     assert.deepEqual([outcome.kind, outcome.limit], ["limited", "deadline"]);
-    assert.equal((await session.run("1")).value, 1);
+    assert.equal((await inTime(() => session.run("1"))).value, 1);
   });
 
   test(`output is streamed as text: ${nameOf(place)}`, async () => {
@@ -178,7 +178,7 @@ test("stdin may come later where the guest can wait", async () => {
     assert.equal((await never.run("input()")).limit, "deadline");
     const slow = () => new Promise<string>((resolve) => setTimeout(() => resolve("x\n"), 150));
     await using lenient = await openIn(place, { stdin: slow, timeoutMs: 100, countInputTime: false });
-    assert.equal((await lenient.run("input()")).value, "x");
+    assert.equal((await inTime(() => lenient.run("input()"))).value, "x");
     assert.equal((await lenient.run("while True: pass")).limit, "deadline");
   }
 });
@@ -339,10 +339,13 @@ test("a call waits for a promise where it can", async () => {
 
 test("a run that waits for a promise can be stopped", async () => {
   for (const place of places) {
-    await using session = await openIn(place, { hostFunctions: { never: () => new Promise(() => undefined) } });
+    let call = () => {};
+    const called = new Promise<void>((resolve) => (call = resolve));
+    await using session = await openIn(place, { hostFunctions: { never: () => (call(), new Promise(() => undefined)) } });
     await session.run("x = 1");
     const running = session.run("x = 2\ntry: never()\nexcept BaseException: x = 3");
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await called;
+    await new Promise((resolve) => setTimeout(resolve, 50));
     session.stop();
     const { kind, rolledBack } = await running;
     assert.deepEqual([kind, rolledBack], ["cancelled", place.waiting === "pause"]);
@@ -354,7 +357,7 @@ test("the deadline waits while a host function runs, unless that counts", async 
   const slow = () => new Promise((resolve) => setTimeout(resolve, 150));
   for (const place of places) {
     await using lenient = await openIn(place, { hostFunctions: { slow }, timeoutMs: 100 });
-    assert.equal((await lenient.run("slow()")).kind, "completed");
+    assert.equal((await inTime(() => lenient.run("slow()"))).kind, "completed");
     await using strict = await openIn(place, { hostFunctions: { slow }, timeoutMs: 100, countHostTime: true });
     assert.equal((await strict.run("slow()")).limit, "deadline");
   }

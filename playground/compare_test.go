@@ -224,7 +224,7 @@ func TestCompareTurns(t *testing.T) {
 	}
 	taken := func(n int) {
 		t.Helper()
-		for end := time.Now().Add(10 * time.Second); len(c.turns) != n; time.Sleep(time.Millisecond) {
+		for end := time.Now().Add(time.Minute); len(c.turns) != n; time.Sleep(time.Millisecond) {
 			if time.Now().After(end) {
 				t.Fatalf("%d programs run, want %d", len(c.turns), n)
 			}
@@ -245,7 +245,7 @@ func TestCompareTurns(t *testing.T) {
 // Whoever sends slowly, or nothing at all, keeps no one else from having a program run, and is ended after a while.
 func TestCompareSlowSenders(t *testing.T) {
 	c := newComparer(t)
-	c.readTime = 2 * time.Second
+	c.readTime = 5 * time.Second
 	server := httptest.NewServer(WithCompare(http.NotFoundHandler(), c))
 	defer server.Close()
 	var slow []net.Conn
@@ -258,7 +258,7 @@ func TestCompareSlowSenders(t *testing.T) {
 		fmt.Fprintf(conn, "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{", comparePath, server.Listener.Addr())
 		slow = append(slow, conn)
 	}
-	for end := time.Now().Add(10 * time.Second); c.pending.Load() != int64(len(slow)); time.Sleep(time.Millisecond) {
+	for end := time.Now().Add(time.Minute); c.pending.Load() != int64(len(slow)); time.Sleep(time.Millisecond) {
 		if time.Now().After(end) {
 			t.Fatalf("%d bytes are pending, want one of each sender", c.pending.Load())
 		}
@@ -267,7 +267,7 @@ func TestCompareSlowSenders(t *testing.T) {
 		t.Errorf("beside slow senders: status %d, %+v", status, answer)
 	}
 	for _, conn := range slow {
-		if err := conn.SetReadDeadline(time.Now().Add(10 * time.Second)); err != nil {
+		if err := conn.SetReadDeadline(time.Now().Add(time.Minute)); err != nil {
 			t.Fatal(err)
 		}
 		line, err := bufio.NewReader(conn).ReadString('\n')

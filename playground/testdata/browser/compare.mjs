@@ -23,6 +23,8 @@ export const scenarios = {
       await showProgram(page);
       await page.locator("#tab-input").click();
       await page.locator("#stdin").fill("Ada");
+      await page.locator("#tab-limits").click();
+      await page.locator("#limit-fuel").selectOption({ label: "10 million" }); // which is met before the limit of time, however slow the machine is
       const programs = {
         "print(open('note.txt').read(), input()); open('new.txt', 'w').write('x'); 2**100": /completed/,
         "print('before')\nprint(1 / 0)": /raised/,
@@ -72,6 +74,12 @@ export const scenarios = {
       await page.locator("#tab-compare").waitFor();
       await page.locator("#tab-limits").click();
       await page.locator("#limit-timeoutMs").selectOption({ index: 4 }); // none; the server's is there still
+      await page.evaluate(() => {
+        const send = fetch; // to a server that has much to do
+        globalThis.fetch = (url, options) => new Promise((resolve, reject) => {
+          options.signal.addEventListener("abort", () => ((globalThis.fetch = send), reject(options.signal.reason)));
+        });
+      });
       await program(page, "while True: pass");
       await page.locator("#tab-compare").click();
       await page.locator("#compare-run").click();

@@ -75,9 +75,9 @@ export const scenarios = {
       await page.locator("#tab-limits").click();
       await page.locator("#limit-timeoutMs").selectOption({ index: 4 }); // none; the server's is there still
       await page.evaluate(() => {
-        const send = fetch; // to a server that has much to do
-        globalThis.fetch = (url, options) => new Promise((resolve, reject) => {
-          options.signal.addEventListener("abort", () => ((globalThis.fetch = send), reject(options.signal.reason)));
+        globalThis.send = fetch; // to a server that has much to do
+        globalThis.fetch = (url, { signal }) => new Promise((resolve, reject) => {
+          signal.addEventListener("abort", () => reject(signal.reason));
         });
       });
       await program(page, "while True: pass");
@@ -86,6 +86,7 @@ export const scenarios = {
       await page.locator("#compare-cancel").click();
       await page.locator("#compare-run:enabled").waitFor();
       matches(await page.locator(".verdict").innerText(), /^Cancelled/);
+      await page.evaluate(() => (globalThis.fetch = globalThis.send));
       await program(page, "1 + 1");
       matches(await compare(page), /^The same/);
     },

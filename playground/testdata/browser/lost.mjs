@@ -171,6 +171,7 @@ export const scenarios = {
   "a file that a run writes while it is renamed keeps what was written": {
     async act(visit) {
       const page = await visit.open();
+      await withoutTimeLimit(page);
       await newFile(page, "log.txt", "old");
       await page.locator('[data-file="main.py"]').click();
       await program(page, "import time\nt = 0\nfor i in range(3_000_000): t += i\nopen('log.txt', 'w').write('new')");

@@ -147,7 +147,7 @@ export const scenarios = {
     differs: true,
     async act(visit) {
       const page = await visit.open();
-      await page.locator("#tab-limits").click();
+      await withoutTimeLimit(page);
       await page.locator("#limit-maxOutput").selectOption({ label: "4 MB" });
       await program(page, "for i in range(200000):\n    print('line', i)");
       matches(await run(page), /^Finished$/);

@@ -23,10 +23,11 @@ type benchEngine struct {
 }
 
 // ourEngines run our artifact.
-var ourEngines = []string{"wazero", "node", "chromium", "firefox"}
+var ourEngines = []string{"wazero", "go", "node", "chromium", "firefox"}
 
 var allBenchEngines = append([]benchEngine{
 	{name: "wazero", open: benchTarget("wazero", openWazero("wazero", false))},
+	{name: "go", open: benchTarget("go", openTranslated)},
 	{name: "node", open: benchTarget("node", openNode)},
 	{name: "chromium", open: benchTarget("chromium", openBrowser("chromium"))},
 	{name: "firefox", open: benchTarget("firefox", openBrowser("firefox"))},

@@ -51,12 +51,17 @@ func openTranslated(c *cli.Context, module []byte, report progress.Reporter) (co
 	if err != nil {
 		return nil, err
 	}
-	digest := sha256.Sum256(module)
+	sources, err := ownSources(c)
+	if err != nil {
+		return nil, err
+	}
+	// Another checkout has another sandbox, and so another program.
+	digest := sha256.Sum256(append([]byte(sources+"\x00"), module...))
 	dir := filepath.Join(cache, "go", fmt.Sprintf("%x", digest[:8]))
 	task := report.Start("translating the artifact to Go, and compiling that", 0, progress.Items)
 	err = translate.Write(c.Context, module, filepath.Join(dir, "guest"))
 	if err == nil {
-		err = buildTranslated(c, dir)
+		err = buildTranslated(c, sources, dir)
 	}
 	task.End(err)
 	if err != nil {
@@ -65,15 +70,19 @@ func openTranslated(c *cli.Context, module []byte, report progress.Reporter) (co
 	return conformance.NewTranslated(filepath.Join(dir, "answers"), max(c.Int("jobs"), 1)), nil
 }
 
-// buildTranslated builds the program in a folder that has the code.
-func buildTranslated(c *cli.Context, dir string) error {
+// ownSources is the folder of mpwasm's module.
+func ownSources(c *cli.Context) (string, error) {
 	out, err := exec.CommandContext(c.Context, "go", "list", "-m", "-f", "{{.Dir}}", "github.com/seed-3f7e3123/mpwasm").Output()
 	if err != nil {
-		return fmt.Errorf("--target go: looking for mpwasm's sources: %w; run it in a module that has them", err)
+		return "", fmt.Errorf("the artifact as Go code: looking for mpwasm's sources: %w; run it in a module that has them", err)
 	}
-	sources := strings.TrimSpace(string(out))
+	return strings.TrimSpace(string(out)), nil
+}
+
+// buildTranslated builds the program in a folder that has the code.
+func buildTranslated(c *cli.Context, sources, dir string) error {
 	if err := os.WriteFile(filepath.Join(dir, "main.go"), []byte(translatedMain), 0o644); err != nil {
-		return fmt.Errorf("--target go: %w", err)
+		return fmt.Errorf("the artifact as Go code: %w", err)
 	}
 	replace := map[string]string{}
 	var errs []error
@@ -89,11 +98,11 @@ func buildTranslated(c *cli.Context, dir string) error {
 	overlay, err := json.Marshal(map[string]any{"Replace": replace})
 	overlayFile := filepath.Join(dir, "overlay.json")
 	if err := errors.Join(append(errs, err, os.WriteFile(overlayFile, overlay, 0o644))...); err != nil {
-		return fmt.Errorf("--target go: %w", err)
+		return fmt.Errorf("the artifact as Go code: %w", err)
 	}
 	build := exec.CommandContext(c.Context, "go", "build", "-C", sources, "-overlay", overlayFile, "-o", filepath.Join(dir, "answers"), "./runtime/conformance/answers")
 	if out, err := build.CombinedOutput(); err != nil {
-		return fmt.Errorf("--target go: building the program: %w: %s", err, strings.TrimSpace(string(out)))
+		return fmt.Errorf("the artifact as Go code: building a program with it: %w: %s", err, strings.TrimSpace(string(out)))
 	}
 	return nil
 }

@@ -99,9 +99,10 @@ static bool find(mp_obj_t function, found_t *found) {
     return false;
 }
 
-qstr mpwasm_builtin_function_name(mp_obj_t function) {
+qstr mpwasm_method_name(const mp_obj_type_t *type, mp_obj_t function) {
     found_t found;
-    return find(function, &found) ? found.name : MP_QSTR__question_mark_;
+    bool own = MP_OBJ_TYPE_HAS_SLOT(type, locals_dict) && find_in_map(&MP_OBJ_TYPE_GET_SLOT(type, locals_dict)->map, function, &found);
+    return own || find(function, &found) ? found.name : MP_QSTR__question_mark_;
 }
 
 // --- Attributes ------------------------------------------------------------------------------------

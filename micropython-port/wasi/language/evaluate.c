@@ -190,6 +190,7 @@ static mp_obj_t evaluate(size_t n_args, const mp_obj_t *pos_args, mp_map_t *kw_a
     if (args[GLOBALS].u_obj != mp_const_none) {
         globals = globals_of(args[GLOBALS].u_obj, kind == MP_PARSE_EVAL_INPUT);
         locals = mp_obj_is_exact_type(args[GLOBALS].u_obj, &mp_type_dict) ? globals : mpwasm_namespace(args[GLOBALS].u_obj);
+        mpwasm_give_builtins(globals);
     }
     if (args[LOCALS].u_obj != mp_const_none) {
         locals = locals_of(args[LOCALS].u_obj, kind == MP_PARSE_EVAL_INPUT);

@@ -12,6 +12,7 @@
 #include "py/runtime.h"
 
 #include "language/errors/errors.h"
+#include "language/errors/hierarchy.h"
 
 #define mp_execute_bytecode mpwasm_execute
 #define mp_obj_new_exception_msg(type, message) mpwasm_caused(type, message, *ret_val) // of a StopIteration
@@ -581,11 +582,36 @@ mp_obj_t *mpwasm_loop_left(mp_obj_t *sp) {
 
 // --- Functions that make generators ----------------------------------------------------------------
 
+#if MPWASM_LIBRARY
+// Whether the frame that calls throws the result away: main() where await main() or asyncio.run(main()) was meant.
+static bool is_discarded(const mp_code_state_t *frame) {
+    if (frame == NULL || *frame->ip < MP_BC_CALL_FUNCTION || *frame->ip > MP_BC_CALL_METHOD_VAR_KW) {
+        return false;
+    }
+    const byte *next = frame->ip + 1;
+    mp_decode_uint(&next);
+    return *next == MP_BC_POP_TOP;
+}
+
+static void warn_discarded(mp_obj_t coroutine) {
+    vstr_t text;
+    vstr_init(&text, 64);
+    vstr_printf(&text, "coroutine '%q' was never awaited", mpwasm_function_qualified_name(((mp_obj_gen_instance_t *)MP_OBJ_TO_PTR(coroutine))->code_state.fun_bc));
+    mp_obj_t warnings = mp_import_name(MP_QSTR_warnings, mp_const_none, MP_OBJ_NEW_SMALL_INT(0));
+    mp_call_function_2(mp_load_attr(warnings, MP_QSTR_warn), mp_obj_new_str_from_vstr(&text), MP_OBJ_FROM_PTR(&mp_type_RuntimeWarning));
+}
+#endif
+
 static mp_obj_t call_generator_function(mp_obj_t self, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     mp_obj_t generator = gen_wrap_call(self, n_args, n_kw, args);
     const byte *ip = ((mp_obj_fun_bc_t *)MP_OBJ_TO_PTR(self))->bytecode;
     MP_BC_PRELUDE_SIG_DECODE(ip);
     if (!(scope_flags & FLAG_ASYNC_GENERATOR)) {
+        #if MPWASM_LIBRARY
+        if (scope_flags & FLAG_COROUTINE && is_discarded(mpwasm_frame)) {
+            warn_discarded(generator);
+        }
+        #endif
         return generator;
     }
     async_generator_t *async = mp_obj_malloc(async_generator_t, &type_async_generator);

@@ -87,6 +87,9 @@ static void any_module_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {
         return;
     }
     if (builtins && dest[0] != MP_OBJ_NULL) {
+        if (dest[1] == MP_OBJ_NULL && mp_map_lookup((mp_map_t *)&mp_module_builtins_globals.map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP) != NULL) {
+            return; // what Python has itself stays, and under what was set in its place it would come back without a word
+        }
         mpwasm_forget_builtins();
     }
     mp_map_t *changes = NULL;

@@ -65,6 +65,42 @@ mp_obj_t mpwasm_own_name(qstr name) {
     return element == NULL ? MP_OBJ_NULL : element->value;
 }
 
+// --- __builtins__ ----------------------------------------------------------------------------------
+
+// Whether exec or eval was given globals with a __builtins__: only then is it looked for.
+static bool may_have_builtins;
+
+void mpwasm_give_builtins(mp_obj_dict_t *globals) {
+    mp_obj_t builtins = MP_OBJ_FROM_PTR(mp_module_builtins.globals);
+    mp_map_elem_t *own = mp_map_lookup(&globals->map, MP_OBJ_NEW_QSTR(MP_QSTR___builtins__), MP_MAP_LOOKUP);
+    if (own != NULL) {
+        may_have_builtins |= own->value != builtins;
+    } else if (globals != mp_globals_get() && !globals->map.is_fixed) {
+        mp_obj_dict_store(MP_OBJ_FROM_PTR(globals), MP_OBJ_NEW_QSTR(MP_QSTR___builtins__), builtins);
+    }
+}
+
+// The mapping in which code with these globals finds built-in names, and no others; MP_OBJ_NULL if those are Python's.
+static mp_obj_t own_builtins(void) {
+    mp_map_elem_t *own = may_have_builtins ? mp_map_lookup(&mp_globals_get()->map, MP_OBJ_NEW_QSTR(MP_QSTR___builtins__), MP_MAP_LOOKUP) : NULL;
+    return own == NULL || own->value == MP_OBJ_FROM_PTR(mp_module_builtins.globals) || mp_obj_is_type(own->value, &mp_type_module) ? MP_OBJ_NULL : own->value;
+}
+
+mp_obj_t mpwasm_import_name(qstr name, mp_obj_t fromlist, mp_obj_t level) {
+    mp_obj_t builtins = own_builtins();
+    if (builtins == MP_OBJ_NULL) {
+        return mp_import_name(name, fromlist, level);
+    }
+    mp_obj_t import = ask(builtins, MP_QSTR___import__, MP_OBJ_SENTINEL);
+    if (import == MP_OBJ_NULL) {
+        mp_raise_msg(&mp_type_ImportError, MP_ERROR_TEXT("__import__ not found"));
+    }
+    mp_obj_t args[] = { MP_OBJ_NEW_QSTR(name), MP_OBJ_FROM_PTR(mp_globals_get()), mpwasm_locals(), fromlist, level };
+    return mp_call_function_n_kw(import, MP_ARRAY_SIZE(args), 0, args);
+}
+
+// --- Global names ----------------------------------------------------------------------------------
+
 // A built-in name, or a host function's, is looked for among the globals first, each time. So what was found is kept until a key is added to the
 // globals, other globals are asked, or a program gives the built-ins others (mpwasm_forget_builtins).
 static struct {
@@ -88,6 +124,14 @@ mp_obj_t mpwasm_load_global(qstr name) {
     const mp_map_elem_t *found = mp_map_lookup(globals, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
     if (found != NULL) {
         return found->value;
+    }
+    mp_obj_t own = own_builtins();
+    if (own != MP_OBJ_NULL) {
+        mp_obj_t value = ask(own, name, MP_OBJ_SENTINEL);
+        if (value == MP_OBJ_NULL) {
+            mp_raise_msg_varg(&mp_type_NameError, MP_ERROR_TEXT("name '%q' is not defined"), name);
+        }
+        return value;
     }
     found = find_builtin(name);
     if (found == NULL) {

@@ -13,6 +13,9 @@ mp_obj_t mpwasm_locals(void);
 // A name of the code's own locals; MP_OBJ_NULL if there is none.
 mp_obj_t mpwasm_own_name(qstr name);
 
+// The globals that exec or eval is given: they get a __builtins__, or have one that hides Python's built-in names.
+void mpwasm_give_builtins(mp_obj_dict_t *globals);
+
 // A global name or a built-in one, or a NameError.
 mp_obj_t mpwasm_load_global(qstr name);
 

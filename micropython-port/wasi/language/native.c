@@ -9,6 +9,7 @@
 #include "py/objtype.h"
 #include "py/runtime.h"
 
+#include "language/function.h"
 #include "language/native.h"
 
 typedef struct _checked_function_t {
@@ -19,6 +20,9 @@ typedef struct _checked_function_t {
 
 mp_obj_t mpwasm_native(mp_obj_t object, const mp_obj_type_t *type) {
     const mp_obj_type_t *own = mp_obj_get_type(object);
+    if (own == &mp_type_gen_instance) { // coroutines, too
+        own = mpwasm_generator_class(object);
+    }
     if (own == type) {
         return object;
     }
@@ -54,11 +58,11 @@ void mp_obj_get_array(mp_obj_t object, size_t *len, mp_obj_t **items) {
 static mp_obj_t checked_function_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     checked_function_t *self = MP_OBJ_TO_PTR(self_in);
     if (n_args == 0) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("unbound method %q.%q() needs an argument"), (qstr)self->type->name, mpwasm_builtin_function_name(self->function));
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("unbound method %q.%q() needs an argument"), (qstr)self->type->name, mpwasm_method_name(self->type, self->function));
     }
     mp_obj_t native = mpwasm_native(args[0], self->type);
     if (native == MP_OBJ_NULL) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("descriptor '%q' for '%q' objects doesn't apply to a '%s' object"), mpwasm_builtin_function_name(self->function),
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("descriptor '%q' for '%q' objects doesn't apply to a '%s' object"), mpwasm_method_name(self->type, self->function),
             (qstr)self->type->name, mp_obj_get_type_str(args[0]));
     }
     if (native == args[0]) {
@@ -79,7 +83,7 @@ static mp_obj_t checked_function_unary_op(mp_unary_op_t op, mp_obj_t self_in) {
 
 static void checked_function_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     checked_function_t *self = MP_OBJ_TO_PTR(self_in);
-    mp_printf(print, "<method '%q' of '%q' objects>", mpwasm_builtin_function_name(self->function), (qstr)self->type->name);
+    mp_printf(print, "<method '%q' of '%q' objects>", mpwasm_method_name(self->type, self->function), (qstr)self->type->name);
 }
 
 static void checked_function_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {

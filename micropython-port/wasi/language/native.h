@@ -15,8 +15,8 @@ mp_obj_t mpwasm_native_raise(mp_obj_t object, const mp_obj_type_t *type);
 // A native function of a built-in type as programs get it when it is not bound to an object: it checks its first argument.
 mp_obj_t mpwasm_new_checked_function(const mp_obj_type_t *type, mp_obj_t function);
 
-// The name of a built-in function: found in the module or type that has it; "?" if none has. Its attributes.
-qstr mpwasm_builtin_function_name(mp_obj_t function);
+// The name of a method of a built-in type: found in the type that has it; "?" if none has. The attributes of a built-in function.
+qstr mpwasm_method_name(const mp_obj_type_t *type, mp_obj_t function);
 void mpwasm_builtin_function_attr(mp_obj_t self, qstr name, mp_obj_t *dest);
 
 // What mp_unary_op does, but that an instance stands for an integer by its __index__ alone, not by its __int__.

@@ -31,10 +31,10 @@ static void print_line(const mp_print_t *print, const mp_obj_tuple_t *details) {
     while (length > 0 && (text[length - 1] == '\n' || text[length - 1] == '\r')) {
         length--;
     }
-    for (; indent < length && (text[indent] == ' ' || text[indent] == '\t' || text[indent] == '\f'); indent++) {
+    for (; indent < length && (text[indent] == ' ' || text[indent] == '\f'); indent++) {
     }
     mp_printf(print, "    %.*s\n", (int)(length - indent), text + indent);
-    if (first < 1 || first > length + 1) {
+    if (first <= indent || first > length + 1) { // what is wrong is the indentation
         return;
     }
     if (details->len == 6 && details->items[4] == details->items[1] && mp_obj_is_small_int(details->items[5])) {
@@ -43,8 +43,10 @@ static void print_line(const mp_print_t *print, const mp_obj_tuple_t *details) {
         last = utf8_charlen((const byte *)text, length) + 1; // it goes on in another line
     }
     mp_print_str(print, "    ");
+    const byte *at = (const byte *)text + indent, *end = (const byte *)text + length;
     for (size_t column = indent + 1; column < first; column++) {
-        mp_print_str(print, " ");
+        mp_print_str(print, at < end && *at == '\t' ? "\t" : " ");
+        at = at < end ? utf8_next_char(at) : end;
     }
     size_t carets = last > first ? last - first : 1;
     for (size_t i = 0; i < MIN(carets, length + 1); i++) {

@@ -28,13 +28,21 @@ static mp_obj_t evaluated(mp_obj_t *value, bool *lazy) {
     return *value;
 }
 
+#if MPWASM_LIBRARY
+static mp_obj_t of_typing(qstr name) {
+    return mp_load_attr(mp_import_name(MP_QSTR_typing, mp_const_none, MP_OBJ_NEW_SMALL_INT(0)), name);
+}
+#endif
+
 static mp_obj_t no_default(void) {
     #if MPWASM_LIBRARY
-    return mp_load_attr(mp_import_name(MP_QSTR_typing, mp_const_none, MP_OBJ_NEW_SMALL_INT(0)), MP_QSTR_NoDefault);
+    return of_typing(MP_QSTR_NoDefault);
     #else
     return mp_const_none;
     #endif
 }
+
+static const mp_obj_type_t type_parameters;
 
 static mp_obj_t has_default(mp_obj_t self) {
     return mp_obj_new_bool(((parameter_t *)MP_OBJ_TO_PTR(self))->initial != MP_OBJ_NULL);
@@ -70,6 +78,14 @@ static void parameter_attr(mp_obj_t self, qstr attribute, mp_obj_t *dest) {
         case MP_QSTR___infer_variance__:
             dest[0] = mp_obj_new_bool(attribute == MP_QSTR___infer_variance__);
             break;
+        #if MPWASM_LIBRARY
+        case MP_QSTR_args: // P.args, P.kwargs
+        case MP_QSTR_kwargs:
+            if (parameter->base.type == &type_parameters) {
+                dest[0] = mp_call_function_1(of_typing(attribute == MP_QSTR_args ? MP_QSTR_ParamSpecArgs : MP_QSTR_ParamSpecKwargs), self);
+            }
+            break;
+        #endif
         case MP_QSTR_has_default:
             dest[0] = MP_OBJ_FROM_PTR(&has_default_obj);
             dest[1] = self;
@@ -77,17 +93,24 @@ static void parameter_attr(mp_obj_t self, qstr attribute, mp_obj_t *dest) {
     }
 }
 
-// X | Y
-static mp_obj_t parameter_binary_op(mp_binary_op_t op, mp_obj_t left, mp_obj_t right) {
-    return op == MP_BINARY_OP_OR ? mpwasm_new_union(left, right) : op == MP_BINARY_OP_REVERSE_OR ? mpwasm_new_union(right, left) : MP_OBJ_NULL;
+// X | Y, of which one is a parameter: typing's, as in CPython.
+static mp_obj_t new_union(mp_obj_t left, mp_obj_t right) {
+    #if MPWASM_LIBRARY
+    mp_obj_t both[] = { left, right };
+    return mp_obj_subscr(of_typing(MP_QSTR_Union), mp_obj_new_tuple(2, both), MP_OBJ_SENTINEL);
+    #else
+    return mpwasm_new_union(left, right);
+    #endif
 }
 
-bool mpwasm_is_type_parameter(mp_obj_t object) {
-    const mp_obj_type_t *type = mp_obj_get_type(object);
-    return MP_OBJ_TYPE_HAS_SLOT(type, binary_op) && MP_OBJ_TYPE_GET_SLOT(type, binary_op) == parameter_binary_op;
+static mp_obj_t parameter_binary_op(mp_binary_op_t op, mp_obj_t left, mp_obj_t right) {
+    return op == MP_BINARY_OP_OR ? new_union(left, right) : op == MP_BINARY_OP_REVERSE_OR ? new_union(right, left) : MP_OBJ_NULL;
 }
 
 static mp_obj_t parameter_iter(mp_obj_t self, mp_obj_iter_buf_t *buffer) { // *Ts
+    #if MPWASM_LIBRARY
+    self = mp_obj_subscr(of_typing(MP_QSTR_Unpack), self, MP_OBJ_SENTINEL);
+    #endif
     return mp_getiter(mp_obj_new_tuple(1, &self), buffer);
 }
 
@@ -124,18 +147,32 @@ static void type_alias_attr(mp_obj_t self, qstr attribute, mp_obj_t *dest) {
     }
 }
 
+static mp_obj_t alias_binary_op(mp_binary_op_t op, mp_obj_t left, mp_obj_t right) {
+    return op == MP_BINARY_OP_OR ? mpwasm_new_union(left, right) : op == MP_BINARY_OP_REVERSE_OR ? mpwasm_new_union(right, left) : MP_OBJ_NULL;
+}
+
 static mp_obj_t alias_subscr(mp_obj_t self, mp_obj_t index, mp_obj_t value) {
     return value == MP_OBJ_SENTINEL ? mpwasm_new_generic_alias(self, index) : MP_OBJ_NULL;
 }
 
-static MP_DEFINE_CONST_OBJ_TYPE(type_alias, MP_QSTR_TypeAliasType, MP_TYPE_FLAG_NONE, print, alias_print, attr, type_alias_attr, binary_op, parameter_binary_op, subscr, alias_subscr);
+static MP_DEFINE_CONST_OBJ_TYPE(type_alias, MP_QSTR_TypeAliasType, MP_TYPE_FLAG_NONE, print, alias_print, attr, type_alias_attr, binary_op, alias_binary_op, subscr, alias_subscr);
+
+// A parameter is in no union of C's where typing makes them.
+bool mpwasm_may_be_in_union(mp_obj_t object) {
+    const mp_obj_type_t *type = mp_obj_get_type(object);
+    #if !MPWASM_LIBRARY
+    if (type == &type_variable || type == &type_parameters) {
+        return true;
+    }
+    #endif
+    return type == &type_alias;
+}
 
 // --- Generic classes -------------------------------------------------------------------------------
 
 #if MPWASM_LIBRARY
 static mp_obj_t generic_base(mp_obj_t parameters) {
-    mp_obj_t typing = mp_import_name(MP_QSTR_typing, mp_const_none, MP_OBJ_NEW_SMALL_INT(0));
-    return mp_call_function_1(mp_load_attr(typing, MP_QSTR__generic_base), parameters);
+    return mp_call_function_1(of_typing(MP_QSTR__generic_base), parameters);
 }
 #else
 static mp_obj_t class_getitem(mp_obj_t class, mp_obj_t index) {

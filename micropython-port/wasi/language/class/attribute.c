@@ -238,7 +238,7 @@ static bool store_described(mp_obj_t member, mp_obj_t self, qstr name, mp_obj_t 
 }
 
 // Instances of classes that are laid out alike may change places.
-static void set_class(mp_obj_t self, mp_obj_t value) {
+void mpwasm_set_class(mp_obj_t self, mp_obj_t value) {
     const mp_obj_type_t *type = mp_obj_get_type(self), *new_type = MP_OBJ_TO_PTR(value);
     if (value == MP_OBJ_NULL) {
         mp_raise_TypeError(MP_ERROR_TEXT("can't delete __class__ attribute"));
@@ -246,11 +246,11 @@ static void set_class(mp_obj_t self, mp_obj_t value) {
     if (!is_class(value)) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("__class__ must be set to a class, not '%s' object"), mp_obj_get_type_str(value));
     }
-    if (!(new_type->flags & MP_TYPE_FLAG_INSTANCE_TYPE)) {
+    if (!is_program_class(type) || !is_program_class(new_type)) {
         mp_raise_TypeError(MP_ERROR_TEXT("__class__ assignment only supported for mutable types or ModuleType subclasses"));
     }
     class_t *from = (class_t *)type, *to = (class_t *)new_type;
-    if (from->native != to->native || from->solid != to->solid || from->n_parts != to->n_parts || ((type->flags ^ new_type->flags) & CLASS_HAS_NO_DICT)) {
+    if (((type->flags ^ new_type->flags) & CLASS_IS_META) || from->native != to->native || from->solid != to->solid || from->n_parts != to->n_parts || ((type->flags ^ new_type->flags) & CLASS_HAS_NO_DICT)) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("__class__ assignment: '%q' object layout differs from '%q'"), (qstr)new_type->name, (qstr)type->name);
     }
     ((mp_obj_base_t *)MP_OBJ_TO_PTR(self))->type = new_type;
@@ -281,7 +281,7 @@ void mpwasm_generic_store(mp_obj_t self, qstr name, mp_obj_t value) {
         }
     }
     if (name == MP_QSTR___class__) {
-        set_class(self, value);
+        mpwasm_set_class(self, value);
     } else if (store_native(self, ((class_t *)type)->native, name, value)) {
         return;
     } else if (type->flags & CLASS_HAS_NO_DICT) {
@@ -346,6 +346,8 @@ RECURS void mpwasm_class_refresh(class_t *class) {
                 inherited |= CLASS_HAS_GETATTR;
             } else if (key == MP_OBJ_NEW_QSTR(MP_QSTR___getattribute__)) {
                 inherited |= CLASS_HAS_GETATTRIBUTE;
+                plain = false;
+            } else if (key == MP_OBJ_NEW_QSTR(MP_QSTR___class__)) { // what instances say of their class
                 plain = false;
             } else if (key == MP_OBJ_NEW_QSTR(MP_QSTR___setattr__) || key == MP_OBJ_NEW_QSTR(MP_QSTR___delattr__)) {
                 inherited |= CLASS_STORES;
@@ -511,8 +513,12 @@ static void class_store(mp_obj_t self, qstr name, mp_obj_t value) {
         mpwasm_set_bases(class, value);
         return;
     }
-    if (name == MP_QSTR___mro__ || name == MP_QSTR___base__ || name == MP_QSTR___dict__ || name == MP_QSTR___class__) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("attribute '%q' of '%q' objects is not writable"), name, (qstr)MP_QSTR_type);
+    if (name == MP_QSTR___class__) {
+        mpwasm_set_class(self, value);
+        return;
+    }
+    if (name == MP_QSTR___mro__ || name == MP_QSTR___base__ || name == MP_QSTR___dict__) {
+        mp_raise_msg_varg(&mp_type_AttributeError, MP_ERROR_TEXT("attribute '%q' of '%q' objects is not writable"), name, (qstr)MP_QSTR_type);
     }
     if (name == MP_QSTR___abstractmethods__) {
         bool is_abstract = value != MP_OBJ_NULL && mp_obj_is_true(value);

@@ -127,7 +127,7 @@ mp_obj_t mpwasm_build_class(size_t n_args, const mp_obj_t *args, mp_map_t *kw) {
 void mp_load_method_maybe(mp_obj_t object, qstr name, mp_obj_t *dest) {
     const mp_obj_type_t *type = mp_obj_get_type(object);
     dest[0] = dest[1] = MP_OBJ_NULL;
-    if (name == MP_QSTR___class__) {
+    if (name == MP_QSTR___class__ && !(type->flags & CLASS_HAS_GETATTRIBUTE)) {
         mpwasm_generic_class(object, dest);
         return;
     }

@@ -131,6 +131,9 @@ void mpwasm_store_attr(mp_obj_t self, qstr name, mp_obj_t value);
 void mpwasm_generic_load(mp_obj_t self, qstr name, mp_obj_t *dest);
 void mpwasm_generic_store(mp_obj_t self, qstr name, mp_obj_t value);
 
+// Makes an object one of another class that lays its instances out alike, or raises.
+void mpwasm_set_class(mp_obj_t self, mp_obj_t value);
+
 // What an instance says of its class: a property __class__ may say something else than its type.
 void mpwasm_generic_class(mp_obj_t self, mp_obj_t *dest);
 void mpwasm_class_attr(mp_obj_t self, qstr name, mp_obj_t *dest);
@@ -200,8 +203,8 @@ mp_obj_t mpwasm_dir(mp_obj_t object);
 mp_obj_tuple_t *mpwasm_union_args(mp_obj_t object);
 bool mpwasm_is_generic(const mp_obj_type_t *native);
 
-// Whether an object is a type parameter or an alias (typeparams.c).
-bool mpwasm_is_type_parameter(mp_obj_t object);
+// Whether an object of typeparams.c, such as an alias, may be one of the classes of a union.
+bool mpwasm_may_be_in_union(mp_obj_t object);
 
 // --- descriptor.c ---
 

@@ -389,7 +389,11 @@ static void add_slots(making_t *making, mp_obj_t slots) {
         if (!identifier) {
             mp_raise_TypeError(MP_ERROR_TEXT("__slots__ must be identifiers"));
         }
-        if (mp_map_lookup(&making->members->map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP) != NULL) {
+        const mp_map_elem_t *there = mp_map_lookup(&making->members->map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
+        if (there != NULL && mp_obj_is_exact_type(there->value, &mpwasm_type_member) && ((member_t *)MP_OBJ_TO_PTR(there->value))->class == (mp_obj_type_t *)class) {
+            continue; // named twice
+        }
+        if (there != NULL) {
             mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("'%q' in __slots__ conflicts with class variable"), name);
         }
         mp_obj_dict_store(MP_OBJ_FROM_PTR(making->members), MP_OBJ_NEW_QSTR(name), mpwasm_new_member((mp_obj_type_t *)class, name, class->n_parts++, false));

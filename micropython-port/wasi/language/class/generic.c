@@ -201,7 +201,7 @@ mp_obj_tuple_t *mpwasm_union_args(mp_obj_t object) {
 
 static bool may_be_in_union(mp_obj_t object) {
     return object == mp_const_none || is_class(object) || mp_obj_is_type(object, &mpwasm_type_union) || mp_obj_is_type(object, &mpwasm_type_generic_alias)
-        || mpwasm_is_type_parameter(object);
+        || mpwasm_may_be_in_union(object);
 }
 
 static void add_to_union(mp_obj_t list, mp_obj_t object) {

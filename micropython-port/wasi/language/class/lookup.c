@@ -174,7 +174,7 @@ static void bind_native_function(mp_obj_t member, const mp_obj_type_t *found, mp
     if (found == &mp_type_object || found == &mp_type_type || found == &mp_type_BaseException || found == &mpwasm_type_BaseExceptionGroup) { // their methods look at what they are given
         return;
     }
-    mp_obj_t native = self == MP_OBJ_NULL ? MP_OBJ_NULL : mpwasm_native(self, found);
+    mp_obj_t native = self == MP_OBJ_NULL ? MP_OBJ_NULL : mp_obj_get_type(self) == found ? self : mpwasm_native(self, found);
     if (native == MP_OBJ_NULL) {
         dest[0] = mpwasm_new_checked_function(found, member);
     } else {

@@ -256,6 +256,12 @@ const char *mp_obj_get_type_str(mp_const_obj_t object) {
     return qstr_str(mpwasm_name_in_errors(mpwasm_class_of(object)));
 }
 
+const char *mpwasm_upstream_get_type_str(mp_const_obj_t object);
+
+const char *mpwasm_upstream_get_type_str(mp_const_obj_t object) { // in front of upstream's, which is weak
+    return mp_obj_get_type_str(object);
+}
+
 qstr mpwasm_name_in_errors(const mp_obj_type_t *type) {
     qstr module = is_program_class(type) || mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(type), MP_OBJ_FROM_PTR(&mp_type_BaseException)) ? MP_QSTR_builtins : mpwasm_type_module(type);
     if (module == MP_QSTR_builtins) {

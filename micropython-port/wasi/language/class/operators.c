@@ -453,7 +453,7 @@ static mp_obj_t instance_subscr(mp_obj_t self, mp_obj_t index, mp_obj_t value) {
         mp_obj_t part = mpwasm_native_part(self);
         return value == MP_OBJ_SENTINEL && native == &mp_type_dict ? mpwasm_dict_getitem(self, part, index) : mp_obj_subscr(part, index, value);
     }
-    raise_about(value == MP_OBJ_NULL ? MP_ERROR_TEXT("'%s' object doesn't support item deletion") : value == MP_OBJ_SENTINEL ? MP_ERROR_TEXT("'%s' object is not subscriptable")
+    raise_about(value == MP_OBJ_NULL ? (mp_obj_is_int(index) ? MP_ERROR_TEXT("'%s' object doesn't support item deletion") : MP_ERROR_TEXT("'%s' object does not support item deletion")) : value == MP_OBJ_SENTINEL ? MP_ERROR_TEXT("'%s' object is not subscriptable")
         : MP_ERROR_TEXT("'%s' object does not support item assignment"), self);
 }
 

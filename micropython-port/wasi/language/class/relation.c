@@ -83,8 +83,11 @@ static bool is_instance(mp_obj_t object, mp_obj_t of) {
     if (!is_program_class(type)) {
         return false;
     }
+    if (type->flags & CLASS_IS_PLAIN) {
+        return false;
+    }
     mp_obj_t dest[2]; // what the object says of its class
-    mpwasm_generic_class(object, dest);
+    mp_load_method_protected(object, MP_QSTR___class__, dest, false);
     return dest[0] != MP_OBJ_NULL && dest[0] != MP_OBJ_FROM_PTR(type) && (is_class(of) ? is_class(dest[0]) && mp_obj_is_subclass_fast(dest[0], of) : abstract_subclass(dest[0], of));
 }
 

@@ -8,6 +8,7 @@
 #include "py/objstr.h"
 
 #include "language/class/class.h"
+#include "language/errors/operands.h"
 #include "library/collections/deque.h"
 #include "memory/weak.h"
 
@@ -199,10 +200,24 @@ static mp_obj_t or_not_implemented(mp_obj_t result) {
     return result == MP_OBJ_NULL ? mp_const_notimplemented : result;
 }
 
-// The int of an operand of a float, or the int or float of one of a complex number; or MP_OBJ_NULL.
-static mp_obj_t narrower(const mp_obj_type_t *type, mp_obj_t other) {
-    mp_obj_t number = type == &mp_type_complex ? mpwasm_native(other, &mp_type_float) : MP_OBJ_NULL;
-    return number != MP_OBJ_NULL || (type != &mp_type_float && type != &mp_type_complex) ? number : mpwasm_native(other, &mp_type_int);
+// The other operand, if the type's operations take it; or MP_OBJ_NULL.
+static mp_obj_t as_operand(const mp_obj_type_t *type, mp_obj_t other) {
+    static const mp_obj_type_t *const takes[][3] = {
+        { &mp_type_int },
+        { &mp_type_float, &mp_type_int },
+        { &mp_type_complex, &mp_type_float, &mp_type_int },
+        { &mp_type_set, &mp_type_frozenset },
+        { &mp_type_frozenset, &mp_type_set },
+        { &mp_type_bytearray, &mp_type_bytes, &mp_type_memoryview },
+        { &mp_type_memoryview, &mp_type_bytes, &mp_type_bytearray },
+    };
+    mp_obj_t native = mpwasm_native(other, type);
+    for (size_t i = 0; i < MP_ARRAY_SIZE(takes) && native == MP_OBJ_NULL; i++) {
+        for (size_t k = 0; takes[i][0] == type && k < MP_ARRAY_SIZE(takes[i]) && takes[i][k] != NULL && native == MP_OBJ_NULL; k++) {
+            native = mpwasm_native(other, takes[i][k]);
+        }
+    }
+    return native;
 }
 
 static mp_obj_t binary(const mp_obj_type_t *type, mp_binary_op_t op, mp_obj_t native, mp_obj_t other) {
@@ -214,31 +229,23 @@ static mp_obj_t binary(const mp_obj_type_t *type, mp_binary_op_t op, mp_obj_t na
         }
         op = op == MP_BINARY_OP_REVERSE_MULTIPLY ? MP_BINARY_OP_MULTIPLY : op;
     }
-    if (op >= MP_BINARY_OP_REVERSE_OR) { // built-in types have few of these: the operands change places
-        mp_obj_t left = mpwasm_native(other, type);
-        if (left == MP_OBJ_NULL) {
-            left = narrower(type, other);
-            return left == MP_OBJ_NULL ? mp_const_notimplemented : mp_binary_op(op - (MP_BINARY_OP_REVERSE_OR - MP_BINARY_OP_OR), left, native);
+    type = type == &mp_type_bool ? &mp_type_int : type;
+    mp_obj_t right = as_operand(type, other);
+    bool reversed = op >= MP_BINARY_OP_REVERSE_OR; // built-in types have few of these: the operands change places
+    if (reversed || op == MP_BINARY_OP_EQUAL || op == MP_BINARY_OP_NOT_EQUAL || what_it_does(type) & (DOES_MATH | DOES_COMPLEX)) {
+        if (right == MP_OBJ_NULL) {
+            return mp_const_notimplemented;
         }
-        other = native;
-        native = left;
-        op -= MP_BINARY_OP_REVERSE_OR - MP_BINARY_OP_OR;
-    }
-    if (op == MP_BINARY_OP_EQUAL || op == MP_BINARY_OP_NOT_EQUAL) {
-        mp_obj_t right = mpwasm_native(other, type);
-        if (right == MP_OBJ_NULL && what_it_does(type) & (DOES_MATH | DOES_COMPLEX) && (mp_obj_is_float(other) || mp_obj_is_int(other))) {
-            right = other;
-        }
-        return right == MP_OBJ_NULL ? mp_const_notimplemented : mp_obj_equal_not_equal(op, native, right);
+        return reversed ? mp_binary_op(op - (MP_BINARY_OP_REVERSE_OR - MP_BINARY_OP_OR), right, native) : mp_binary_op(op, native, right);
     }
     if (op == MP_BINARY_OP_CONTAINS) {
         return mp_binary_op(MP_BINARY_OP_IN, other, native);
     }
-    if (type == &mp_type_int || type == &mp_type_bool) {
-        mp_obj_t right = mpwasm_native(other, &mp_type_int);
-        return right == MP_OBJ_NULL ? mp_const_notimplemented : mp_binary_op(op, native, right);
+    mp_obj_t result = MP_OBJ_TYPE_GET_SLOT(type, binary_op)(op, native, other);
+    if (result == MP_OBJ_NULL && op == MP_BINARY_OP_ADD) { // of sequences: nothing else is asked
+        mpwasm_raise_operands(op, native, other);
     }
-    return or_not_implemented(MP_OBJ_TYPE_GET_SLOT(type, binary_op)(op, native, other));
+    return or_not_implemented(result);
 }
 
 // Some types leave conversions to those who ask.

@@ -69,14 +69,18 @@ bool is_docstring(const node_t *statement) {
            && mp_obj_is_str(FIELD(statement, 0)->f[0].object);
 }
 
+// *args: *Ts is the one thing that *Ts gives.
+static void gen_starred(gen_t *g, const node_t *node) {
+    gen_expr(g, node->kind == N_STAR ? FIELD(node, 0) : node);
+    if (node->kind == N_STAR) {
+        mp_emit_bc_unpack_sequence(E, 1);
+    }
+}
+
 // An annotation: its value, or its text where a module asks for that.
 static void gen_annotation(gen_t *g, const node_t *node) {
     if (!g->module->annotations_as_text) {
-        if (node->kind == N_STAR) {
-            gen_expr(g, FIELD(node, 0));
-        } else {
-            gen_expr(g, node);
-        }
+        gen_starred(g, node);
         return;
     }
     const char *line = g->source->text;
@@ -169,7 +173,7 @@ static void gen_type_parameters(gen_t *g, const node_t *list) {
     for (const node_t *parameter = list; parameter != NULL; parameter = parameter->next, count++) {
         for (int i = 1; i <= 2; i++) {
             if (FIELD(parameter, i) != NULL) {
-                gen_expr(g, FIELD(parameter, i)->kind == N_STAR ? FIELD(FIELD(parameter, i), 0) : FIELD(parameter, i));
+                gen_starred(g, FIELD(parameter, i));
             } else {
                 mp_emit_bc_load_null(E);
             }

@@ -296,6 +296,7 @@ static void gen_class_pattern(gen_t *g, const node_t *pattern, failure_t *failur
     if (positional + keywords > 10000) {
         error_at(g->source, pattern, "too many sub-patterns in class pattern");
     }
+    gen_at(g, pattern);
     gen_helper(g, HELPER_MATCH_CLASS, positional, -1);
     failure->on_top++;
     give_up_if_false(g, failure);

@@ -198,7 +198,11 @@ static void gen_assert(gen_t *g, const node_t *node) {
     }
     size_t end = new_label(g);
     gen_condition(g, FIELD(node, 0), true, end);
+    #if MICROPY_DYNAMIC_COMPILER
     mp_emit_bc_load_global(E, MP_QSTR_AssertionError, MP_EMIT_IDOP_GLOBAL_GLOBAL);
+    #else
+    mp_emit_bc_load_const_obj(E, MP_OBJ_FROM_PTR(&mp_type_AssertionError)); // whatever a program calls by that name
+    #endif
     if (FIELD(node, 1) != NULL) {
         gen_expr(g, FIELD(node, 1));
         mp_emit_bc_call_function(E, 1, 0, 0);

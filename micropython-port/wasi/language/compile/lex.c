@@ -100,7 +100,7 @@ static void dedent_to(lexer_t *lexer, size_t column, size_t alt_column) {
         fail_at(lexer, &mp_type_IndentationError, lexer->s.line, lexer->s.line_start, end, end, "%s", "unindent does not match any outer indentation level");
     }
     if (alt_column != alt_last) {
-        fail_at(lexer, &mp_type_TabError, lexer->s.line, lexer->s.line_start, lexer->s.pos, lexer->s.pos, "%s", "inconsistent use of tabs and spaces in indentation");
+        fail_at(lexer, &mp_type_TabError, lexer->s.line, lexer->s.line_start, lexer->s.line_start, lexer->s.line_start, "%s", "inconsistent use of tabs and spaces in indentation");
     }
 }
 
@@ -138,7 +138,7 @@ static void take_indentation(lexer_t *lexer) {
         size_t alt_last = lexer->s.indents == 0 ? 0 : lexer->alt_columns[lexer->s.indents - 1];
         if (column > last) {
             if (alt_column <= alt_last) {
-                fail_at(lexer, &mp_type_TabError, lexer->s.line, lexer->s.line_start, lexer->s.pos, lexer->s.pos, "%s", "inconsistent use of tabs and spaces in indentation");
+                fail_at(lexer, &mp_type_TabError, lexer->s.line, lexer->s.line_start, lexer->s.line_start, lexer->s.line_start, "%s", "inconsistent use of tabs and spaces in indentation");
             }
             if (lexer->s.indents >= MOST_INDENTS) {
                 fail_at(lexer, &mp_type_IndentationError, lexer->s.line, lexer->s.line_start, lexer->s.pos, lexer->s.pos, "%s", "too many levels of indentation");

@@ -59,7 +59,7 @@ static void check_repeated_keyword(parser_t *p, node_t *first, node_t *last) {
     }
 }
 
-node_t *parse_arguments(parser_t *p) {
+node_t *parse_arguments(parser_t *p, bool of_class) {
     LIST(arguments);
     bool keywords = false, double_star = false;
     node_t *last = NULL;
@@ -72,17 +72,15 @@ node_t *parse_arguments(parser_t *p) {
             error_at(&p->source, last, "iterable unpacking cannot be used in comprehension");
         }
         if (at_comp_for(p) && last->kind != N_STAR && last->kind != N_DOUBLE_STAR && last->kind != N_KEYWORD) {
+            lexer_state_t before = p->lex.s;
             node_t *generator = parse_comprehension(p, N_GENERATOR, start, last);
-            if (arguments.first != last || !at(p, T_RPAR)) {
-                if (!(arguments.first == last && at(p, T_COMMA))) {
-                    error_at(&p->source, generator, "Generator expression must be parenthesized");
-                }
-                lexer_state_t before = p->lex.s;
-                advance(p);
-                if (!at(p, T_RPAR)) {
-                    error_at(&p->source, generator, "Generator expression must be parenthesized");
-                }
+            if (at(p, T_COMMA) || arguments.first != last) {
+                generator->end_column--; // of no parenthesis
+                error_at(&p->source, generator, "Generator expression must be parenthesized");
+            }
+            if (of_class && at(p, T_RPAR)) {
                 p->lex.s = before;
+                invalid_syntax(p);
             }
             arguments.first = last = generator;
             arguments.end = &generator->next;

@@ -101,7 +101,7 @@ node_t *parse_class(parser_t *p, start_t start, node_t *decorators) {
     node_t *node = node_new(p, N_CLASS, 6, start);
     node->f[0].name = take_identifier(p);
     FIELD(node, 5) = at(p, T_LBRACKET) ? parse_type_parameters(p) : NULL;
-    FIELD(node, 1) = take(p, T_LPAR) ? parse_arguments(p) : NULL;
+    FIELD(node, 1) = take(p, T_LPAR) ? parse_arguments(p, true) : NULL;
     if (FIELD(node, 5) != NULL) {
         add_generic_base(p, &FIELD(node, 1), start);
     }

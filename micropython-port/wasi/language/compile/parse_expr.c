@@ -470,7 +470,7 @@ static node_t *parse_primary(parser_t *p) {
             node = node_2(p, N_ATTRIBUTE, start, node, NULL);
             node->f[1].name = name;
         } else if (take(p, T_LPAR)) {
-            node_t *arguments = parse_arguments(p);
+            node_t *arguments = parse_arguments(p, false);
             node = node_2(p, N_CALL, start, node, arguments);
         } else if (take(p, T_LBRACKET)) {
             node_t *index = parse_subscript(p);

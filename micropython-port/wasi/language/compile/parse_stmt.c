@@ -435,18 +435,20 @@ static node_t *parse_try(parser_t *p, start_t start) {
     advance(p);
     node_t *body = parse_block(p, "'try' statement", start.line);
     LIST(handlers);
-    bool is_star = false, any = false, bare = false;
+    bool is_star = false, any = false;
+    node_t *bare = NULL;
     while (at(p, K_EXCEPT)) {
         bool star;
-        if (bare) {
-            error_at(&p->source, handlers.first, "default 'except:' must be last");
+        if (bare != NULL) {
+            error_at(&p->source, bare, "default 'except:' must be last");
         }
+        place_t word = { token_of(p)->line, token_of(p)->line, token_of(p)->start - token_of(p)->line_start, token_of(p)->end - token_of(p)->line_start };
         node_t *handler = parse_handler(p, &star);
         if (any && star != is_star) {
-            error_at(&p->source, handler, "cannot have both 'except' and 'except*' on the same 'try'");
+            syntax_error(&p->source, &mp_type_SyntaxError, word, "cannot have both 'except' and 'except*' on the same 'try'");
         }
         is_star = star, any = true;
-        bare = FIELD(handler, 0) == NULL;
+        bare = FIELD(handler, 0) == NULL ? handler : NULL;
         list_add(&handlers, handler);
     }
     node_t *node = node_new(p, N_TRY, 4, start);

@@ -82,7 +82,7 @@ node_t *parse_target_list(parser_t *p, token_kind_t stop); // of for and compreh
 node_t *parse_strings(parser_t *p);
 node_t *parse_number(parser_t *p);
 node_t *parse_parameters(parser_t *p, token_kind_t stop);
-node_t *parse_arguments(parser_t *p); // from behind "(" to behind ")"
+node_t *parse_arguments(parser_t *p, bool of_class); // from behind "(" to behind ")"
 node_t *parse_comprehension(parser_t *p, node_kind_t kind, start_t start, node_t *element);
 bool at_comp_for(parser_t *p);
 void expect_close(parser_t *p, token_kind_t close, node_t *last);

@@ -148,9 +148,9 @@ static void describe(const source_t *source, code_place_t *place, const candidat
             left = FIELD(at, 0);
         }
         mark_operator(source, place, end_of(left), FIELD(operand, 0));
-    } else if (node->kind == N_CALL || node->kind == N_SUBSCRIPT) {
+    } else if (node->kind == N_CALL || node->kind == N_SUBSCRIPT || node->kind == P_CLASS) {
         const node_t *value = FIELD(node, 0);
-        place->mark = point_of(source, find_sign(source, end_of(value), node->kind == N_CALL ? '(' : '['), end_of(value));
+        place->mark = point_of(source, find_sign(source, end_of(value), node->kind == N_SUBSCRIPT ? '[' : '('), end_of(value));
         place->mark_end = place->end;
         if (node->kind == N_CALL && value->kind == N_ATTRIBUTE) {
             begin_at_name(place, value);

@@ -108,7 +108,8 @@ static void add_traceback(mp_obj_exception_t *exception, const mp_code_state_t *
     if (traceback == NULL) {
         return;
     }
-    if (keeps_frames && exception->traceback == MP_OBJ_NULL) {
+    bool keeps = keeps_frames || exception->base.type == &mp_type_NameError; // "Did you mean: 'self.x'?"
+    if (keeps && exception->traceback == MP_OBJ_NULL) {
         forget_frames(); // those of another one are of no use any more
     }
     traceback->base.type = &mpwasm_type_traceback;
@@ -116,7 +117,7 @@ static void add_traceback(mp_obj_exception_t *exception, const mp_code_state_t *
     traceback->place = frame->ip - frame->fun_bc->bytecode - behind;
     traceback->next = exception->traceback;
     exception->traceback = MP_OBJ_FROM_PTR(traceback);
-    if (keeps_frames && left_count < FRAMES_LEFT) {
+    if (keeps && left_count < (keeps_frames ? FRAMES_LEFT : 2)) {
         keep_frame(MP_OBJ_FROM_PTR(traceback), frame);
     }
 }
@@ -175,8 +176,12 @@ static mp_obj_t no_value(const mp_code_state_t *frame) {
 
 mp_obj_t mpwasm_vm_exception(const mp_obj_type_t *type, mp_rom_error_text_t message) {
     if (type == &mp_type_RuntimeError) { // a "raise" alone, in a function without a handler
-        mp_obj_t handled = mpwasm_handled();
-        return handled != MP_OBJ_NULL ? handled : mp_obj_new_exception_msg(type, MP_ERROR_TEXT("No active exception to reraise"));
+        mp_obj_t exception = mpwasm_handled();
+        if (exception == MP_OBJ_NULL) {
+            exception = mp_obj_new_exception_msg(type, MP_ERROR_TEXT("No active exception to reraise"));
+            add_traceback(MP_OBJ_TO_PTR(exception), mpwasm_frame, false); // the VM does so for what is raised first
+        }
+        return exception;
     }
     if (type == &mp_type_NameError) {
         return no_value(mpwasm_frame);

@@ -125,6 +125,9 @@ qstr mpwasm_local_name(const mp_obj_fun_bc_t *function, size_t number);
 // The variables of a function's frame, as they are now: a dict. What it shares with others is in cells. Names that the compiler made are left out.
 mp_obj_t mpwasm_variables(const mp_code_state_t *frame);
 
+// The variables of a frame of which this is left (mpwasm_state_left).
+mp_obj_t mpwasm_variables_left(const mp_obj_fun_bc_t *function, const mp_obj_tuple_t *left);
+
 // Whether a variable is one of an enclosing function.
 bool mpwasm_is_free(const mp_obj_fun_bc_t *function, size_t number);
 

@@ -248,6 +248,10 @@ static mp_obj_t variables_of(const mp_obj_fun_bc_t *function, const mp_obj_t *fi
     return variables;
 }
 
+mp_obj_t mpwasm_variables_left(const mp_obj_fun_bc_t *function, const mp_obj_tuple_t *left) {
+    return variables_of(function, &left->items[left->len - 1]);
+}
+
 mp_obj_t mpwasm_variables(const mp_code_state_t *frame) {
     return variables_of(frame->fun_bc, &frame->state[frame->n_state - 1]);
 }
@@ -278,7 +282,7 @@ static mp_obj_t locals_of(const frame_t *frame) {
         return MP_OBJ_NULL;
     }
     if (frame->left != NULL) {
-        return variables_of(function, &frame->left->items[frame->left->len - 1]);
+        return mpwasm_variables_left(function, frame->left);
     }
     if (frame->generator != MP_OBJ_NULL) {
         return frame->running->ip == NULL ? mp_obj_new_dict(0) : mpwasm_variables(frame->running);

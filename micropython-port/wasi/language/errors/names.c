@@ -37,6 +37,9 @@ mp_obj_t mp_load_attr(mp_obj_t object, qstr name) {
 
 void mp_store_attr(mp_obj_t object, qstr name, mp_obj_t value) {
     const mp_obj_type_t *type = mp_obj_get_type(object);
+    if (name == MP_QSTR___class__ && !is_program_class(type)) {
+        mpwasm_set_class(object, value); // raises
+    }
     if (MP_OBJ_TYPE_HAS_SLOT(type, attr)) {
         mp_obj_t dest[2] = { MP_OBJ_SENTINEL, value };
         MP_OBJ_TYPE_GET_SLOT(type, attr)(object, name, dest);

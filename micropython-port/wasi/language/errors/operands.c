@@ -6,6 +6,7 @@
 #include "py/runtime.h"
 #include "py/runtime0.h"
 
+#include "language/class/class.h"
 #include "language/errors/operands.h"
 #include "language/function.h"
 #include "language/native.h"
@@ -84,9 +85,15 @@ static MP_NORETURN void raise_too_many(size_t expected) {
     mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("too many values to unpack (expected %d)"), (int)expected);
 }
 
+// Whether an instance of a program's class is no iterable.
+static bool has_no_items(mp_obj_t object, const mp_obj_type_t *type) {
+    mp_obj_t method[2];
+    return (type->flags & MP_TYPE_FLAG_INSTANCE_TYPE) && ((class_t *)type)->native == NULL && !mpwasm_load_special(object, MP_QSTR___iter__, method) && !mpwasm_load_special(object, MP_QSTR___getitem__, method);
+}
+
 static mp_obj_t iterator_of(mp_obj_t object, mp_obj_iter_buf_t *buffer) {
     const mp_obj_type_t *type = mp_obj_get_type(object);
-    if (type == &mp_type_type || (!MP_OBJ_TYPE_HAS_SLOT(type, iter) && !MP_OBJ_TYPE_HAS_SLOT(type, subscr))) {
+    if (type == &mp_type_type || has_no_items(object, type) || mpwasm_class_of(object) == &mpwasm_type_coroutine || (!MP_OBJ_TYPE_HAS_SLOT(type, iter) && !MP_OBJ_TYPE_HAS_SLOT(type, subscr))) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("cannot unpack non-iterable %s object"), mp_obj_get_type_str(object));
     }
     return mp_getiter(object, buffer);

@@ -234,8 +234,7 @@ static size_t frames_shown(void) {
 
 #define MOST_PLACES (100)
 
-// List, set and dict comprehensions are no frames of their own: they run in the function around them.
-static bool is_comprehension(const mp_obj_fun_bc_t *function) {
+bool mpwasm_is_comprehension(const mp_obj_fun_bc_t *function) {
     qstr name = mpwasm_code_name(function);
     return name == MP_QSTR__lt_listcomp_gt_ || name == MP_QSTR__lt_setcomp_gt_ || name == MP_QSTR__lt_dictcomp_gt_;
 }
@@ -277,7 +276,7 @@ mp_obj_t mpwasm_traceback_rows(mp_obj_t traceback) {
     code_place_t *places = places_of(at, SIZE_MAX, &count);
     for (const mp_obj_fun_bc_t *owner = NULL; at != NULL; at = next_of(at)) {
         owner = owner == NULL ? at->function : owner;
-        if (next_of(at) != NULL && is_comprehension(next_of(at)->function)) {
+        if (next_of(at) != NULL && mpwasm_is_comprehension(next_of(at)->function)) {
             continue;
         }
         const code_place_t *place = find_place(places, count, at);
@@ -307,7 +306,7 @@ static void print_traceback(const mp_print_t *print, mp_obj_t traceback) {
     for (const mp_obj_fun_bc_t *owner = NULL; shown > 0 && at != NULL; shown--, at = next_of(at)) {
         const traceback_t *next = next_of(at);
         owner = owner == NULL ? at->function : owner;
-        if (next != NULL && is_comprehension(next->function)) {
+        if (next != NULL && mpwasm_is_comprehension(next->function)) {
             continue;
         }
         size_t line = mpwasm_code_line(at->function, at->place);
@@ -337,16 +336,14 @@ static mp_obj_t attribute(mp_obj_t object, qstr name) {
 // module.Class, as other modules call it.
 static void print_type(const mp_print_t *print, mp_obj_t exception) {
     mp_obj_t type = MP_OBJ_FROM_PTR(mp_obj_get_type(exception));
-    if (!mp_obj_is_native_exception_instance(exception)) {
-        mp_obj_t module = attribute(type, MP_QSTR___module__), name = attribute(type, MP_QSTR___qualname__);
-        if (module != MP_OBJ_NULL && mp_obj_is_str(module) && module != MP_OBJ_NEW_QSTR(MP_QSTR___main__) && module != MP_OBJ_NEW_QSTR(MP_QSTR_builtins)) {
-            mp_obj_print_helper(print, module, PRINT_STR);
-            mp_print_str(print, ".");
-        }
-        if (name != MP_OBJ_NULL && mp_obj_is_str(name)) {
-            mp_obj_print_helper(print, name, PRINT_STR);
-            return;
-        }
+    mp_obj_t module = attribute(type, MP_QSTR___module__), name = attribute(type, MP_QSTR___qualname__);
+    if (module != MP_OBJ_NULL && mp_obj_is_str(module) && module != MP_OBJ_NEW_QSTR(MP_QSTR___main__) && module != MP_OBJ_NEW_QSTR(MP_QSTR_builtins)) {
+        mp_obj_print_helper(print, module, PRINT_STR);
+        mp_print_str(print, ".");
+    }
+    if (name != MP_OBJ_NULL && mp_obj_is_str(name)) {
+        mp_obj_print_helper(print, name, PRINT_STR);
+        return;
     }
     mp_printf(print, "%q", (qstr)((const mp_obj_type_t *)MP_OBJ_TO_PTR(type))->name);
 }

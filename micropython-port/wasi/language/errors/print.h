@@ -4,6 +4,7 @@
 
 #include "py/mpprint.h"
 #include "py/obj.h"
+#include "py/objfun.h"
 
 // The exception without frames: type, text and notes; for a SyntaxError the place, too.
 void mpwasm_print_only(const mp_print_t *print, mp_obj_t exception);
@@ -23,6 +24,9 @@ void mpwasm_print_suggestion(const mp_print_t *print, mp_obj_t exception);
 // For each frame of a traceback: the traceback object, the name, line, last line, first and last column (None if they are not known), and the
 // source with its marks.
 mp_obj_t mpwasm_traceback_rows(mp_obj_t traceback);
+
+// List, set and dict comprehensions are no frames of their own: they run in the function around them.
+bool mpwasm_is_comprehension(const mp_obj_fun_bc_t *function);
 
 // The one of some names that a wrong one is like; MP_QSTRnull if there is none.
 // They lie `step` apart.

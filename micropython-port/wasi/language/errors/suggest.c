@@ -81,19 +81,43 @@ static void consider_attributes(search_t *search, mp_obj_t object) {
     }
 }
 
-// The function in which it was raised: its variables, its module's, and the built-in ones.
-static void consider_names(search_t *search, const mp_obj_exception_t *exception) {
-    mp_obj_t at = exception->traceback;
-    while (at != MP_OBJ_NULL && ((traceback_t *)MP_OBJ_TO_PTR(at))->next != MP_OBJ_NULL) {
-        at = ((traceback_t *)MP_OBJ_TO_PTR(at))->next;
+// The frame in which it was raised, or NULL. outer: that, or the function's around comprehensions.
+static const traceback_t *innermost(const mp_obj_exception_t *exception, const traceback_t **outer) {
+    const traceback_t *at = NULL;
+    for (mp_obj_t next = exception->traceback; next != MP_OBJ_NULL; next = at->next) {
+        at = MP_OBJ_TO_PTR(next);
+        if (!mpwasm_is_comprehension(at->function)) {
+            *outer = at;
+        }
     }
-    if (at == MP_OBJ_NULL) {
-        return;
+    return at;
+}
+
+// Whether the name is one of an attribute of what the frame has under the name self.
+static bool is_own_attribute(const traceback_t *at, qstr wrong) {
+    const mp_obj_tuple_t *left = at == NULL ? NULL : mpwasm_state_left(at);
+    mp_obj_t variables = left == NULL ? MP_OBJ_NULL : mpwasm_variables_left(at->function, left), dest[2];
+    mp_map_elem_t *self = variables == MP_OBJ_NULL ? NULL : mp_map_lookup(mp_obj_dict_get_map(variables), MP_OBJ_NEW_QSTR(MP_QSTR_self), MP_MAP_LOOKUP);
+    if (self == NULL) {
+        return false;
     }
-    const mp_obj_fun_bc_t *function = ((traceback_t *)MP_OBJ_TO_PTR(at))->function;
+    mp_load_method_protected(self->value, wrong, dest, false);
+    return dest[0] != MP_OBJ_NULL;
+}
+
+static void consider_variables(search_t *search, const mp_obj_fun_bc_t *function) {
     qstr name;
     for (size_t i = 0; i < 128 && (name = mpwasm_local_name(function, i)) != MP_QSTRnull; i++) {
         consider(search, name);
+    }
+}
+
+// The function in which it was raised: its variables, its module's, and the built-in ones.
+static void consider_names(search_t *search, const traceback_t *at, const traceback_t *outer) {
+    const mp_obj_fun_bc_t *function = at->function;
+    consider_variables(search, function);
+    if (outer != NULL && outer != at) {
+        consider_variables(search, outer->function);
     }
     consider_dict(search, &function->context->module.globals->map);
     consider_dict(search, &mp_module_builtins.globals->map);
@@ -139,8 +163,12 @@ static void search_and_print(const mp_print_t *print, const mp_obj_exception_t *
     if (search.wrong_len == 0 || search.wrong_len > LONGEST) {
         return;
     }
-    if (is_name) {
-        consider_names(&search, exception);
+    const traceback_t *outer = NULL, *at = innermost(exception, &outer);
+    bool own = is_name && is_own_attribute(outer, mp_obj_str_get_qstr(wrong));
+    if (own) {
+        search.best = mp_obj_str_get_qstr(wrong);
+    } else if (is_name && at != NULL) {
+        consider_names(&search, at, outer);
     } else if (is_import) {
         mp_map_elem_t *module = mp_map_lookup(&MP_STATE_VM(mp_loaded_modules_dict).map, mpwasm_field_load(exception, MP_QSTR_name), MP_MAP_LOOKUP);
         mp_obj_t built_in = module != NULL || !mp_obj_is_str(mpwasm_field_load(exception, MP_QSTR_name)) ? MP_OBJ_NULL
@@ -148,12 +176,12 @@ static void search_and_print(const mp_print_t *print, const mp_obj_exception_t *
         if (module != NULL || built_in != MP_OBJ_NULL) {
             consider_attributes(&search, module != NULL ? module->value : built_in);
         }
-    } else if (exception->fields != NULL && exception->fields[1] != MP_OBJ_NULL) { // AttributeError.obj
+    } else if (!is_name && exception->fields != NULL && exception->fields[1] != MP_OBJ_NULL) { // AttributeError.obj
         consider_attributes(&search, exception->fields[1]);
     }
     bool forgotten = is_name && is_module(search.wrong);
     if (search.best != MP_QSTRnull) {
-        mp_printf(print, ". Did you mean: '%q'?", search.best);
+        mp_printf(print, ". Did you mean: '%s%q'?", own ? "self." : "", search.best);
     }
     if (forgotten) {
         mp_printf(print, search.best != MP_QSTRnull ? " Or did you forget to import '%s'?" : ". Did you forget to import '%s'?", search.wrong);

@@ -48,15 +48,12 @@ static bool is_negative(mp_obj_t number) {
 
 // The int that an object is or, by its __index__, stands for. MP_OBJ_NULL if there is none.
 static mp_obj_t int_maybe(mp_obj_t object) {
-    mp_obj_t number = mpwasm_native(object, &mp_type_int), method[2];
-    if (number != MP_OBJ_NULL) {
-        return number;
+    mp_obj_t number = mpwasm_native(object, &mp_type_int);
+    if (number == MP_OBJ_NULL && (mp_obj_get_type(object)->flags & MP_TYPE_FLAG_INSTANCE_TYPE)) {
+        number = mpwasm_index_op(MP_UNARY_OP_INT_MAYBE, object);
+        return number == MP_OBJ_NULL ? MP_OBJ_NULL : mpwasm_native(number, &mp_type_int); // of a subclass, perhaps
     }
-    mpwasm_load_of_type(object, MP_QSTR___index__, method);
-    if (method[0] == MP_OBJ_NULL) {
-        return MP_OBJ_NULL;
-    }
-    return mpwasm_native_raise(mp_call_method_n_kw(0, 0, method), &mp_type_int);
+    return number;
 }
 
 static mp_obj_t int_of(mp_obj_t object) {

@@ -76,7 +76,7 @@ static void add_bytes(percent_t *percent, const item_t *item) {
     if (mpwasm_is_instance(value)) {
         mp_obj_t method[2];
         mpwasm_load_of_type(value, MP_QSTR___bytes__, method);
-        value = method[0] != MP_OBJ_NULL ? text_make_bytes(value, MP_OBJ_NULL, MP_OBJ_NULL) : value;
+        value = method[0] != MP_OBJ_NULL ? text_make_bytes(&mp_type_bytes, value, MP_OBJ_NULL, MP_OBJ_NULL) : value;
     }
     if (mp_obj_is_str(value) || !mp_get_buffer(value, &buffer, MP_BUFFER_READ)) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%%b requires a bytes-like object, or an object that implements __bytes__, not '%s'"), mp_obj_get_type_str(value));
@@ -350,7 +350,8 @@ mp_obj_t text_percent(mp_obj_t format, mp_obj_t values) {
         mp_obj_tuple_get(values, &percent.n_args, &items);
         percent.args = items;
     } else {
-        percent.mapping = is_mapping(values);
+        bool bytes = mp_obj_is_type(values, &mp_type_bytes) || mp_obj_is_type(values, &mp_type_bytearray);
+        percent.mapping = is_mapping(values) && (text_is_str(&percent.format) || !bytes);
     }
     if (percent.format.type != &mp_type_str && percent.format.type != &mp_type_bytes) {
         format = text_new(&mp_type_bytes, percent.format.data, percent.format.len); // a bytearray may change

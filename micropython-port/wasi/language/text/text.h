@@ -129,7 +129,7 @@ mp_obj_t text_percent(mp_obj_t format, mp_obj_t values);
 // --- type.c ---
 
 // What bytes(source, encoding, errors) gives; each may be MP_OBJ_NULL.
-mp_obj_t text_make_bytes(mp_obj_t source, mp_obj_t encoding, mp_obj_t errors);
+mp_obj_t text_make_bytes(const mp_obj_type_t *type, mp_obj_t source, mp_obj_t encoding, mp_obj_t errors);
 
 // The bytes of an iterable of numbers; range is the message for those that are none.
 mp_obj_t text_bytes_from(mp_obj_t iterable, mp_rom_error_text_t range);

@@ -239,10 +239,14 @@ mp_obj_t text_bytes_from(mp_obj_t object, mp_rom_error_text_t range) {
 bool text_is_iterable(mp_obj_t object) {
     mp_obj_t method[2];
     mpwasm_load_of_type(object, MP_QSTR___iter__, method);
+    if (method[0] == MP_OBJ_NULL && mpwasm_is_instance(object)) {
+        mpwasm_load_of_type(object, MP_QSTR___getitem__, method);
+        return method[0] != MP_OBJ_NULL;
+    }
     return method[0] != MP_OBJ_NULL || MP_OBJ_TYPE_HAS_SLOT(mp_obj_get_type(object), iter) || mp_obj_get_type(object)->flags & (MP_TYPE_FLAG_ITER_IS_ITERNEXT | MP_TYPE_FLAG_ITER_IS_CUSTOM | MP_TYPE_FLAG_ITER_IS_STREAM);
 }
 
-mp_obj_t text_make_bytes(mp_obj_t source, mp_obj_t encoding, mp_obj_t errors) {
+mp_obj_t text_make_bytes(const mp_obj_type_t *type, mp_obj_t source, mp_obj_t encoding, mp_obj_t errors) {
     if (source == MP_OBJ_NULL && encoding == MP_OBJ_NULL && errors == MP_OBJ_NULL) {
         return mp_const_empty_bytes;
     }
@@ -286,18 +290,17 @@ mp_obj_t text_make_bytes(mp_obj_t source, mp_obj_t encoding, mp_obj_t errors) {
         return text_from_vstr(&mp_type_bytes, &out);
     }
     if (!text_is_iterable(source)) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("cannot convert '%s' object to bytes"), mp_obj_get_type_str(source));
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("cannot convert '%s' object to %q"), mp_obj_get_type_str(source), (qstr)type->name);
     }
-    return text_bytes_from(source, MP_ERROR_TEXT("bytes must be in range(0, 256)"));
+    return text_bytes_from(source, type == &mp_type_bytes ? MP_ERROR_TEXT("bytes must be in range(0, 256)") : MP_ERROR_TEXT("byte must be in range(0, 256)"));
 }
 
 static mp_obj_t bytes_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *all) {
-    (void)type;
     mp_arg_val_t args[ARGS];
     parse_source(args, MP_QSTR_source, n_args, n_kw, all);
     check_name("bytes", "encoding", args[ARG_encoding].u_obj);
     check_name("bytes", "errors", args[ARG_errors].u_obj);
-    return text_make_bytes(args[ARG_source].u_obj, args[ARG_encoding].u_obj, args[ARG_errors].u_obj);
+    return text_make_bytes(type, args[ARG_source].u_obj, args[ARG_encoding].u_obj, args[ARG_errors].u_obj);
 }
 
 mp_obj_t text_bytearray_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *all) {

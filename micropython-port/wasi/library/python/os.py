@@ -32,7 +32,7 @@ def __getattr__(name):
         return _os_pathlike.PathLike
     if hasattr(posix, name) and name[:1] != "_":
         return getattr(posix, name)
-    raise AttributeError(f"module 'os' has no attribute '{name}'")
+    raise AttributeError(f"module 'os' has no attribute '{name}'", name=name, obj=sys.modules["os"])
 
 
 def fspath(path):

@@ -10,6 +10,9 @@
 // A special method as statements and built-in functions ask for it: on the type of the object alone. In dest as for a method call; MP_OBJ_NULL if there is none.
 void mpwasm_load_of_type(mp_obj_t object, qstr name, mp_obj_t *dest);
 
+// Texts of errors in py/obj.c name types as ours do (language/class/object.c): its own function yields.
+#pragma weak mpwasm_upstream_get_type_str
+
 #if MPWASM_VM && !defined(MPWASM_OVER_RUNTIME_H)
 #define MPWASM_OVER_RUNTIME_H
 
@@ -35,6 +38,9 @@ mp_obj_t mpwasm_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs);
 void mpwasm_load_method(mp_obj_t object, qstr name, mp_obj_t *dest);
 mp_obj_t mpwasm_load_attr(mp_obj_t object, qstr name);
 void mpwasm_store_attr(mp_obj_t object, qstr name, mp_obj_t value);
+
+// An import as the code's globals have it (language/namespace.c).
+mp_obj_t mpwasm_import_name(qstr name, mp_obj_t fromlist, mp_obj_t level);
 
 // Names where they were found last (language/dict/find.h).
 static inline mp_obj_t mpwasm_vm_load_global(qstr name) {
@@ -201,7 +207,10 @@ static inline const mp_obj_type_t *mpwasm_vm_type(mp_obj_t object) {
 #define mp_store_global mpwasm_vm_store_global
 #define mp_load_attr mpwasm_load_attr
 #define mp_store_attr mpwasm_store_attr
+#else
+#define mp_load_global mpwasm_load_global
 #endif
+#define mp_import_name mpwasm_import_name
 
 #if MPWASM_ASSERTS
 #include "check/vm.h"

@@ -256,10 +256,10 @@ const char *mp_obj_get_type_str(mp_const_obj_t object) {
     return qstr_str(mpwasm_name_in_errors(mpwasm_class_of(object)));
 }
 
-// In front of upstream's own in py/obj.c, which is weak (over/py/runtime.h). The label is what links them: the name itself would be as weak.
-const char *mpwasm_type_str_in_upstream(mp_const_obj_t object) __asm__("mpwasm_upstream_get_type_str");
+// In front of upstream's own in py/obj.c, which is weak (over/py/runtime.h).
+const char *mpwasm_upstream_get_type_str(mp_const_obj_t object);
 
-const char *mpwasm_type_str_in_upstream(mp_const_obj_t object) {
+const char *mpwasm_upstream_get_type_str(mp_const_obj_t object) {
     return mp_obj_get_type_str(object);
 }
 

@@ -10,8 +10,10 @@
 // A special method as statements and built-in functions ask for it: on the type of the object alone. In dest as for a method call; MP_OBJ_NULL if there is none.
 void mpwasm_load_of_type(mp_obj_t object, qstr name, mp_obj_t *dest);
 
-// Texts of errors in py/obj.c name types as ours do (language/class/object.c): its own function yields.
+// Texts of errors in py/obj.c, where this is a macro, name types as ours do (language/class/object.c): its own function yields.
+#ifdef mp_obj_get_type_str
 #pragma weak mpwasm_upstream_get_type_str
+#endif
 
 #if MPWASM_VM && !defined(MPWASM_OVER_RUNTIME_H)
 #define MPWASM_OVER_RUNTIME_H

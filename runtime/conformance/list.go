@@ -30,6 +30,7 @@ var listVerbs = map[string]Expect{
 	"absent": ExpectAbsent,
 	"fails":  ExpectFail,
 	"passes": ExpectPass,
+	"varies": ExpectEither,
 }
 
 // ParseList reads an expectation list. Each line is
@@ -42,6 +43,7 @@ var listVerbs = map[string]Expect{
 //	absent  the test is run and must find by itself that it does not apply
 //	fails   the test is run and must fail: a fault that is known
 //	passes  the test is run and must pass, whatever the suite says otherwise: for a target's own list
+//	varies  the test is run, and passes or fails with how the target was compiled
 //
 // Empty lines and lines that start with # mean nothing. The name is for errors.
 func ParseList(name string, text []byte) (*List, error) {
@@ -75,7 +77,7 @@ func parseEntry(line string) (listEntry, error) {
 	fields := strings.Fields(line)
 	expect, ok := listVerbs[fields[0]]
 	if !ok {
-		return listEntry{}, fmt.Errorf("unknown word %q, expected one of absent, fails, passes, skip", fields[0])
+		return listEntry{}, fmt.Errorf("unknown word %q, expected one of absent, fails, passes, skip, varies", fields[0])
 	}
 	if len(fields) < 2 {
 		return listEntry{}, fmt.Errorf("%q names no test, expected `%s PATTERN REASON`", fields[0], fields[0])

@@ -29,7 +29,7 @@ func TestParseListErrors(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"no reason", "\nskip a.py", "x.txt:2: a.py has no reason, expected `skip PATTERN REASON`"},
 		{"no test", "fails", `x.txt:1: "fails" names no test`},
-		{"unknown word", "slow a.py takes long", `unknown word "slow", expected one of absent, fails, passes, skip`},
+		{"unknown word", "slow a.py takes long", `unknown word "slow", expected one of absent, fails, passes, skip, varies`},
 		{"bad pattern", "skip a[ why", `pattern "a[": syntax error in pattern`},
 		{"listed twice", "skip a.py why\nfails b.py why\nfails a.py why", "x.txt:3: a.py is listed already, on line 1"},
 	} {

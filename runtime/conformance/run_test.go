@@ -64,6 +64,9 @@ func TestVerdicts(t *testing.T) {
 		{"fails", expecting(one, ExpectFail, "why"), printing("2\n"), KnownFailure, "why"},
 		{"fails by a trap", expecting(one, ExpectFail, "why"), ends(protocol.Trapped, ""), KnownFailure, "why"},
 		{"fails, passes", expecting(one, ExpectFail, "why"), printing("1\n"), UnexpectedPass, "remove its entry from the list (why)"},
+		{"varies, passes", expecting(one, ExpectEither, "why"), printing("1\n"), Passed, ""},
+		{"varies, fails", expecting(one, ExpectEither, "why"), printing("2\n"), KnownFailure, "why"},
+		{"varies, says SKIP", expecting(one, ExpectEither, "why"), printing("SKIP\n"), UnexpectedSkip, "it says that it does not apply"},
 		{"fails, says SKIP", expecting(one, ExpectFail, "why"), printing("SKIP\n"), UnexpectedSkip, "it says that it does not apply"},
 		{"fails, host error", expecting(one, ExpectFail, "why"), broken, HostError, "the host is broken"},
 	} {

@@ -43,6 +43,7 @@ const (
 	ExpectSkip                 // it is not run
 	ExpectAbsent               // it is run and finds by itself that it does not apply
 	ExpectFail                 // it is run and fails
+	ExpectEither               // it is run, and passes or fails with how the target was compiled
 )
 
 // Judgement is what a case found about a result.
@@ -91,11 +92,11 @@ func (v Verdict) Unexpected() bool {
 // verdict turns a judgement into a verdict, with one line that says why.
 func verdict(c *Case, j Judgement) (Verdict, string) {
 	switch {
-	case c.Expect == ExpectPass && j.Kind == JudgedPass:
+	case (c.Expect == ExpectPass || c.Expect == ExpectEither) && j.Kind == JudgedPass:
 		return Passed, ""
 	case c.Expect == ExpectAbsent && j.Kind == JudgedAbsent:
 		return Skipped, c.Reason
-	case c.Expect == ExpectFail && j.Kind == JudgedFail:
+	case (c.Expect == ExpectFail || c.Expect == ExpectEither) && j.Kind == JudgedFail:
 		return KnownFailure, c.Reason
 	case j.Kind == JudgedFail:
 		return Failed, j.Detail

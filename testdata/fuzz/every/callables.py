@@ -17,7 +17,7 @@ def r():`  try: yield a`  except b: yield 1`  finally: yield 2`g = r()`next(g)`g
 try: raise a`except b: pass|try: raise a`except (b, a) as e: raise e|try: raise ValueError`except ValueError: raise a from b
 async def r():`  await a`  async with a as x: x`  async for y in b: y`r().send(None)|async def r():`  async for y in a: y`r().send(None)`r().throw(b)|async def r():`  async with a: raise b`r().send(None)
 match a:`  case {'a': x, **z}: pass`  case [x, *y]: pass`  case str() | int(): pass`  case b.x: pass`  case MyList(x=1): pass
-sys.modules['zz'] = a`from zz import *|sys.modules['zz'] = a`import zz.b|sys.modules['zz'] = a`from zz import x|sys.modules['zz'] = a`sys.modules['zz.b'] = b`import zz.b as r|__import__(a, b)|__import__(a, None, None, b)
+sys.modules['zz'] = a`exec('from zz import *', {})|sys.modules['zz'] = a`import zz.b|sys.modules['zz'] = a`from zz import x|sys.modules['zz'] = a`sys.modules['zz.b'] = b`import zz.b as r|__import__(a, b)|__import__(a, None, None, b)
 global gg`gg = a`del gg|nonlocal_test = lambda: a`nonlocal_test()(b)|assert a, b|print(a, b)|return a|lambda x=a, *y, z=b: x|globals()[a] = b`del globals()[a]|locals().update(a)
 """
 

@@ -38,14 +38,22 @@ def to_call():
 TO_CALL = to_call()
 
 
-def all_calls(k, n, end, step, seed, most):
-    # Makes the calls n, n + step, ... of TO_CALL[k], and each step'th of those after it up to TO_CALL[end], so many at the most. The last
-    # mark tells where to go on.
+def places(i, n):
+    # The arguments of call n of callable i, each with its place.
+    args, word, star = decode(i, n)
+    return ["%d %s%s %s" % (place, word, star, a[0]) for place, a in enumerate(args)]
+
+
+def all_calls(k, n, end, step, seed, most, given_up=()):
+    # Makes the calls n, n + step, ... of TO_CALL[k], and each step'th of those after it up to TO_CALL[end], so many at the most. Calls of
+    # TO_CALL[k] that have one of given_up at its place are left out. The last mark tells where to go on.
     while k < end and most > 0:
         i = TO_CALL[k]
         n = n if n >= 0 else (i * 7919 + seed) % step
         mark("\x02%d %d\n" % (k, n))
-        odd, made, n = calls_from(i, n, step, most, lambda n: mark("\x02%d %d\n" % (k, n)))
+        without = given_up and (lambda n: not given_up.isdisjoint(places(i, n)))
+        odd, made, n = calls_from(i, n, step, most, lambda n: mark("\x02%d %d\n" % (k, n)), without)
+        given_up = ()
         for number in odd:
             mark("\x03%d %d %s\n" % (k, number, describe(i, number)))
         if n >= count(i):

@@ -36,15 +36,18 @@ def takes_any(f, label):
     return isinstance(f, type) or type(f) in PYTHON or type(f) is type(Plain().method) or f == getattr(object, label[label.rindex(".") + 1:], None)
 
 
-def group_of(i, n):
-    # What calls of callable i end as call n does if the number of its arguments or its self was refused: (those, why), or None.
-    how = CALLABLES[i][2]
+def refusable(how):
+    # What a callable that is called so may refuse at once: (the first of its calls with two arguments, the first behind them, how many of
+    # those are refused each for itself, what refuses them). Of functions it is their number, of methods each self.
+    begin = 0
     for space in SPACES[how]:
-        if n < size(space):
-            if how == "self" and space == "KT":
-                return n % len(KIND), refuses_self
-            return (space, refuses_number) if how in ("bound", "function") and space in ("TT", "KK") else None
-        n -= size(space)
+        stop = begin + size(space)
+        if how == "self" and space == "KT":
+            return begin, stop, len(KIND), refuses_self
+        if how in ("bound", "function") and space in ("TT", "KK"):
+            return begin, stop, 1, refuses_number
+        begin = stop
+    return 0, 0, 1, None
 
 
 def refuses_self(text, used):
@@ -58,19 +61,20 @@ def refuses_number(text, used):
     return plain and "argument" in text and (text.endswith(("given", "given)")) or ", got 2" in text or ", got 3" in text)
 
 
-def calls_from(i, n, step, most, going_on=None):
+def calls_from(i, n, step, most, going_on=None, without=None):
     # Makes the calls n, n + step, ... of callable i, so many at the most. Returns the calls of a method on a self of another type that
-    # raised nothing, how many were made, and where to go on. With going_on, calls of a group_of that was refused are not tried each
-    # again, and going_on is told the number of the first behind those left out.
+    # raised nothing, how many were made, and where to go on. With going_on, what is refusable and was refused is not tried each
+    # time again, nor are calls of which without is true, and going_on is told the number of the first behind those left out.
     label, get, how, cls = CALLABLES[i]
     end, odd, made, wrong, left_out = count(i), [], 0, set(), False
     native = cls is not None and not takes_any(get(), label) and not any(x in label for x in ALLOWED)
     while native and cls.__bases__ not in ((), (object,)) and hasattr(cls.__bases__[0], label[label.rindex(".") + 1:]):
         cls = cls.__bases__[0]  # where it comes from
+    begin, stop, apart, refuses = refusable(how) if going_on else (0, 0, 1, None)
     while n < end and made < most:
-        group = going_on and group_of(i, n)
-        if group in wrong:
-            n += step
+        group = (n - begin) % apart if begin <= n < stop else None
+        if group in wrong or without and without(n):
+            n += step if apart > 1 or group not in wrong else -((n - stop) // step) * step
             left_out = True
             continue
         if left_out:
@@ -87,7 +91,7 @@ def calls_from(i, n, step, most, going_on=None):
             for u in used:
                 look(u)
         except BaseException as e:
-            if group and type(e) is TypeError and group[1](str(e), used):
+            if group is not None and type(e) is TypeError and refuses(str(e), used):
                 wrong.add(group)
         used = r = None
         n += step

@@ -55,7 +55,13 @@ typedef long long mp_off_t;
 #endif
 extern volatile MPWASM_GLOBAL int32_t mpwasm_fuel; // else LLVM tries to read a part of it
 _Bool mpwasm_hook(void);
-#define MPWASM_BURN do { if (__builtin_expect(--mpwasm_fuel < 0, 0)) { mpwasm_hook(); } } while (0);
+// Burns a unit; true if the hook is wanted. The last unit of a slice may go while it is: then the sign is borrowed from, and an int32_t wraps.
+static inline _Bool mpwasm_burn(void) {
+    int32_t left = mpwasm_fuel;
+    mpwasm_fuel = (int32_t)((uint32_t)left - 1);
+    return __builtin_expect(left < 1, 0);
+}
+#define MPWASM_BURN do { if (mpwasm_burn()) { mpwasm_hook(); } } while (0);
 #define MICROPY_VM_HOOK_LOOP MPWASM_BURN
 #define MICROPY_VM_HOOK_RETURN MPWASM_BURN
 

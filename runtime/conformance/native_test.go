@@ -78,6 +78,21 @@ func TestNativeReports(t *testing.T) {
 	}
 }
 
+// TestNativeFuelEndsAnywhere has fuel end at each unit of a loop, of which one is where garbage waits for the hook that asks for more.
+func TestNativeFuelEndsAnywhere(t *testing.T) {
+	target := openNativeTarget(t)
+	for fuel := range uint64(150) {
+		program := Program{Name: "a.py", Source: []byte("while True: bytes(3_000_000)"), Options: protocol.SessionOptions{Fuel: 3000 + fuel}}
+		result, err := target.Run(t.Context(), program)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r := result.Reports[0]; r.Outcome != protocol.Limited || *r.Limit != protocol.FuelLimit {
+			t.Errorf("%d units: %s %s, expected the limit of fuel", 3000+fuel, r.Outcome, r.Trap)
+		}
+	}
+}
+
 // nativeSeeds are the programs to mutate: ours, and upstream's tests.
 func nativeSeeds(t *testing.T) (programs []string) {
 	t.Helper()

@@ -167,7 +167,7 @@ func deep(t *testing.T) map[string]string {
 // TestDeepRecursion checks that recursion ends in an exception, at the same depth on both engines.
 func TestDeepRecursion(t *testing.T) {
 	compiler, interpreter := engine(t, false), engine(t, true)
-	cfg := sandbox.SessionConfig{MemoryLimitBytes: 64 << 20, Timeout: time.Minute}
+	cfg := sandbox.SessionConfig{MemoryLimitBytes: 64 << 20, Timeout: 10 * time.Minute}
 	for name, source := range deep(t) {
 		t.Run(name, func(t *testing.T) {
 			source := "try:\n  " + strings.ReplaceAll(source, "\n", "\n  ") + "\nexcept (RuntimeError, MemoryError, SyntaxError, ValueError) as e: print(type(e).__name__, e)"
@@ -181,6 +181,16 @@ func TestDeepRecursion(t *testing.T) {
 				t.Errorf("the interpreter gave %q after %d units (%v), the compiler %q after %d", other.Stdout, other.Used.Fuel, err, got.Stdout, got.Used.Fuel)
 			}
 		})
+	}
+}
+
+// TestFuelEndsAnywhere has fuel end at each unit of a loop, of which one is where garbage waits for the hook that asks for more.
+func TestFuelEndsAnywhere(t *testing.T) {
+	for limit := uint64(100_000); limit < 100_150; limit++ {
+		o, err := runOnce(engine(t, false), sandbox.SessionConfig{FuelLimit: limit, MemoryLimitBytes: 16 << 20}, "while True: bytes(100)")
+		if err != nil || o.Kind != protocol.Limited || o.Limit != protocol.FuelLimit || o.Used.Fuel != limit {
+			t.Errorf("%d units: %v, %s %s after %d", limit, err, o.Kind, o.Limit, o.Used.Fuel)
+		}
 	}
 }
 

@@ -32,7 +32,7 @@
 void mpwasm_frame_made(mp_code_state_t *frame, activation_t *activation);
 #undef MICROPY_VM_HOOK_RETURN
 #define MICROPY_VM_HOOK_RETURN \
-    if (__builtin_expect(--mpwasm_fuel < 0, 0) && mpwasm_hook()) { \
+    if (mpwasm_burn() && mpwasm_hook()) { \
         activation->raised = MPWASM_AGAIN; \
     } \
     if (code_state->prev != NULL && *code_state->prev->sp != MP_OBJ_FROM_PTR(code_state->fun_bc)) { \
@@ -43,7 +43,7 @@ void mpwasm_frame_made(mp_code_state_t *frame, activation_t *activation);
 // better code, and no loop that runs already. A function that returns to another leaves where the other goes on (nlr_push).
 #undef MICROPY_VM_HOOK_LOOP
 #define MICROPY_VM_HOOK_LOOP \
-    if (__builtin_expect(--mpwasm_fuel < 0, 0) && mpwasm_hook()) { \
+    if (mpwasm_burn() && mpwasm_hook()) { \
         code_state->ip = ip; \
         code_state->sp = sp; \
         MPWASM_NOTE_TOP; \

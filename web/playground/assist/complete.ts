@@ -1,13 +1,12 @@
 // Completion: what may be typed where the cursor is.
 
 import { type Completion, type CompletionContext, type CompletionResult, snippetCompletion } from "@codemirror/autocomplete";
-import { syntaxTree } from "@codemirror/language";
 import type { SyntaxNode } from "@lezer/common";
 
 import type { Glance } from "./glance.ts";
 import type { Member } from "./guest.ts";
 import type { Kind } from "./items.ts";
-import { type Source, visible } from "./scope.ts";
+import { type Source, sourceOf, visible } from "./scope.ts";
 import type { Types, What } from "./types.ts";
 import { word } from "./words.ts";
 
@@ -54,11 +53,11 @@ function unique(options: Completion[]): Completion[] {
 
 export function completion(parts: Parts) {
   return async (context: CompletionContext): Promise<CompletionResult | null> => {
-    const source = { text: context.state.doc.toString(), tree: syntaxTree(context.state) };
+    const source = sourceOf(context.state);
     const line = context.state.doc.lineAt(context.pos);
     const node = source.tree.resolveInner(context.pos, -1);
     if (/^(Comment|String|FormatString)$/.test(node.name)) return null;
-    return complete(parts, source, node, line.text.slice(0, context.pos - line.from), context.pos, context.explicit);
+    return complete(parts, source, node, line.text.slice(0, context.pos - line.from), context.pos, context.explicit).catch(() => null); // the guest is not there, or slow: the next key asks again
   };
 }
 

@@ -28,7 +28,7 @@ export interface Mistake {
 }
 
 /** How long the guest may take for one answer, in milliseconds. */
-const patience = 4000;
+const patience = 10_000;
 
 export class Guest {
   readonly #engine: () => MicroPython;
@@ -52,6 +52,7 @@ export class Guest {
     this.#session ??= this.#open();
     this.#session.catch(() => (this.#session = undefined)); // which may work later
     const outcome = await (await this.#session).call(name, args);
+    if (outcome.kind === "limited") throw new Error("the assistant's guest took too long"); // what is asked again may be answered
     return outcome.kind === "completed" ? outcome.value : null;
   }
 
@@ -87,14 +88,16 @@ export class Guest {
     const { prelude } = await import("../rich/start.ts");
     const text = await prelude(["plot turtle"], () => false, new Set(), "show = None");
     this.#session ??= this.#open();
-    await (await this.#session).run(text ?? "");
+    const { kind } = await (await this.#session).run(text ?? "");
+    if (kind !== "completed") this.#rich = undefined; // it is tried again
   }
 
   /** The names of all modules. */
   modules(): Promise<string[]> {
     this.#modules ??= (async () => {
       this.#session ??= this.#open();
-      const { stdout } = await (await this.#session).run("help('modules')");
+      const { kind, stdout } = await (await this.#session).run("help('modules')");
+      if (kind !== "completed") throw new Error("the assistant's guest took too long");
       const names = stdout.split("Plus any")[0]?.trim().split(/\s+/).map((name) => name.replace(/\/__init__$/, "").replaceAll("/", ".")) ?? [];
       return [...new Set([...names, "os.path"])].filter((name) => name !== "__main__").sort();
     })();

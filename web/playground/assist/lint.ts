@@ -1,7 +1,6 @@
 // Squiggles: what is no Python, as the guest's compiler says, and names and modules that nobody knows.
 
 import { type Diagnostic, lintGutter, lintKeymap, linter } from "@codemirror/lint";
-import { syntaxTree } from "@codemirror/language";
 import type { Extension, Text } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 
@@ -9,7 +8,7 @@ import type { SyntaxNode } from "@lezer/common";
 
 import type { Parts } from "./complete.ts";
 import type { Guest, Mistake } from "./guest.ts";
-import { type Names, type Source, namesOf } from "./scope.ts";
+import { type Names, type Source, namesOf, sourceOf } from "./scope.ts";
 
 /** What every module has. */
 const ofModules = new Set(["__name__", "__file__", "__doc__", "__builtins__", "__annotations__", "__path__", "__package__", "__spec__", "__loader__", "_", "display"]);
@@ -117,8 +116,8 @@ async function diagnose(view: EditorView, parts: Parts, guest: Guest): Promise<D
   try {
     const mistake = await guest.check(text, "main.py");
     if (mistake) return [ofCompiler(doc, mistake)];
-    const source = { text, tree: syntaxTree(view.state) };
-    if (source.tree.length < text.length) return []; // the editor has not read it all yet
+    if (view.state.doc !== doc) return []; // it was typed into meanwhile, and is looked at again
+    const source = sourceOf(view.state);
     const names = namesOf(source);
     return (await Promise.all([unknownNames(parts, names), unknownImports(parts, names), unknownAttributes(parts, source)])).flat();
   } catch {

@@ -1,10 +1,22 @@
 // The names of a text: what binds them, where they are seen, and where they are used.
 
+import { pythonLanguage } from "@codemirror/lang-python";
+import { ensureSyntaxTree } from "@codemirror/language";
+import type { EditorState } from "@codemirror/state";
 import type { SyntaxNode, Tree } from "@lezer/common";
 
 export interface Source {
   text: string;
   tree: Tree;
+}
+
+/** How long the editor may take to read on, in milliseconds. */
+const reading = 100;
+
+/** The text of an editor with the tree of all of it: of a long text, or on a slow machine, the editor has read a part only. */
+export function sourceOf(state: EditorState): Source {
+  const text = state.doc.toString();
+  return { text, tree: ensureSyntaxTree(state, text.length, reading) ?? pythonLanguage.parser.parse(text) };
 }
 
 export interface Definition {

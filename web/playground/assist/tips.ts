@@ -1,16 +1,13 @@
 // What is shown beside the text: what a name is, under the pointer or at the cursor, and what a call wants while it is typed.
 
-import { syntaxTree } from "@codemirror/language";
 import { type EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
 import { EditorView, type Tooltip, ViewPlugin, type ViewUpdate, hoverTooltip, keymap, showTooltip } from "@codemirror/view";
 import type { SyntaxNode } from "@lezer/common";
 
 import { h } from "../dom.ts";
 import { type Parts, dotted } from "./complete.ts";
-import { type Source, children } from "./scope.ts";
+import { type Source, children, sourceOf } from "./scope.ts";
 import { word } from "./words.ts";
-
-const sourceOf = (state: EditorState): Source => ({ text: state.doc.toString(), tree: syntaxTree(state) });
 
 /** The signature of a name, a sentence on it, and its value after the last run; undefined where nothing is known. */
 async function explain(parts: Parts, source: Source, node: SyntaxNode): Promise<{ head: string; text: string; value: string } | undefined> {
@@ -114,7 +111,7 @@ class Signatures {
 
   update({ view, state, docChanged, selectionSet, focusChanged }: ViewUpdate): void {
     if (!docChanged && !selectionSet && !focusChanged) return;
-    const call = view.hasFocus ? callAt({ tree: syntaxTree(state) }, state.selection.main.head) : undefined;
+    const call = view.hasFocus ? callAt(sourceOf(state), state.selection.main.head) : undefined;
     const open = state.field(shown, false);
     if (!call && !open) return;
     if (call && !open && !docChanged) return; // only typing begins it

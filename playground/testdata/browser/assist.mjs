@@ -63,7 +63,7 @@ export const scenarios = {
   "completion: at the end of a program that the editor has not read to its end yet": {
     async act(visit) {
       const page = await visit.open();
-      await program(page, `${"rows = [[1, 'two', (3, 4)], {'five': [6.0, None]}]\n".repeat(8000)}class Point:\n    def moved(self): pass\np = Point()\n`);
+      await program(page, `${"rows = [[1, 'two', (3, 4)], {'five': [6.0, None]}]\n".repeat(3500)}class Point:\n    def moved(self): pass\np = Point()\n`);
       await type(page, "p.mo");
       await offered(page, "moved");
       await page.keyboard.press("Escape");

@@ -37,6 +37,7 @@ export const scenarios = {
   },
 
   "a library that cannot be fetched is told, and fetched again": {
+    options: { serviceWorkers: "block" }, // it would come from there
     async act(visit) {
       let refuse = true;
       const page = await openWithout(visit, (route) => (refuse ? route.abort() : route.continue()));

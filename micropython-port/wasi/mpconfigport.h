@@ -102,6 +102,7 @@ extern const struct _mp_print_t mp_stderr_print;
     { MP_ROM_QSTR(MP_QSTR_quit), MP_ROM_PTR(&mp_sys_exit_obj) }, \
     { MP_ROM_QSTR(MP_QSTR___builtins__), MP_ROM_PTR(&mp_module_builtins) }, \
     { MP_ROM_QSTR(MP_QSTR___doc__), MP_ROM_NONE }, /* what programs without these have */ \
+    { MP_ROM_QSTR(MP_QSTR___loader__), MP_ROM_NONE }, \
     { MP_ROM_QSTR(MP_QSTR___package__), MP_ROM_NONE }, \
     { MP_ROM_QSTR(MP_QSTR___spec__), MP_ROM_NONE }, \
     { MP_ROM_QSTR(MP_QSTR_ascii), MP_ROM_PTR(&mpwasm_builtin_ascii_obj) }, \

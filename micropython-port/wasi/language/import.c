@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "py/builtin.h"
+#include "py/compile.h"
 #include "py/frozenmod.h"
 #include "py/objmodule.h"
 #include "py/runtime.h"
@@ -13,6 +14,7 @@
 #include "language/errors/errors.h"
 #include "language/errors/hierarchy.h"
 #include "language/frozen.h"
+#include "language/module.h"
 #include "library/sys/sys.h"
 
 // A program may assign it.
@@ -25,10 +27,22 @@
 #define IMPORT_full_mod_name import_at_level(full_mod_name
 #define mp_obj_new_module(...) new_module(__VA_ARGS__)
 
-// What upstream raises with one argument is that a module is not there.
+// What upstream raises with one argument is that a module is not there; without one, that nothing is above the module that imports.
 #define mp_raise_msg_varg(type, text, name) raise_no_module(name)
+#define mp_raise_msg(type, text) raise_nothing_above()
+
+// A package's __path__ is a list, which upstream wants to be a text.
+#define mp_store_attr(module, name, value) store_attr(module, name, value)
+#define mp_obj_str_get_str(path) first_path(path)
+
+// Modules from files know where they come from before they run.
+#define mp_parse_compile_execute(lexer, kind, globals, locals) run_file(lexer, globals)
 
 static MP_NORETURN void raise_no_module(qstr name);
+static MP_NORETURN void raise_nothing_above(void);
+static void (store_attr)(mp_obj_t module, qstr name, mp_obj_t value);
+static const char *first_path(mp_obj_t path);
+static void run_file(mp_lexer_t *lexer, mp_obj_dict_t *globals);
 static mp_obj_t import_at_level(qstr full_name, qstr level_name, mp_obj_t outer, bool override_main);
 static mp_obj_t (new_module)(qstr name);
 
@@ -43,6 +57,60 @@ static mp_import_stat_t find_frozen(const char *name, int *kind, void **data);
 #undef process_import_at_level
 #undef mp_obj_new_module
 #undef mp_raise_msg_varg
+#undef mp_raise_msg
+#undef mp_store_attr
+#undef mp_obj_str_get_str
+#undef mp_parse_compile_execute
+
+static void (store_attr)(mp_obj_t module, qstr name, mp_obj_t value) {
+    mp_store_attr(module, name, name == MP_QSTR___path__ ? mp_obj_new_list(1, &value) : value);
+}
+
+// A program may have put anything in its place.
+static const char *first_path(mp_obj_t path) {
+    if (mp_obj_is_str(path)) {
+        return mp_obj_str_get_str(path);
+    }
+    mp_obj_t iterator = mp_getiter(path, NULL), first = mp_iternext(iterator);
+    return first == MP_OBJ_STOP_ITERATION ? "" : mp_obj_str_get_str(first);
+}
+
+#if MICROPY_MODULE_FROZEN_MPY
+// Also where sys.path does not name the library any more.
+mp_obj_t mpwasm_module_origins(void) {
+    qstr name = MP_QSTR__frozen_importlib;
+    mp_map_elem_t *loaded = mp_map_lookup(&MP_STATE_VM(mp_loaded_modules_dict).map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
+    if (loaded != NULL) {
+        return loaded->value;
+    }
+    vstr_t path;
+    vstr_init(&path, 32);
+    vstr_printf(&path, "%s%q.py", MP_FROZEN_PATH_PREFIX, name);
+    mp_obj_t module = new_module(name);
+    nlr_jump_callback_node_unregister_module_t context = { .name = name };
+    nlr_push_jump_callback(&context.callback, unregister_module_from_nlr_jump_callback);
+    do_load(MP_OBJ_TO_PTR(module), &path);
+    nlr_pop_jump_callback(false);
+    return module;
+}
+#endif
+
+static void run_file(mp_lexer_t *lexer, mp_obj_dict_t *globals) {
+    mp_obj_dict_store(MP_OBJ_FROM_PTR(globals), MP_OBJ_NEW_QSTR(MP_QSTR___package__), mpwasm_module_package(globals));
+    #if MICROPY_MODULE_FROZEN_MPY
+    mp_obj_t args[3];
+    mp_load_method(mpwasm_module_origins(), MP_QSTR_tell, args);
+    args[2] = MP_OBJ_FROM_PTR(globals);
+    mp_call_method_n_kw(1, 0, args);
+    #endif
+    mp_parse_compile_execute(lexer, MP_PARSE_FILE_INPUT, globals, globals);
+}
+
+static MP_NORETURN void raise_nothing_above(void) {
+    mp_obj_t package = mpwasm_module_package(mp_globals_get());
+    mp_raise_msg(&mp_type_ImportError, package == mp_const_none || package == MP_OBJ_NEW_QSTR(MP_QSTR_)
+        ? MP_ERROR_TEXT("attempted relative import with no known parent package") : MP_ERROR_TEXT("attempted relative import beyond top-level package"));
+}
 
 // A host may start the interpreter before the segment of the library's modules has come (builder/freeze/content.go).
 #if MICROPY_MODULE_FROZEN_MPY

@@ -1,4 +1,5 @@
 // Modules, around py/objmodule.c: programs can make some, and set attributes of those that are in C.
+// Where one of the library's comes from (__spec__, __loader__, __package__) is found out when it is asked for.
 //
 // The members of a module in C are constant. What is set in one stands in a dict of its own, which comes first.
 
@@ -6,6 +7,7 @@
 #include "py/objmodule.h"
 #include "py/runtime.h"
 
+#include "language/module.h"
 #include "language/namespace.h"
 
 // Upstream's type cannot be called.
@@ -76,6 +78,41 @@ static void store_change(mp_obj_t self, qstr name, mp_obj_t *dest) {
     dest[0] = MP_OBJ_NULL;
 }
 
+static mp_map_elem_t *member(const mp_obj_dict_t *members, qstr name) {
+    return mp_map_lookup((mp_map_t *)&members->map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
+}
+
+mp_obj_t mpwasm_module_package(const mp_obj_dict_t *members) {
+    mp_map_elem_t *name = member(members, MP_QSTR___name__);
+    if (name == NULL || !mp_obj_is_str(name->value) || name->value == MP_OBJ_NEW_QSTR(MP_QSTR___main__)) {
+        return mp_const_none;
+    }
+    if (member(members, MP_QSTR___path__) != NULL) {
+        return name->value;
+    }
+    size_t length;
+    const char *text = mp_obj_str_get_data(name->value, &length);
+    while (length > 0 && text[length - 1] != '.') {
+        length--;
+    }
+    return MP_OBJ_NEW_QSTR(qstr_from_strn(text, length > 0 ? length - 1 : 0));
+}
+
+// None for the program, and where there is nobody to ask.
+static mp_obj_t origin(mp_obj_t self, const mp_obj_dict_t *members, qstr name) {
+    mp_obj_t package = mpwasm_module_package(members);
+    if (name == MP_QSTR___package__ || package == mp_const_none || !MICROPY_MODULE_FROZEN_MPY) {
+        return package;
+    }
+    #if MICROPY_MODULE_FROZEN_MPY
+    mp_obj_t args[4];
+    mp_load_method(mpwasm_module_origins(), MP_QSTR_ask, args);
+    args[2] = self;
+    args[3] = MP_OBJ_NEW_QSTR(name);
+    return mp_call_method_n_kw(2, 0, args);
+    #endif
+}
+
 static void any_module_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {
     mp_obj_module_t *self = MP_OBJ_TO_PTR(self_in);
     bool constant = self->globals->map.is_fixed, builtins = self == &mp_module_builtins;
@@ -107,6 +144,11 @@ static void any_module_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {
     }
     if (name == MP_QSTR___doc__ && dest[0] == MP_OBJ_NULL && mp_map_lookup(&self->globals->map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP) == NULL) {
         dest[0] = mp_const_none;
+        return;
+    }
+    bool of_origin = name == MP_QSTR___package__ || name == MP_QSTR___spec__ || name == MP_QSTR___loader__;
+    if (of_origin && dest[0] == MP_OBJ_NULL && member(self->globals, name) == NULL) {
+        dest[0] = origin(self_in, self->globals, name);
         return;
     }
     module_attr(self_in, name, dest);

@@ -185,16 +185,32 @@ static void add_text(literal_t *literal, const char *c, const char *end) {
 
 // --- Constants -------------------------------------------------------------------------------------
 
+#if MICROPY_DYNAMIC_COMPILER
+static bool is_interned(const vstr_t *text) {
+    return text->len <= MICROPY_ALLOC_PARSE_INTERN_STRING_LEN || qstr_find_strn(text->buf, text->len) != MP_QSTRnull;
+}
+#else
+#define NAME_MOST (64)
+
+// Short texts, and what may be a name. Not: what happens to be known, since text compiled again (places.c) must give the same bytecode.
+static bool is_interned(const vstr_t *text) {
+    if (text->len <= MICROPY_ALLOC_PARSE_INTERN_STRING_LEN) {
+        return true;
+    }
+    size_t i = 0;
+    while (i < text->len && (unichar_isalnum((byte)text->buf[i]) || text->buf[i] == '_')) {
+        i++;
+    }
+    return i == text->len && i <= NAME_MOST;
+}
+#endif
+
 static mp_obj_t string_object(const vstr_t *text, bool is_bytes) {
     if (is_bytes) {
         return mp_obj_new_bytes((const byte *)text->buf, text->len);
     }
-    qstr known = qstr_find_strn(text->buf, text->len);
-    if (known == MP_QSTRnull && text->len <= MICROPY_ALLOC_PARSE_INTERN_STRING_LEN) {
-        known = qstr_from_strn(text->buf, text->len);
-    }
-    if (known != MP_QSTRnull || text->len == 0) {
-        return MP_OBJ_NEW_QSTR(text->len == 0 ? MP_QSTR_ : known);
+    if (is_interned(text)) {
+        return MP_OBJ_NEW_QSTR(qstr_from_strn(text->buf, text->len));
     }
     return mp_obj_new_str_copy(&mp_type_str, (const byte *)text->buf, text->len);
 }

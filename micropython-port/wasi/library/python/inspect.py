@@ -493,10 +493,31 @@ def currentframe():
 
 class FrameInfo:
     def __new__(cls, *args):
-        from collections import namedtuple
-        global FrameInfo
-        FrameInfo = namedtuple("FrameInfo", "frame filename lineno function code_context index")
+        _make_frame_types()
         return FrameInfo(*args)
+
+
+class Traceback:
+    def __new__(cls, *args):
+        _make_frame_types()
+        return Traceback(*args)
+
+
+def _make_frame_types():
+    # Neither knows the columns of what is running.
+    from collections import namedtuple
+    global FrameInfo, Traceback
+    FrameInfo = namedtuple("FrameInfo", "frame filename lineno function code_context index")
+    Traceback = namedtuple("Traceback", "filename lineno function code_context index")
+    FrameInfo.positions = Traceback.positions = None
+
+
+def getframeinfo(frame, context=1):
+    if istraceback(frame):
+        line, frame = frame.tb_lineno, frame.tb_frame
+    else:
+        line = frame.f_lineno
+    return Traceback(*_info(frame, line, context)[1:])
 
 
 def _info(frame, line, context):
@@ -812,7 +833,8 @@ class Signature:
                 if parameter.default is _empty and not partial:
                     if left:
                         raise TypeError("too many positional arguments")
-                    raise TypeError("missing a required argument: %r" % name)
+                    what = "" if kind is _POSITIONAL_OR_KEYWORD else " " + kind.description
+                    raise TypeError("missing a required%s argument: %r" % (what, name))
         if left:
             raise TypeError("too many positional arguments")
         if kwargs:

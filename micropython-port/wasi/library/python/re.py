@@ -75,15 +75,15 @@ _flag_names = (
     (256, "ASCII"), (2, "IGNORECASE"), (4, "LOCALE"), (32, "UNICODE"), (8, "MULTILINE"), (16, "DOTALL"), (64, "VERBOSE"), (128, "DEBUG"),
 )
 
-NOFLAG = RegexFlag(0)
-A = ASCII = RegexFlag(256)
-I = IGNORECASE = RegexFlag(2)
-L = LOCALE = RegexFlag(4)
-U = UNICODE = RegexFlag(32)
-M = MULTILINE = RegexFlag(8)
-S = DOTALL = RegexFlag(16)
-X = VERBOSE = RegexFlag(64)
-DEBUG = RegexFlag(128)
+NOFLAG = RegexFlag.NOFLAG = RegexFlag(0)
+A = ASCII = RegexFlag.A = RegexFlag.ASCII = RegexFlag(256)
+I = IGNORECASE = RegexFlag.I = RegexFlag.IGNORECASE = RegexFlag(2)
+L = LOCALE = RegexFlag.L = RegexFlag.LOCALE = RegexFlag(4)
+U = UNICODE = RegexFlag.U = RegexFlag.UNICODE = RegexFlag(32)
+M = MULTILINE = RegexFlag.M = RegexFlag.MULTILINE = RegexFlag(8)
+D = DOTALL = RegexFlag.D = RegexFlag.DOTALL = RegexFlag(16)
+X = VERBOSE = RegexFlag.X = RegexFlag.VERBOSE = RegexFlag(64)
+DEBUG = RegexFlag.DEBUG = RegexFlag(128)
 
 _cache = {}
 

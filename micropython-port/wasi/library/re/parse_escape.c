@@ -5,6 +5,7 @@
 
 #include "py/runtime.h"
 
+#include "language/text/unicode.h"
 #include "library/re/emit.h"
 
 #if MPWASM_LIBRARY
@@ -40,6 +41,26 @@ static uint32_t check_octal(re_parser_t *parser, const byte *place, uint32_t val
     return value;
 }
 
+// \N{NAME}, behind the N.
+static uint32_t take_named(re_parser_t *parser, const byte *place) {
+    if (parser->at == parser->end || *parser->at != '{') {
+        re_raise_at(parser, parser->at, "missing {");
+    }
+    const byte *name = ++parser->at, *close = memchr(name, '}', parser->end - name);
+    if (name == parser->end || close == name) {
+        re_raise_at(parser, name, "missing character name");
+    }
+    if (close == NULL) {
+        re_raise_at(parser, name, "missing }, unterminated name");
+    }
+    parser->at = close + 1;
+    int c = mpwasm_unicode_from_name((const char *)name, close - name);
+    if (c < 0) {
+        re_raise_at(parser, place, "undefined character name '%.*s'", (int)(close - name), name);
+    }
+    return c;
+}
+
 uint32_t re_parse_char(re_parser_t *parser, size_t offset, uint32_t c, bool in_set) {
     static const char letters[] = "abfnrtv", values[] = "\a\b\f\n\r\t\v";
     const byte *place = parser->text + offset;
@@ -52,6 +73,9 @@ uint32_t re_parse_char(re_parser_t *parser, size_t offset, uint32_t c, bool in_s
     }
     if ((c == 'u' || c == 'U') && !parser->program->bytes) {
         return take_hex(parser, place, c == 'u' ? 4 : 8);
+    }
+    if (c == 'N' && !parser->program->bytes) {
+        return take_named(parser, place);
     }
     if (c == '0' || (in_set && c >= '0' && c <= '7')) {
         return check_octal(parser, place, take_digits(parser, c - '0', 8, 2));

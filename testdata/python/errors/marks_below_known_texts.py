@@ -1,0 +1,21 @@
+# Marks under what was running do not depend on texts that became names meanwhile.
+import logging.handlers
+import sys
+import traceback
+
+
+def divide(a, b):
+    try: return a / b
+    except ZeroDivisionError: print(traceback.format_exc().splitlines()[-2])
+
+
+class Settings:
+    pass
+
+
+setattr(Settings, "a text of several words", 1)
+sys.intern("another/text of several words")
+divide(1, 0)
+exec("from logging import Formatter as longer_than_ten_letters")
+print(getattr(Settings, "a text of several words"), "another/text of several words", "longer_than_ten_letters" in globals())
+divide(2, 0)

@@ -812,10 +812,11 @@ class Signature:
     def _bind(self, args, kwargs, partial=False):
         arguments, kwargs, left = {}, dict(kwargs), list(args)
         unnamed_only = []
-        variadic = None
+        variadic, by_name = None, False  # whether what follows is looked for by its name alone
         for name, parameter in self._parameters.items():
             kind = parameter.kind
             if kind is _VAR_POSITIONAL:
+                by_name = True
                 if left:
                     arguments[name] = tuple(left)
                     left = []
@@ -826,15 +827,16 @@ class Signature:
                     raise TypeError("multiple values for argument %r" % name)
                 arguments[name] = left.pop(0)
             elif name in kwargs and kind is not _POSITIONAL_ONLY:
-                arguments[name] = kwargs.pop(name)
+                arguments[name], by_name = kwargs.pop(name), True
             else:
                 if name in kwargs:
                     unnamed_only.append(name)
                 if parameter.default is _empty and not partial:
                     if left:
                         raise TypeError("too many positional arguments")
-                    what = "" if kind is _POSITIONAL_OR_KEYWORD else " " + kind.description
-                    raise TypeError("missing a required%s argument: %r" % (what, name))
+                    tells = name in kwargs or (kind is _KEYWORD_ONLY and not by_name)
+                    raise TypeError("missing a required%s argument: %r" % (" " + kind.description if tells else "", name))
+                by_name = True
         if left:
             raise TypeError("too many positional arguments")
         if kwargs:

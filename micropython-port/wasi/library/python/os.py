@@ -5,6 +5,7 @@ import sys
 
 if "genericpath" in sys.modules and not hasattr(sys.modules["genericpath"], "exists"):
     del sys.modules["genericpath"]  # which is being imported, and waits for this module: posixpath needs a whole one
+import posixpath
 import posixpath as path
 from posix import getcwd, ilistdir, strerror, urandom
 
@@ -184,8 +185,12 @@ def stat(path, *, dir_fd=None, follow_symlinks=True):
     if isinstance(path, int):
         return fstat(path)
     found = _call(posix.stat, path)
-    # There are no permissions: what is there can be read.
-    return stat_result((found[0] | (0o755 if found[0] & 0o170000 == 0o40000 else 0o644),) + found[1:])
+    # There are no permissions: what is there can be read. Hosts give all files one number; here each path has its own.
+    mode = found[0] | (0o755 if found[0] & 0o170000 == 0o40000 else 0o644)
+    place = fsdecode(path)
+    if place[:1] != "/" or "//" in place or "/." in place or place[-1:] == "/":
+        place = posixpath.abspath(place)
+    return stat_result((mode, hash(place) << 31 | hash(place[::-1])) + found[2:])
 
 
 def lstat(path, *, dir_fd=None):

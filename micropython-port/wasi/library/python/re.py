@@ -81,7 +81,7 @@ I = IGNORECASE = RegexFlag.I = RegexFlag.IGNORECASE = RegexFlag(2)
 L = LOCALE = RegexFlag.L = RegexFlag.LOCALE = RegexFlag(4)
 U = UNICODE = RegexFlag.U = RegexFlag.UNICODE = RegexFlag(32)
 M = MULTILINE = RegexFlag.M = RegexFlag.MULTILINE = RegexFlag(8)
-D = DOTALL = RegexFlag.D = RegexFlag.DOTALL = RegexFlag(16)
+S = DOTALL = RegexFlag.S = RegexFlag.DOTALL = RegexFlag(16)
 X = VERBOSE = RegexFlag.X = RegexFlag.VERBOSE = RegexFlag(64)
 DEBUG = RegexFlag.DEBUG = RegexFlag(128)
 

@@ -95,7 +95,7 @@ static bool gather(block_t *block, const mp_obj_fun_bc_t *function) {
     for (size_t i = 0; i < block->count; i++) {
         size_t begin = block->starts[i], length = block->starts[i + 1] - begin, cut = MIN(length, block->indent);
         block->starts[i] = block->text.len;
-        while (length > cut && whole.buf[begin + length - 1] == '\r') {
+        while (length > cut && is_blank(whole.buf + begin + length - 1, 1)) { // as CPython strips lines
             length--;
         }
         vstr_add_strn(&block->text, whole.buf + begin + cut, length - cut);

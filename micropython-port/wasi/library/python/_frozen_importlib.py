@@ -1,6 +1,5 @@
-# What modules say of where they come from. There are no finders: language/import.c finds, and asks here.
-
-import sys
+# What modules say of where they come from. There are no finders: language/import.c finds, and asks here. It imports nothing when it is
+# loaded, since a program's own __import__ would hear of it.
 
 
 class ModuleSpec:
@@ -55,6 +54,7 @@ class SourceFileLoader:
         exec(self.get_code(module.__name__), module.__dict__)
 
     def load_module(self, fullname=None):
+        import sys
         module = sys.modules.get(self.name)
         if module is None:
             module = sys.modules[self.name] = module_from_spec(spec_from(self.name, self.path, self))
@@ -92,7 +92,8 @@ def spec_from(name, path, loader, folders=None):
 def module_from_spec(spec):
     module = spec.loader.create_module(spec) if spec.loader else None
     if module is None:
-        module = type(sys)(spec.name)
+        import types
+        module = types.ModuleType(spec.name)
     if spec.loader is not BuiltinImporter:
         module.__spec__, module.__loader__, module.__package__ = spec, spec.loader, spec.parent
         if spec.has_location:

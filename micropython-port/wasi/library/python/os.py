@@ -190,7 +190,7 @@ def stat(path, *, dir_fd=None, follow_symlinks=True):
     place = fsdecode(path)
     if place[:1] != "/" or "//" in place or "/." in place or place[-1:] == "/":
         place = posixpath.abspath(place)
-    return stat_result((mode, hash(place) << 31 | hash(place[::-1])) + found[2:])
+    return stat_result((mode, (hash(place) & 0x7FFFFFFF) << 21 | hash(place[::-1]) & 0x1FFFFF) + found[2:])
 
 
 def lstat(path, *, dir_fd=None):

@@ -9,6 +9,7 @@
 #include "py/bc0.h"
 #include "py/objfun.h"
 #include "py/objgenerator.h"
+#include "py/pystack.h"
 #include "py/runtime.h"
 
 #include "language/errors/errors.h"
@@ -63,6 +64,7 @@ static const mp_obj_dict_t generator_locals, coroutine_locals;
 
 #include "language/function.h"
 #include "language/helper.h"
+#include "language/resume.h"
 
 // --- Attributes ------------------------------------------------------------------------------------
 
@@ -144,6 +146,11 @@ static mp_obj_t generator_close(mp_obj_t self_in) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(generator_close_obj, generator_close);
 
+static mp_obj_t generator_send(mp_obj_t self, mp_obj_t value) {
+    return gen_instance_send(self, value);
+}
+MP_DEFINE_CONST_FUN_OBJ_2(mpwasm_generator_send_obj, generator_send);
+
 // What upstream's passes on as one argument. throw(type, value) makes an instance. What a generator delegates to sees what it is given.
 static mp_obj_t generator_throw(size_t n_args, const mp_obj_t *args) {
     mp_obj_t thrown = args[1], value = n_args > 2 ? args[2] : mp_const_none;
@@ -215,14 +222,14 @@ static MP_DEFINE_CONST_FUN_OBJ_1(coroutine_await_obj, coroutine_await);
 
 static const mp_rom_map_elem_t generator_table[] = {
     { MP_ROM_QSTR(MP_QSTR_close), MP_ROM_PTR(&generator_close_obj) },
-    { MP_ROM_QSTR(MP_QSTR_send), MP_ROM_PTR(&gen_instance_send_obj) },
+    { MP_ROM_QSTR(MP_QSTR_send), MP_ROM_PTR(&mpwasm_generator_send_obj) },
     { MP_ROM_QSTR(MP_QSTR_throw), MP_ROM_PTR(&generator_throw_obj) },
 };
 static MP_DEFINE_CONST_DICT(generator_locals, generator_table);
 
 static const mp_rom_map_elem_t coroutine_table[] = {
     { MP_ROM_QSTR(MP_QSTR_close), MP_ROM_PTR(&generator_close_obj) },
-    { MP_ROM_QSTR(MP_QSTR_send), MP_ROM_PTR(&gen_instance_send_obj) },
+    { MP_ROM_QSTR(MP_QSTR_send), MP_ROM_PTR(&mpwasm_generator_send_obj) },
     { MP_ROM_QSTR(MP_QSTR_throw), MP_ROM_PTR(&generator_throw_obj) },
     { MP_ROM_QSTR(MP_QSTR___await__), MP_ROM_PTR(&coroutine_await_obj) },
 };
@@ -578,6 +585,185 @@ mp_obj_t *mpwasm_loop_left(mp_obj_t *sp) {
         gen_instance_close(sp[2]);
     }
     return sp;
+}
+
+// --- Frames of the VM ------------------------------------------------------------------------------
+
+// What lies on the pystack while a generator runs in this way: so recursion has its end where that of functions has (pystack.c).
+typedef struct {
+    mp_obj_t generator;
+    mp_obj_t fallback; // of next(generator, fallback), or MP_OBJ_NULL
+} resumption_t;
+
+#define RESUMPTION_BYTES ((sizeof(mp_code_state_t) + MICROPY_PYSTACK_ALIGN - 1) & ~(MICROPY_PYSTACK_ALIGN - 1))
+
+_Static_assert(sizeof(resumption_t) <= RESUMPTION_BYTES, "it takes the place of a frame");
+
+static resumption_t *resumption(void) {
+    return (resumption_t *)(MP_STATE_THREAD(pystack_cur) - RESUMPTION_BYTES);
+}
+
+static bool is_generators(const mp_code_state_t *frame) {
+    return frame->fun_bc->base.type == &mp_type_gen_wrap;
+}
+
+// The send value lies on top of the stack of one that has begun.
+static mp_code_state_t *begin(mp_obj_gen_instance_t *self, mp_obj_t fallback, mp_code_state_t *caller) {
+    resumption_t *entry = mp_pystack_alloc(RESUMPTION_BYTES);
+    memset(entry, 0, RESUMPTION_BYTES);
+    entry->generator = *caller->sp = MP_OBJ_FROM_PTR(self);
+    entry->fallback = fallback;
+    self->pend_exc = MP_OBJ_NULL;
+    mp_code_state_t *state = &self->code_state;
+    state->prev = caller;
+    state->old_globals = mp_globals_get();
+    mp_globals_set(state->fun_bc->context->module.globals);
+    caller->ip++;
+    return state;
+}
+
+static mp_code_state_t *end(mp_code_state_t *state) {
+    mp_obj_gen_instance_t *self = MP_OBJ_TO_PTR(mpwasm_generator_of(state));
+    assert(resumption()->generator == MP_OBJ_FROM_PTR(self));
+    mp_pystack_free(resumption());
+    mp_globals_set(state->old_globals);
+    self->pend_exc = mp_const_none;
+    mp_code_state_t *caller = state->prev;
+    state->prev = NULL;
+    return caller;
+}
+
+// What a generator delegates to, if that is a generator, too, which can go on.
+static mp_obj_gen_instance_t *delegate(const mp_code_state_t *state) {
+    if (*state->ip != MP_BC_YIELD_FROM || !mp_obj_is_type(state->sp[-1], &mp_type_gen_instance)) {
+        return NULL;
+    }
+    mp_obj_gen_instance_t *inner = MP_OBJ_TO_PTR(state->sp[-1]);
+    bool goes_on = inner->code_state.ip != NULL && inner->pend_exc == mp_const_none && !has_not_begun(inner)
+        && RESUMPTION_BYTES <= (size_t)(MP_STATE_THREAD(pystack_end) - MP_STATE_THREAD(pystack_cur));
+    return goes_on ? inner : NULL;
+}
+
+// A chain of generators is gone down here at once, and up in mpwasm_yielded.
+mp_code_state_t *mpwasm_resume(mp_obj_t generator, mp_obj_t sent, mp_obj_t fallback, mp_code_state_t *caller) {
+    mp_obj_gen_instance_t *self = MP_OBJ_TO_PTR(generator);
+    if (self->code_state.ip == NULL || self->pend_exc != mp_const_none) {
+        return NULL;
+    }
+    if (has_not_begun(self)) {
+        bool awaits = *caller->ip == MP_BC_YIELD_FROM || *caller->ip == MP_BC_CALL_METHOD;
+        return sent != mp_const_none || (is_coroutine(self) && !awaits) ? NULL : begin(self, fallback, caller);
+    }
+    mp_code_state_t *state = begin(self, fallback, caller);
+    *state->sp = sent;
+    for (mp_obj_gen_instance_t *inner; (inner = delegate(state)) != NULL;) {
+        state->sp--;
+        state = begin(inner, MP_OBJ_NULL, state);
+        *state->sp = sent;
+    }
+    return state;
+}
+
+mp_code_state_t *mpwasm_yielded(mp_code_state_t *frame) {
+    while (frame->prev != NULL && is_generators(frame)) {
+        mp_obj_t value = *frame->sp;
+        *frame->sp = mp_const_none;
+        mp_code_state_t *caller = end(frame);
+        switch (caller->ip[-1]) {
+            case MP_BC_FOR_ITER:
+                caller->ip += 1 + (*caller->ip >> 7); // over the label
+                *++caller->sp = value;
+                return caller;
+            case MP_BC_YIELD_FROM:
+                caller->ip--;
+                *++caller->sp = value;
+                frame = caller;
+                break;
+            default:
+                *caller->sp = value;
+                return caller;
+        }
+    }
+    return NULL;
+}
+
+static void end_loop(mp_code_state_t *frame) {
+    const byte *label = frame->ip;
+    size_t length = 1 + (*label >> 7);
+    frame->ip += length + (length == 1 ? label[0] : (label[0] & 0x7f) | label[1] << 7);
+    frame->sp -= MP_OBJ_ITER_BUF_NSLOTS;
+}
+
+static mp_code_state_t *generator_returned(mp_code_state_t *frame, activation_t *activation) {
+    mp_obj_t value = *frame->sp, fallback = resumption()->fallback, stop = MP_OBJ_NULL;
+    byte op = frame->prev->ip[-1];
+    bool is_call = op != MP_BC_FOR_ITER && op != MP_BC_YIELD_FROM;
+    if (is_call && fallback == MP_OBJ_NULL) {
+        stop = value == mp_const_none ? mp_obj_new_exception(&mp_type_StopIteration) : mp_obj_new_exception_arg1(&mp_type_StopIteration, value);
+    }
+    mp_code_state_t *caller = end(frame);
+    frame->ip = NULL;
+    if (op == MP_BC_FOR_ITER) {
+        end_loop(caller);
+    } else if (stop != MP_OBJ_NULL) {
+        activation->raised = stop;
+        mpwasm_unwind_to(stop, caller);
+    } else {
+        *caller->sp = is_call ? fallback : value;
+    }
+    return caller;
+}
+
+mp_code_state_t *mpwasm_returned(mp_code_state_t *frame, activation_t *activation) {
+    if (is_generators(frame)) {
+        return generator_returned(frame, activation);
+    }
+    mp_obj_t callee = mpwasm_frame_left(frame, *frame->prev->sp);
+    if (mp_obj_is_type(callee, &mpwasm_type_until)) {
+        frame->prev->ip--;
+        activation->called = true;
+    } else {
+        mpwasm_frame_made(frame, callee, activation);
+    }
+    return NULL;
+}
+
+static mp_obj_t generator_raised(mp_code_state_t *frame, mp_obj_t exception, activation_t *activation) {
+    if (mp_obj_exception_match(exception, MP_OBJ_FROM_PTR(&mp_type_StopIteration))) {
+        activation->guarded = true;
+        exception = mpwasm_caused(&mp_type_RuntimeError, (mp_rom_error_text_t)worded(mpwasm_generator_of(frame), "generator raised StopIteration"), exception);
+        activation->guarded = false;
+        mpwasm_unwind_to(exception, frame->prev);
+    }
+    mp_code_state_t *caller = end(frame);
+    frame->ip = NULL;
+    byte op = caller->ip[-1];
+    if (op == MP_BC_FOR_ITER || op == MP_BC_YIELD_FROM) { // as if it had been raised there
+        caller->ip--;
+        mpwasm_unwind_to(MP_OBJ_NULL, NULL);
+    }
+    return exception;
+}
+
+mp_obj_t mpwasm_raised(mp_code_state_t *frame, mp_obj_t exception, activation_t *activation) {
+    if (is_generators(frame)) {
+        return generator_raised(frame, exception, activation);
+    }
+    mp_code_state_t *caller = frame->prev;
+    mp_obj_t asked = *caller->sp;
+    mp_obj_t callee = asked != MP_OBJ_FROM_PTR(frame->fun_bc) ? mpwasm_frame_left(frame, asked) : asked;
+    mp_pystack_free(frame);
+    if (!mp_obj_is_type(callee, &mpwasm_type_until)) {
+        return exception;
+    }
+    if (mp_obj_exception_match(exception, MP_OBJ_FROM_PTR(&mp_type_StopIteration))) {
+        mpwasm_until_ended(callee);
+        end_loop(caller);
+        return MP_OBJ_NULL;
+    }
+    caller->ip--;
+    mpwasm_unwind_to(MP_OBJ_NULL, NULL);
+    return exception;
 }
 
 // --- Functions that make generators ----------------------------------------------------------------

@@ -14,6 +14,7 @@
 #include "language/function.h"
 #include "language/keywords.h"
 #include "language/namespace.h"
+#include "language/resume.h"
 
 typedef struct {
     const void *function;
@@ -92,17 +93,34 @@ typedef struct {
     mp_obj_t callable, sentinel; // NULL when it has ended
 } until_t;
 
-static mp_obj_t until_next(mp_obj_t self) {
+void mpwasm_until_ended(mp_obj_t self) {
+    ((until_t *)MP_OBJ_TO_PTR(self))->callable = MP_OBJ_NULL;
+}
+
+mp_obj_t mpwasm_until_result(mp_obj_t self, mp_obj_t value) {
     until_t *until = MP_OBJ_TO_PTR(self);
-    if (until->callable == MP_OBJ_NULL) {
-        return MP_OBJ_STOP_ITERATION;
-    }
-    mp_obj_t value = mp_call_function_0(until->callable);
     if (until->callable != MP_OBJ_NULL && !mp_obj_equal(value, until->sentinel)) {
         return value;
     }
-    until->callable = MP_OBJ_NULL;
+    mpwasm_until_ended(self);
     return MP_OBJ_STOP_ITERATION;
+}
+
+static mp_obj_t until_next(mp_obj_t self) {
+    until_t *until = MP_OBJ_TO_PTR(self);
+    return until->callable == MP_OBJ_NULL ? MP_OBJ_STOP_ITERATION : mpwasm_until_result(self, mp_call_function_0(until->callable));
+}
+
+mp_code_state_t *mpwasm_until_call(mp_obj_t self, mp_code_state_t *caller) {
+    until_t *until = MP_OBJ_TO_PTR(self);
+    if (until->callable == MP_OBJ_NULL || !mpwasm_is_python_function(until->callable)) {
+        return NULL;
+    }
+    *caller->sp = self;
+    mp_code_state_t *called = mpwasm_prepare_codestate(until->callable, 0, 0, caller->sp + 1);
+    called->prev = caller;
+    caller->ip++;
+    return called;
 }
 
 static mp_obj_t until_reduce(mp_obj_t self) {
@@ -121,13 +139,13 @@ static const mp_rom_map_elem_t until_table[] = {
 };
 static MP_DEFINE_CONST_DICT(until_locals, until_table);
 
-static MP_DEFINE_CONST_OBJ_TYPE(type_until, MP_QSTR_callable_iterator, MP_TYPE_FLAG_ITER_IS_ITERNEXT, iter, until_next, locals_dict, &until_locals);
+MP_DEFINE_CONST_OBJ_TYPE(mpwasm_type_until, MP_QSTR_callable_iterator, MP_TYPE_FLAG_ITER_IS_ITERNEXT, iter, until_next, locals_dict, &until_locals);
 
 mp_obj_t mpwasm_iter_until(mp_obj_t callable, mp_obj_t sentinel) {
     if (!mp_obj_is_callable(callable)) {
         mp_raise_TypeError(MP_ERROR_TEXT("iter(v, w): v must be callable"));
     }
-    until_t *until = mp_obj_malloc(until_t, &type_until);
+    until_t *until = mp_obj_malloc(until_t, &mpwasm_type_until);
     until->callable = callable;
     until->sentinel = sentinel;
     return MP_OBJ_FROM_PTR(until);

@@ -100,8 +100,7 @@ void mpwasm_store_attr(mp_obj_t self, qstr name, mp_obj_t value) {
 
 // A frame of Python is left that another one called. If that was __init__, what was called is the class, of which an instance has taken the place
 // on the caller's stack (mpwasm_prepare_codestate): that is the result. An error is raised in the caller.
-void mpwasm_frame_made(mp_code_state_t *frame, activation_t *activation) {
-    mp_obj_t made = mpwasm_frame_left(frame, *frame->prev->sp);
+void mpwasm_frame_made(mp_code_state_t *frame, mp_obj_t made, activation_t *activation) {
     if (!mp_obj_is_obj(made) || !(((mp_obj_base_t *)MP_OBJ_TO_PTR(made))->type->flags & MP_TYPE_FLAG_INSTANCE_TYPE)) {
         return;
     }

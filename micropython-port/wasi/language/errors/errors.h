@@ -89,6 +89,7 @@ typedef struct _activation_t {
     mp_code_state_t *running;
     mp_obj_t raised; // what is to be handled when the VM goes on, or MP_OBJ_NULL
     bool guarded;    // whether what is raised now is the VM's to handle
+    bool called;     // what a loop's iterator calls has returned, and the loop is to look at the result (language/resume.h)
     mp_obj_t seen;   // the outermost frame as an object, if there is one, or MP_OBJ_NULL
 } activation_t;
 
@@ -144,6 +145,9 @@ mp_obj_t mpwasm_generator_frame(const mp_code_state_t *state);
 // What a frame has called, as it stands on the caller's stack. If the frame has become an object, that stands there instead: it takes
 // the variables as they are now, with which the frame is left.
 mp_obj_t mpwasm_frame_left(const mp_code_state_t *frame, mp_obj_t callee);
+
+// A frame returns, whose callee is not its function: it may be a class (language/class/short.c).
+void mpwasm_frame_made(mp_code_state_t *frame, mp_obj_t callee, activation_t *activation);
 
 // sys._getframe(depth).
 mp_obj_t mpwasm_get_frame(size_t depth);

@@ -27,7 +27,7 @@ mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, volatile mp_obj_
     activation.outer = mpwasm_activation;
     activation.running = code_state;
     activation.raised = MP_OBJ_NULL;
-    activation.guarded = false;
+    activation.guarded = activation.called = false;
     activation.seen = MP_OBJ_NULL;
     mpwasm_activation = &activation;
     for (;;) {
@@ -212,7 +212,9 @@ mp_obj_t mpwasm_frame_left(const mp_code_state_t *state, mp_obj_t callee) {
 // The object of a frame that runs, at a place; the activation is the frame's.
 static frame_t *object_of(const mp_code_state_t *at, activation_t *activation, size_t place) {
     if (at->fun_bc->base.type == &mp_type_gen_wrap) {
-        return MP_OBJ_TO_PTR(mpwasm_generator_frame(at));
+        frame_t *frame = MP_OBJ_TO_PTR(mpwasm_generator_frame(at));
+        frame->place = place;
+        return frame;
     }
     mp_obj_t *stands = at->prev != NULL ? at->prev->sp : &activation->seen;
     frame_t *frame;

@@ -28,17 +28,6 @@
     }) : (activation->nlr.pystack = MP_STATE_THREAD(pystack_cur), activation->guarded = true, 0))
 #define nlr_pop() (void)(activation->guarded = false)
 
-// What the frame that called has as callee is not what runs: it may be a class (language/class/create.c).
-void mpwasm_frame_made(mp_code_state_t *frame, activation_t *activation);
-#undef MICROPY_VM_HOOK_RETURN
-#define MICROPY_VM_HOOK_RETURN \
-    if (mpwasm_burn() && mpwasm_hook()) { \
-        activation->raised = MPWASM_AGAIN; \
-    } \
-    if (code_state->prev != NULL && *code_state->prev->sp != MP_OBJ_FROM_PTR(code_state->fun_bc)) { \
-        mpwasm_frame_made(code_state, activation); \
-    }
-
 // After each slice of fuel the VM is left and entered again: engines that compile it anew while it runs (V8, SpiderMonkey) let calls run the
 // better code, and no loop that runs already. A function that returns to another leaves where the other goes on (nlr_push).
 #undef MICROPY_VM_HOOK_LOOP

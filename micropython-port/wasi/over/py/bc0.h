@@ -11,6 +11,7 @@
 #include "language/errors/vm.h"
 #include "language/helper.h"
 #include "py/vmcases.h"
+#include "py/vmresume.h"
 
 #define volatile // no variable of the VM has to outlive a setjmp
 

@@ -15,6 +15,10 @@ void mpwasm_load_of_type(mp_obj_t object, qstr name, mp_obj_t *dest);
 #pragma weak mpwasm_upstream_get_type_str
 #endif
 
+// Bound methods and closures of Python functions are called without another VM, as those are (language/function.c): the frame, which has no caller yet.
+bool mpwasm_is_python_function(mp_obj_t callable);
+struct _mp_code_state_t *mpwasm_prepare_codestate(mp_obj_t callable, size_t n_args, size_t n_kw, const mp_obj_t *args);
+
 #if MPWASM_VM && !defined(MPWASM_OVER_RUNTIME_H)
 #define MPWASM_OVER_RUNTIME_H
 
@@ -182,10 +186,8 @@ static inline mp_obj_t mpwasm_vm_next(mp_obj_t iterator) {
     return mp_iternext_allow_raise(iterator);
 }
 
-// Bound methods and closures of Python functions, and classes that have an __init__ in Python, are called without another VM, as those are (language/function.c).
-bool mpwasm_is_python_function(mp_obj_t callable);
+// So are classes that have an __init__ in Python.
 bool mpwasm_runs_init(mp_obj_t type);
-struct _mp_code_state_t *mpwasm_prepare_codestate(mp_obj_t callable, size_t n_args, size_t n_kw, const mp_obj_t *args);
 
 static inline const mp_obj_type_t *mpwasm_vm_type(mp_obj_t object) {
     const mp_obj_type_t *type = mp_obj_get_type(object);

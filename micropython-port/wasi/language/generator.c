@@ -730,7 +730,8 @@ mp_code_state_t *mpwasm_returned(mp_code_state_t *frame, activation_t *activatio
 
 static mp_obj_t generator_raised(mp_code_state_t *frame, mp_obj_t exception, activation_t *activation) {
     if (mp_obj_exception_match(exception, MP_OBJ_FROM_PTR(&mp_type_StopIteration))) {
-        activation->guarded = true;
+        activation->nlr.pystack = MP_STATE_THREAD(pystack_cur); // frames of functions were left since
+        activation->guarded = true; // if there is no memory, that is raised instead
         exception = mpwasm_caused(&mp_type_RuntimeError, (mp_rom_error_text_t)worded(mpwasm_generator_of(frame), "generator raised StopIteration"), exception);
         activation->guarded = false;
         mpwasm_unwind_to(exception, frame->prev);

@@ -624,8 +624,10 @@ static mp_code_state_t *begin(mp_obj_gen_instance_t *self, mp_obj_t fallback, mp
 
 static mp_code_state_t *end(mp_code_state_t *state) {
     mp_obj_gen_instance_t *self = MP_OBJ_TO_PTR(mpwasm_generator_of(state));
-    assert(resumption()->generator == MP_OBJ_FROM_PTR(self));
-    mp_pystack_free(resumption());
+    resumption_t *entry = resumption();
+    assert(entry->generator == MP_OBJ_FROM_PTR(self));
+    *entry = (resumption_t) { MP_OBJ_NULL, MP_OBJ_NULL }; // what comes to lie there may leave gaps
+    mp_pystack_free(entry);
     mp_globals_set(state->old_globals);
     self->pend_exc = mp_const_none;
     mp_code_state_t *caller = state->prev;

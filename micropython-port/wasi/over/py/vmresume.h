@@ -117,7 +117,7 @@ static inline mp_vm_return_kind_t mpwasm_vm_resume_other(mp_obj_t iterator, mp_o
         if (code_state->prev == NULL) { \
             return MP_VM_RETURN_YIELD; \
         } \
-        if (__builtin_expect(--mpwasm_fuel < 0, 0) && mpwasm_hook()) { \
+        if (mpwasm_burn() && mpwasm_hook()) { \
             activation->raised = MPWASM_AGAIN; \
         } \
         mp_code_state_t *waiting = mpwasm_yielded(code_state); \
@@ -137,7 +137,7 @@ enum { mpwasm_returns = 0 };
 #undef MICROPY_VM_HOOK_RETURN
 #define MICROPY_VM_HOOK_RETURN \
     enum { mpwasm_returns = 1 }; \
-    if (__builtin_expect(--mpwasm_fuel < 0, 0) && mpwasm_hook()) { \
+    if (mpwasm_burn() && mpwasm_hook()) { \
         activation->raised = MPWASM_AGAIN; \
     } \
     if (code_state->prev != NULL && *code_state->prev->sp != MP_OBJ_FROM_PTR(code_state->fun_bc)) { \

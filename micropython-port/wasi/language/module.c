@@ -101,7 +101,7 @@ mp_obj_t mpwasm_module_package(const mp_obj_dict_t *members) {
 // None for the program, and where there is nobody to ask.
 static mp_obj_t origin(mp_obj_t self, const mp_obj_dict_t *members, qstr name) {
     mp_obj_t package = mpwasm_module_package(members);
-    if (name == MP_QSTR___package__ || package == mp_const_none || !MICROPY_MODULE_FROZEN_MPY) {
+    if (name == MP_QSTR___package__ || package == mp_const_none) {
         return package;
     }
     #if MICROPY_MODULE_FROZEN_MPY
@@ -110,6 +110,9 @@ static mp_obj_t origin(mp_obj_t self, const mp_obj_dict_t *members, qstr name) {
     args[2] = self;
     args[3] = MP_OBJ_NEW_QSTR(name);
     return mp_call_method_n_kw(2, 0, args);
+    #else
+    (void)self;
+    return mp_const_none;
     #endif
 }
 

@@ -116,7 +116,7 @@ fast=$(go list ./... | grep -Ev "$real")
 slow=$(go list ./... | grep -E "$real")
 # Tests in which the race detector has nothing to find that others do not run, and which take minutes under it: those of one
 # goroutine, those that build an artifact, and those whose sessions share nothing but the engine.
-single='^(TestDeepRecursion|TestCallDepth|TestRealModules|TestResetLeavesNothing|TestClosedSessionsLeaveNothing|TestAssertsMutants|TestRunFile|TestNative(Reports|Mutants)'
+single='^(TestDeepRecursion|TestCallDepth|TestRealModules|TestResetLeavesNothing|TestClosedSessionsLeaveNothing|TestAssertsMutants|TestRunFile|TestNative(Reports|Mutants|FuelEndsAnywhere)|TestFuelEndsAnywhere'
 single+='|TestEveryCall|TestEveryMethodChecksItsSelf|TestDamagedSnapshots|TestRandomSpills|TestMemoryGrowsToEveryLimit|TestGrowth|TestRecordings|TestMemoryAgainstAModel)$'
 export MPWASM_TEST_NETWORK=1
 # shellcheck disable=SC2086 # lists of packages

@@ -81,7 +81,7 @@ func TestNativeReports(t *testing.T) {
 // TestNativeFuelEndsAnywhere has fuel end at each unit of a loop, of which one is where garbage waits for the hook that asks for more.
 func TestNativeFuelEndsAnywhere(t *testing.T) {
 	target := openNativeTarget(t)
-	for fuel := range uint64(150) {
+	for fuel := range uint64(40) {
 		program := Program{Name: "a.py", Source: []byte("while True: bytes(3_000_000)"), Options: protocol.SessionOptions{Fuel: 3000 + fuel}}
 		result, err := target.Run(t.Context(), program)
 		if err != nil {

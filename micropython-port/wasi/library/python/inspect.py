@@ -176,7 +176,7 @@ def _in_classes(mro, name):
 
 def getattr_static(obj, attr, default=_missing):
     """An attribute as it is kept, without calling descriptors, __getattr__ or __getattribute__."""
-    if isclass(obj):
+    if issubclass(type(obj), type):  # isinstance() would ask obj.__getattribute__
         found = _in_classes(obj.__mro__, attr)
         if found is _missing:
             found = _in_classes(type(obj).__mro__, attr)

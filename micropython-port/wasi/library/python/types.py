@@ -105,7 +105,7 @@ class SimpleNamespace:
             object.__delattr__(self, "_SimpleNamespace__busy")
 
     def __eq__(self, other):
-        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+        if issubclass(type(self), SimpleNamespace) and issubclass(type(other), SimpleNamespace):  # whatever __class__ they claim
             return self.__dict__ == other.__dict__
         return NotImplemented
 

@@ -69,7 +69,7 @@ static inline mp_obj_t mpwasm_vm_checked_subscr(mp_obj_t base, mp_obj_t index, m
 #define mp_unary_op(op, arg) mpwasm_vm_checked(mp_unary_op(op, mpwasm_vm_checked(arg)))
 #define mp_load_attr(base, attr) mpwasm_vm_checked(mp_load_attr(mpwasm_vm_checked(base), attr))
 #define mp_load_name(name) mpwasm_vm_checked(mp_load_name(name))
-#define mp_load_global(name) mpwasm_vm_checked(mp_load_global(name))
+#define mp_load_global(name) mpwasm_vm_checked(mpwasm_vm_load_global(name))
 #define mp_store_name(name, value) mp_store_name(name, mpwasm_vm_checked(value))
 #define mp_store_global(name, value) mp_store_global(name, mpwasm_vm_checked(value))
 #define mp_getiter(object, buffer) mp_getiter(mpwasm_vm_checked(object), buffer)

@@ -211,8 +211,6 @@ static inline const mp_obj_type_t *mpwasm_vm_type(mp_obj_t object) {
 #define mp_store_global mpwasm_vm_store_global
 #define mp_load_attr mpwasm_load_attr
 #define mp_store_attr mpwasm_store_attr
-#else
-#define mp_load_global mpwasm_load_global
 #endif
 #define mp_import_name mpwasm_import_name
 

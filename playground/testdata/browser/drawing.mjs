@@ -134,7 +134,7 @@ print(numinput("Size", "how large?", 7, 1, 9), textinput("Name", "who?"))
       await page.locator("#output").focus();
       await page.keyboard.press("Control+f");
       await page.keyboard.type("needle");
-      await until(page, "the place", async () => (await page.locator("#find-count").innerText()) === "1 of 1");
+      await until(page, "the place", () => page.locator("#find-count").innerText(), "1 of 1");
     },
   },
 

@@ -215,7 +215,7 @@ export const scenarios = {
       const other = await visit.open();
       await newFile(other, "open.txt", "begun");
       await saved(other);
-      await until(page, "the file", async () => /open\.txt\s*5 B/.test(await panel(page))); // before that, what is typed here parts the two
+      await until(page, "the file", () => panel(page), /open\.txt\s*5 B/); // before that, what is typed here parts the two
       await page.bringToFront();
       await program(page, "x = 2");
       await saved(page);

@@ -13,10 +13,14 @@ export interface Source {
 /** How long the editor may take to read on, in milliseconds. */
 const reading = 100;
 
-/** The text of an editor with the tree of all of it: of a long text, or on a slow machine, the editor has read a part only. */
+/** The tree of an editor's text up to a place: of a long text, or on a slow machine, the editor has read a part only. */
+export function treeOf(state: EditorState, end: number): Tree {
+  return ensureSyntaxTree(state, end, reading) ?? pythonLanguage.parser.parse(state.doc.toString());
+}
+
+/** The text of an editor with the tree of all of it. */
 export function sourceOf(state: EditorState): Source {
-  const text = state.doc.toString();
-  return { text, tree: ensureSyntaxTree(state, text.length, reading) ?? pythonLanguage.parser.parse(text) };
+  return { text: state.doc.toString(), tree: treeOf(state, state.doc.length) };
 }
 
 export interface Definition {

@@ -6,7 +6,7 @@ import type { SyntaxNode } from "@lezer/common";
 
 import { h } from "../dom.ts";
 import { type Parts, dotted } from "./complete.ts";
-import { type Source, children, sourceOf } from "./scope.ts";
+import { type Source, children, sourceOf, treeOf } from "./scope.ts";
 import { word } from "./words.ts";
 
 /** The signature of a name, a sentence on it, and its value after the last run; undefined where nothing is known. */
@@ -111,7 +111,8 @@ class Signatures {
 
   update({ view, state, docChanged, selectionSet, focusChanged }: ViewUpdate): void {
     if (!docChanged && !selectionSet && !focusChanged) return;
-    const call = view.hasFocus ? callAt(sourceOf(state), state.selection.main.head) : undefined;
+    const { head } = state.selection.main;
+    const call = view.hasFocus ? callAt({ tree: treeOf(state, head) }, head) : undefined; // with each key: not all of the text
     const open = state.field(shown, false);
     if (!call && !open) return;
     if (call && !open && !docChanged) return; // only typing begins it

@@ -70,21 +70,23 @@ export class Programs {
     const programs = await shelf.programs();
     const runs = await shelf.runs();
     const none = (text: string) => h("li", { class: "hint" }, text);
-    this.#list.replaceChildren(...(programs.length ? programs.map((program) => this.#program(program)) : [none("None yet: what you change is kept here by itself.")]));
+    const named = (name: string) => programs.filter((other) => other.name === name).length;
+    this.#list.replaceChildren(...(programs.length ? programs.map((program) => this.#program(program, named(program.name) > 1)) : [none("None yet: what you change is kept here by itself.")]));
     this.#runs.replaceChildren(...(runs.length ? runs.map((run) => this.#run(run)) : [none("Nothing yet: the last twenty that run are kept here.")]));
   }
 
-  #program(program: Program): HTMLElement {
+  /** alike says that another program has the name, too: the text tells them apart. */
+  #program(program: Program, alike: boolean): HTMLElement {
     const { id, name, fileCount, changed } = program;
+    const text = alike ? [": ", h("bdi", {}, firstLine(program))] : [];
     const files = fileCount ? `, ${fileCount} file${fileCount > 1 ? "s" : ""}` : "";
-    const open = h("button", { type: "button", class: "open", click: () => void this.#attempt(() => this.#openKept(id)) }, h("bdi", {}, name), h("span", {}, `${ago(changed)}${files}`));
+    const open = h("button", { type: "button", class: "open", click: () => void this.#attempt(() => this.#openKept(id)) }, h("bdi", {}, name), h("span", {}, `${ago(changed)}${files}`, ...text));
     if (id === this.#parts.desk.id) open.setAttribute("aria-current", "true");
-    return h("li", {}, open, h("button", { type: "button", class: "quiet small danger", "aria-label": `Delete ${name}`, click: () => void this.#attempt(() => this.#remove(program)) }, "Delete"));
+    return h("li", {}, open, h("button", { type: "button", class: "quiet small danger", "aria-label": alike ? `Delete ${name}, ${firstLine(program)}` : `Delete ${name}`, click: () => void this.#attempt(() => this.#remove(program)) }, "Delete"));
   }
 
   #run(run: Run): HTMLElement {
-    const first = run.source.split("\n").find((line) => line.trim() !== "") ?? "(empty)";
-    return h("li", {}, h("button", { type: "button", class: "open", click: () => void this.#attempt(() => this.#open({ ...run })) }, h("bdi", {}, run.name), h("span", {}, `${ago(run.at)}: `, h("bdi", {}, first.slice(0, 60)))));
+    return h("li", {}, h("button", { type: "button", class: "open", click: () => void this.#attempt(() => this.#open({ ...run })) }, h("bdi", {}, run.name), h("span", {}, `${ago(run.at)}: `, h("bdi", {}, firstLine(run)))));
   }
 
   async #open(draft: Draft): Promise<void> {
@@ -135,6 +137,11 @@ export class Programs {
     await this.#refresh();
     notify(count === 1 ? "One program came." : `${count || "No"} programs came.${count ? "" : " They were all here."}`);
   }
+}
+
+/** The begin of a program's text, in a line. */
+function firstLine({ source }: { source: string }): string {
+  return (source.split("\n").find((line) => line.trim() !== "") ?? "(empty)").slice(0, 60);
 }
 
 function ago(time: number): string {

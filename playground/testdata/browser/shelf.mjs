@@ -222,6 +222,34 @@ export const scenarios = {
     },
   },
 
+  "programs of the same name are told apart, and come once, however often they are imported": {
+    async act(visit) {
+      const page = await visit.open();
+      const one = (source) => ({ name: "Mine", source, stdin: "", settings: {}, files: {} });
+      const give = (...programs) => page.locator("#programs input[type=file]").setInputFiles({ name: "programs.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ mpwasm_programs: 1, programs })) });
+      await page.locator("#programs-open").click();
+      await give(one("here = 1"));
+      await notice(page, /One program came/);
+      const file = [one("there = 1"), one("there = 2")];
+      await give(...file);
+      await notice(page, /2 programs came/);
+      await give(...file);
+      await notice(page, /all here/);
+      const names = () => page.locator("#programs-list .open > bdi").allInnerTexts();
+      check((await names()).sort().join() === "Mine,Mine 2,Mine 3", (await names()).join());
+      await page.keyboard.press("Escape");
+      await pick(page, "Mine 2");
+      await rename(page, "Mine");
+      await programs(page);
+      const alike = page.locator("#programs-list li").filter({ has: page.getByText("Mine", { exact: true }) });
+      const texts = await alike.allInnerTexts();
+      check(texts.length === 2 && texts.some((text) => /here = 1/.test(text)) && texts.some((text) => /there = 1/.test(text)), texts.join());
+      await page.getByRole("button", { name: "Delete Mine, there = 1" }).click();
+      await notice(page, /Mine deleted/);
+      check((await alike.count()) === 1 && !/here/.test(await alike.innerText()), `one is told apart from none: ${await alike.allInnerTexts()}`);
+    },
+  },
+
   "what an older version of the page kept is taken over": {
     async act(visit) {
       const page = await visit.open();

@@ -59,9 +59,14 @@ export function properName(name: string): string {
 /** The name, with a number behind it if it is taken. */
 export function freeName(name: string, taken: Iterable<string>): string {
   const all = new Set(taken);
-  const stem = name.replace(/ \d+$/, "");
+  const stem = stemOf(name);
   for (let n = 2; all.has(name); n++) name = `${stem} ${n}`;
   return name;
+}
+
+/** A name without the number that tells it from others. */
+export function stemOf(name: string): string {
+  return name.replace(/ \d+$/, "");
 }
 
 /** Whether two programs are the same but for their names. */

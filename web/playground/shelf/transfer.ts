@@ -1,6 +1,6 @@
 // All of the shelf as one file, and back.
 
-import { type Draft, type Run, checkedDraft, same } from "./record.ts";
+import { type Draft, type Run, checkedDraft, same, stemOf } from "./record.ts";
 import type { Shelf } from "./shelf.ts";
 
 const format = 1;
@@ -29,7 +29,8 @@ function base64(data: Uint8Array): string {
 export async function importAll(shelf: Shelf, text: string): Promise<number> {
   const { drafts, runs } = unpack(text);
   const have: Draft[] = await Promise.all((await shelf.programs()).map(async (program) => ({ ...program, files: await shelf.files(program.id) })));
-  const fresh = drafts.filter((draft, i) => ![...have, ...drafts.slice(0, i)].some((other) => other.name === draft.name && same(other, draft)));
+  const here = (draft: Draft) => have.some((other) => stemOf(other.name) === stemOf(draft.name) && same(other, draft)); // which may have got a number
+  const fresh = drafts.filter((draft, i) => !here(draft) && !drafts.slice(0, i).some((other) => other.name === draft.name && same(other, draft)));
   await shelf.add(fresh);
   await shelf.addRuns(runs);
   return fresh.length;

@@ -32,6 +32,8 @@ export interface Parts {
 export type Kept = "nothing" | "saving" | "saved" | Trouble;
 
 export interface Listener {
+  /** Somebody has changed something of the program. */
+  changed: () => void;
   /** Another program is open, or it has another name. */
   name: (name: string) => void;
   /** What has become of the last change. */
@@ -166,6 +168,7 @@ export class Desk {
   /** Something of the program has changed; files says that its files have, typing that somebody types in one. */
   changed(files = false, typing = false): void {
     if (this.#showing) return;
+    this.#hear.changed();
     this.#since ||= Date.now();
     if (!this.#changed) this.#begin(this.#open.id);
     this.#changed = true;

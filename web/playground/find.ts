@@ -1,5 +1,4 @@
-// Search in the output: marks that change nothing of what they mark. Loaded when it is asked for; the bar is there before, so that
-// what is typed meanwhile is in it.
+// Search in the output: marks that change nothing of what they mark. Loaded when its bar (findbar.ts) is opened.
 
 import { byId } from "./dom.ts";
 import { count } from "./status.ts";
@@ -21,28 +20,19 @@ const observer = new MutationObserver(() => {
 });
 
 field.addEventListener("input", () => look(true));
-byId("find-previous").addEventListener("click", () => go(-1));
-byId("find-next").addEventListener("click", () => go(1));
-byId("find-close").addEventListener("click", close);
-bar.addEventListener("keydown", (event) => {
-  if (event.isComposing || (event.key !== "Enter" && event.key !== "Escape") || event.target !== field) return;
-  event.preventDefault(); // Escape stops no program from here
-  if (event.key === "Escape") close();
-  else go(event.shiftKey ? -1 : 1);
-});
 
-/** Looks for what the bar has, which is open, and for what is typed in it from now on. */
+/** Looks for what the bar has, and for what is typed in it from now on. */
 export function start(): void {
+  if (bar.hidden) return; // again, before this came
   observer.observe(box, { childList: true, subtree: true, characterData: true });
   look(true);
 }
 
-function close(): void {
-  bar.hidden = true;
+/** The bar is closed: nothing is marked any more. */
+export function end(): void {
   observer.disconnect();
   found = [];
   mark();
-  box.focus();
 }
 
 /** Looks for the text in all of the output, and goes to the first place if that is wanted. */
@@ -94,7 +84,8 @@ function mark(): void {
   CSS.highlights.set("found-now", new Highlight(...(now ? [now] : [])));
 }
 
-function go(by: number): void {
+/** Goes to another place, onwards or back. */
+export function go(by: number): void {
   if (found.length === 0) return;
   at = (at + by + found.length) % found.length;
   mark();

@@ -12,6 +12,7 @@ import * as examples from "./examples.ts";
 import { FilesPanel } from "./files.ts";
 import { Files, maxBytes } from "./fileset.ts";
 import { FileTabs } from "./filetabs.ts";
+import * as findbar from "./findbar.ts";
 import { mayRun } from "./framed.ts";
 import { encode } from "./link.ts";
 import { hostFunctions } from "./hostfunctions.ts";
@@ -52,6 +53,7 @@ let debugging: import("./debug/start.ts").Debugger | undefined;
 const files = new Files();
 const stdin = new Stdin((text) => (debugging?.active ? debugging.entered(text) : output.write("input", text)), () => desk.changed());
 settings.onChange(() => desk.changed());
+});
 
 /** What a session is given, whose functions show things there. */
 const sessionOptions = (shows: Place): SessionOptions => ({
@@ -131,17 +133,42 @@ function showDebugging(active: boolean): void {
   repl.enabled = !active && runner.state === "ready";
 }
 
-/** Run was pressed while the engine was on its way. */
+/** Run was pressed while the engine was on its way, and nothing has changed since. */
 let runWanted = false;
 
 function runProgram(): void {
   lookForTurtles();
   if (runner.state === "loading") {
-    runWanted = true;
+    wantRun(true);
     return say("Loading, and runs then", "busy");
   }
   if (runner.state === "ready") debugging?.end();
   void play.program();
+}
+
+/** Remembers that Run was pressed, which Stop takes back. */
+function wantRun(yes: boolean): void {
+  runWanted = yes;
+  byId("stop").setAttribute("aria-disabled", String(!yes));
+}
+
+/** Takes back that Run was pressed too early. */
+function forgetRun(): boolean {
+  if (!runWanted) return false;
+  wantRun(false);
+  say("Loading", "busy");
+  return true;
+}
+
+/** What was there when Run was pressed is there no more: nothing else runs in its place. */
+function otherThanWanted(what: string): void {
+  if (forgetRun()) notify(`${what} while the engine was loading, so nothing runs by itself: press Run.`);
+}
+
+function stop(): void {
+  if (forgetRun()) return;
+  if (debugging?.active) debugging.end();
+  else play.stop();
 }
 
 /** What a session runs before a program that shows things. */
@@ -202,13 +229,14 @@ const shelf = new Shelf();
 const desk: Desk = new Desk(
   shelf,
   { source: () => editor.code, stdin: () => stdin.text, settings: settings.all, files: () => files.all, typed: () => fileTabs.typed, saving: () => fileTabs.saving(), show: showProgram, leave: () => (debugging?.forget(), play.leave()) },
-  { name: showName, kept: showKept, shared: saved.shared, parted: saved.parted },
+  { changed: () => otherThanWanted("The program changed"), name: showName, kept: showKept, shared: saved.shared, parted: saved.parted },
 );
 const programs = new Programs({ desk, shelf, onOpen: opened });
 
 // The engine loads while the shelf is opened, and the program of the link, or the one that was open, is found.
 const progress = byId<HTMLProgressElement>("loading");
-const deskOpen = openDesk();
+let deskIsOpen = false;
+const deskOpen = openDesk().finally(() => (deskIsOpen = true));
 
 /** Loads the engine; where that fails, it can be tried again. */
 async function load(): Promise<boolean> {
@@ -227,6 +255,7 @@ async function load(): Promise<boolean> {
     void runner.whole.catch(() => undefined).then(() => (progress.hidden = true)); // programs that import nothing run before
     return true;
   } catch (error) {
+    runWanted = false;
     await deskOpen.catch(() => undefined); // which clears the output
     const again = h("button", { type: "button", class: "small", id: "retry", click: () => (output.clear(), void start()) }, "Retry");
     play.trouble(error, h("p", {}, again));
@@ -245,6 +274,7 @@ async function openDesk(): Promise<void> {
 }
 
 function showProgram(draft: Draft, sameProgram: boolean): void {
+  if (deskIsOpen) otherThanWanted(sameProgram ? "Another tab changed the program" : "Another program was opened");
   if (sameProgram) editor.replace(draft.source);
   else editor.open(draft.source);
   stdin.text = draft.stdin;
@@ -279,7 +309,7 @@ function forgetLink(): void {
 function opened(): void {
   forgetLink();
   editor.focus();
-  say("Ready");
+  if (runner.state !== "loading") say("Ready");
 }
 
 function showState(state: State): void {
@@ -319,19 +349,6 @@ async function openLink(fragment: string): Promise<void> {
   }
 }
 
-/** Opens the bar, with what is selected in the output as what is looked for. */
-function findInOutput(): void {
-  tabs.select("output");
-  const selection = getSelection();
-  const text = selection && byId("output").contains(selection.anchorNode) ? selection.toString().split("\n")[0] : "";
-  const field = byId<HTMLInputElement>("find-text");
-  byId("find").hidden = false;
-  if (text) field.value = text;
-  field.select();
-  field.focus();
-  void import("./find.ts").then(({ start }) => start(), (error: unknown) => play.trouble(error));
-}
-
 /** Copies all of the output, or offers it as a file where the browser does not let the page copy. */
 async function copyOutput(): Promise<void> {
   try {
@@ -359,23 +376,17 @@ async function modules(): Promise<string[]> {
 
 byId("run").addEventListener("click", runProgram);
 byId("debug").addEventListener("click", () => runner.state === "ready" && withDebugger((it) => void it.start()));
-byId("stop").addEventListener("click", () => (debugging?.active ? debugging.end() : play.stop()));
+byId("stop").addEventListener("click", stop);
 byId("reset").addEventListener("click", () => (debugging?.end(), void play.reset()));
 byId("clear").addEventListener("click", () => output.clear());
-byId("find-output").addEventListener("click", () => findInOutput());
-byId("output-panel").addEventListener("keydown", (event) => {
-  if (event.key !== "f" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-  event.preventDefault();
-  findInOutput();
-});
 byId("copy-output").addEventListener("click", () => void copyOutput());
 byId("run-key").textContent = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘↵" : "Ctrl ↵";
 document.addEventListener("keydown", (event) => {
-  if (runner.state !== "running" || event.defaultPrevented) return;
+  if ((runner.state !== "running" && !runWanted) || event.defaultPrevented) return;
   const interrupt = event.key === "c" && event.ctrlKey && !event.altKey && !event.metaKey && !hasSelection();
   if (event.key !== "Escape" && !interrupt) return;
   event.preventDefault();
-  play.stop();
+  stop();
 });
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
@@ -397,6 +408,7 @@ document.addEventListener("keydown", (event) => {
 byId("open-full").addEventListener("click", () => void encode(editor.code).then((fragment) => open(`./#${fragment}`, "_blank", "noopener")));
 
 tabs.start();
+findbar.start((error) => play.trouble(error));
 divider.start();
 limits.start();
 examples.start((example) => void openExample(example));

@@ -123,18 +123,31 @@ print(numinput("Size", "how large?", 7, 1, 9), textinput("Name", "who?"))
     },
   },
 
-  "what is typed while the search in the output is loaded is looked for": {
+  "what is typed and pressed while the search in the output is loaded is not lost": {
     chromiumOnly: "requests cannot be held by WebDriver BiDi of Firefox ESR",
     options: { serviceWorkers: "block" }, // which would have it already
+    needsWaiting: true,
     async act(visit) {
-      await visit.context.route(/\/find-[^/]+\.js$/, (route) => new Promise((resolve) => setTimeout(resolve, 1500)).then(() => route.continue()));
+      let come;
+      const held = new Promise((resolve) => (come = resolve));
+      await visit.context.route(/\/find-[^/]+\.js$/, (route) => held.then(() => route.continue()));
       const page = await visit.open();
-      await program(page, "print('a needle')");
-      await run(page);
+      await withoutTimeLimit(page);
+      await program(page, "for i in range(3): print('a needle')\nwhile True: pass");
+      await page.locator("#run").click();
+      await until(page, "output", () => output(page), /needle/);
       await page.locator("#output").focus();
       await page.keyboard.press("Control+f");
+      await page.keyboard.press("Escape");
+      check(await page.locator("#find").isHidden(), "Escape does not close the bar");
+      check((await page.evaluate(() => document.activeElement.id)) === "output", "Escape does not lead back");
+      check((await page.locator("body").getAttribute("data-state")) === "running", "Escape in the bar has stopped the program");
+      await page.keyboard.press("Control+f");
       await page.keyboard.type("needle");
-      await until(page, "the place", () => page.locator("#find-count").innerText(), "1 of 1");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Enter");
+      come();
+      await until(page, "the place", () => page.locator("#find-count").innerText(), "3 of 3");
     },
   },
 

@@ -143,6 +143,45 @@ export const scenarios = {
     },
   },
 
+  "what runs once the engine is there is what was there when Run was pressed, or nothing": {
+    options: { serviceWorkers: "block" }, // the engine would come from there
+    async act(visit) {
+      const page = await visit.context.newPage();
+      visit.watch(page);
+      const changes = {
+        input: () => page.locator("#stdin").evaluate((field) => ((field.value = "Ada"), field.dispatchEvent(new Event("input", { bubbles: true })))),
+        file: () => page.locator("#files-panel input[type=file]").setInputFiles({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("a") }),
+        limit: () => page.locator("#limit-fuel").evaluate((field) => ((field.selectedIndex = 1), field.dispatchEvent(new Event("change", { bubbles: true })))),
+        example: async () => {
+          await page.locator("[popovertarget=examples]").click();
+          await page.locator("[data-example]").nth(1).click();
+        },
+      };
+      const ends = { stop: () => page.locator("#stop").click(), escape: () => page.keyboard.press("Escape") };
+      for (const [name, act] of Object.entries({ ...changes, ...ends })) {
+        let come;
+        const held = new Promise((resolve) => (come = resolve));
+        await page.route(/micropython-[^/]+\.wasm$/, (route) => held.then(() => route.continue()));
+        await page.goto("about:blank");
+        await page.goto(visit.url);
+        await page.locator("body[data-state=loading]").waitFor();
+        await until(page, "the program", () => page.locator("#program-title").textContent(), /./);
+        await page.locator("#run").click();
+        matches(await page.locator("#status").innerText(), /runs then/);
+        await act();
+        if (name in changes) await until(page, `what is said of ${name}`, () => page.locator("#notice").textContent(), /while the engine was loading, so nothing runs by itself: press Run/);
+        matches(await page.locator("#status").innerText(), /^(Loading$|.*press Run$)/);
+        come();
+        await page.waitForSelector("body[data-state=ready]");
+        await page.unroute(/micropython-[^/]+\.wasm$/);
+        await page.waitForTimeout(300);
+        check((await page.locator("#output-empty").count()) === 1 && (await page.locator("body").getAttribute("data-state")) === "ready", `after ${name}, something runs: ${await output(page)}`);
+      }
+      await page.locator("#run").click();
+      await until(page, "output", () => output(page), /./);
+    },
+  },
+
   "much output stays in order, keeps its beginning and its end, and can be copied": {
     differs: true,
     async act(visit) {

@@ -86,12 +86,15 @@ export function refresh(): void {
 /** Says what a limit is, and leads to where it is raised. */
 export function explain(name: settings.Choice["name"]): (string | Node)[] {
   const choice = settings.choices.find((one) => one.name === name);
-  const value = choice?.values.find(([value]) => value === settings.get(name))?.[1] ?? "";
+  const text = (value: number) => choice?.values.find(([other]) => value === other)?.[1] ?? "";
+  const [met, set] = [settings.inForce(name), settings.get(name)];
   const go = () => {
     tabs.select("limits");
     byId(`limit-${name}`).focus();
   };
-  return [`${choice?.label} is limited to ${value}. `, h("button", { type: "button", class: "link", click: go }, `Change it under Limits, ${choice?.label}`)];
+  const button = h("button", { type: "button", class: "link", click: go }, `Change it under Limits, ${choice?.label}`);
+  if (met === set) return [`${choice?.label} is limited to ${text(met)}. `, button];
+  return [`${choice?.label} was limited to ${text(met)}; from the next fresh run on it is ${text(set)}. `, button];
 }
 
 function meter(name: string, value: number, limit: number, text: string): void {
@@ -105,8 +108,8 @@ function meter(name: string, value: number, limit: number, text: string): void {
 /** Shows what a run used; outputBytes is what it wrote. */
 export function show(outcome: Outcome, outputBytes: number): void {
   const { fuel, heapPeakBytes, wallNS } = outcome.used;
-  meter("memory", heapPeakBytes, settings.get("memory"), bytes(heapPeakBytes));
-  meter("fuel", fuel, settings.get("fuel"), count(fuel));
-  meter("timeoutMs", wallNS / 1e6, settings.get("timeoutMs"), milliseconds(wallNS));
-  meter("maxOutput", outputBytes, settings.get("maxOutput"), bytes(outputBytes));
+  meter("memory", heapPeakBytes, settings.inForce("memory"), bytes(heapPeakBytes));
+  meter("fuel", fuel, settings.inForce("fuel"), count(fuel));
+  meter("timeoutMs", wallNS / 1e6, settings.inForce("timeoutMs"), milliseconds(wallNS));
+  meter("maxOutput", outputBytes, settings.inForce("maxOutput"), bytes(outputBytes));
 }

@@ -52,7 +52,9 @@ let rich: typeof import("./rich/start.ts") | undefined;
 let debugging: import("./debug/start.ts").Debugger | undefined;
 const files = new Files();
 const stdin = new Stdin((text) => (debugging?.active ? debugging.entered(text) : output.write("input", text)), () => desk.changed());
-settings.onChange(() => desk.changed());
+settings.onChange(() => {
+  desk.changed();
+  if (byId<HTMLInputElement>("keep").checked && runner.goesOn && settings.waits()) notify("Keep state is on, so this holds once the state is forgotten.", { label: "Reset", act: () => byId("reset").click() });
 });
 
 /** What a session is given, whose functions show things there. */
@@ -80,6 +82,7 @@ const runner = new Runner({
     rich?.fresh();
     stdin.begin();
     files.begin();
+    settings.begin();
   },
   onState: showState,
 });

@@ -109,6 +109,11 @@ export class Runner {
     return this.#session?.waiting;
   }
 
+  /** Whether the next run goes on with what the session has, unless it is a fresh one. */
+  get goesOn(): boolean {
+    return this.#used && !this.#over;
+  }
+
   /** The engine, once it is loaded. */
   get engine(): MicroPython {
     if (!this.#engine) throw new Error("the engine is not loaded");
@@ -118,13 +123,14 @@ export class Runner {
   /** Makes the session a new one. */
   async #open(): Promise<Session> {
     const key = this.#options.key();
+    const given = this.#options.session();
     this.#options.onFresh();
     if (this.#session && this.#key === key) {
       if (this.#used) await this.#session.reset();
     } else {
       await this.#session?.dispose();
       this.#session = undefined;
-      this.#session = await this.engine.session(this.#options.session());
+      this.#session = await this.engine.session(given);
       this.#key = key;
     }
     this.#used = false;
@@ -179,7 +185,7 @@ export class Runner {
 
   /** Runs a program that looks at what the last run left, and is none itself; undefined where nothing has run, or something runs. */
   async glance(code: string): Promise<Outcome | undefined> {
-    if (this.state !== "ready" || !this.#used || this.#over || !this.#session) return undefined;
+    if (this.state !== "ready" || !this.goesOn || !this.#session) return undefined;
     return this.#session.run(code, { name: "<glance>" });
   }
 

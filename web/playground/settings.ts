@@ -58,6 +58,8 @@ export interface Settings extends Record<Name, number> {
 export const initial: Settings = { ...(Object.fromEntries(choices.map(({ name, initial }) => [name, initial])) as Record<Name, number>), seed: 0, clock: "auto" };
 
 let now: Settings = { ...initial };
+/** What the session at hand was given. */
+let given: Settings = now;
 let changed = () => {};
 let drawing = false;
 
@@ -78,6 +80,21 @@ export function all(): Readonly<Settings> {
 
 export function get(name: Name): number {
   return now[name];
+}
+
+/** A session begins, with the settings as they are: they hold for it whatever is set meanwhile. */
+export function begin(): void {
+  given = now;
+}
+
+/** What the session at hand was given. */
+export function inForce(name: Name): number {
+  return given[name];
+}
+
+/** Whether something is set that the session at hand was not given. */
+export function waits(): boolean {
+  return JSON.stringify(now) !== JSON.stringify(given);
 }
 
 /** Hears of changes by the user. */

@@ -134,6 +134,34 @@ export const scenarios = {
     },
   },
 
+  "a limit that is changed while state is kept waits for a Reset, and that is said": {
+    async act(visit) {
+      const page = await visit.open();
+      const limit = async (label) => {
+        await page.locator("#tab-limits").click();
+        await page.locator("#limit-fuel").selectOption({ label });
+      };
+      const told = () => page.locator("#notice").textContent();
+      await limit("1 million");
+      check(!/Keep state/.test(await told()), "said where nothing is kept");
+      await program(page, "n = 7");
+      await run(page);
+      await page.locator("#keep").check();
+      await limit("10 million");
+      matches(await told(), /^Keep state is on, so this holds once the state is forgotten\./);
+      await program(page, "for i in range(1000000): pass\nn");
+      matches(await run(page), /fuel was used up/);
+      matches(await page.locator("#output .note").last().innerText(), /^Fuel was limited to 1 million; from the next fresh run on it is 10 million\. Change it/);
+      await page.locator("#notice button").filter({ hasText: "Reset" }).click();
+      await until(page, "the reset", () => page.locator("#status").innerText(), /forgotten/);
+      matches(await run(page), /^NameError/);
+      await limit("1 million");
+      await page.locator("#notice").evaluate((box) => box.replaceChildren());
+      await limit("10 million");
+      check((await told()) === "", "said of a limit that holds already");
+    },
+  },
+
   "what explains an error is seen where its end is": {
     async act(visit) {
       const page = await visit.open();

@@ -28,6 +28,9 @@ const mp_obj_type_t *mpwasm_class_of(mp_const_obj_t object) {
     if (type->name == MP_QSTR_builtin_function_or_method) { // one that is called in a way of its own, such as __new__
         return &mp_type_fun_builtin_var;
     }
+    if (type == &mp_type_property) {
+        return mpwasm_property_class(object);
+    }
     return type == &mp_type_bound_meth ? mpwasm_bound_class(object) : type;
 }
 

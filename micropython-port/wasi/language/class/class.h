@@ -216,6 +216,8 @@ mp_obj_t mpwasm_new_generic_alias(mp_obj_t origin, mp_obj_t args);
 mp_obj_t mpwasm_property_get(mp_obj_t property, mp_obj_t self);
 
 // A property that is a field of a tuple, by its number.
+extern const mp_obj_type_t mpwasm_type_field;
+const mp_obj_type_t *mpwasm_property_class(mp_const_obj_t property);
 mp_obj_t mpwasm_new_field(mp_obj_t index, mp_obj_t doc);
 
 void mpwasm_property_set_name(mp_obj_t property, mp_obj_t name);

@@ -13,9 +13,15 @@ typedef struct _property_t {
     mp_obj_t doc, name;    // name is MP_OBJ_NULL until a class has it
 } property_t;
 
-// A field of a tuple, by its number: functions[0] is that, the others are MP_OBJ_NULL, which no program can give.
+// A field of a tuple, by its number: functions[0] is that, the others are MP_OBJ_NULL, which no program can give. Its class is another.
+MP_DEFINE_CONST_OBJ_TYPE(mpwasm_type_field, MP_QSTR__tuplegetter, MP_TYPE_FLAG_NONE);
+
 static bool is_field(const property_t *property) {
     return property->functions[1] == MP_OBJ_NULL;
+}
+
+const mp_obj_type_t *mpwasm_property_class(mp_const_obj_t property) {
+    return is_field(MP_OBJ_TO_PTR(property)) ? &mpwasm_type_field : &mp_type_property;
 }
 
 mp_obj_t mpwasm_new_field(mp_obj_t index, mp_obj_t doc) {
@@ -187,8 +193,15 @@ static const mp_rom_map_elem_t property_members_table[] = {
 };
 static MP_DEFINE_CONST_DICT(property_members, property_members_table);
 
-static void property_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind) {
-    mp_printf(print, "<property object at 0x%08x>", (unsigned)(uintptr_t)MP_OBJ_TO_PTR(self));
+static void property_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
+    property_t *self = MP_OBJ_TO_PTR(self_in);
+    if (!is_field(self)) {
+        mp_printf(print, "<property object at 0x%08x>", (unsigned)(uintptr_t)self);
+        return;
+    }
+    mp_printf(print, "_tuplegetter(%d, ", (int)MP_OBJ_SMALL_INT_VALUE(self->functions[0]));
+    mp_obj_print_helper(print, self->doc, PRINT_REPR);
+    mp_print_str(print, ")");
 }
 
 MP_DEFINE_CONST_OBJ_TYPE(

@@ -187,10 +187,10 @@ static bool find_operation(const mp_obj_type_t *type, qstr name, wrapper_t *foun
         case STR:
             return type == &mp_type_str || mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(type), MP_OBJ_FROM_PTR(&mp_type_BaseException));
         case GET:
-            return (type->flags & MP_TYPE_FLAG_BINDS_SELF) || type == &mp_type_property || type == &mp_type_staticmethod || type == &mp_type_classmethod || type == &mpwasm_type_member;
+            return (type->flags & MP_TYPE_FLAG_BINDS_SELF) || type == &mp_type_property || type == &mpwasm_type_field || type == &mp_type_staticmethod || type == &mp_type_classmethod || type == &mpwasm_type_member;
         case SET:
         case DELETE:
-            return type == &mp_type_property || type == &mpwasm_type_member;
+            return type == &mp_type_property || type == &mpwasm_type_field || type == &mpwasm_type_member;
         default:
             return name == MP_QSTR___format__ && (does & (DOES_MATH | DOES_COMPLEX | DOES_SUB_FORMAT));
     }

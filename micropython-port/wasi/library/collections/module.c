@@ -33,6 +33,7 @@ static MP_DEFINE_CONST_FUN_OBJ_2(tuple_field_obj, mpwasm_new_field);
 
 static const mp_rom_map_elem_t globals_table[] = {
     { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR__collections) },
+    { MP_ROM_QSTR(MP_QSTR__tuplegetter), MP_ROM_PTR(&mpwasm_type_field) },
     { MP_ROM_QSTR(MP_QSTR_count_elements), MP_ROM_PTR(&count_elements_obj) },
     { MP_ROM_QSTR(MP_QSTR_deque), MP_ROM_PTR(&mpwasm_type_deque) },
     { MP_ROM_QSTR(MP_QSTR_tuple_field), MP_ROM_PTR(&tuple_field_obj) },

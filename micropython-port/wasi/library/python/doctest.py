@@ -221,8 +221,7 @@ class DocTestFinder:
         text = "" if text is None else text
         if isinstance(text, str) and (text or not self._exclude_empty):
             test = self._parser.get_doctest(text, globs, name, getattr(module, "__file__", None) or getattr(module, "__name__", None), _line_of(obj))
-            if test.examples or not self._exclude_empty:
-                tests.append(test)
+            tests.append(test)
         if not self._recurse:
             return
         if isinstance(obj, type(sys)):
@@ -483,7 +482,8 @@ def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **o
         module = sys.modules[module or "__main__"]
     suite = unittest.TestSuite()
     for test in (test_finder or DocTestFinder()).find(module, globs=globs, extraglobs=extraglobs):
-        suite.addTest(_case(test, options))
+        if test.examples:
+            suite.addTest(_case(test, options))
     return suite
 
 

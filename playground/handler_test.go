@@ -23,6 +23,7 @@ func exampleSite(t *testing.T) *Site {
 		{Path: "index.html", Data: []byte("<p>"), Parts: PagePart},
 		{Path: "assets/a-1234.js", Data: text, Hashed: true, Parts: PagePart | EnginePart},
 		{Path: "assets/b-1234.wasm", Data: text, Hashed: true, Parts: EnginePart},
+		{Path: "examples/index.html", Data: text},
 	} {
 		if err := site.add(file); err != nil {
 			t.Fatal(err)
@@ -47,6 +48,7 @@ func TestHandler(t *testing.T) {
 		{"GET", "/assets/a-1234.js", "br;q=0, gzip;q=0.5", 200, "text/javascript; charset=utf-8", "gzip", "public, max-age=31536000, immutable"},
 		{"GET", "/assets/b-1234.wasm", "identity", 200, "application/wasm", "", "public, max-age=31536000, immutable"},
 		{"HEAD", "/assets/b-1234.wasm", "br", 200, "application/wasm", "br", "public, max-age=31536000, immutable"},
+		{"GET", "/examples/", "br", 200, "text/html; charset=utf-8", "br", "no-cache"},
 		{"GET", "/none", "br", 404, "text/plain; charset=utf-8", "", ""},
 		{"GET", "/assets/", "br", 404, "text/plain; charset=utf-8", "", ""},
 		{"GET", "/../index.html", "br", 404, "text/plain; charset=utf-8", "", ""},

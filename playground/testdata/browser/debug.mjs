@@ -1,5 +1,5 @@
 // The debugger: following a run forwards and back.
-import { check, collisions, complaints, matches, newFile, output, program, run, showProgram, until, withoutTimeLimit } from "./steps.mjs";
+import { check, collisions, complaints, matches, newFile, output, program, run, showProgram, source, until, withoutTimeLimit } from "./steps.mjs";
 
 const bill = `def total(items):
     result = 0
@@ -95,6 +95,27 @@ export const scenarios = {
       await page.locator("#debug-end").click();
       check((await page.locator("#debug-bar, .cm-now, body.debugging").count()) === 0, "something of the debugger is left");
       matches(await run(page), /^Finished$/);
+    },
+  },
+
+  "breakpoints stay with their lines, and go with them": {
+    async act(visit) {
+      const page = await visit.open();
+      const marks = () => page.locator(".cm-lineNumbers .cm-break").allInnerTexts();
+      const stand = async (want) => until(page, "the breakpoints", async () => (await marks()).join(), want);
+      await program(page, "a=1\nb=2\nfor i in range(3):\n    print( i )\nprint( a )\n\n\n\n\nprint( a )\n");
+      for (const line of [2, 4, 10]) await breakpoint(page, line);
+      await page.locator(".cm-line").nth(1).click();
+      await page.keyboard.press("Home");
+      await page.keyboard.press("Enter");
+      await stand("3,5,11");
+      await page.keyboard.press("Control+Home");
+      await page.keyboard.press("Shift+Alt+F");
+      await until(page, "the format", () => source(page), /print\(i\)/);
+      const lines = (await source(page)).split("\n");
+      await stand([lines.indexOf("b = 2") + 1, lines.indexOf("    print(i)") + 1, lines.lastIndexOf("print(a)") + 1].join());
+      await program(page, "other = 1\nprint(other)\n");
+      await stand("");
     },
   },
 

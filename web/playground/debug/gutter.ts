@@ -1,6 +1,6 @@
 // Breakpoints and the line at hand in the editor.
 
-import { type Extension, RangeSet, StateEffect, StateField } from "@codemirror/state";
+import { type ChangeSet, type Extension, RangeSet, StateEffect, StateField, type Text } from "@codemirror/state";
 import { Decoration, EditorView, GutterMarker, ViewPlugin, gutterLineClass } from "@codemirror/view";
 
 import { fileName } from "../editor_file.ts";
@@ -38,8 +38,7 @@ export class Gutter {
           const lines = this.breaks.get(file);
           if (lines?.size) {
             const [before, after] = [transaction.startState.doc, transaction.state.doc];
-            const of = (line: number) => after.lineAt(transaction.changes.mapPos(before.line(Math.min(line, before.lines)).to, -1)).number;
-            this.breaks.set(file, new Set([...lines].map(of)));
+            this.breaks.set(file, new Set([...lines].map((line) => lineNow(transaction.changes, before, after, line)).filter((line) => line !== undefined)));
             moved(file);
           }
         }
@@ -106,6 +105,23 @@ export class Gutter {
     if (!now || now.line > view.state.doc.lines) return;
     view.dispatch({ effects: EditorView.scrollIntoView(view.state.doc.line(now.line).from, { y: "nearest", yMargin: 40 }) });
   }
+}
+
+/** Which line it is after a change. One that was replaced together with others is where its text is now, but for spaces, if it is anywhere. */
+function lineNow(changes: ChangeSet, before: Text, after: Text, number: number): number | undefined {
+  const line = before.line(Math.min(number, before.lines));
+  let found: number | undefined = after.lineAt(changes.mapPos(line.to, -1)).number;
+  const numbered = (text: Text, from: number, to: number) => {
+    const first = text.lineAt(from).number;
+    return Array.from({ length: text.lineAt(to).number - first + 1 }, (_, i) => ({ number: first + i, text: text.line(first + i).text.replace(/\s/g, "") }));
+  };
+  changes.iterChangedRanges((fromA, toA, fromB, toB) => {
+    if (fromA > line.from || toA < line.to || toA - fromA === line.length) return;
+    const same = numbered(before, fromA, toA).filter(({ text }) => text === line.text.replace(/\s/g, ""));
+    const nth = same.findIndex(({ number }) => number === line.number);
+    found = numbered(after, fromB, toB).filter(({ text }) => text === same[nth]?.text)[nth]?.number;
+  });
+  return found;
 }
 
 const look = EditorView.baseTheme({

@@ -123,6 +123,27 @@ print(numinput("Size", "how large?", 7, 1, 9), textinput("Name", "who?"))
     },
   },
 
+  "the labels of charts are whole, and larger where the chart is small": {
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "import plot\nprint(plot.lines({'one': [-1500000, 12345678], 'another': [5, 6]}, title='T').svg)\nprint(plot.hist([1, 2, 2, 3] * 30000, 3).svg)");
+      matches(await run(page), /^Finished$/);
+      for (const svg of (await output(page)).match(/<svg[^]*?<\/svg>/g)) {
+        const sizes = [];
+        for (const width of [900, 300]) {
+          const alone = await visit.context.newPage();
+          await alone.setViewportSize({ width, height: 400 });
+          await alone.setContent(`<body style="margin:0">${svg.replace(/width="\d+" height="\d+"/, `width="${Math.min(width, 560)}"`)}`);
+          const texts = await alone.locator("svg text").evaluateAll((texts) => texts.map((text) => ({ text: text.textContent, size: parseFloat(getComputedStyle(text).fontSize), x: text.getBBox().x, right: text.getBBox().x + text.getBBox().width })));
+          for (const { text, x, right } of texts) check(x >= 0 && right <= 562, `${text} is cut at ${width}: ${x} to ${right}`);
+          sizes.push(texts[0].size);
+          await alone.close();
+        }
+        check(sizes[1] > sizes[0], `sizes ${sizes}`);
+      }
+    },
+  },
+
   "what is typed and pressed while the search in the output is loaded is not lost": {
     chromiumOnly: "requests cannot be held by WebDriver BiDi of Firefox ESR",
     options: { serviceWorkers: "block" }, // which would have it already

@@ -45,12 +45,15 @@ class Chart:
         self._title = title
         self._parts = []
         self._legend = []
+        self._left = _L
 
     def _axes(self, x, y, names=None):
         self._x, self._y = x, y
-        for value in _ticks(*y):
+        ticks = [(value, _number(value)) for value in _ticks(*y)]
+        self._left = max([_L] + [10 * len(label) + 8 for _, label in ticks])
+        for value, label in ticks:
             at = self._py(value)
-            self._parts.append('<path class="g" d="M%d %.1fH%d"/><text x="%d" y="%.1f" text-anchor="end">%s</text>' % (_L, at, _W - _R, _L - 7, at + 4, _number(value)))
+            self._parts.append('<path class="g" d="M%d %.1fH%d"/><text x="%d" y="%.1f" text-anchor="end">%s</text>' % (self._left, at, _W - _R, self._left - 7, at + 4, label))
         if names is None:
             for value in _ticks(*x):
                 self._parts.append('<text x="%.1f" y="%d" text-anchor="middle">%s</text>' % (self._px(value), _H - 12, _number(value)))
@@ -59,7 +62,7 @@ class Chart:
                 self._parts.append('<text x="%.1f" y="%d" text-anchor="middle">%s</text>' % (self._px(i + 0.5), _H - 12, _text(name)))
 
     def _px(self, value):
-        return _L + (value - self._x[0]) / (self._x[1] - self._x[0]) * (_W - _L - _R)
+        return self._left + (value - self._x[0]) / (self._x[1] - self._x[0]) * (_W - self._left - _R)
 
     def _py(self, value):
         return _H - _B - (value - self._y[0]) / (self._y[1] - self._y[0]) * (_H - _T - _B)
@@ -70,14 +73,14 @@ class Chart:
         dark = "".join(".c%d{--c:%s}" % (i, c) for i, c in enumerate(_DARK))
         style = ("text{font:12px system-ui,sans-serif;fill:#5a616b}.t{font-size:14px;font-weight:600;fill:#20242a}.g{stroke:#8b8f89;stroke-opacity:.3;fill:none}"
                  ".l{stroke:var(--c);stroke-width:2;fill:none;stroke-linejoin:round}.f{fill:var(--c)}" + css
-                 + "@media(prefers-color-scheme:dark){text{fill:#a3abb3}.t{fill:#e4e6e8}" + dark + "}")
+                 + "@media(max-width:420px){text,.t{font-size:15px}}@media(prefers-color-scheme:dark){text{fill:#a3abb3}.t{fill:#e4e6e8}" + dark + "}")
         parts = list(self._parts)
         if self._title:
-            parts.append('<text class="t" x="%d" y="18">%s</text>' % (_L, _text(self._title)))
+            parts.append('<text class="t" x="%d" y="18">%s</text>' % (self._left, _text(self._title)))
         at = _W - _R
         for i, name in reversed(list(enumerate(self._legend))):
             if name:
-                at -= 7 * len(name) + 22
+                at -= 9 * len(name) + 22
                 parts.append('<rect class="f c%d" x="%d" y="8" width="10" height="10" rx="2"/><text x="%d" y="17">%s</text>' % (i % 6, at, at + 14, _text(name)))
         return '<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 %d %d" width="%d" height="%d" role="img"><title>%s</title><style>%s</style>%s</svg>' % (
             _W, _H, _W, _H, _text(self._title or "Chart"), style, "".join(parts))
@@ -136,7 +139,7 @@ def bars(values, names=None, *, title=""):
     chart._axes((0, max(len(values), 1)), _range(values, True), range(len(values)) if names is None else list(names))
     for i, value in enumerate(values):
         top, zero = chart._py(max(value, 0)), chart._py(min(value, 0))
-        chart._parts.append('<rect class="f c0" x="%.1f" y="%.1f" width="%.1f" height="%.1f"/>' % (chart._px(i + 0.15), top, chart._px(0.7) - _L, max(zero - top, 0.5)))
+        chart._parts.append('<rect class="f c0" x="%.1f" y="%.1f" width="%.1f" height="%.1f"/>' % (chart._px(i + 0.15), top, chart._px(0.7) - chart._left, max(zero - top, 0.5)))
     return chart
 
 
@@ -152,5 +155,5 @@ def hist(values, bins=10, *, title=""):
     width = (high - low) / bins
     for i, count in enumerate(counts):
         left, top = chart._px(low + i * width), chart._py(count)
-        chart._parts.append('<rect class="f c0" x="%.1f" y="%.1f" width="%.1f" height="%.1f"/>' % (left + 0.5, top, chart._px(low + width) - _L - 1, chart._py(0) - top))
+        chart._parts.append('<rect class="f c0" x="%.1f" y="%.1f" width="%.1f" height="%.1f"/>' % (left + 0.5, top, chart._px(low + width) - chart._left - 1, chart._py(0) - top))
     return chart

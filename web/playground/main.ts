@@ -278,6 +278,7 @@ async function openDesk(): Promise<void> {
 
 function showProgram(draft: Draft, sameProgram: boolean): void {
   if (deskIsOpen) otherThanWanted(sameProgram ? "Another tab changed the program" : "Another program was opened");
+  if (!sameProgram && runner.state !== "loading") say("Ready"); // how the former one ended is said of no other
   if (sameProgram) editor.replace(draft.source);
   else editor.open(draft.source);
   stdin.text = draft.stdin;
@@ -312,7 +313,6 @@ function forgetLink(): void {
 function opened(): void {
   forgetLink();
   editor.focus();
-  if (runner.state !== "loading") say("Ready");
 }
 
 function showState(state: State): void {
@@ -374,7 +374,7 @@ async function modules(): Promise<string[]> {
   const text = await runner.aside("help('modules')");
   const lines = text.split("\n").filter((line) => !line.startsWith("Plus"));
   const names = lines.join(" ").split(/\s+/).map((name) => name.split("/")[0] ?? name); // a package's parts are not listed
-  return [...new Set(names)].filter((name) => name !== "" && name !== "__main__").sort();
+  return [...new Set(names)].filter((name) => /^[^_]/.test(name)).sort(); // others are of the modules themselves
 }
 
 byId("run").addEventListener("click", runProgram);

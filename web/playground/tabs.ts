@@ -15,7 +15,7 @@ export function select(panel: Panel, focus = false): void {
     byId(`${name}-panel`).hidden = name !== panel;
     if (focus && name === panel) tab.focus();
   }
-  byId("clear").hidden = panel !== "output";
+  for (const id of ["find-output", "copy-output", "clear"]) byId(id).hidden = panel !== "output";
 }
 
 export function start(): void {

@@ -54,6 +54,7 @@ export const scenarios = {
       await page.locator("#run").click();
       await page.locator("#ask-text").waitFor();
       check(await page.locator("#output-panel").isVisible(), "the question is behind another tab");
+      check(await page.locator("#repl").isHidden(), "there are two lines to answer in");
       await page.locator("#ask-text").fill("half an ans");
       await page.locator("#reset").click();
       await until(page, "the reset", () => page.locator("#status").innerText(), /forgotten/);
@@ -353,7 +354,12 @@ print('\u202egnol\u202c')`);
       check((await style("#keep", null, "borderTopWidth")) === "1px", "the switch has no edge");
       const canvas = await style("body", null, "backgroundColor");
       check((await style("#keep", "::after", "backgroundColor")) !== canvas, "the switch has no knob");
-      check((await style("#tab-output", "::after", "backgroundColor")) !== canvas, "the chosen tab is not marked");
+      for (const tab of ["#tab-output", "#file-tabs [role=tab]"]) {
+        await page.locator(tab).hover();
+        const ground = await style(tab, null, "backgroundColor");
+        check(ground !== canvas && ground !== (await style("#tab-files", null, "backgroundColor")), `the chosen tab ${tab} is not marked`);
+        check(ground !== (await style(tab, null, "color")), `the chosen tab ${tab} cannot be read`);
+      }
       await program(page, "1 / 0");
       await run(page);
       check((await page.locator(".cm-error-line").evaluate((line) => getComputedStyle(line).borderLeftWidth)) === "4px", "the line of the error is not marked");

@@ -148,6 +148,20 @@ export const scenarios = {
     },
   },
 
+  "what is said of a run is of the program that is open": {
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "1 / 0");
+      matches(await run(page), /ZeroDivisionError/);
+      await saved(page);
+      await programs(page);
+      await page.locator("#programs-list .danger").click();
+      await until(page, "another program", () => page.locator("#program-title").textContent(), "Untitled");
+      check((await page.locator("#status").innerText()) === "Ready", await page.locator("#status").innerText());
+      check((await page.locator("#used").innerText()) === "", "what the deleted one used is still there");
+    },
+  },
+
   "a program that was deleted comes back, with its files": {
     async act(visit) {
       const page = await visit.open();

@@ -41,10 +41,10 @@ static inline mp_obj_t mpwasm_vm_checked_iternext(mp_obj_t iterator) {
     return mpwasm_vm_checked(mp_iternext_allow_raise(iterator));
 }
 
-static inline mp_obj_t mpwasm_vm_checked_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
+static inline mp_obj_t mpwasm_vm_checked_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs, const byte **place, const byte *opcode) {
     mpwasm_check_object(lhs);
     mpwasm_check_object(rhs);
-    return mpwasm_vm_checked(mpwasm_vm_binary_op(op, lhs, rhs));
+    return mpwasm_vm_checked(mpwasm_vm_binary_op(op, lhs, rhs, place, opcode));
 }
 
 static inline mp_obj_t mpwasm_vm_checked_subscr(mp_obj_t base, mp_obj_t index, mp_obj_t value) {
@@ -54,12 +54,11 @@ static inline mp_obj_t mpwasm_vm_checked_subscr(mp_obj_t base, mp_obj_t index, m
     return mpwasm_vm_checked(mpwasm_vm_subscr(base, index, value));
 }
 
-#undef mp_binary_op
 #undef mp_obj_subscr
 #undef mp_iternext_allow_raise
 #undef mp_call_function_n_kw
 #undef mp_call_method_n_kw
-#define mp_binary_op mpwasm_vm_checked_binary_op
+#define mpwasm_vm_binary_op mpwasm_vm_checked_binary_op
 #define mp_obj_subscr mpwasm_vm_checked_subscr
 #define mp_call_function_n_kw mpwasm_vm_call_function
 #define mp_call_method_n_kw mpwasm_vm_call_method

@@ -87,6 +87,7 @@ typedef struct _activation_t {
     struct _activation_t *outer;
     nlr_buf_t nlr;
     mp_code_state_t *running;
+    mp_obj_t inject; // what is to be raised where the frame goes on, or MP_OBJ_NULL; here, so that the VM's loop does not carry it
     mp_obj_t raised; // what is to be handled when the VM goes on, or MP_OBJ_NULL
     bool guarded;    // whether what is raised now is the VM's to handle
     bool called;     // what a loop's iterator calls has returned, and the loop is to look at the result (language/resume.h)
@@ -104,12 +105,12 @@ void mpwasm_unwind_to(mp_obj_t exception, const mp_code_state_t *frame);
 void mpwasm_frames_begin(void);
 
 // In place of mp_execute_bytecode, wherever it is called.
-mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, volatile mp_obj_t inject);
+mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, mp_obj_t inject);
 
 // The VM (py/vm.c; vm.h says how it comes by this form). It leaves by what is raised, too, and to be entered again.
 #define MPWASM_VM_RETURN_AGAIN ((mp_vm_return_kind_t)3)
 #define MPWASM_AGAIN ((mp_obj_t)4) // as what is raised; no object
-mp_vm_return_kind_t mpwasm_run_frames(mp_code_state_t *code_state, mp_obj_t inject, activation_t *activation);
+mp_vm_return_kind_t mpwasm_run_frames(mp_code_state_t *code_state, activation_t *activation);
 
 // What stands in a function's bytecode: names, file, line.
 qstr mpwasm_code_name(const mp_obj_fun_bc_t *function);

@@ -20,12 +20,13 @@ void mpwasm_frames_begin(void) {
 // The VM always returns, but for the end of a run that is stopped. What is raised is caught here, and the VM called again with it:
 // setjmp in the VM itself would cost it two dozen stores before each call that may raise (what the handler needs), and a try_table for
 // each call from Python to Python.
-mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, volatile mp_obj_t inject) {
+mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, mp_obj_t inject) {
     activation_t activation; // the rest of it is set by nlr_push
     volatile bool taken_up = false;
     activation.frame = mpwasm_frame;
     activation.outer = mpwasm_activation;
     activation.running = code_state;
+    activation.inject = inject;
     activation.raised = MP_OBJ_NULL;
     activation.guarded = activation.called = false;
     activation.seen = MP_OBJ_NULL;
@@ -36,10 +37,10 @@ mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, volatile mp_obj_
                 taken_up = false;
                 mpwasm_fuel = mpwasm_trace_fuel;
             }
-            mp_vm_return_kind_t kind = mpwasm_run_frames(activation.running, activation.raised == MP_OBJ_NULL ? inject : MP_OBJ_NULL, &activation);
+            mp_vm_return_kind_t kind = mpwasm_run_frames(activation.running, &activation);
             nlr_pop();
             if (kind == MPWASM_VM_RETURN_AGAIN) {
-                inject = MP_OBJ_NULL;
+                activation.inject = MP_OBJ_NULL;
                 continue;
             }
             if (activation.seen != MP_OBJ_NULL) {
@@ -53,9 +54,10 @@ mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, volatile mp_obj_
             nlr_jump(activation.nlr.ret_val);
         }
         mpwasm_activation = &activation;
+        activation.inject = MP_OBJ_NULL;
         activation.raised = MP_OBJ_FROM_PTR(activation.nlr.ret_val);
         if (activation.nlr.ret_val == &mpwasm_trace) { // nothing is: it goes on from where a host has put it
-            activation.raised = inject = MP_OBJ_NULL;
+            activation.raised = MP_OBJ_NULL;
             taken_up = true;
         }
     }

@@ -13,7 +13,8 @@
 // here on, and goes to its handler if it was called with something to handle. The pystack is put back to where it is now.
 #undef MICROPY_WRAP_MP_EXECUTE_BYTECODE
 #define MICROPY_WRAP_MP_EXECUTE_BYTECODE(name) MPWASM_RUN_FRAMES
-#define MPWASM_RUN_FRAMES(code_state, inject) mpwasm_run_frames(code_state, inject, activation_t *activation)
+#define MPWASM_RUN_FRAMES(code_state, inject) mpwasm_run_frames(code_state, activation_t *activation)
+#define inject_exc activation->inject
 #undef nlr_push
 #define nlr_push(buffer) \
     (activation->raised != MP_OBJ_NULL ? ({ \
@@ -32,7 +33,7 @@
 // better code, and no loop that runs already. A function that returns to another leaves where the other goes on (nlr_push).
 #undef MICROPY_VM_HOOK_LOOP
 #define MICROPY_VM_HOOK_LOOP \
-    if (mpwasm_burn() && mpwasm_hook()) { \
+    if (mpwasm_burn() && (code_state->ip = opcode, mpwasm_hook())) { \
         code_state->ip = ip; \
         code_state->sp = sp; \
         MPWASM_NOTE_TOP; \

@@ -11,6 +11,7 @@
 #include "language/errors/vm.h"
 #include "language/helper.h"
 #include "py/vmcases.h"
+#include "py/vmplace.h"
 #include "py/vmresume.h"
 
 #define volatile // no variable of the VM has to outlive a setjmp
@@ -18,6 +19,7 @@
 #undef MP_BC_LOAD_NULL
 #define MP_BC_LOAD_NULL \
     MPWASM_SHORT_CASES MPWASM_BC_HELPER: { \
+        code_state->ip = opcode; \
         DECODE_UINT; \
         sp = mpwasm_helper(unum, sp, fastn); \
         DISPATCH(); \

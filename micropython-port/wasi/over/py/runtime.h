@@ -80,10 +80,12 @@ static inline void mpwasm_vm_store_name(qstr name, mp_obj_t value) {
     }
 }
 
-// A small integer n is the word 2n + 1. (n + m)'s word is the sum of both words less one, and so on.
-static inline __attribute__((always_inline)) mp_obj_t mpwasm_vm_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
+// A small integer n is the word 2n + 1. (n + m)'s word is the sum of both words less one, and so on. Whatever else there is may raise: then the frame's
+// place is stored first (over/py/vmplace.h).
+static inline __attribute__((always_inline)) mp_obj_t mpwasm_vm_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs, const byte **place, const byte *opcode) {
     mp_int_t l = (mp_int_t)lhs, r = (mp_int_t)rhs, result;
     if (__builtin_expect(!(l & r & 1), 0)) {
+        *place = opcode;
         return mpwasm_binary_op(op, lhs, rhs);
     }
     switch (op) {
@@ -141,6 +143,7 @@ static inline __attribute__((always_inline)) mp_obj_t mpwasm_vm_binary_op(mp_bin
         default:
             break;
     }
+    *place = opcode;
     return mp_binary_op(op, lhs, rhs);
 }
 
@@ -172,11 +175,15 @@ static inline __attribute__((always_inline)) mp_obj_t mpwasm_vm_subscr(mp_obj_t 
     return mp_obj_subscr(base, index, value);
 }
 
-static inline bool mpwasm_vm_is_true(mp_obj_t value) {
+static inline bool mpwasm_vm_is_true(mp_obj_t value, const byte **place, const byte *opcode) {
     if (value == mp_const_true) {
         return true;
     }
-    return value != mp_const_false && mp_obj_is_true(value);
+    if (value == mp_const_false) {
+        return false;
+    }
+    *place = opcode;
+    return mp_obj_is_true(value);
 }
 
 static inline mp_obj_t mpwasm_vm_next(mp_obj_t iterator) {
@@ -200,9 +207,7 @@ static inline const mp_obj_type_t *mpwasm_vm_type(mp_obj_t object) {
 #define mp_obj_get_type mpwasm_vm_type
 #define mp_obj_fun_bc_prepare_codestate mpwasm_prepare_codestate
 #define mp_iternext_allow_raise mpwasm_vm_next
-#define mp_binary_op mpwasm_vm_binary_op
 #define mp_obj_subscr mpwasm_vm_subscr
-#define mp_obj_is_true mpwasm_vm_is_true
 #define mp_map_lookup(map, key, kind) mpwasm_map_find(map, key) // of an instance's members
 #if !MPWASM_ASSERTS
 #define mp_load_name mpwasm_vm_load_name

@@ -98,7 +98,7 @@ func measureCosts(c *cli.Context, chosen []benchEngine, engines []bench.Engine, 
 		task.Add(1)
 	}
 	for _, e := range engines {
-		if e.Name() == "wazero" || e.Name() == "node" {
+		if slices.Contains([]string{"wazero", "go", "node"}, e.Name()) {
 			found, err := bench.ImportCosts(c.Context, e)
 			if err != nil {
 				return nil, err
@@ -133,6 +133,8 @@ func costsOf(c *cli.Context, e benchEngine, module []byte, dir string, report pr
 		return append(costs, bench.WireCosts(e.name, module)...), err
 	case "chromium", "firefox":
 		return nil, nil // what a page takes is measured by the playground's tests
+	case "go":
+		return nil, nil // its engine lives in the program that embeds it, which is built for this run: opening it says nothing
 	}
 	cost, err := bench.OpenCost(c.Context, e.name, func() (bench.Engine, error) { return e.open(c, nil, progress.Discard) })
 	if err != nil {

@@ -103,11 +103,7 @@ static mp_obj_t to_str(mp_obj_t value, mp_print_kind_t kind) {
     if (kind == PRINT_STR && mp_obj_is_str(value)) {
         return value;
     }
-    vstr_t text;
-    mp_print_t print;
-    vstr_init_print(&text, 16, &print);
-    mp_obj_print_helper(&print, value, kind);
-    return mp_obj_new_str_from_utf8_vstr(&text);
+    return text_repr(value, kind);
 }
 
 static mp_obj_t to_ascii(mp_obj_t value) {

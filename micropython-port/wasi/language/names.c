@@ -20,9 +20,25 @@
 #define FIND_const mpwasm_unindexed_find_strn(const
 #define FIND_str qstr_find_strn(str
 
+#define qstr_compute_hash mpwasm_upstream_compute_hash
+
 #include "py/qstr.c"
 #undef qstr_init
 #undef qstr_find_strn
+#undef qstr_compute_hash
+
+// Upstream's hash, four bytes a turn: turns take fuel, and most strings that are made are hashed.
+size_t qstr_compute_hash(const byte *data, size_t len) {
+    size_t hash = 5381;
+    for (; len >= 4; len -= 4, data += 4) {
+        hash = (((hash * 33 ^ data[0]) * 33 ^ data[1]) * 33 ^ data[2]) * 33 ^ data[3];
+    }
+    for (; len > 0; len--, data++) {
+        hash = hash * 33 ^ *data;
+    }
+    hash &= Q_HASH_MASK;
+    return hash == 0 ? 1 : hash;
+}
 
 #if NAMES_ARE_KNOWN
 

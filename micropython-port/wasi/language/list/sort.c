@@ -17,7 +17,7 @@
 #define MIN_RUN (24)
 #define MOST_RUNS (40)
 
-typedef enum { ANY, INTS, FLOATS, TEXTS } kind_t;
+typedef enum { ANY, INTS, FLOATS, TEXTS, TUPLES } kind_t;
 
 typedef struct _sort_t {
     mp_obj_t *items; // what is compared
@@ -42,14 +42,43 @@ static kind_t kind_of(mp_obj_t item) {
         return FLOATS;
     }
     #endif
+    if (mp_obj_is_exact_type(item, &mp_type_tuple)) {
+        return TUPLES;
+    }
     return mp_obj_is_qstr(item) || mp_obj_is_exact_type(item, &mp_type_str) ? TEXTS : ANY;
 }
 
-static bool text_less(mp_obj_t a, mp_obj_t b) { // UTF-8 sorts as its characters do
+static int text_order(mp_obj_t a, mp_obj_t b) { // UTF-8 sorts as its characters do
     GET_STR_DATA_LEN(a, text, len);
     GET_STR_DATA_LEN(b, other, other_len);
     int order = memcmp(text, other, len < other_len ? len : other_len);
-    return order < 0 || (order == 0 && len < other_len);
+    return order != 0 ? order : len < other_len ? -1 : len > other_len;
+}
+
+// Whether two tuples' first items that differ are known here: numbers or texts. Nothing of a program's is called.
+static bool order_tuples(mp_obj_t a, mp_obj_t b, int *order) {
+    mpwasm_items_t x = mpwasm_items(a), y = mpwasm_items(b);
+    for (size_t i = 0; i < x.len && i < y.len; i++) {
+        mp_obj_t one = x.items[i], other = y.items[i];
+        if (one == other) {
+            continue;
+        }
+        kind_t kind = kind_of(one);
+        if (kind != kind_of(other) || (kind != INTS && kind != TEXTS)) {
+            return false;
+        }
+        *order = kind == TEXTS ? text_order(one, other) : (mp_int_t)one < (mp_int_t)other ? -1 : 1;
+        if (*order != 0) {
+            return true;
+        }
+    }
+    *order = x.len < y.len ? -1 : x.len > y.len;
+    return true;
+}
+
+static bool tuple_less(mp_obj_t a, mp_obj_t b) {
+    int order;
+    return order_tuples(a, b, &order) ? order < 0 : mpwasm_sequence_compare(MP_BINARY_OP_LESS, a, b);
 }
 
 static inline bool less(const sort_t *s, mp_obj_t a, mp_obj_t b) {
@@ -61,7 +90,9 @@ static inline bool less(const sort_t *s, mp_obj_t a, mp_obj_t b) {
             return mp_obj_float_get(a) < mp_obj_float_get(b);
         #endif
         case TEXTS:
-            return text_less(a, b);
+            return text_order(a, b) < 0;
+        case TUPLES:
+            return tuple_less(a, b);
         default:
             return mp_obj_is_true(mp_binary_op(MP_BINARY_OP_LESS, a, b));
     }
@@ -247,7 +278,7 @@ void mpwasm_sort(mp_obj_t *items, mp_obj_t *keys, size_t len) {
     for (size_t i = 1; i < len && s.kind != ANY; i++) {
         s.kind = kind_of(s.items[i]) == s.kind ? s.kind : ANY;
     }
-    if (s.kind != ANY && is_sorted(&s, len)) {
+    if (s.kind != ANY && s.kind != TUPLES && is_sorted(&s, len)) {
         return;
     }
     s.room = mpwasm_malloc(mpwasm_size(0, sizeof(mp_obj_t), len / 2 + 1));

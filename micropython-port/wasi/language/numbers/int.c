@@ -111,7 +111,28 @@ char *mp_obj_int_formatted(char **buf, size_t *buf_size, size_t *fmt_size, mp_co
     return text;
 }
 
+// Upstream divides whatever the int by whatever the base.
+size_t number_small_text(mp_obj_t small, char *text) {
+    mp_int_t value = MP_OBJ_SMALL_INT_VALUE(small);
+    char digits[NUMBER_SMALL_TEXT], *end = digits + sizeof(digits), *at = end;
+    mp_uint_t rest = value < 0 ? -(mp_uint_t)value : (mp_uint_t)value;
+    do {
+        *--at = '0' + rest % 10;
+        rest /= 10;
+    } while (rest != 0);
+    if (value < 0) {
+        *--at = '-';
+    }
+    memcpy(text, at, end - at);
+    return end - at;
+}
+
 void mp_obj_int_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind) {
+    if (mp_obj_is_small_int(self)) {
+        char text[NUMBER_SMALL_TEXT];
+        print->print_strn(print->data, text, number_small_text(self, text));
+        return;
+    }
     char small[32], *buf = small;
     size_t size = sizeof(small), len;
     char *text = mp_obj_int_formatted(&buf, &size, &len, self, 10, NULL, 0, 0);

@@ -22,6 +22,13 @@ mp_obj_t number_from_mpz(mp_obj_int_t *value);
 // The number of bits of the absolute value.
 size_t mpz_bits(const mpz_t *value);
 
+// --- int.c ---
+
+#define NUMBER_SMALL_TEXT (3 * sizeof(mp_int_t)) // bytes of the decimal text of a small int
+
+// Writes the decimal text of a small int, without a nought behind it. Returns its length.
+size_t number_small_text(mp_obj_t small, char *text);
+
 // --- digits.c: mpz.c's, for digits that hold no whole number of bytes ---
 
 void mpwasm_set_from_bytes(mpz_t *z, bool big, size_t len, const byte *from);

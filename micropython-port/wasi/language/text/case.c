@@ -79,11 +79,33 @@ static mp_obj_t map_chars(const text_t *self, case_t to) {
     return text_from_vstr(&mp_type_str, &out);
 }
 
+// Eight bytes: the bit for lower case of the letters among them is changed to what `lower` says. Each byte's top bit is nought in between, so that
+// no sum reaches the next one.
+static uint64_t map_eight(uint64_t bytes, bool lower) {
+    const uint64_t each = UINT64_C(0x0101010101010101), top = each << 7;
+    uint64_t low = bytes & ~top, from = lower ? 'A' : 'a';
+    uint64_t letters = (low + (128 - from) * each) & ~(low + (128 - from - 26) * each) & ~bytes & top;
+    return bytes ^ letters >> 2;
+}
+
+// All letters at once, the rest byte by byte.
+static size_t map_eights(const text_t *self, char *out, bool lower) {
+    size_t done = 0;
+    for (; self->len - done >= 8; done += 8) {
+        uint64_t bytes;
+        memcpy(&bytes, self->data + done, sizeof(bytes));
+        bytes = map_eight(bytes, lower);
+        memcpy(out + done, &bytes, sizeof(bytes));
+    }
+    return done;
+}
+
 static mp_obj_t map_ascii(const text_t *self, case_t to) {
     vstr_t out;
     vstr_init_len(&out, self->len);
     bool first = true;
-    for (size_t i = 0; i < self->len; i++) {
+    size_t begin = to == TO_UPPER || to == TO_LOWER || to == TO_FOLD ? map_eights(self, out.buf, to != TO_UPPER) : 0;
+    for (size_t i = begin; i < self->len; i++) {
         byte c = self->data[i];
         bool upper = to == TO_UPPER || (first && (to == TO_TITLE || to == TO_CAPITAL)) || (to == TO_SWAPPED && c >= 'a');
         bool letter = c < 128 && unichar_isalpha(c); // other bytes have no case

@@ -8,6 +8,7 @@
 #include "py/unicode.h"
 
 #include "guard/guard.h"
+#include "language/names.h"
 #include "language/text/text.h"
 #include "memory/gccollect.h"
 #include "memory/safepoint.h"
@@ -125,28 +126,34 @@ static size_t ascii_flag(const mp_obj_type_t *type, const byte *data, size_t len
     return type != &mp_type_str ? 0 : is_ascii(data, len) ? TEXT_ASCII : TEXT_WIDE;
 }
 
-static size_t hash_and_flags(const mp_obj_type_t *type, const byte *data, size_t len) {
-    return ascii_flag(type, data, len) | (len <= QSTR_MOST ? qstr_compute_hash(data, len) : 0);
+// 0 for what is hashed when somebody asks.
+static size_t early_hash(const byte *data, size_t len) {
+    return len <= QSTR_MOST ? qstr_compute_hash(data, len) : 0;
+}
+
+static mp_obj_t copy_hashed(const mp_obj_type_t *type, const byte *data, size_t len, size_t hash) {
+    byte *copy = m_new(byte, mpwasm_size(1, 1, len));
+    memcpy(copy, data, len);
+    copy[len] = '\0';
+    return wrap(type, copy, len, ascii_flag(type, copy, len) | hash);
 }
 
 mp_obj_t mp_obj_new_str_copy(const mp_obj_type_t *type, const byte *data, size_t len) {
     if (data == NULL) { // the caller sets it
         return wrap(type, NULL, len, 0);
     }
-    byte *copy = m_new(byte, mpwasm_size(1, 1, len));
-    memcpy(copy, data, len);
-    copy[len] = '\0';
-    return wrap(type, copy, len, hash_and_flags(type, copy, len));
+    return copy_hashed(type, data, len, early_hash(data, len));
 }
 
-static qstr find_qstr(const char *data, size_t len) {
-    return len <= QSTR_MOST ? qstr_find_strn(data, len) : MP_QSTRnull;
+static qstr find_qstr(const byte *data, size_t len, size_t hash) {
+    return len <= QSTR_MOST ? mpwasm_find_hashed((const char *)data, len, hash) : MP_QSTRnull;
 }
 
 mp_obj_t text_new(const mp_obj_type_t *type, const byte *data, size_t len) {
     if (type == &mp_type_str) {
-        qstr q = find_qstr((const char *)data, len);
-        return q != MP_QSTRnull ? MP_OBJ_NEW_QSTR(q) : mp_obj_new_str_copy(type, data, len);
+        size_t hash = early_hash(data, len);
+        qstr q = find_qstr(data, len, hash);
+        return q != MP_QSTRnull ? MP_OBJ_NEW_QSTR(q) : copy_hashed(type, data, len, hash);
     }
     #if MICROPY_PY_BUILTINS_BYTEARRAY
     if (type == &mp_type_bytearray) {
@@ -162,9 +169,9 @@ mp_obj_t text_same(const text_t *text, mp_obj_t object) {
 }
 
 mp_obj_t text_from_vstr(const mp_obj_type_t *type, vstr_t *vstr) {
-    size_t len = vstr->len;
+    size_t len = vstr->len, hash = early_hash((const byte *)vstr->buf, len);
     if (type == &mp_type_str) {
-        qstr q = find_qstr(vstr->buf, len);
+        qstr q = find_qstr((const byte *)vstr->buf, len, hash);
         if (q != MP_QSTRnull) {
             vstr_clear(vstr);
             vstr->alloc = 0;
@@ -183,7 +190,7 @@ mp_obj_t text_from_vstr(const mp_obj_type_t *type, vstr_t *vstr) {
         return mp_obj_new_bytearray_by_ref(len, data);
     }
     #endif
-    return wrap(type, (byte *)data, len, hash_and_flags(type, (byte *)data, len));
+    return wrap(type, (byte *)data, len, ascii_flag(type, (byte *)data, len) | hash);
 }
 
 // Strings of one ASCII character are made often, so each is kept.
@@ -307,7 +314,7 @@ mp_obj_t mp_obj_new_bytes(const byte *data, size_t len) {
 void mp_obj_str_set_data(mp_obj_str_t *str, const byte *data, size_t len) {
     str->data = data;
     str->len = len;
-    str->hash = hash_and_flags(str->base.type, data, len);
+    str->hash = ascii_flag(str->base.type, data, len) | early_hash(data, len);
 }
 
 bool mp_obj_str_equal(mp_obj_t s1, mp_obj_t s2) {

@@ -4,6 +4,7 @@
 
 #include "py/runtime.h"
 
+#include "language/numbers/numbers.h"
 #include "language/text/text.h"
 #include "language/text/unicode.h"
 
@@ -98,6 +99,10 @@ void mp_str_print_json(const mp_print_t *out, const byte *data, size_t len) {
 #endif
 
 mp_obj_t text_repr(mp_obj_t object, mp_print_kind_t kind) {
+    if (mp_obj_is_small_int(object)) {
+        byte text[NUMBER_SMALL_TEXT];
+        return text_new(&mp_type_str, text, number_small_text(object, (char *)text));
+    }
     vstr_t out;
     mp_print_t out_print;
     vstr_init_print(&out, 16, &out_print);

@@ -200,6 +200,9 @@ static void parse_source(mp_arg_val_t *args, qstr name, size_t n_args, size_t n_
 
 mp_obj_t mp_obj_str_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *all) {
     (void)type;
+    if (n_args == 1 && n_kw == 0) {
+        return mp_obj_is_str(all[0]) ? all[0] : text_repr(all[0], PRINT_STR);
+    }
     mp_arg_val_t args[ARGS];
     parse_source(args, MP_QSTR_object, n_args, n_kw, all);
     mp_obj_t object = args[ARG_source].u_obj;

@@ -14,15 +14,16 @@ static mp_obj_t count_elements(mp_obj_t mapping, mp_obj_t iterable) {
     if (native == MP_OBJ_NULL) {
         mp_raise_TypeError(MP_ERROR_TEXT("expected a dict"));
     }
+    mp_map_t *map = mp_obj_dict_get_map(native);
     mp_obj_t iterator = mp_getiter(iterable, NULL), element;
     while ((element = mp_iternext(iterator)) != MP_OBJ_STOP_ITERATION) {
-        mp_map_elem_t *elem = mp_map_lookup(mp_obj_dict_get_map(native), element, MP_MAP_LOOKUP);
-        mp_obj_t count = elem == NULL ? MP_OBJ_NULL : elem->value;
-        if (elem != NULL && mp_obj_is_small_int(count) && count != MP_OBJ_NEW_SMALL_INT(MP_SMALL_INT_MAX)) {
-            elem->value = MP_OBJ_NEW_SMALL_INT(MP_OBJ_SMALL_INT_VALUE(count) + 1);
+        mp_map_elem_t *elem = mp_map_lookup(map, element, MP_MAP_LOOKUP_ADD_IF_NOT_FOUND);
+        if (elem->value == MP_OBJ_NULL) { // the element is new
+            elem->value = MP_OBJ_NEW_SMALL_INT(1);
+        } else if (mp_obj_is_small_int(elem->value) && elem->value != MP_OBJ_NEW_SMALL_INT(MP_SMALL_INT_MAX)) {
+            elem->value = MP_OBJ_NEW_SMALL_INT(MP_OBJ_SMALL_INT_VALUE(elem->value) + 1);
         } else {
-            mp_obj_t one = MP_OBJ_NEW_SMALL_INT(1);
-            mp_obj_dict_store(native, element, count == MP_OBJ_NULL ? one : mp_binary_op(MP_BINARY_OP_ADD, count, one));
+            mp_obj_dict_store(native, element, mp_binary_op(MP_BINARY_OP_ADD, elem->value, MP_OBJ_NEW_SMALL_INT(1)));
         }
     }
     return mp_const_none;

@@ -1,6 +1,7 @@
 // Writes JSON as CPython 3.13's json does.
 
 #include <math.h>
+#include <string.h>
 
 #include "py/cstack.h"
 #include "py/objlist.h"
@@ -9,6 +10,7 @@
 #include "py/runtime.h"
 
 #include "language/native.h"
+#include "language/text/text.h"
 #include "library/json/json.h"
 
 #if MPWASM_LIBRARY
@@ -55,8 +57,8 @@ static bool is_plain(byte c, bool ensure_ascii) {
 }
 
 void json_write_str(vstr_t *out, mp_obj_t str, bool ensure_ascii) {
-    size_t len;
-    const byte *at = (const byte *)mp_obj_str_get_data(str, &len), *end = at + len;
+    GET_STR_DATA_LEN(str, at, len);
+    const byte *end = at + len;
     vstr_add_byte(out, '"');
     while (at < end) {
         const byte *plain = at;
@@ -75,16 +77,24 @@ void json_write_str(vstr_t *out, mp_obj_t str, bool ensure_ascii) {
 // --- Lines and separators --------------------------------------------------------------------------
 
 static void add_str(writer_t *w, mp_obj_t str) {
-    size_t len;
-    const char *data = mp_obj_str_get_data(str, &len);
-    vstr_add_strn(w->out, data, len);
+    GET_STR_DATA_LEN(str, data, len);
+    if (len <= 2) { // ", " and ": "
+        char *to = vstr_add_len(w->out, len);
+        for (size_t i = 0; i < len; i++) {
+            to[i] = data[i];
+        }
+    } else {
+        vstr_add_strn(w->out, (const char *)data, len);
+    }
 }
 
 static void new_line(writer_t *w, size_t depth) {
     if (w->style->indent != mp_const_none) {
-        vstr_add_byte(w->out, '\n');
-        for (size_t i = 0; i < depth; i++) {
-            add_str(w, w->style->indent);
+        GET_STR_DATA_LEN(w->style->indent, indent, len);
+        char *to = vstr_add_len(w->out, text_check_size(1 + (uint64_t)len * depth));
+        *to++ = '\n';
+        for (size_t i = 0; i < depth; i++, to += len) {
+            memcpy(to, indent, len);
         }
     }
 }

@@ -12,9 +12,10 @@
 
 #if MPWASM_LIBRARY
 
-enum { DELTA, DATE, TIME, DATETIME, SHORTENED, TZINFO = SHORTENED, CLASSES };
+enum { DELTA, DATE, TIME, DATETIME, SHORTENED, TZINFO = SHORTENED, TIMEZONE, CLASSES };
 enum { DAYS, SECONDS, MICROSECONDS };            // slots of a timedelta
 enum { ZONE = MICROSECOND + 1, FOLD };           // of a datetime, behind those of its moment; a time begins with HOUR
+enum { OFFSET, NAME };                           // of a timezone
 #define DAY_US (86400000000LL)
 #define DAYS_MOST (50000000)                     // of a timedelta whose microseconds, doubled, are in 64 bits
 #define EXACT (1LL << 53)                        // integers up to here are floats
@@ -29,26 +30,31 @@ typedef struct _entry_t {
     short_way_t way;
 } entry_t;
 
+typedef struct _dates_t {
+    const mp_obj_type_t *classes[CLASSES];
+    mp_obj_t utc;
+} dates_t;
+
 struct _method_t {
     mp_obj_base_t base;
-    const mp_obj_type_t *const *classes;
+    const dates_t *dates;
     const entry_t *entry;
     mp_obj_t function;
 };
 
-static const uint8_t n_slots[SHORTENED] = { 4, 3, 6, 9 };
+static const uint8_t n_slots[] = { [DELTA] = 4, [DATE] = 3, [TIME] = 6, [DATETIME] = 9, [TIMEZONE] = 2 };
 
 // --- What instances hold, and new ones -------------------------------------------------------------
 
 static const mp_obj_t *slots_of(const method_t *self, mp_obj_t object, int class) {
-    const mp_obj_type_t *type = mp_obj_is_obj(object) ? ((mp_obj_base_t *)MP_OBJ_TO_PTR(object))->type : NULL, *wanted = self->classes[class];
+    const mp_obj_type_t *type = mp_obj_is_obj(object) ? ((mp_obj_base_t *)MP_OBJ_TO_PTR(object))->type : NULL, *wanted = self->dates->classes[class];
     bool is = type != NULL && (type == wanted || ((type->flags & MP_TYPE_FLAG_INSTANCE_TYPE) && ((class_t *)type)->native == NULL
         && ((class_t *)type)->n_parts >= n_slots[class] && mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(type), MP_OBJ_FROM_PTR(wanted))));
     return is ? ((mp_obj_instance_t *)MP_OBJ_TO_PTR(object))->subobj : NULL;
 }
 
 static bool is_exact(const method_t *self, mp_obj_t object, int class) {
-    return ((mp_obj_base_t *)MP_OBJ_TO_PTR(object))->type == self->classes[class];
+    return ((mp_obj_base_t *)MP_OBJ_TO_PTR(object))->type == self->dates->classes[class];
 }
 
 // The moment of a date or datetime; that of a time is in year 1.
@@ -85,6 +91,15 @@ static bool delta_us(const method_t *self, mp_obj_t object, int64_t *us) {
     return true;
 }
 
+// How far a fixed zone lies from UTC.
+static bool zone_us(const method_t *self, mp_obj_t zone, int64_t *us) {
+    if (zone == MP_OBJ_NULL || mp_obj_get_type(zone) != self->dates->classes[TIMEZONE]) {
+        return false;
+    }
+    mp_obj_t offset = ((mp_obj_instance_t *)MP_OBJ_TO_PTR(zone))->subobj[OFFSET];
+    return offset != MP_OBJ_NULL && delta_us(self, offset, us) && *us < DAY_US && *us > -DAY_US;
+}
+
 static mp_obj_t *new_instance(const mp_obj_type_t *type, mp_obj_t *object) {
     *object = mpwasm_begin_instance((const class_t *)type);
     return ((mp_obj_instance_t *)MP_OBJ_TO_PTR(*object))->subobj;
@@ -103,6 +118,19 @@ static mp_obj_t new_delta(const mp_obj_type_t *type, int64_t us) {
     int parts[] = { days, us / 1000000, us % 1000000 };
     fill(slots, parts, 0, 3);
     return object;
+}
+
+static mp_obj_t new_zone(const method_t *self, int minutes) {
+    if (minutes == DATES_NO_ZONE) {
+        return mp_const_none;
+    }
+    if (minutes == 0) {
+        return self->dates->utc;
+    }
+    mp_obj_t offset = new_delta(self->dates->classes[DELTA], minutes * 60000000LL), zone, *slots = new_instance(self->dates->classes[TIMEZONE], &zone);
+    slots[OFFSET] = offset;
+    slots[NAME] = mp_const_none;
+    return zone;
 }
 
 static mp_obj_t new_moment(const mp_obj_type_t *type, int class, const int *m, mp_obj_t zone) {
@@ -138,13 +166,13 @@ static mp_obj_t delta_binary(const method_t *self, size_t n_args, const mp_obj_t
     }
     switch (self->entry->name) {
         case MP_QSTR___add__:
-            return new_delta(self->classes[DELTA], a + b);
+            return new_delta(self->dates->classes[DELTA], a + b);
         case MP_QSTR___sub__:
-            return new_delta(self->classes[DELTA], a - b);
+            return new_delta(self->dates->classes[DELTA], a - b);
         case MP_QSTR___neg__:
-            return new_delta(self->classes[DELTA], -a);
+            return new_delta(self->dates->classes[DELTA], -a);
         case MP_QSTR___abs__:
-            return new_delta(self->classes[DELTA], a < 0 ? -a : a);
+            return new_delta(self->dates->classes[DELTA], a < 0 ? -a : a);
         case MP_QSTR___bool__:
             return mp_obj_new_bool(a != 0);
         case MP_QSTR_total_seconds:
@@ -159,7 +187,7 @@ static mp_obj_t delta_times(const method_t *self, size_t n_args, const mp_obj_t 
     if (!mp_obj_is_small_int(args[1]) || !delta_us(self, args[0], &us) || __builtin_mul_overflow(us, (int64_t)MP_OBJ_SMALL_INT_VALUE(args[1]), &us)) {
         return MP_OBJ_NULL;
     }
-    return new_delta(self->classes[DELTA], us);
+    return new_delta(self->dates->classes[DELTA], us);
 }
 
 // --- Comparisons and hashes ------------------------------------------------------------------------
@@ -176,6 +204,11 @@ static bool order_of(const method_t *self, mp_obj_t object, int64_t *us, mp_obj_
     }
     *us = mpwasm_dates_microseconds(m);
     *zone = class == DATE ? mp_const_none : slots[ZONE];
+    int64_t offset;
+    if (class == DATETIME && zone_us(self, *zone, &offset)) { // all that have fixed zones are compared in UTC
+        *us -= offset;
+        *zone = self->dates->utc;
+    }
     return true;
 }
 
@@ -222,7 +255,9 @@ static mp_obj_t hashed(const method_t *self, size_t n_args, const mp_obj_t *args
     if (self->entry->class == TIME) {
         us = (us % DAY_US + DAY_US) % DAY_US;
     }
-    return slots[ZONE] == mp_const_none ? mp_unary_op(MP_UNARY_OP_HASH, mp_obj_new_int_from_ll(us)) : MP_OBJ_NULL;
+    int64_t offset = 0;
+    bool in_utc = self->entry->class == DATETIME && zone_us(self, slots[ZONE], &offset);
+    return in_utc || slots[ZONE] == mp_const_none ? mp_unary_op(MP_UNARY_OP_HASH, mp_obj_new_int_from_ll(us - offset)) : MP_OBJ_NULL;
 }
 
 // --- Dates, times and both -------------------------------------------------------------------------
@@ -258,7 +293,7 @@ static mp_obj_t moved(const method_t *self, mp_obj_t object, mp_obj_t by, int si
     }
     bool whole = class == DATETIME; // a date does not look at seconds
     return mpwasm_dates_shift(m, sign * delta[DAYS], whole ? sign * delta[SECONDS] : 0, whole ? sign * delta[MICROSECONDS] : 0)
-        ? new_moment(self->classes[class], class, m, whole ? slots[ZONE] : MP_OBJ_NULL) : MP_OBJ_NULL;
+        ? new_moment(self->dates->classes[class], class, m, whole ? slots[ZONE] : MP_OBJ_NULL) : MP_OBJ_NULL;
 }
 
 static mp_obj_t moment_add(const method_t *self, size_t n_args, const mp_obj_t *args) {
@@ -271,17 +306,25 @@ static mp_obj_t moment_sub(const method_t *self, size_t n_args, const mp_obj_t *
     if (!order_of(self, args[0], &a, &zone_a) || !order_of(self, args[1], &b, &zone_b)) {
         return moved(self, args[0], args[1], -1);
     }
-    return zone_a == zone_b ? new_delta(self->classes[DELTA], a - b) : MP_OBJ_NULL;
+    return zone_a == zone_b ? new_delta(self->dates->classes[DELTA], a - b) : MP_OBJ_NULL;
 }
 
 static mp_obj_t moment_iso(const method_t *self, size_t n_args, const mp_obj_t *args) {
     int m[FIELDS], class = self->entry->class;
     const mp_obj_t *slots = moment_of(self, args[0], class, m);
     bool str = self->entry->name == MP_QSTR___str__; // of subclasses it is what their isoformat says
-    if (slots == NULL || (class != DATE && slots[ZONE] != mp_const_none) || (str && !is_exact(self, args[0], class))) {
+    if (slots == NULL || (str && !is_exact(self, args[0], class))) {
         return MP_OBJ_NULL;
     }
-    return mpwasm_dates_iso(m, class == TIME ? HOUR : YEAR, class == DATE ? DAY : MICROSECOND, str ? ' ' : 'T');
+    int zone = DATES_NO_ZONE;
+    if (class != DATE && slots[ZONE] != mp_const_none) {
+        int64_t us;
+        if (!zone_us(self, slots[ZONE], &us) || us % 60000000 != 0) {
+            return MP_OBJ_NULL;
+        }
+        zone = us / 60000000;
+    }
+    return mpwasm_dates_iso(m, class == TIME ? HOUR : YEAR, class == DATE ? DAY : MICROSECOND, str ? ' ' : 'T', zone);
 }
 
 static mp_obj_t moment_strftime(const method_t *self, size_t n_args, const mp_obj_t *args) {
@@ -290,15 +333,15 @@ static mp_obj_t moment_strftime(const method_t *self, size_t n_args, const mp_ob
 }
 
 static mp_obj_t moment_read(const method_t *self, size_t n_args, const mp_obj_t *args) {
-    int m[FIELDS], class = self->entry->class;
-    bool read = args[0] == MP_OBJ_FROM_PTR(self->classes[class]);
+    int m[FIELDS], zone, class = self->entry->class;
+    bool read = args[0] == MP_OBJ_FROM_PTR(self->dates->classes[class]);
     if (self->entry->name == MP_QSTR_strptime) {
-        read = read && mpwasm_dates_parse(args[1], args[2], m);
+        read = read && mpwasm_dates_parse(args[1], args[2], m, &zone);
     } else {
-        int fields = read ? mpwasm_dates_from_iso(args[1], m) : 0;
+        int fields = read ? mpwasm_dates_from_iso(args[1], m, &zone) : 0;
         read = fields == 3 || (fields != 0 && class == DATETIME);
     }
-    return read ? new_moment(self->classes[class], class, m, mp_const_none) : MP_OBJ_NULL;
+    return read ? new_moment(self->dates->classes[class], class, m, class == DATETIME ? new_zone(self, zone) : MP_OBJ_NULL) : MP_OBJ_NULL;
 }
 
 // datetime.date and datetime.time.
@@ -306,7 +349,7 @@ static mp_obj_t moment_part(const method_t *self, size_t n_args, const mp_obj_t 
     int m[FIELDS], class = self->entry->name == MP_QSTR_date ? DATE : TIME;
     const mp_obj_t *slots = moment_of(self, args[0], DATETIME, m);
     bool plain = slots != NULL && (class == DATE || slots[FOLD] == MP_OBJ_NEW_SMALL_INT(0));
-    return plain ? new_moment(self->classes[class], class, m, mp_const_none) : MP_OBJ_NULL;
+    return plain ? new_moment(self->dates->classes[class], class, m, mp_const_none) : MP_OBJ_NULL;
 }
 
 // --- The methods -----------------------------------------------------------------------------------
@@ -352,13 +395,13 @@ static const entry_t entries[] = {
 };
 
 static bool is_class_of(const method_t *self, mp_obj_t object) {
-    return is_class(object) && mp_obj_is_subclass_fast(object, MP_OBJ_FROM_PTR(self->classes[self->entry->class])) && ((class_t *)MP_OBJ_TO_PTR(object))->native == NULL;
+    return is_class(object) && mp_obj_is_subclass_fast(object, MP_OBJ_FROM_PTR(self->dates->classes[self->entry->class])) && ((class_t *)MP_OBJ_TO_PTR(object))->native == NULL;
 }
 
 // datetime(..., tzinfo=zone).
 static mp_obj_t moment_in_zone(const method_t *self, size_t n_args, const mp_obj_t *args) {
     mp_obj_t zone = args[n_args + 1], moment;
-    bool is = args[n_args] == MP_OBJ_NEW_QSTR(MP_QSTR_tzinfo) && mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(mp_obj_get_type(zone)), MP_OBJ_FROM_PTR(self->classes[TZINFO]));
+    bool is = args[n_args] == MP_OBJ_NEW_QSTR(MP_QSTR_tzinfo) && mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(mp_obj_get_type(zone)), MP_OBJ_FROM_PTR(self->dates->classes[TZINFO]));
     if (!is || (moment = moment_new(self, n_args, args)) == MP_OBJ_NULL) {
         return MP_OBJ_NULL;
     }
@@ -392,7 +435,7 @@ static mp_obj_t short_method_call(mp_obj_t self_in, size_t n_args, size_t n_kw, 
     mp_obj_t result = MP_OBJ_NULL;
     if (entry->first == 'f' && n_args != 0 && slots_of(self, args[0], entry->class) == NULL) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("descriptor '%q' for '%q' objects doesn't apply to a '%s' object"), (qstr)entry->name,
-            (qstr)self->classes[entry->class]->name, mp_obj_get_type_str(args[0]));
+            (qstr)self->dates->classes[entry->class]->name, mp_obj_get_type_str(args[0]));
     }
     if (n_args >= entry->least && n_args <= entry->most && (entry->first == 'f' || is_class_of(self, args[0]))) {
         if (n_kw == 0) {
@@ -408,7 +451,7 @@ static mp_obj_t short_method_call(mp_obj_t self_in, size_t n_args, size_t n_kw, 
 
 static void short_method_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     method_t *self = MP_OBJ_TO_PTR(self_in);
-    mp_printf(print, "<method '%q' of '%q' objects>", (qstr)self->entry->name, (qstr)self->classes[self->entry->class]->name);
+    mp_printf(print, "<method '%q' of '%q' objects>", (qstr)self->entry->name, (qstr)self->dates->classes[self->entry->class]->name);
 }
 
 // All that functions have, such as names.
@@ -427,11 +470,11 @@ static MP_DEFINE_CONST_OBJ_TYPE(
     call, short_method_call
     );
 
-static mp_obj_t shortened(const entry_t *entry, const mp_obj_type_t *const *classes, mp_obj_t member) {
+static mp_obj_t shortened(const entry_t *entry, const dates_t *dates, mp_obj_t member) {
     const mp_obj_type_t *kind = mp_obj_get_type(member);
     bool wrapped = kind == &mp_type_staticmethod || kind == &mp_type_classmethod;
     method_t *method = mp_obj_malloc(method_t, &type_method);
-    method->classes = classes;
+    method->dates = dates;
     method->entry = entry;
     method->function = wrapped ? ((mp_obj_static_class_method_t *)MP_OBJ_TO_PTR(member))->fun : member;
     return wrapped ? mp_call_function_1(MP_OBJ_FROM_PTR(kind), MP_OBJ_FROM_PTR(method)) : MP_OBJ_FROM_PTR(method);
@@ -457,18 +500,20 @@ static void publish(const mp_obj_type_t *class, qstr name, size_t part) {
     member_of(class, name, MP_MAP_LOOKUP_ADD_IF_NOT_FOUND)->value = mpwasm_new_member(class, name, part, true);
 }
 
-// shorten(timedelta, date, time, datetime, tzinfo): puts the short ways in front of their methods, and the fields into the classes.
+// shorten(timedelta, date, time, datetime, tzinfo, timezone, utc): puts the short ways in front of their methods, and the fields into the classes.
 static mp_obj_t dates_shorten(size_t n_args, const mp_obj_t *args) {
-    const mp_obj_type_t **classes = m_new(const mp_obj_type_t *, CLASSES);
+    dates_t *dates = m_new(dates_t, 1);
+    const mp_obj_type_t **classes = dates->classes;
+    dates->utc = args[CLASSES];
     for (size_t i = 0; i < CLASSES; i++) {
         classes[i] = MP_OBJ_TO_PTR(args[i]);
-        if (!is_class(args[i]) || !is_program_class(classes[i]) || (i < SHORTENED && ((class_t *)classes[i])->n_parts != n_slots[i]) || ((class_t *)classes[i])->native != NULL) {
+        if (!is_class(args[i]) || !is_program_class(classes[i]) || (i != TZINFO && ((class_t *)classes[i])->n_parts != n_slots[i]) || ((class_t *)classes[i])->native != NULL) {
             mp_raise_TypeError(NULL);
         }
     }
     for (size_t i = 0; i < MP_ARRAY_SIZE(entries); i++) {
         mp_map_elem_t *place = member_of(classes[entries[i].class], entries[i].name, MP_MAP_LOOKUP);
-        place->value = shortened(&entries[i], classes, place->value);
+        place->value = shortened(&entries[i], dates, place->value);
     }
     for (size_t i = 0; i < MP_ARRAY_SIZE(fields); i++) {
         bool time = fields[i].class == TIME;
@@ -482,6 +527,6 @@ static mp_obj_t dates_shorten(size_t n_args, const mp_obj_t *args) {
     }
     return mp_const_none;
 }
-MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(mpwasm_dates_shorten_obj, CLASSES, CLASSES, dates_shorten);
+MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(mpwasm_dates_shorten_obj, CLASSES + 1, CLASSES + 1, dates_shorten);
 
 #endif

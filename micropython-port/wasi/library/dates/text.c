@@ -1,5 +1,6 @@
 // Dates and times as texts, in the plain forms.
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "py/runtime.h"
@@ -10,6 +11,8 @@
 
 static const char letters[] = "YmdHMSf"; // of directives, by field
 static const byte widths[] = { 4, 2, 2, 2, 2, 2, 6 };
+static const char months[] = "January\0February\0March\0April\0May\0June\0July\0August\0September\0October\0November\0December\0";
+static const char days[] = "Sunday\0Monday\0Tuesday\0Wednesday\0Thursday\0Friday\0Saturday\0";
 
 // Reads from least to most digits, as many as there are and as the range allows. Returns what is behind them, or NULL.
 static const char *read(const char *at, const char *end, int least, int most, int low, int high, int *value) {
@@ -32,14 +35,38 @@ static const char *read_fraction(const char *at, const char *end, int *value) {
     return behind;
 }
 
-int mpwasm_dates_from_iso(mp_obj_t text, int *m) {
+// Two digits, a colon if it is to be there, two digits: minutes. What may follow is not read.
+static const char *read_offset(const char *at, const char *end, int *minutes) {
+    int hour, minute;
+    char sign = *at;
+    if ((at = read(at + 1, end, 2, 2, 0, 23, &hour)) == NULL) {
+        return NULL;
+    }
+    at = read(at < end && *at == ':' ? at + 1 : at, end, 2, 2, 0, 59, &minute);
+    *minutes = (hour * 60 + minute) * (sign == '-' ? -1 : 1);
+    return at;
+}
+
+// Takes a zone from the end of a text that has a time before it.
+static const char *cut_zone(const char *begin, const char *end, int *zone) {
+    *zone = DATES_NO_ZONE;
+    if (end - begin > 16 && end[-1] == 'Z') {
+        *zone = 0;
+        return end - 1;
+    }
+    bool is_zone = end - begin >= 22 && (end[-6] == '+' || end[-6] == '-') && end[-3] == ':';
+    return is_zone && read_offset(end - 6, end, zone) == end ? end - 6 : end;
+}
+
+int mpwasm_dates_from_iso(mp_obj_t text, int *m, int *zone) {
     static const char form[] = "-- ::";
     if (!mp_obj_is_str(text)) {
         return 0;
     }
     memset(m, 0, FIELDS * sizeof(int));
     size_t len;
-    const char *at = mp_obj_str_get_data(text, &len), *end = at + len;
+    const char *at = mp_obj_str_get_data(text, &len), *end = cut_zone(at, at + len, zone);
+    len = end - at;
     if (len != 10 && len != 16 && len != 19 && len != 23 && len != 26) {
         return 0;
     }
@@ -62,34 +89,103 @@ int mpwasm_dates_from_iso(mp_obj_t text, int *m) {
     return !mpwasm_dates_is_moment(m) ? 0 : len == 10 ? 3 : FIELDS;
 }
 
-bool mpwasm_dates_parse(mp_obj_t text, mp_obj_t format, int *m) {
+// --- Texts by a format -----------------------------------------------------------------------------
+
+// What is read beside the fields of a moment.
+enum { WEEKDAY = FIELDS, HALF, ZONE, READ };
+
+// The number of the name that stands there, whole or its first three letters, in any case. Returns what is behind it, or NULL.
+static const char *read_name(const char *at, const char *end, const char *names, bool whole, int *number) {
+    for (int i = 0; *names != 0; i++, names += strlen(names) + 1) {
+        size_t len = whole ? strlen(names) : 3, same = 0;
+        while (same < len && at + same < end && (at[same] | 0x20) == (names[same] | 0x20)) {
+            same++;
+        }
+        if (same == len) {
+            *number = i;
+            return at + len;
+        }
+    }
+    return NULL;
+}
+
+// Which of the fields a directive means. READ if it is not known here.
+static int field_of(char directive) {
+    static const char directives[] = "YmdHMSfybBIaApz";
+    static const byte fields[] = { YEAR, MONTH, DAY, HOUR, MINUTE, SECOND, MICROSECOND, YEAR, MONTH, MONTH, HOUR, WEEKDAY, WEEKDAY, HALF, ZONE };
+    const char *at = directive == 0 ? NULL : strchr(directives, directive);
+    return at == NULL ? READ : fields[at - directives];
+}
+
+// Reads what one directive stands for.
+static const char *read_field(const char *at, const char *end, char directive, int *value) {
     static const int low[] = { 0, 1, 1, 0, 0, 0 }, high[] = { 9999, 12, 31, 23, 59, 61 };
+    int field = field_of(directive);
+    switch (directive) {
+        case 'y':
+            at = read(at, end, 2, 2, 0, 99, value);
+            *value += *value < 69 ? 2000 : 1900;
+            return at;
+        case 'b':
+        case 'B':
+            at = read_name(at, end, months, directive == 'B', value);
+            ++*value;
+            return at;
+        case 'a':
+        case 'A':
+            return read_name(at, end, days, directive == 'A', value);
+        case 'I':
+            return read(at, end, 1, 2, 1, 12, value);
+        case 'p':
+            *value = at < end && (*at | 0x20) == 'p';
+            return end - at >= 2 && (*value || (*at | 0x20) == 'a') && (at[1] | 0x20) == 'm' ? at + 2 : NULL;
+        case 'z':
+            if (at < end && *at == 'Z') {
+                *value = 0;
+                return at + 1;
+            }
+            at = at < end && (*at == '+' || *at == '-') ? read_offset(at, end, value) : NULL;
+            return at == end || (at != NULL && *at != ':' && (*at < '0' || *at > '9')) ? at : NULL; // else seconds may follow
+        case 'f':
+            return read_fraction(at, end, value);
+        default:
+            return read(at, end, field == YEAR ? 4 : 1, field == YEAR ? 4 : 2, low[field], high[field], value);
+    }
+}
+
+bool mpwasm_dates_parse(mp_obj_t text, mp_obj_t format, int *m, int *zone) {
     if (!mp_obj_is_str(text) || !mp_obj_is_str(format)) {
         return false;
     }
-    static const int first[FIELDS] = { -1, 1, 1 };
-    memcpy(m, first, sizeof(first));
+    int all[READ] = { [YEAR] = -1, [MONTH] = 1, [DAY] = 1, [ZONE] = DATES_NO_ZONE };
+    unsigned seen = 0;
+    bool halves = false; // hours are those of %I
     size_t text_len, format_len;
     const char *at = mp_obj_str_get_data(text, &text_len), *f = mp_obj_str_get_data(format, &format_len);
     const char *end = at + text_len, *f_end = f + format_len;
     while (f < f_end) {
         char c = *f++;
-        const char *letter = c == '%' && f < f_end && *f != 0 ? strchr(letters, *f) : NULL;
-        if (letter != NULL) {
-            int i = letter - letters;
-            at = i == MICROSECOND ? read_fraction(at, end, &m[i]) : read(at, end, i == YEAR ? 4 : 1, i == YEAR ? 4 : 2, low[i], high[i], &m[i]);
+        if (c == '%') {
+            int field = f < f_end ? field_of(*f) : READ;
+            if (field == READ || (seen & 1u << field) != 0 || (at = read_field(at, end, *f, &all[field])) == NULL) {
+                return false;
+            }
+            seen |= 1u << field;
+            halves = halves || *f == 'I';
             f++;
-        } else if (at == end || c == '%' || (signed char)c < 0 || *at != c) {
+        } else if (at == end || (signed char)c < 0 || *at != c) {
             return false;
         } else {
             at++;
             for (; c == ' ' && at < end && *at == ' '; at++) {
             }
         }
-        if (at == NULL) {
-            return false;
-        }
     }
+    if (halves) {
+        all[HOUR] = all[HOUR] % 12 + 12 * all[HALF];
+    }
+    memcpy(m, all, FIELDS * sizeof(int));
+    *zone = all[ZONE];
     return at == end && m[YEAR] >= 0 && mpwasm_dates_is_moment(m);
 }
 
@@ -109,8 +205,6 @@ static void add_number(vstr_t *out, size_t width, int number) {
 }
 
 static bool add_directive(vstr_t *out, char directive, const int *m) {
-    static const char months[] = "January\0February\0March\0April\0May\0June\0July\0August\0September\0October\0November\0December";
-    static const char days[] = "Sunday\0Monday\0Tuesday\0Wednesday\0Thursday\0Friday\0Saturday";
     const char *letter = directive == 0 ? NULL : strchr(letters, directive);
     if (letter != NULL) {
         int i = letter - letters;
@@ -166,7 +260,7 @@ mp_obj_t mpwasm_dates_format(mp_obj_t format, const int *m) {
     return mp_obj_new_str_from_utf8_vstr(&out);
 }
 
-mp_obj_t mpwasm_dates_iso(const int *m, int first, int last, char between) {
+mp_obj_t mpwasm_dates_iso(const int *m, int first, int last, char between, int zone) {
     static const char form[] = "-- ::.";
     vstr_t out;
     vstr_init(&out, 26);
@@ -178,6 +272,12 @@ mp_obj_t mpwasm_dates_iso(const int *m, int first, int last, char between) {
             vstr_add_byte(&out, i == HOUR ? between : form[i - 1]);
         }
         add_number(&out, widths[i], m[i]);
+    }
+    if (zone != DATES_NO_ZONE) {
+        vstr_add_byte(&out, zone < 0 ? '-' : '+');
+        add_number(&out, 2, abs(zone) / 60);
+        vstr_add_byte(&out, ':');
+        add_number(&out, 2, abs(zone) % 60);
     }
     return mp_obj_new_str_from_utf8_vstr(&out);
 }

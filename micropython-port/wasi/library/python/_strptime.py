@@ -65,6 +65,10 @@ def _zone(text, i):
 
 def _directive(text, i, c, found):
     # Reads what a directive means. Returns the place behind it, or None.
+    if c in found:
+        import re
+
+        raise re.PatternError("redefinition of group name %r" % c)
     if c in _numbers:
         got = _number(text, i, c)
     elif c in "aA":

@@ -706,7 +706,7 @@ class time:
     def _compare(self, other, op, equality=False):
         if not isinstance(other, time):
             return NotImplemented
-        mine, others = self.utcoffset(), other.utcoffset()
+        mine, others = time.utcoffset(self), time.utcoffset(other)
         if (mine is None) != (others is None):
             if equality:
                 return False
@@ -730,7 +730,7 @@ class time:
 
     def __hash__(self):
         t = self.replace(fold=0) if self._fold else self
-        return hash(t._key(t.utcoffset()))
+        return hash(t._key(time.utcoffset(t)))
 
     def __repr__(self):
         s = ", %d, %d" % (self._second, self._microsecond) if self._microsecond else ", %d" % self._second if self._second else ""
@@ -739,7 +739,7 @@ class time:
 
     def isoformat(self, timespec="auto"):
         s = _format_time(self._hour, self._minute, self._second, self._microsecond, timespec)
-        return s + _format_offset(self.utcoffset())
+        return s + _format_offset(time.utcoffset(self))
 
     def __str__(self):
         return self.isoformat()
@@ -884,7 +884,7 @@ class datetime(date):
             clock = _parse_isoformat_time(date_string[place + 1:]) if len(date_string) > place else [0, 0, 0, 0, None]
             return cls(*parts, *clock)
         except ValueError as e:
-            if "must be in" in str(e) or "out of range" in str(e):
+            if "must be " in str(e) or "out of range" in str(e):
                 raise
             raise ValueError("Invalid isoformat string: %r" % date_string) from None
 
@@ -900,7 +900,7 @@ class datetime(date):
                                   _days_before_month(self._year, self._month) + self._day, -1 if dst is None else 1 if dst else 0))
 
     def utctimetuple(self):
-        offset = self.utcoffset()
+        offset = datetime.utcoffset(self)
         value = self - offset if offset else self
         t = tuple(value.timetuple())
         return _time.struct_time(t[:8] + (0,))
@@ -910,7 +910,7 @@ class datetime(date):
         return _us_of(self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond)
 
     def timestamp(self):
-        offset = self.utcoffset()
+        offset = datetime.utcoffset(self)
         us = self._microseconds() - (offset._to_microseconds() if offset is not None else 0)
         return us / 1000000
 
@@ -940,7 +940,7 @@ class datetime(date):
         mine = self._tzinfo
         if tz is mine:
             return self
-        offset = self.utcoffset()
+        offset = datetime.utcoffset(self)
         if offset is None:
             offset = timedelta(0)  # the session's own clock is in UTC
         utc = (self - offset).replace(tzinfo=tz)
@@ -956,7 +956,7 @@ class datetime(date):
     def isoformat(self, sep="T", timespec="auto"):
         s = "%04d-%02d-%02d%s%s" % (self._year, self._month, self._day, sep,
                                     _format_time(self._hour, self._minute, self._second, self._microsecond, timespec))
-        return s + _format_offset(self.utcoffset())
+        return s + _format_offset(datetime.utcoffset(self))
 
     def __repr__(self):
         values = [self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond]
@@ -995,8 +995,8 @@ class datetime(date):
         a, b = self._microseconds(), other._microseconds()
         if self._tzinfo is other._tzinfo:
             return op(a, b)
-        mine, others = self.utcoffset(), other.utcoffset()
-        if equality and (mine != self.replace(fold=not self._fold).utcoffset() or others != other.replace(fold=not other._fold).utcoffset()):
+        mine, others = datetime.utcoffset(self), datetime.utcoffset(other)
+        if equality and (mine != datetime.utcoffset(self.replace(fold=not self._fold)) or others != datetime.utcoffset(other.replace(fold=not other._fold))):
             return False
         if mine is None or others is None:
             if mine is others:
@@ -1039,7 +1039,7 @@ class datetime(date):
             return NotImplemented
         us = self._microseconds() - other._microseconds()
         if self._tzinfo is not other._tzinfo:
-            mine, others = self.utcoffset(), other.utcoffset()
+            mine, others = datetime.utcoffset(self), datetime.utcoffset(other)
             if mine is None or others is None:
                 if mine is not others:
                     raise TypeError("can't subtract offset-naive and offset-aware datetimes")
@@ -1049,7 +1049,7 @@ class datetime(date):
 
     def __hash__(self):
         t = self.replace(fold=0) if self._fold else self
-        offset = t.utcoffset()
+        offset = datetime.utcoffset(t)
         us = t._microseconds()
         return hash(us if offset is None else us - offset._to_microseconds())
 
@@ -1174,5 +1174,5 @@ class timezone(tzinfo):
 UTC = timezone.utc = timezone(timedelta(0))
 timezone.min = timezone(-timedelta(hours=23, minutes=59))
 timezone.max = timezone(timedelta(hours=23, minutes=59))
-_shorten(timedelta, date, time, datetime, tzinfo)
+_shorten(timedelta, date, time, datetime, tzinfo, timezone, UTC)
 _in_c("datetime", timedelta, tzinfo, date, time, datetime, timezone)

@@ -43,6 +43,7 @@ if (!mayRun(build.ancestors)) {
   throw new Error("the page is embedded where it must not be (mpwasm bundle --frame-ancestors)");
 }
 
+const pageTitle = document.title;
 const embedded = new URLSearchParams(location.search).has("embed");
 document.body.classList.toggle("embed", embedded);
 theme.start();
@@ -296,6 +297,7 @@ function jump(line: number, file: string): void {
 
 function showName(name: string): void {
   byId("program-title").textContent = name;
+  document.title = name === "" ? pageTitle : `${name} · ${pageTitle}`; // tabs are told apart by it
   programs.name(name);
 }
 
@@ -388,6 +390,7 @@ document.addEventListener("keydown", (event) => {
   if ((runner.state !== "running" && !runWanted) || event.defaultPrevented) return;
   const interrupt = event.key === "c" && event.ctrlKey && !event.altKey && !event.metaKey && !hasSelection();
   if (event.key !== "Escape" && !interrupt) return;
+  if (document.querySelector(":popover-open, dialog[open]")) return; // which Escape closes
   event.preventDefault();
   stop();
 });

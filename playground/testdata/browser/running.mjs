@@ -106,6 +106,17 @@ export const scenarios = {
       await page.keyboard.press("Escape");
       await page.waitForSelector("body[data-state=ready]");
       matches(await page.locator("#status").innerText(), /^Stopped/);
+      await page.locator("#run").click();
+      await until(page, "output", () => output(page), /begun/);
+      for (const [button, box] of [["[popovertarget=examples]", "#examples"], ["#about-open", "#about"], ["#file-add", "#ask-name"]]) {
+        await page.locator(button).click();
+        await page.locator(box).waitFor();
+        await page.keyboard.press("Escape");
+        await page.locator(box).waitFor({ state: "hidden" });
+        check((await page.locator("body").getAttribute("data-state")) === "running", `Escape in ${box} has stopped the program`);
+      }
+      await page.keyboard.press("Escape");
+      await page.waitForSelector("body[data-state=ready]");
       await page.evaluate(() => {
         document.getElementById("run").click();
         document.getElementById("stop").click(); // while the session begins
@@ -198,6 +209,23 @@ export const scenarios = {
       check(skipped > 100 && skipped >= (await page.locator("#output pre").count()) - 5, `the browser lays out all but ${skipped} blocks`);
       check(text.length < 1_300_000, `the page keeps ${text.length} characters`);
       await until(page, "the end", () => page.locator("#output").evaluate((box) => box.scrollHeight - box.scrollTop - box.clientHeight < 40));
+    },
+  },
+
+  "all of the output is copied, values, errors and what was displayed as text": {
+    options: { permissions: ["clipboard-read", "clipboard-write"] },
+    alone: true, // there is one clipboard
+    chromiumOnly: "reading the clipboard is not to be had by WebDriver BiDi of Firefox ESR",
+    async act(visit) {
+      const page = await visit.open();
+      await program(page, "for i in range(2000): print('line', i)\ndisplay([1, 2])\n6 * 7");
+      await run(page);
+      await enter(page, "1 / 0");
+      await page.locator("#copy-output").click();
+      await until(page, "the word", () => page.locator("#notice").innerText(), /Output copied/);
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      matches(text, /^line 0\nline 1\n[^]*\nline 1999\n[^]*42\n1 \/ 0\nTraceback[^]*ZeroDivisionError/);
+      check(text.match(/^line \d+$/gm).length === 2000, "lines are missing");
     },
   },
 

@@ -17,6 +17,7 @@ async function pick(page, name) {
   await programs(page);
   await page.locator("#programs-list .open").filter({ has: page.getByText(name, { exact: true }) }).click();
   await until(page, name, () => page.locator("#program-title").textContent(), name);
+  matches(await page.title(), new RegExp(`^${name} · MicroPython playground$`));
 }
 
 async function rename(page, name) {

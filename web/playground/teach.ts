@@ -39,6 +39,7 @@ const sentences: [type: RegExp, message: RegExp, say: (...found: string[]) => st
   [/^SyntaxError$/, /expected ':'/, () => "Lines with if, for, while, def, class, with, try and their kin end with a colon."],
   [/^SyntaxError$/, /Maybe you meant '==' or ':='/, () => "= assigns; == compares."],
   [/^SyntaxError$/, /unterminated string/, () => "A text ends on its line with the quote that it began with; one of several lines stands in three quotes."],
+  [/^RuntimeError$/, /^breakpoint\(\) is not available/, () => "Press Debug instead: it follows the program statement by statement, and stops where you press the number of a line."],
   [/^AssertionError$/, /.*/s, () => "The condition behind assert was not true."],
 ];
 

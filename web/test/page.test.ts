@@ -3,6 +3,7 @@ import test from "node:test";
 
 import { matches, mayRun } from "../playground/framed.ts";
 import { decode, encode } from "../playground/link.ts";
+import { equal } from "../playground/shelf/record.ts";
 import { repr } from "../playground/pyrepr.ts";
 import { Float, Repr, Tuple, type Value } from "../src/index.ts";
 
@@ -86,4 +87,21 @@ test("a program comes back from its link, and a damaged or hostile link is refus
   const whole = await encode("print('a program')");
   for (const damaged of ["code=!", "code=AAAA", whole.slice(0, -6)]) await assert.rejects(decode(damaged), /no whole program/);
   await assert.rejects(decode(await encode("x".repeat(2 << 20))), /no whole program/);
+});
+
+test("files are the same if all their bytes are", () => {
+  for (const size of [0, 1, 3, 4, 7, 8, 4099]) {
+    for (const [from, other] of [[0, 0], [4, 8], [0, 1], [3, 2]] as const) {
+      const [a, b] = [from, other].map((at) => new Uint8Array(at + size).fill(9).subarray(at)) as [Uint8Array, Uint8Array];
+      assert.ok(equal(a, b), `${size} bytes from ${from} and ${other}`);
+      for (const at of [0, 1, Math.floor(size / 2), size - 2, size - 1]) {
+        if (at < 0 || at >= size) continue;
+        b[at] = 8;
+        assert.ok(!equal(a, b), `byte ${at} of ${size} from ${from} and ${other}`);
+        b[at] = 9;
+      }
+      assert.ok(!equal(a, new Uint8Array(size + 1).fill(9)));
+    }
+  }
+  assert.ok(!equal(undefined, new Uint8Array()));
 });

@@ -200,7 +200,7 @@ export const scenarios = {
       await error.getByText("Go to line 4").focus();
       await page.keyboard.press("Enter");
       check(await page.locator("#editor").evaluate((host) => host.shadowRoot.activeElement !== null), "the link does not lead to the editor");
-      for (const [code, sentence] of [["'a' ** 2", /Text knows no \*\*/], ["2 - 'a'", /Text knows no -\./], ["3 + 'a'", /cannot be added/], ["None + 1", /One of the values is None/]]) {
+      for (const [code, sentence] of [["'a' ** 2", /Text knows no \*\*/], ["2 - 'a'", /Text knows no -\./], ["3 + 'a'", /cannot be added/], ["None + 1", /One of the values is None/], ["breakpoint()", /Press Debug instead/]]) {
         await program(page, `x = ${code}\n`);
         await run(page);
         await until(page, `${sentence}`, async () => sentence.test(await error.innerText()));

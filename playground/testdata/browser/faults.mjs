@@ -227,6 +227,8 @@ print('\u202egnol\u202c')`);
     async act(visit) {
       const page = await visit.open();
       await upload(page, file("a_b.txt", "first"));
+      const name = await page.locator("#files-panel .name").evaluate((name) => ({ text: name.scrollHeight, box: name.clientHeight, size: parseFloat(getComputedStyle(name).fontSize) }));
+      check(name.text <= name.box && name.box > 1.4 * name.size, `underscores are cut off: ${JSON.stringify(name)}`);
       await give(page, file("a_b.txt", "second"));
       await page.getByRole("button", { name: "Leave it as it is" }).click();
       const content = async () => {

@@ -42,6 +42,11 @@ export const scenarios = {
   "axe finds nothing: light": { act: inspect },
   "axe finds nothing: dark": { options: { colorScheme: "dark" }, act: inspect },
   "axe finds nothing: phone": { options: phone, act: inspect },
+  "axe finds nothing: forced colours": {
+    options: { forcedColors: "active" },
+    chromiumOnly: "forced colours cannot be feigned by WebDriver BiDi of Firefox ESR",
+    act: inspect,
+  },
 
   "the page looks and works the same where the server sends its policy": {
     chromiumOnly: "the driver's own steps are against the policy of the response in Firefox",

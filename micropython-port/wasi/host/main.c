@@ -189,14 +189,19 @@ static void run_call(void *arg) {
 static void run_program(void *arg) {
     program_t *program = arg;
     mpwasm_fibers_begin();
-    if (program->flags & MPWASM_RUN_LOOK) {
+    bool looks = program->flags & MPWASM_RUN_LOOK;
+    if (looks) {
         mpwasm_trace_look();
     }
     mp_obj_t module = compile_program(program);
     mpwasm_clear_dead_stack(); // of the compiler's pointers
     mpwasm_heap_program_begins();
     mpwasm_program_source(program->source, program->source_len, module, keeps_value(program));
-    mp_call_function_0(module);
+    if (looks) { // the main program is the one that it looks at
+        mp_call_function_0(module);
+    } else {
+        mpwasm_fibers_call_main(module);
+    }
     if (program->flags & MPWASM_RUN_PROMPT) {
         mp_obj_t hook = mpwasm_sys_hook(MP_QSTR_displayhook);
         if (hook == MP_OBJ_NULL && (program->flags & MPWASM_RUN_VALUE)) {

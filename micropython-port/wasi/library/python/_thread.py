@@ -2,7 +2,7 @@
 #
 # One runs at a time: from its start until it waits for something (a lock, a time, the end of another), then the next that can. Nothing takes the turn from
 # a thread that does not wait, so the order is the same in every run. Time passes when all wait. A thread that waits is left (library/thread/fiber.c) and
-# gone on with when it is woken. The main thread, and one that waits in a function that C code called, is not: it runs the others from where it is.
+# gone on with when it is woken. One that waits in a function that C code called is not: it runs the others from where it is.
 # If nobody can go on and no time is awaited, who waits gets a RuntimeError: it would wait for ever.
 
 import heapq
@@ -25,6 +25,8 @@ class _Thread:
         self.parked = False
         self.epoch = 0  # waits that came to their end
         self.woken = True  # None: it waits; then whether it was woken in time
+        self.failed = None  # why it would wait for ever
+        self.ended = False
         self.state = [None, None]
         self.locals = {}
 
@@ -60,6 +62,7 @@ def _run(thread):
     try:
         if not _fiber.resume(thread.fiber):
             thread.fiber = None
+            thread.ended = True
     finally:
         thread.state = _state[:]
         _state[:] = state
@@ -87,34 +90,64 @@ def _wait(until=None):
     me.woken = None
     if until is not None:
         _set_timer(me, until)
+    _leave(me)
+    if me.failed is not None:
+        text, me.failed = me.failed, None
+        raise RuntimeError(text)
+    return me.woken
+
+
+def _leave(me):
     if _can_park():
         me.parked = True
         _park(None)
     else:
         _run_others(me)
-    return me.woken
 
 
 def _run_others(me):
     while me.woken is None:
-        while _timers and _timers[0][2].epoch != _timers[0][3]:
-            heapq.heappop(_timers)
-        if _timers:
-            delay = _timers[0][0] - monotonic()
-            if delay > 1e-7 and not _ready:
-                _fiber.sleep(delay)
-                delay = 0
-            if delay <= 1e-7:
-                _wake(heapq.heappop(_timers)[2], False)
-        elif not _ready:
+        if me.daemon and _main.ended and all([thread.daemon for thread in _threads.values() if thread is not _main]):
+            raise SystemExit
+        if not _take_turn():
             me.epoch += 1
             me.woken = False
-            for other in _threads.values():
-                if other is not me and other.woken and not other.parked:
-                    raise RuntimeError("deadlock: the thread waits in a function that another one has called from C code, which could go on only then")
-            raise RuntimeError("deadlock: each thread waits for another one, so none can go on")
-        if _ready:
-            _run(_ready.popleft())
+            raise RuntimeError(_deadlock(me))
+
+
+def _run_threads(_):
+    # Below a main program that waits, until it has come to its end.
+    _main.state = _state[:]
+    while _main.fiber is not None:
+        if not _take_turn():
+            _main.failed = _deadlock(_main)
+            _wake(_main, False)
+    _state[:] = _main.state
+
+
+def _take_turn():
+    # The next that can go on does, after the time that it waits for. False: none ever can.
+    while _timers and _timers[0][2].epoch != _timers[0][3]:
+        heapq.heappop(_timers)
+    if _timers:
+        delay = _timers[0][0] - monotonic()
+        if delay > 1e-7 and not _ready:
+            _fiber.sleep(delay)
+            delay = 0
+        if delay <= 1e-7:
+            _wake(heapq.heappop(_timers)[2], False)
+    elif not _ready:
+        return False
+    if _ready:
+        _run(_ready.popleft())
+    return True
+
+
+def _deadlock(me):
+    for other in _threads.values():
+        if other is not me and other.woken and not other.parked:
+            return "deadlock: the thread waits in a function that another one has called from C code, which could go on only then"
+    return "deadlock: each thread waits for another one, so none can go on"
 
 
 _steps = 0  # locks taken since the last turn began
@@ -129,11 +162,7 @@ def _give_way():
     # A clock that stands still goes on by a millisecond.
     _set_timer(me, now if now - before > 1e-4 else now + 1e-3)
     me.woken = None
-    if _can_park():
-        me.parked = True
-        _park(None)
-    else:
-        _run_others(me)
+    _leave(me)
 
 
 def _sleep(seconds, can_park):
@@ -381,7 +410,14 @@ def start_joinable_thread(function, handle=None, daemon=True):
     thread.fiber = _fiber.new(_begin, thread)
     handle.ident = thread.ident
     _threads[thread.ident] = thread
-    _run(thread)
+    if _current is _main and _main.fiber is None:
+        _main.fiber = _fiber.schedule_main(_run_threads)
+    if _can_park():
+        _ready.appendleft(_current)
+        _ready.appendleft(thread)
+        _park(None)
+    else:
+        _run(thread)
     return handle
 
 

@@ -4,6 +4,9 @@
 // to wait calls a function whose bytecode is that of a generator's "yield": the VM saves what it has in locals, and returns to whoever resumed the
 // fiber; to go on is to run the VM again with the frame of that function. That works if the VM which runs is the one that resume began. If C code is
 // in between (sorted calls a key function, which waits), there is no leaving: can_park says so, and the scheduler runs the others from there.
+//
+// The main program is a fiber, too, whose stack is the one that there is without fibers. Once it waits, a fiber of the scheduler's runs below all others
+// (_run_threads of _thread.py), until the main program has come to its end.
 
 #include "py/mpconfig.h"
 
@@ -28,11 +31,12 @@
 
 typedef struct _fiber_t {
     mp_obj_base_t base;
-    mp_obj_t function;    // to be called, with one argument; then MP_OBJ_NULL
+    mp_obj_t function;    // to be called, with the argument if there is one; then MP_OBJ_NULL
     mp_obj_t argument;
-    uint8_t *stack;       // NULL after the end
+    uint8_t *stack, *end; // NULL after the end
+    uint8_t *bottom;      // where the frame of the function is
     uint8_t *cur;         // top of the stack while it is parked
-    mp_obj_dict_t *globals;
+    mp_obj_dict_t *globals, *locals;
     bool running;
     // While it runs: who resumed it.
     struct _fiber_t *caller;
@@ -42,11 +46,19 @@ typedef struct _fiber_t {
 } fiber_t;
 
 MP_REGISTER_ROOT_POINTER(struct _fiber_t *mpwasm_fiber);       // the one that runs, or NULL
+MP_REGISTER_ROOT_POINTER(mp_obj_t mpwasm_scheduler);           // a fiber: runs when the main program waits
+MP_REGISTER_ROOT_POINTER(mp_obj_t mpwasm_main_raised);         // what has ended the main program, if that was resumed by another fiber
 MP_REGISTER_ROOT_POINTER(mp_obj_t mpwasm_thread_state);        // list: context, running loop
 MP_REGISTER_ROOT_POINTER(mp_obj_t mpwasm_thread_hooks[3]);     // of _thread.py: sleep, end of a run, begin after one that was stopped
 MP_REGISTER_ROOT_POINTER(uint8_t *mpwasm_fiber_stack);         // of one that came to its end, for the next
 
 static const mp_obj_type_t type_fiber;
+static fiber_t main_fiber;
+
+static void forget_main(void) {
+    main_fiber.stack = NULL;
+    MP_STATE_VM(mpwasm_scheduler) = MP_STATE_VM(mpwasm_main_raised) = MP_OBJ_NULL;
+}
 
 static void clear_state(void) {
     mp_obj_t list = MP_STATE_VM(mpwasm_thread_state);
@@ -64,6 +76,9 @@ static bool unfinished; // a run that has not come to its end
 
 void mpwasm_fibers_begin(void) {
     clear_state();
+    if (MP_STATE_VM(mpwasm_fiber) == NULL) { // else this run looks at one that goes on afterwards
+        forget_main();
+    }
     if (unfinished && MP_STATE_VM(mpwasm_thread_hooks)[2] != MP_OBJ_NULL) {
         mp_call_function_0(MP_STATE_VM(mpwasm_thread_hooks)[2]);
     }
@@ -81,10 +96,14 @@ void mpwasm_fibers_mark(void) {
     for (fiber_t *fiber = MP_STATE_VM(mpwasm_fiber); fiber != NULL; fiber = fiber->caller) {
         gc_collect_root((void **)fiber->caller_start, (fiber->caller_cur - fiber->caller_start) / sizeof(void *));
     }
+    if (main_fiber.stack != NULL && !main_fiber.running) { // the heap has the stacks of the others
+        gc_collect_root((void **)main_fiber.bottom, (main_fiber.cur - main_fiber.bottom) / sizeof(void *));
+    }
 }
 
 bool mpwasm_fibers_run(void) {
-    return MP_STATE_VM(mpwasm_fiber) != NULL;
+    fiber_t *fiber = MP_STATE_VM(mpwasm_fiber);
+    return fiber != NULL && (fiber != &main_fiber || fiber->caller != NULL);
 }
 
 static void leave(fiber_t *fiber) {
@@ -102,13 +121,15 @@ void mpwasm_fibers_abandon(void) {
         leave(fiber);
         fiber->stack = NULL;
     }
+    forget_main();
 }
 
 // --- Waiting ---------------------------------------------------------------------------------------
 
 static bool may_park(void) {
     fiber_t *fiber = MP_STATE_VM(mpwasm_fiber);
-    return fiber != NULL && MP_STATE_THREAD(nlr_top)->prev == fiber->nlr;
+    bool goes_on = fiber != &main_fiber || MP_STATE_VM(mpwasm_scheduler) != MP_OBJ_NULL;
+    return fiber != NULL && goes_on && MP_STATE_THREAD(nlr_top)->prev == fiber->nlr;
 }
 
 static mp_obj_t can_park(void) {
@@ -193,8 +214,8 @@ static mp_obj_t new_fiber(mp_obj_t function, mp_obj_t argument) {
     memset((mp_obj_base_t *)fiber + 1, 0, sizeof(*fiber) - sizeof(fiber->base));
     fiber->function = function;
     fiber->argument = argument;
-    fiber->stack = stack;
-    fiber->cur = stack;
+    fiber->stack = fiber->bottom = fiber->cur = stack;
+    fiber->end = stack + STACK_BYTES;
     return MP_OBJ_FROM_PTR(fiber);
 }
 static MP_DEFINE_CONST_FUN_OBJ_2(new_fiber_obj, new_fiber);
@@ -210,8 +231,47 @@ static void enter(fiber_t *fiber) {
     fiber->running = true;
     MP_STATE_VM(mpwasm_fiber) = fiber;
     MP_STATE_THREAD(pystack_start) = fiber->stack;
-    MP_STATE_THREAD(pystack_end) = fiber->stack + STACK_BYTES;
+    MP_STATE_THREAD(pystack_end) = fiber->end;
     MP_STATE_THREAD(pystack_cur) = fiber->cur;
+}
+
+static mp_vm_return_kind_t go_on(fiber_t *fiber, mp_obj_t *exception) {
+    enter(fiber);
+    mp_code_state_t *state;
+    if (fiber->function != MP_OBJ_NULL) {
+        state = mp_obj_fun_bc_prepare_codestate(fiber->function, fiber->argument != MP_OBJ_NULL, 0, &fiber->argument);
+        state->prev = NULL;
+        fiber->function = MP_OBJ_NULL;
+    } else {
+        mp_globals_set(fiber->globals);
+        mp_locals_set(fiber->locals);
+        state = (mp_code_state_t *)(fiber->cur - wait_frame_bytes());
+        *state->sp = mp_const_none;
+    }
+    // It does not deal with the exceptions of who resumed it.
+    mp_code_state_t *frame = mpwasm_frame;
+    activation_t *activation = mpwasm_activation;
+    mpwasm_frames_begin();
+    mp_vm_return_kind_t kind = mpwasm_execute(state, MP_OBJ_NULL);
+    mpwasm_frame = frame;
+    mpwasm_activation = activation;
+    *exception = kind == MP_VM_RETURN_EXCEPTION ? ((mp_code_state_t *)fiber->bottom)->state[0] : MP_OBJ_NULL;
+    fiber->cur = MP_STATE_THREAD(pystack_cur);
+    fiber->end = MP_STATE_THREAD(pystack_end);
+    fiber->globals = mp_globals_get();
+    fiber->locals = mp_locals_get();
+    leave(fiber);
+    mp_globals_set(fiber->caller_globals);
+    mp_locals_set(fiber->caller_locals);
+    return kind;
+}
+
+static void end(fiber_t *fiber) {
+    if (fiber != &main_fiber) {
+        memset(fiber->stack, 0, STACK_BYTES);
+        MP_STATE_VM(mpwasm_fiber_stack) = fiber->stack;
+    }
+    fiber->stack = NULL;
 }
 
 // Answers whether it waits again; else it has come to its end.
@@ -224,43 +284,48 @@ static mp_obj_t resume(mp_obj_t self) {
     if (fiber->stack == NULL || fiber->running) {
         mp_raise_msg(&mp_type_RuntimeError, MP_ERROR_TEXT("the fiber cannot go on"));
     }
-    enter(fiber);
-    mp_code_state_t *state;
-    if (fiber->function != MP_OBJ_NULL) {
-        state = mp_obj_fun_bc_prepare_codestate(fiber->function, 1, 0, &fiber->argument);
-        state->prev = NULL;
-        fiber->function = MP_OBJ_NULL;
-    } else {
-        mp_globals_set(fiber->globals);
-        state = (mp_code_state_t *)(fiber->cur - wait_frame_bytes());
-        *state->sp = mp_const_none;
-    }
-    // It does not deal with the exceptions of who resumed it.
-    mp_code_state_t *frame = mpwasm_frame;
-    activation_t *activation = mpwasm_activation;
-    mpwasm_frames_begin();
-    mp_vm_return_kind_t kind = mpwasm_execute(state, MP_OBJ_NULL);
-    mpwasm_frame = frame;
-    mpwasm_activation = activation;
-    // The frame of the function that was called first is at the bottom of the stack.
-    mp_obj_t exception = kind == MP_VM_RETURN_EXCEPTION ? ((mp_code_state_t *)fiber->stack)->state[0] : MP_OBJ_NULL;
-    fiber->cur = MP_STATE_THREAD(pystack_cur);
-    fiber->globals = mp_globals_get();
-    leave(fiber);
-    mp_globals_set(fiber->caller_globals);
-    mp_locals_set(fiber->caller_locals);
-    if (kind == MP_VM_RETURN_YIELD) {
+    mp_obj_t exception;
+    if (go_on(fiber, &exception) == MP_VM_RETURN_YIELD) {
         return mp_const_true;
     }
-    memset(fiber->stack, 0, STACK_BYTES);
-    MP_STATE_VM(mpwasm_fiber_stack) = fiber->stack;
-    fiber->stack = NULL;
-    if (exception != MP_OBJ_NULL) {
+    end(fiber);
+    if (fiber == &main_fiber) {
+        MP_STATE_VM(mpwasm_main_raised) = exception;
+    } else if (exception != MP_OBJ_NULL) {
         nlr_raise(exception);
     }
     return mp_const_false;
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(resume_obj, resume);
+
+void mpwasm_fibers_call_main(mp_obj_t function) {
+    uint8_t *bottom = MP_STATE_THREAD(pystack_cur);
+    main_fiber = (fiber_t) {
+        .base = { &type_fiber }, .function = function, .argument = MP_OBJ_NULL,
+        .stack = MP_STATE_THREAD(pystack_start), .end = MP_STATE_THREAD(pystack_end), .bottom = bottom, .cur = bottom,
+    };
+    mp_obj_t exception;
+    if (go_on(&main_fiber, &exception) == MP_VM_RETURN_YIELD) {
+        MP_STATE_THREAD(pystack_cur) = main_fiber.cur; // its frames stay where they are
+        resume(MP_STATE_VM(mpwasm_scheduler));
+        MP_STATE_THREAD(pystack_cur) = bottom;
+        exception = MP_STATE_VM(mpwasm_main_raised);
+    }
+    forget_main();
+    if (exception != MP_OBJ_NULL) {
+        nlr_raise(exception);
+    }
+}
+
+// The function runs the others while the main program waits. Gives the fiber of that, or None: it is none, or C code has resumed it.
+static mp_obj_t schedule_main(mp_obj_t function) {
+    if (MP_STATE_VM(mpwasm_fiber) != &main_fiber || main_fiber.caller != NULL) {
+        return mp_const_none;
+    }
+    MP_STATE_VM(mpwasm_scheduler) = new_fiber(function, mp_const_none);
+    return MP_OBJ_FROM_PTR(&main_fiber);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(schedule_main_obj, schedule_main);
 
 static MP_DEFINE_CONST_OBJ_TYPE(type_fiber, MP_QSTR_fiber, MP_TYPE_FLAG_NONE);
 
@@ -299,6 +364,7 @@ static const mp_rom_map_elem_t module_table[] = {
     { MP_ROM_QSTR(MP_QSTR_new), MP_ROM_PTR(&new_fiber_obj) },
     { MP_ROM_QSTR(MP_QSTR_park), MP_ROM_PTR(&mpwasm_park_obj) },
     { MP_ROM_QSTR(MP_QSTR_resume), MP_ROM_PTR(&resume_obj) },
+    { MP_ROM_QSTR(MP_QSTR_schedule_main), MP_ROM_PTR(&schedule_main_obj) },
     { MP_ROM_QSTR(MP_QSTR_set_hooks), MP_ROM_PTR(&set_hooks_obj) },
     { MP_ROM_QSTR(MP_QSTR_sleep), MP_ROM_PTR(&host_sleep_obj) },
     { MP_ROM_QSTR(MP_QSTR_state), MP_ROM_PTR(&thread_state_obj) },

@@ -134,6 +134,14 @@ export class FileTabs {
     runs.setAttribute("aria-hidden", "true");
     this.#list.replaceChildren(tab(programName, runs), ...[...this.#open.keys()].map((name) => tab(name)));
     for (const button of this.#ofFile) button.hidden = active === programName;
+    this.#bringIntoView();
+  }
+
+  /** Scrolls the tabs, and nothing else, to the one that is shown. */
+  #bringIntoView(): void {
+    const tab = this.#list.querySelector('[aria-selected="true"]')?.getBoundingClientRect();
+    const { left, right } = this.#list.getBoundingClientRect();
+    if (tab) this.#list.scrollLeft += Math.min(tab.left - left, 0) || Math.max(tab.right - right, 0);
   }
 
   #key(event: KeyboardEvent): void {

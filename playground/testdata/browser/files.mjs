@@ -97,6 +97,44 @@ export const scenarios = {
     },
   },
 
+  "on a phone, too, one sees which file is open, what files are called, and that nothing is saved": {
+    options: { viewport: { width: 390, height: 844 } },
+    async act(visit) {
+      await visit.context.addInitScript(() => {
+        const { put } = IDBObjectStore.prototype;
+        IDBObjectStore.prototype.put = function (...given) {
+          if (globalThis.full) throw new DOMException("no room", "QuotaExceededError");
+          return put.apply(this, given);
+        };
+      });
+      const page = await visit.open();
+      const box = (selector) => page.locator(selector).first().boundingBox();
+      const seen = async (selector, frame) => {
+        const [one, around] = [await box(selector), await box(frame)];
+        check(one && one.width > 20 && one.x >= around.x - 1 && one.x + one.width <= around.x + around.width + 1, `${selector} is not seen: ${JSON.stringify([one, around])}`);
+      };
+      const names = ["first_of_the_files.py", "second_of_the_files.py", "third.py"];
+      for (const name of names) {
+        await newFile(page, name, "a = 1");
+        await page.waitForTimeout(100);
+        if (name === "third.py") await seen(`[data-file="${name}"]`, "#file-tabs [role=tablist]");
+      }
+      await page.locator('[data-file="third.py"]').focus();
+      await page.keyboard.press("Home");
+      await seen('[data-file="main.py"]', "#file-tabs [role=tablist]");
+      await page.keyboard.press("End");
+      await seen('[data-file="third.py"]', "#file-tabs [role=tablist]");
+      await page.locator("#tab-files").click();
+      const cut = await page.locator("#files-panel .name").evaluateAll((names) => names.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent));
+      check(cut.length === 0, `names are cut off: ${cut}`);
+      await page.evaluate(() => (globalThis.full = true));
+      await program(page, "b = 2");
+      await until(page, "word that nothing is saved", () => page.locator("#saved").textContent(), "Not saved");
+      await seen("#saved", ".code");
+      await page.evaluate(() => (globalThis.full = false));
+    },
+  },
+
   "files are opened by drop, and all of them are taken and brought as an archive": {
     differs: true,
     async act(visit) {

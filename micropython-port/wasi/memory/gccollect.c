@@ -17,8 +17,11 @@
 #include "memory/weak.h"
 #include "host/mpwasm_abi.h"
 
-// So much is allocated between collections at least, be there ever so little alive.
+// So much is allocated between collections at least, be there ever so little alive: a part of what a session may have, since each collection looks at
+// all that lives, and what was written to has to be put back when a session is reset.
 #define SPACING_MIN ((size_t)128 * 1024)
+#define SPACING_MAX ((size_t)512 * 1024)
+#define SPACING_SHARE (64)
 
 // However little memory is left, collecting shall not take much longer than what happens in between.
 #define SPACING_NARROW ((size_t)16 * 1024)
@@ -60,9 +63,14 @@ static size_t left(void) {
     return taken < gc_sizes.limit ? gc_sizes.limit - taken : 0;
 }
 
+static size_t least_spacing(void) {
+    size_t share = gc_sizes.limit / SPACING_SHARE;
+    return share < SPACING_MIN ? SPACING_MIN : share > SPACING_MAX ? SPACING_MAX : share;
+}
+
 static void set_spacing(void) {
-    size_t narrow = live / SPACING_NARROW_SHARE + SPACING_NARROW;
-    spacing = live > SPACING_MIN ? live : SPACING_MIN;
+    size_t narrow = live / SPACING_NARROW_SHARE + SPACING_NARROW, least = least_spacing();
+    spacing = live > least ? live : least;
     if (spacing > left() / 2) {
         spacing = left() / 2;
     }

@@ -27,7 +27,7 @@ func TestAncestors(t *testing.T) {
 		"*":                                 "!expected",
 		"https://a\nx:":                     "!expected",
 	} {
-		ancestors, err := ParseAncestors(split(text))
+		ancestors, err := ParseAncestors(parts(text))
 		if problem, wrong := strings.CutPrefix(want, "!"); wrong {
 			if err == nil || !strings.Contains(err.Error(), problem) {
 				t.Errorf("%q: got %v, %v; want %s", text, ancestors, err, problem)
@@ -50,8 +50,8 @@ func TestAncestors(t *testing.T) {
 	}
 }
 
-// split is as strings.Split, but a line's end stays.
-func split(text string) []string {
+// parts is as strings.Split, but a line's end stays.
+func parts(text string) []string {
 	if text == "" {
 		return nil
 	}

@@ -92,7 +92,7 @@ func shownOf(manifest artifact.Manifest) shown {
 func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, error) {
 	site := &Site{Ancestors: cfg.Ancestors}
 	st := bundler{source.Dir}
-	core, rest, err := cut(cfg.Module)
+	core, rest, err := Cut(ctx, cfg.CacheDir, cfg.Module)
 	if err != nil {
 		return nil, err
 	}

@@ -11,43 +11,50 @@ import (
 	"github.com/seed-3f7e3123/mpwasm/builder/wasm/binary"
 )
 
-// What is cut out of the artifact, and what remains, are modules, and together they hold its data.
+// The parts of the artifact are modules, together they hold its data and its functions, and they are the same however often it is cut.
+// That they do what it does is tested where they run (web/test/rest.test.ts).
 func TestCut(t *testing.T) {
 	result, err := builder.Build(t.Context(), builder.Config{CacheDir: CacheDir()})
 	if err != nil {
 		t.Fatal(err)
 	}
-	core, rest, err := cut(result.Module)
+	dir := t.TempDir()
+	core, rest, err := Cut(t.Context(), dir, result.Module)
 	if err != nil {
 		t.Fatal(err)
+	}
+	for range 2 { // without the list that is kept, and with it
+		again, andRest, err := Cut(t.Context(), dir, result.Module)
+		if err != nil || !bytes.Equal(again, core) || !bytes.Equal(andRest, rest) {
+			t.Fatalf("cutting it again: other parts, %v", err)
+		}
+		dir = ""
 	}
 	ctx := context.Background()
 	engine := wazero.NewRuntimeWithConfig(ctx, wazero.NewRuntimeConfigInterpreter())
 	defer engine.Close(ctx)
-	sum := 0
 	for _, part := range [][]byte{core, rest} {
 		if _, err := engine.CompileModule(ctx, part); err != nil {
 			t.Fatal(err)
 		}
-		m, err := binary.Decode(part)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, segment := range m.Data {
-			sum += len(segment.Bytes)
-		}
 	}
-	whole, err := binary.Decode(result.Module)
+	data, functions := holds(t, result.Module)
+	coreData, coreFunctions := holds(t, core)
+	restData, restFunctions := holds(t, rest)
+	if coreData+restData != data || restData < 500_000 || coreFunctions+restFunctions < functions || coreFunctions < 500 || restFunctions < 500 {
+		t.Errorf("the whole holds %d bytes of data and %d functions, the core %d and %d, the rest %d and %d", data, functions, coreData, coreFunctions, restData, restFunctions)
+	}
+}
+
+// holds returns how many bytes of data and how many functions a module has.
+func holds(t *testing.T, module []byte) (data, functions int) {
+	t.Helper()
+	m, err := binary.Decode(module)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, segment := range whole.Data {
-		sum -= len(segment.Bytes)
+	for _, segment := range m.Data {
+		data += len(segment.Bytes)
 	}
-	if sum != 0 || len(rest) < 300_000 || len(core) < 300_000 {
-		t.Errorf("the parts have %d bytes of data more than the whole; the core has %d bytes, the rest %d", sum, len(core), len(rest))
-	}
-	if again, none, err := cut(core); err != nil || none != nil || !bytes.Equal(again, core) {
-		t.Errorf("cutting the core again: %v", err)
-	}
+	return data, len(m.Functions)
 }

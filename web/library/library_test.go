@@ -2,11 +2,13 @@ package library_test
 
 import (
 	"flag"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"testing"
 
 	"github.com/seed-3f7e3123/mpwasm/builder/npm"
+	"github.com/seed-3f7e3123/mpwasm/playground"
 )
 
 var units = flag.String("units", "*", "which files of web/test TestUnits runs, as a pattern without .test.ts")
@@ -15,6 +17,25 @@ func TestTypes(t *testing.T) {
 	if err := source(t).CheckTypes(t.Context()); err != nil {
 		t.Error(err)
 	}
+}
+
+// writeParts cuts an artifact in two, as for the playground, and returns the folder of core.wasm and rest.wasm.
+func writeParts(t *testing.T, path string) string {
+	module, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	core, rest, err := playground.Cut(t.Context(), "", module)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	for name, data := range map[string][]byte{"core.wasm": core, "rest.wasm": rest} {
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
 }
 
 // TestUnits runs the tests of web/test in Node.js.
@@ -43,7 +64,7 @@ func TestUnits(t *testing.T) {
 		t.Fatal(err)
 	}
 	cmd := exec.CommandContext(t.Context(), node, append([]string{"--test", "--test-reporter=tap"}, files...)...)
-	cmd.Env = append(cmd.Environ(), "MPWASM_ARTIFACT="+built.path)
+	cmd.Env = append(cmd.Environ(), "MPWASM_ARTIFACT="+built.path, "MPWASM_PARTS="+writeParts(t, built.path))
 	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Errorf("%v\n%s", err, failures(out))
 	}

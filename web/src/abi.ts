@@ -2,6 +2,7 @@
 // make the same calls in the same order, since each leaves its trace in the guest's memory.
 
 import { type Later, isLater } from "./later.ts";
+import { lacksRest } from "./rest.ts";
 import { encodeText } from "./text.ts";
 
 export const abiVersion = 2;
@@ -85,6 +86,7 @@ export class Trap extends Error {
 }
 
 function trapped(error: unknown): never {
+  if (lacksRest(error)) throw error;
   throw new Trap(error instanceof Error ? error.message : String(error), { cause: error });
 }
 
@@ -162,7 +164,7 @@ export class Guest {
     return address;
   }
 
-  /** Runs a program and reads its result, at once where the guest cannot be suspended. Throws a Trap if the guest trapped. */
+  /** Runs a program and reads its result, at once where the guest cannot be suspended. Throws a Trap if the guest trapped, and a LacksRestError if it called what has not come. */
   run(program: Program): Later<Result> {
     const { source, inputs } = program;
     const name = program.name === "" ? nothing : encodeText(program.name);

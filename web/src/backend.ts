@@ -31,6 +31,8 @@ export interface Backend {
   setPaused(run: PausedRun | undefined): Promise<void>;
   /** Gives the guest the rest of its artifact (rest.ts). */
   attach(rest: WebAssembly.Module): Promise<void>;
+  /** Has the run again whose outcome was that it lacks the rest; setPaused(undefined) gives it up. */
+  again(): Promise<RawOutcome>;
   /** Ends the run at hand. */
   stop(): void;
   /** Starts anew. */

@@ -50,10 +50,16 @@ export class WorkerBackend implements Backend {
   /** Why the worker is no more. */
   #broken: { error: unknown } | undefined;
 
-  static async start(module: WebAssembly.Module, config: Config, page: Page, waiting: Waiting, threads: Threads<ToWorker, FromWorker>): Promise<WorkerBackend> {
+  static async start(module: WebAssembly.Module, config: Config, page: Page, waiting: Waiting, threads: Threads<ToWorker, FromWorker>, rest?: WebAssembly.Module): Promise<WorkerBackend> {
     const backend = new WorkerBackend(module, config, page, waiting, threads);
-    await backend.#start();
-    return backend;
+    backend.#rest = rest;
+    try {
+      await backend.#start();
+      return backend;
+    } catch (error) {
+      backend.close();
+      throw error;
+    }
   }
 
   private constructor(module: WebAssembly.Module, config: Config, page: Page, waiting: Waiting, threads: Threads<ToWorker, FromWorker>) {
@@ -181,6 +187,11 @@ export class WorkerBackend implements Backend {
   run(program: Program): Promise<RawOutcome> {
     this.#lastState = undefined;
     return this.#execute(() => this.#ask({ type: "run", program }));
+  }
+
+  again(): Promise<RawOutcome> {
+    this.#lastState = undefined;
+    return this.#execute(() => this.#ask({ type: "again" }));
   }
 
   async #execute(ask: () => Promise<Done>): Promise<RawOutcome> {

@@ -92,8 +92,7 @@ export class MicroPython {
     try {
       return await replayAll(recordings.slice(), await this.#digest(), {
         open: async (config) => {
-          const guest = await LocalBackend.start(this.#module, config, { write: () => undefined }, "pause");
-          if (this.#rest) await guest.attach(await this.#rest.get());
+          const guest = await LocalBackend.start(this.#module, config, { write: () => undefined }, "pause", undefined, await this.#rest?.get());
           return guest;
         },
         finish: (raw, output, { handles, objects }) => finish(raw, output, null, new Handles(nobody, handles > 0, objects)),
@@ -115,17 +114,17 @@ export class MicroPython {
     return GuestSession.start({
       options,
       config,
-      open: async (page) => {
-        if (inWorker) return WorkerBackend.start(this.#module, config, page, waiting, this.#threads);
+      open: async (page, rest) => {
+        if (inWorker) return WorkerBackend.start(this.#module, config, page, waiting, this.#threads, rest);
         const { LocalBackend } = await import("./local.ts"); // which pages with workers need not load
         try {
-          return await LocalBackend.start(this.#module, config, page, waiting);
+          return await LocalBackend.start(this.#module, config, page, waiting, undefined, rest);
         } catch (error) {
           // local.js is bundled apart, with a class OptionError of its own.
           throw error instanceof Error && error.name === "OptionError" ? new OptionError(error.message, { cause: error }) : error;
         }
       },
-      openHere: async (page) => (await import("./local.ts")).LocalBackend.start(this.#module, config, page, "pause"),
+      openHere: async (page) => (await import("./local.ts")).LocalBackend.start(this.#module, config, page, "pause", undefined, await this.#rest?.get()),
       artifact: () => this.#digest(),
       kept: this.#kept,
       ...(this.#rest && { rest: this.#rest }),

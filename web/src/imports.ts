@@ -3,6 +3,7 @@
 import { stop, type Stop } from "./abi.ts";
 import { DivergedError, isResult, isWait } from "./journal.ts";
 import { type Later, attempt, then } from "./later.ts";
+import { LacksRestError } from "./rest.ts";
 
 /** How much fuel is granted at once: some milliseconds of a busy loop. The same in Go, or the memory of both would differ. */
 export const fuelSlice = 50_000;
@@ -206,6 +207,11 @@ export class Run {
   }
 }
 
+/** What a core calls where a function has not come; a whole artifact does not import it. */
+function lacks(): never {
+  throw new LacksRestError();
+}
+
 /** Makes an import of a function that may return a promise. */
 export type Wrap = (f: (...args: never[]) => unknown) => WebAssembly.ImportValue;
 
@@ -219,5 +225,6 @@ export function hostModule(run: () => Run, wrap: Wrap): WebAssembly.ModuleImport
     call: wrap((address: number, length: number) => run().call(address, length)),
     reply: (address: number) => run().reply(address),
     line: (address: number) => run().line(address),
+    rest: lacks,
   };
 }

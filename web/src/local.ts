@@ -13,7 +13,7 @@ import type { Followed, Follower, Interrupts } from "./follower.ts";
 import type { Config } from "./options.ts";
 import { type RawOutcome, type Wrote, outcomeOf } from "./outcome.ts";
 import { ChaCha8 } from "./random.ts";
-import { putRest } from "./rest.ts";
+import { lacksRest, linkRest } from "./rest.ts";
 import { startGuest } from "./start.ts";
 import { concat } from "./text.ts";
 import type { Waiting } from "./types.ts";
@@ -30,6 +30,16 @@ const replayPatience = 10;
 const noCalls = () => {
   throw new Error("the guest calls a host function; there is none");
 };
+
+/** A run that lacked the rest, how much it had written by then, how often it had slept, and what its clock showed. */
+interface Lacked {
+  event: Event;
+  /** What it goes on from, if it had not come so far. */
+  rest: PausedRun | undefined;
+  written: number;
+  naps: number;
+  elapsed: bigint;
+}
 
 export class LocalBackend implements Backend, Host, Grants {
   readonly waiting: Waiting;
@@ -66,12 +76,22 @@ export class LocalBackend implements Backend, Host, Grants {
   /** What it waits for, and whether the page said that it comes later. */
   #answer: Answer;
   #rest: WebAssembly.Module | undefined;
+  /** Puts the rest's data into the guest's memory, if the guest has the rest. */
+  #putData = () => {};
+  /** The run that is to be had again when the rest has come, and what is not shown and not slept again then. */
+  #lacked: Lacked | undefined;
+  /** How many bytes the run at hand has written, and of how many nobody is told, since they were shown before; the same of its naps. */
+  #written = 0;
+  #shown = 0;
+  #naps = 0;
+  #napped = 0;
   /** What the run at hand wrote, if it is to be recorded. */
   #wrote: Wrote[] | undefined;
 
   /** Starts a guest; waiting says how its imports may take their time. */
-  static async start(module: WebAssembly.Module, config: Config, page: Page, waiting: Waiting, interrupts?: Interrupts): Promise<LocalBackend> {
+  static async start(module: WebAssembly.Module, config: Config, page: Page, waiting: Waiting, interrupts?: Interrupts, rest?: WebAssembly.Module): Promise<LocalBackend> {
     const backend = new LocalBackend(module, config, page, waiting, interrupts);
+    backend.#rest = rest;
     await backend.reset();
     return backend;
   }
@@ -92,7 +112,7 @@ export class LocalBackend implements Backend, Host, Grants {
     await this.letGo();
     this.#history.starts(undefined);
     this.#stdin = this.#config.stdin;
-    this.#paused = undefined;
+    this.#paused = this.#lacked = undefined;
     await this.#begins();
     if (this.#repeatable) this.#history.starts("beginning");
   }
@@ -119,7 +139,7 @@ export class LocalBackend implements Backend, Host, Grants {
     });
     const guest = new Guest(instance, integration?.promising);
     this.#guest = guest; // whose memory the answers go to
-    if (this.#rest) await putRest(this.#rest, guest.memory);
+    if (this.#rest) await this.#link(this.#rest);
     guest.call("_initialize");
     return guest;
   }
@@ -127,8 +147,12 @@ export class LocalBackend implements Backend, Host, Grants {
   async attach(rest: WebAssembly.Module): Promise<void> {
     await this.letGo();
     this.#rest = rest;
-    this.#history.starts(undefined); // what was saved lacks it
-    await putRest(rest, this.#guest.memory);
+    await this.#link(rest);
+  }
+
+  async #link(rest: WebAssembly.Module): Promise<void> {
+    this.#putData = await linkRest(rest, this.#guest);
+    this.#putData();
   }
 
   async run(program: Program): Promise<RawOutcome> {
@@ -136,11 +160,12 @@ export class LocalBackend implements Backend, Host, Grants {
   }
 
   /** Has something happen, or the rest of it, and sees to what is left of it. */
-  #execute(event: Event, rest?: PausedRun): Later<RawOutcome> {
+  #execute(event: Event, rest?: PausedRun, lacked?: Lacked): Later<RawOutcome> {
     this.#stopped = false;
     this.#pending = undefined;
     this.#history.keepWayBack(this.#saver);
-    this.#history.begins(event, rest && (() => this.#arrive(rest)));
+    this.#history.begins(event, rest ? () => this.#arrive(rest) : lacked && event.journal.length > 0 ? () => this.#notBack(lacked.elapsed) : undefined);
+    [this.#written, this.#shown, this.#naps, this.#napped] = [0, lacked?.written ?? 0, 0, lacked?.naps ?? 0];
     if (this.waiting === "pause") this.#run.begins(this.#config); // nobody has the one before any more
     else this.#run = new Run(this, this.#config);
     this.#wrote = this.#config.record ? [] : undefined;
@@ -169,6 +194,7 @@ export class LocalBackend implements Backend, Host, Grants {
   /** The guest did not come back. */
   #failed(error: unknown, event: Event, rest: PausedRun | undefined): Later<RawOutcome> {
     if (error instanceof Trap) return this.#over(event, rest, undefined, error);
+    if (lacksRest(error)) return this.#lacks(event, rest);
     this.#nextPause = Infinity;
     this.#history.starts(undefined);
     this.#history.drops();
@@ -181,7 +207,7 @@ export class LocalBackend implements Backend, Host, Grants {
     const outcome = this.#outcome(result, trap);
     const wrote = this.#wrote;
     this.#wrote = undefined;
-    if (this.#history.onTheWay) return this.#notResumed(outcome, rest);
+    if (this.#history.onTheWay && (rest || this.#run.stop === 0)) return this.#notResumed(outcome, rest);
     if (this.#pending && !this.#run.trouble) return this.#pauseAt(this.#pending, outcome);
     if (trap) return this.#goBackAndRepeat().then(() => this.#settled(event, outcome, wrote));
     this.#history.ends(this.#repeatable && this.#run.stop === 0 && !this.#run.trouble, outcome.used.fuel); // when a run was stopped is nobody's to repeat
@@ -203,6 +229,25 @@ export class LocalBackend implements Backend, Host, Grants {
     this.#nextPause = this.#began + pauseAfter;
   }
 
+  /** The run called what has not come: the guest goes back to before it. */
+  async #lacks(event: Event, rest: PausedRun | undefined): Promise<RawOutcome> {
+    this.#nextPause = Infinity;
+    const outcome = this.#outcome();
+    const forgotten = event.told > maxJournalBytes;
+    const lacked = { event, rest: this.#history.onTheWay ? rest : undefined, written: this.#written, naps: this.#naps, elapsed: this.#clock.state().elapsed };
+    await this.#goBackAndRepeat();
+    if (forgotten) throw new Error(`a run that was told more than ${maxJournalBytes} bytes before the rest of the engine came cannot be had again: run it now`);
+    this.#lacked = lacked;
+    return { ...outcome, rolledBack: true, lacksRest: true };
+  }
+
+  async again(): Promise<RawOutcome> {
+    const lacked = this.#lacked;
+    if (!lacked) throw new Error("having a run again: none lacked anything");
+    this.#lacked = undefined;
+    return this.#execute(lacked.event, lacked.rest, lacked);
+  }
+
   // --- runs that wait ---
 
   /** From here on a run that was paused is a run like others. */
@@ -210,8 +255,13 @@ export class LocalBackend implements Backend, Host, Grants {
     this.#begin(1);
     this.#ran = rest.ran;
     this.#deadline -= rest.ran;
+    this.#notBack(rest.elapsed);
+  }
+
+  /** A real clock that has shown something does not go back. */
+  #notBack(elapsed: bigint): void {
     const now = this.#clock.state();
-    if (this.#clock.real && now.elapsed < rest.elapsed) this.#clock.restore({ ...now, elapsed: rest.elapsed }); // it does not go back
+    if (this.#clock.real && now.elapsed < elapsed) this.#clock.restore({ ...now, elapsed });
   }
 
   /** Ends the run for now, or has the guest wait. Undefined is no answer for the guest, which comes back. */
@@ -308,6 +358,7 @@ export class LocalBackend implements Backend, Host, Grants {
 
   async setPaused(run: PausedRun | undefined): Promise<void> {
     await this.letGo();
+    this.#lacked = undefined;
     this.#paused = run;
     if (run) this.#stdin = concat([run.unread, this.#stdin]);
   }
@@ -370,7 +421,7 @@ export class LocalBackend implements Backend, Host, Grants {
   async #goBack(state: GuestState): Promise<void> {
     if (hasGrown(this.#guest, state)) this.#guest = await this.#instantiate();
     restoreGuest(this.#guest, state);
-    if (this.#rest) await putRest(this.#rest, this.#guest.memory); // the state may be one without it
+    this.#putData(); // the state may be one without it
     this.#clock.restore(state.clock);
     this.random.restore(state.random);
     this.files.restore(state.files);
@@ -401,7 +452,7 @@ export class LocalBackend implements Backend, Host, Grants {
 
   async restore(state: GuestState): Promise<void> {
     await this.letGo();
-    this.#paused = undefined;
+    this.#paused = this.#lacked = undefined;
     this.#history.starts(undefined);
     await this.#goBack(state);
   }
@@ -490,7 +541,10 @@ export class LocalBackend implements Backend, Host, Grants {
     if (this.#pending) return; // it is written when the run has gone on
     const piece = data.slice();
     this.#wrote?.push({ stream, data: piece });
-    if (!this.#history.repeating) this.#page.write(stream === 2 ? 2 : 1, piece); // else it was written before
+    const known = this.#shown - this.#written; // of a run that is had again
+    this.#written += piece.length;
+    if (known >= piece.length || this.#history.repeating) return; // it was written before
+    this.#page.write(stream === 2 ? 2 : 1, known > 0 ? piece.slice(known) : piece);
   }
 
   read(length: number): Later<Uint8Array | undefined> {
@@ -550,7 +604,7 @@ export class LocalBackend implements Backend, Host, Grants {
 
   sleep(nanoseconds: bigint): Later<unknown> {
     if (!this.#clock.real) return this.#clock.pass(nanoseconds);
-    if (this.#history.repeating || this.#follower?.replays) return undefined; // it slept before
+    if (this.#naps++ < this.#napped || this.#history.repeating || this.#follower?.replays) return undefined; // it slept before
     return sleepUntil(performance.now() + Number(nanoseconds) / 1e6, this.waiting, () => this.#deadline, () => this.interrupted() !== 0);
   }
 

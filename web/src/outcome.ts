@@ -10,6 +10,8 @@ import type { Outcome } from "./types.ts";
 export interface RawOutcome extends Omit<Outcome, "value" | "error" | "stdout" | "stderr" | "paused"> {
   /** What the run waits for, for "paused". */
   pending?: RawPending;
+  /** The run called what has not come (rest.ts): it is to be had again. The guest is as it was before. */
+  lacksRest?: boolean;
   /** CBOR; empty but for "completed". */
   value?: Uint8Array;
   /** CBOR, for "raised". */

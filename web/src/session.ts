@@ -19,7 +19,7 @@ import type { RawOutcome, RawPending, Taken } from "./outcome.ts";
 import type { LocalBackend } from "./local.ts";
 import { Output } from "./output.ts";
 import { PausedHere, type Waits } from "./pausedhere.ts";
-import { type Rest, needsRest } from "./rest.ts";
+import { type Rest, lacksRest } from "./rest.ts";
 import { encodeText } from "./text.ts";
 import type { Input, Outcome, Paused, RunOptions, Session, SessionOptions, Trace, Waiting } from "./types.ts";
 import type { Value } from "./values.ts";
@@ -31,8 +31,8 @@ const asyncDispose: typeof Symbol.asyncDispose = Symbol.asyncDispose ?? Symbol.f
 export interface Origin {
   options: SessionOptions;
   config: Config;
-  /** Starts a guest. */
-  open(page: Page): Promise<Backend>;
+  /** Starts a guest, with the rest of its artifact if that is there. */
+  open(page: Page, rest?: WebAssembly.Module): Promise<Backend>;
   /** Starts one on the thread at hand, which waits for nothing. */
   openHere(page: Page): Promise<LocalBackend>;
   /** Gives the artifact's SHA-256. */
@@ -73,38 +73,71 @@ export class GuestSession implements Session {
   /** Runs that wait for their turn; whether the first of them is to end at once. */
   #waitingRuns = 0;
   #stopNext = false;
-  /** Whether the guest has all of its artifact; what ends the wait for the rest. */
+  /** Whether the guest has all of its artifact. */
   #isWhole: boolean;
-  #waitNoLonger = () => {};
+  /** Comes when the session is disposed of. */
+  #end = () => {};
+  readonly #ends = new Promise<undefined>((resolve) => (this.#end = () => resolve(undefined)));
 
   static async start(origin: Origin): Promise<GuestSession> {
     const { options, config } = origin;
     const output = new Output(options.onStdout, options.onStderr);
     const functions = new FunctionSet(options.hostFunctions ?? {}, config.maxRequest, config.maxReply, !config.realClock);
     const page: Page = { write: (stream, data) => output.write(stream, data), ...questionsOf(options, functions) };
-    return new GuestSession(await origin.open(page), output, origin, functions);
+    const had = origin.rest?.here;
+    try {
+      return new GuestSession(await origin.open(page, had), had, output, origin, functions);
+    } catch (error) {
+      if (!origin.rest || !lacksRest(error)) throw error;
+    }
+    const rest = await origin.rest.get();
+    return new GuestSession(await origin.open(page, rest), rest, output, origin, functions);
   }
 
-  private constructor(backend: Backend, output: Output, origin: Origin, functions: FunctionSet) {
+  private constructor(backend: Backend, rest: WebAssembly.Module | undefined, output: Output, origin: Origin, functions: FunctionSet) {
     this.#functions = functions;
     this.#backend = backend;
     this.#output = output;
     this.#origin = origin;
-    this.#isWhole = !origin.rest;
+    this.#isWhole = !origin.rest || rest !== undefined;
     const { handles, objects } = origin.config;
     this.#handles = new Handles((operation, args, kwargs) => this.#operate(operation, args, kwargs), handles > 0, objects);
     functions.hold(this.#handles);
     if (handles > 0) this.#calls = functions.allow(this.#handles);
   }
 
-  /** Waits until the guest has all of its artifact. */
-  async #whole(): Promise<void> {
+  /** Waits until the guest has all of its artifact, unless something is over first. Tells whether it has. */
+  async #whole(over?: Promise<undefined>): Promise<boolean> {
     const { rest } = this.#origin;
-    if (this.#isWhole || !rest || this.#paused) return;
-    const module = await Promise.race([rest.get(), new Promise<undefined>((resolve) => (this.#waitNoLonger = () => resolve(undefined)))]);
-    if (!module) return; // the run is to end, or the session
+    if (this.#isWhole || !rest) return true;
+    const module = await Promise.race([rest.get(), this.#ends, ...(over ? [over] : [])]);
+    if (this.#over) throw new Error(disposed);
+    if (!module) return false;
     await this.#backend.attach(module);
-    this.#isWhole = true;
+    return (this.#isWhole = true);
+  }
+
+  /** Has a run again that called what has not come, once that has. Stop ends the wait. */
+  async #again(raw: RawOutcome): Promise<RawOutcome> {
+    if (await this.#restComes()) return this.#backend.again();
+    await this.#backend.setPaused(undefined);
+    return { ...raw, kind: "cancelled", lacksRest: false };
+  }
+
+  /** Tells whether the rest has come before the run was to end. */
+  async #restComes(): Promise<boolean> {
+    let stopped = false;
+    const over = new Promise<undefined>((resolve) => {
+      this.#interrupt = () => resolve(void (stopped = true));
+    });
+    try {
+      return (await this.#whole(over)) && !stopped;
+    } catch (error) {
+      if (!this.#over) await this.#backend.setPaused(undefined);
+      throw error;
+    } finally {
+      this.#interrupt = undefined;
+    }
   }
 
   get waiting(): Waiting {
@@ -224,26 +257,25 @@ export class GuestSession implements Session {
       this.#handles.beginRun();
       this.#functions.beginRun();
       return this.#backend.run(program);
-    }, needsRest(program));
+    });
   }
 
-  #queued(start: () => Promise<RawOutcome>, waitsForRest = false): Promise<Outcome> {
+  #queued(start: () => Promise<RawOutcome>): Promise<Outcome> {
     this.#waitingRuns++;
-    return this.#next(() => this.#runInTurn(start, waitsForRest));
+    return this.#next(() => this.#runInTurn(start));
   }
 
   #checkNotPaused(): void {
     if (this.#paused) throw new PausedError("the session waits with a paused run: resume or drop that first");
   }
 
-  async #runInTurn(start: () => Promise<RawOutcome>, waitsForRest: boolean): Promise<Outcome> {
+  async #runInTurn(start: () => Promise<RawOutcome>): Promise<Outcome> {
     let before: GuestState | undefined;
     try {
-      if (waitsForRest && !this.#stopNext) await this.#whole();
       const freed = this.#paused ? undefined : this.#handles.freed();
-      if (freed) await this.#backend.run(this.#operation("#free", freed, {}));
+      if (freed) await this.#answered(await this.#backend.run(this.#operation("#free", freed, {})));
       if (this.#over) throw new Error(disposed);
-      if (this.#origin.config.record) before = await this.#state();
+      if (this.#origin.config.record) before = await this.#wholeState(); // who reads the recording has no other part of the library
     } finally {
       this.#waitingRuns--;
     }
@@ -301,7 +333,12 @@ export class GuestSession implements Session {
 
   /** Answers what a run was paused for that could not wait in another way, until it is over, or the answer is to come later. */
   async #answered(raw: RawOutcome): Promise<RawOutcome> {
-    while (raw.pending && !raw.pending.later) {
+    for (;;) {
+      if (raw.lacksRest) {
+        raw = await this.#again(raw);
+        continue;
+      }
+      if (!raw.pending || raw.pending.later) return raw;
       const began = performance.now();
       const counts = raw.pending.kind === entries.call ? this.#origin.config.countHostTime : this.#origin.config.countInputTime;
       let answer: Answered;
@@ -320,7 +357,6 @@ export class GuestSession implements Session {
       }
       raw = await this.#backend.resume(answer, counts ? performance.now() - began : 0);
     }
-    return raw;
   }
 
   /** Waits for an answer, for so long, in milliseconds. */
@@ -389,7 +425,7 @@ export class GuestSession implements Session {
         if (this.#used || this.#origin.config.realClock) throw new PausedError("storing a paused run without its session: that has a real clock, or was used before the run");
         return encodePaused(await this.#pausedRun(), { begun: await beginning(this.#origin.config, await this.#backend.filesState()) }, artifact);
       }
-      const snapshot = await encodeSnapshot(await this.#state(), this.#origin.config, artifact);
+      const snapshot = await encodeSnapshot(await this.#wholeState(), this.#origin.config, artifact);
       return encodePaused(await this.#pausedRun(), { snapshot }, artifact);
     });
   }
@@ -445,9 +481,10 @@ export class GuestSession implements Session {
 
   async continues(text: string): Promise<boolean> {
     expect("the text", text, isText);
-    return this.#next(() => {
+    return this.#next(async () => {
       this.#checkNotPaused();
       this.#used = true;
+      await this.#whole(); // what reads lines is needed at once, but not all that it says about them
       return this.#backend.continues(text);
     });
   }
@@ -455,10 +492,7 @@ export class GuestSession implements Session {
   stop(): void {
     if (this.#interrupt) this.#interrupt("cancelled");
     else if (this.#running) this.#backend.stop();
-    else {
-      this.#stopNext = this.#waitingRuns > 0;
-      this.#waitNoLonger();
-    }
+    else this.#stopNext = this.#waitingRuns > 0;
   }
 
   reset(): Promise<void> {
@@ -515,7 +549,7 @@ export class GuestSession implements Session {
   fork(): Promise<GuestSession> {
     return this.#next(async () => {
       const state = await this.#wholeState();
-      const session = await GuestSession.start(this.#origin);
+      const session = await GuestSession.start(this.#origin); // with the rest, which is there by now
       await session.#backend.restore(state);
       session.#used = true;
       session.#handles.forget(true, state.objects ?? 0);
@@ -525,7 +559,7 @@ export class GuestSession implements Session {
 
   async dispose(): Promise<void> {
     this.#over = true;
-    this.#waitNoLonger();
+    this.#end();
     this.#origin.kept.drop(this);
     this.#backend.close();
     this.#interrupt?.("cancelled");

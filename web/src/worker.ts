@@ -57,12 +57,11 @@ class GuestWorker {
     if (!backend) throw new Error("the worker was asked for something before it was started");
     switch (message.type) {
       case "run":
-        this.#stop = false;
-        if (this.#waiting === "pause") {
-          const state = await backend.state();
-          this.#port.post({ type: "checkpoint", state }, [state.memory.buffer]);
-        }
+        await this.#begins(backend);
         return { outcome: await backend.run(message.program) };
+      case "again":
+        await this.#begins(backend);
+        return { outcome: await backend.again() };
       case "resume":
         this.#stop = false;
         return { outcome: await backend.resume(message.data, message.counted) };
@@ -98,6 +97,14 @@ class GuestWorker {
     }
   }
 
+  /** A run begins, from its beginning. */
+  async #begins(backend: LocalBackend): Promise<void> {
+    this.#stop = false;
+    if (this.#waiting !== "pause") return;
+    const state = await backend.state();
+    this.#port.post({ type: "checkpoint", state }, [state.memory.buffer]);
+  }
+
   async #start(message: ToWorker & { type: "start" }): Promise<void> {
     this.#waiting = message.waiting;
     if (message.channel) this.#channel = new Channel(message.channel);
@@ -111,8 +118,7 @@ class GuestWorker {
       between: () => this.#flush(),
       ...(message.channel && { hold: (outcome, run) => this.#hold(outcome, run) }),
     };
-    this.#backend = await LocalBackend.start(message.module, message.config, page, message.waiting, interrupts);
-    if (message.rest) await this.#backend.attach(message.rest);
+    this.#backend = await LocalBackend.start(message.module, message.config, page, message.waiting, interrupts, message.rest);
     if (message.state) await this.#backend.restore(message.state);
   }
 

@@ -12,6 +12,7 @@ export type ToWorker =
   | { type: "start"; module: WebAssembly.Module; config: Config; waiting: Waiting; asks: Record<keyof Questions, boolean>; channel?: SharedArrayBuffer; state?: GuestState; rest?: WebAssembly.Module }
   | { type: "attach"; rest: WebAssembly.Module }
   | { type: "run"; program: Program }
+  | { type: "again" }
   | { type: "resume"; data: Uint8Array; counted: number }
   | { type: "letGo" }
   | { type: "paused" }

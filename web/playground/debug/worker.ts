@@ -50,8 +50,7 @@ function program(name: string, code: string, noValue: boolean): Program {
 }
 
 async function start({ module, rest, config, name, code, prelude, breaks }: Start): Promise<void> {
-  const guest = await LocalBackend.start(module, config, { write, call: (data) => ask("call", data), input: (data) => ask("input", data) }, "pause");
-  if (rest) await guest.attach(rest);
+  const guest = await LocalBackend.start(module, config, { write, call: (data) => ask("call", data), input: (data) => ask("input", data) }, "pause", undefined, rest);
   if (prelude) {
     const { kind } = await guest.run(program("<prelude>", prelude, true));
     if (kind !== "completed") throw new Error(`display and plot could not be made ready: ${kind}. Limits may be too low.`);

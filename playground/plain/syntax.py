@@ -1,0 +1,3 @@
+# What is no Python.
+for i in range(3)
+    print(i)

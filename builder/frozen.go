@@ -25,14 +25,6 @@ const frozenContent = "frozen_content.c"
 // cpythonList names, in a variant's folder, the modules that it freezes as they are in CPython's library.
 const cpythonList = "cpython.txt"
 
-// coreList names, in a variant's folder, the frozen modules that built-ins import by themselves. All others can come later.
-const coreList = "core.txt"
-
-// coreModules reads a variant's list of those; nil if there is none.
-func coreModules(variant string) ([]string, error) {
-	return readList(port.Files(port.WASI), path.Join("variants", variant, coreList))
-}
-
 // cpythonModules reads a variant's list of modules of CPython's: on each line a pattern below Lib, and the reason why
 // that module is taken and not written. No list means no modules.
 func cpythonModules(variant string) ([]string, error) {
@@ -77,7 +69,6 @@ func (w workshop) freeze(ctx context.Context, guest *program, workDir string) (_
 	defer func() { err = errors.Join(err, cross.Close(context.WithoutCancel(ctx))) }()
 	content, err := freeze.Content(ctx, freeze.Config{
 		Compiler: cross,
-		Core:     guest.core,
 		Names:    filepath.Join(guest.buildDir, genhdr.Folder, genhdr.GeneratedQstrs),
 		Dir:      filepath.Join(workDir, mpyDir),
 		Jobs:     w.jobs,

@@ -64,9 +64,6 @@ func newGuest(ctx context.Context, w workshop, in inputs, workDir string) (*prog
 	if p.frozen, err = freeze.Merge(manifest, borrowed, in.frozen); err != nil {
 		return nil, err
 	}
-	if p.core, err = coreModules(in.variant); err != nil {
-		return nil, err
-	}
 	if len(p.frozen) > 0 {
 		p.flags = append(p.flags, frozenFlags...)
 	}

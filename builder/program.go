@@ -58,7 +58,6 @@ type program struct {
 	flags    []string // common to all units, after those
 	qstrs    []string // lists of qstrs, as the compiler sees them
 	frozen   []freeze.Module
-	core     []string // of those, the ones that cannot come later; nil means all
 	link     link.Config
 	host     compile.Runner // this machine's compiler, instead of the toolchain's
 }

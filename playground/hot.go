@@ -19,6 +19,7 @@ import (
 
 	"github.com/seed-3f7e3123/mpwasm/runtime/hostcall"
 	"github.com/seed-3f7e3123/mpwasm/runtime/sandbox"
+	"github.com/seed-3f7e3123/mpwasm/web"
 )
 
 // plain holds the programs of beginners. What they call is what a first visit waits for.
@@ -95,8 +96,12 @@ func keepList(file string, list []uint32) (err error) {
 
 // plainPrograms returns them in order.
 func plainPrograms() ([]sandbox.Program, error) {
-	var programs []sandbox.Program
-	err := fs.WalkDir(plain, ".", func(name string, entry fs.DirEntry, err error) error {
+	hello, err := web.Sources.ReadFile(helloProgram) // which the page begins with
+	if err != nil {
+		return nil, fmt.Errorf("reading the first program: %w", err)
+	}
+	programs := []sandbox.Program{{Name: "main.py", Source: hello}}
+	err = fs.WalkDir(plain, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err
 		}

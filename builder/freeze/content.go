@@ -12,8 +12,8 @@ import (
 	"strconv"
 )
 
-// LibraryMark is what the data segment of the modules that stand apart begins with. A host may put that segment into memory when the interpreter
-// runs already (micropython-port/wasi/language/frozen.h).
+// LibraryMark is what the data segment of the modules begins with. It may come when the interpreter runs already, together with the function
+// that reads it (builder/split).
 const LibraryMark = "mpwasm library 1"
 
 // knownName is the definition of a name in the header of names that the guest knows (genhdr). Those of the first kind are numbered first.
@@ -39,13 +39,6 @@ func readNames(header []byte) ([]string, error) {
 	return append(names, others...), nil
 }
 
-// part is a set of modules that lie together.
-type part struct {
-	packer
-	variable string
-	section  string // empty for the interpreter's own data
-}
-
 // content packs modules and returns the C source that holds them; files are their .mpy files, below dir.
 func content(cfg Config, modules []Module, files []string) ([]byte, error) {
 	header, err := os.ReadFile(cfg.Names)
@@ -60,14 +53,7 @@ func content(cfg Config, modules []Module, files []string) ([]byte, error) {
 	for i, name := range names {
 		numbers[name] = i
 	}
-	parts := []*part{{variable: "mpwasm_frozen_core"}, {variable: "mpwasm_frozen_library", section: "mpwasm_library"}}
-	for _, part := range parts {
-		part.numbers = numbers
-	}
-	isCore := map[string]bool{}
-	for _, target := range cfg.Core {
-		isCore[target] = true
-	}
+	all := &packer{numbers: numbers}
 	var list, lengths, places bytes.Buffer
 	for i, module := range modules {
 		data, err := os.ReadFile(filepath.Join(cfg.Dir, filepath.FromSlash(files[i])))
@@ -78,13 +64,7 @@ func content(cfg Config, modules []Module, files []string) ([]byte, error) {
 		if err != nil {
 			return nil, fmt.Errorf("packing %s: %w", module.Target, err)
 		}
-		number := 1
-		if isCore[module.Target] || cfg.Core == nil {
-			number = 0
-			delete(isCore, module.Target)
-		}
-		part := parts[number]
-		if err := part.pack(m); err != nil {
+		if err := all.pack(m); err != nil {
 			return nil, err
 		}
 		if len(module.Target) > math.MaxUint8 {
@@ -92,19 +72,14 @@ func content(cfg Config, modules []Module, files []string) ([]byte, error) {
 		}
 		fmt.Fprintf(&list, "    %q\n", module.Target+"\x00")
 		fmt.Fprintf(&lengths, "%d, ", len(module.Target))
-		fmt.Fprintf(&places, "    MPWASM_FROZEN(%d, %d),\n", number, len(part.lengths))
-	}
-	for target := range isCore {
-		return nil, fmt.Errorf("laying frozen modules apart: %s is to stay with the core, and is not frozen", target)
+		fmt.Fprintf(&places, "    MPWASM_FROZEN(%d),\n", len(all.lengths))
 	}
 	var out bytes.Buffer
 	out.WriteString("#include \"py/frozenmod.h\"\n#include \"language/frozen.h\"\n\n")
 	fmt.Fprintf(&out, "const char mp_frozen_names[] =\n%s    \"\";\n\n", list.Bytes())
 	fmt.Fprintf(&out, "const byte mpwasm_frozen_lengths[] = { %s0 };\n\n", lengths.Bytes())
 	fmt.Fprintf(&out, "const mp_frozen_module_t *const mp_frozen_mpy_content[] = {\n%s};\n", places.Bytes())
-	for _, part := range parts {
-		part.write(&out)
-	}
+	all.write(&out)
 	return out.Bytes(), nil
 }
 
@@ -113,7 +88,7 @@ const groupSize = 16
 
 // index says where each stream begins, and for a group of modules at a time the length of what it says of them, how much all before them have of
 // each stream, and how much each of them has but the last.
-func (p *part) index() []byte {
+func (p *packer) index() []byte {
 	var index []byte
 	begin := 0
 	for _, s := range p.streams {
@@ -139,18 +114,14 @@ func (p *part) index() []byte {
 	return index
 }
 
-// write writes a part as frozen.c reads it: the mark, the length of the index, the index, and the streams.
-func (p *part) write(out *bytes.Buffer) {
+// write writes the modules as frozen.c reads them: the mark, the length of the index, the index, and the streams.
+func (p *packer) write(out *bytes.Buffer) {
 	index := p.index()
 	data := append(appendUint([]byte(LibraryMark), len(index)), index...)
 	for _, s := range p.streams {
 		data = append(data, s...)
 	}
-	attribute := ""
-	if p.section != "" {
-		attribute = fmt.Sprintf("__attribute__((section(%q), used)) ", p.section)
-	}
-	fmt.Fprintf(out, "\nconst byte %s[%d] %s=", p.variable, len(data), attribute)
+	fmt.Fprintf(out, "\nconst byte mpwasm_frozen_library[%d] __attribute__((section(\"mpwasm_library\"), used)) =", len(data))
 	for i, b := range data {
 		if i%64 == 0 {
 			out.WriteString("\n    \"")

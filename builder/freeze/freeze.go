@@ -134,9 +134,6 @@ type Config struct {
 	Compiler Compiler
 	// Names is the generated header of the names that the guest knows anyway (genhdr).
 	Names string
-	// Core are the targets of modules that lie with the interpreter's own data, where all others lie in a segment of their own, which
-	// begins with [LibraryMark]. Nil means that none is apart.
-	Core []string
 	// Dir is where .mpy files are put.
 	Dir    string
 	Jobs   int

@@ -124,28 +124,24 @@ func TestReadMpyDamaged(t *testing.T) {
 	}
 }
 
-func TestContentParts(t *testing.T) {
+func TestContent(t *testing.T) {
 	dir := t.TempDir()
 	for name, data := range map[string][]byte{
-		"names.h": []byte("QDEF0(MP_QSTRnull, 0, 0, \"\")\n"), "core.mpy": mpy("core.py", "<module>", "a", "b"), "tail.mpy": mpy("tail.py", "<module>", "a", "b"),
+		"names.h": []byte("QDEF0(MP_QSTRnull, 0, 0, \"\")\n"), "head.mpy": mpy("head.py", "<module>", "a", "b"), "tail.mpy": mpy("tail.py", "<module>", "a", "b"),
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	cfg := Config{Names: filepath.Join(dir, "names.h"), Dir: dir, Core: []string{"core.py"}}
-	modules, files := []Module{{Target: "core.py"}, {Target: "tail.py"}}, []string{"core.mpy", "tail.mpy"}
+	cfg := Config{Names: filepath.Join(dir, "names.h"), Dir: dir}
+	modules, files := []Module{{Target: "head.py"}, {Target: "tail.py"}}, []string{"head.mpy", "tail.mpy"}
 	out, err := content(cfg, modules, files)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"MPWASM_FROZEN(0, 1),\n    MPWASM_FROZEN(1, 1),\n", `"core.py\x00"`, `__attribute__((section("mpwasm_library"), used)) =`} {
+	for _, want := range []string{"MPWASM_FROZEN(1),\n    MPWASM_FROZEN(2),\n", `"head.py\x00"`, LibraryMark[:6], `__attribute__((section("mpwasm_library"), used)) =`} {
 		if !strings.Contains(string(out), want) {
 			t.Errorf("there is no %q in\n%s", want, out)
 		}
-	}
-	cfg.Core = []string{"core.py", "missing.py"}
-	if _, err := content(cfg, modules, files); err == nil || !strings.Contains(err.Error(), "missing.py") {
-		t.Errorf("a module of the core that is not frozen: %v", err)
 	}
 }

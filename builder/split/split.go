@@ -25,6 +25,8 @@ const (
 type Cut struct {
 	// Hot holds the functions that the core is to have, by index. It has others as well: what is exported, and what calls an import.
 	Hot map[uint32]bool
+	// Small is how many bytes a function may have that the core calls, to be in the core for that alone: it would not get smaller without.
+	Small int
 	// Later tells which active data segments come with the rest. So do functions that name the place where one begins: whoever would read
 	// it must not be there before it is.
 	Later func(wasm.DataSegment) bool
@@ -77,6 +79,9 @@ func newPlan(m *wasm.Module, cut Cut) (*plan, error) {
 		return nil, err
 	}
 	if err := p.divide(cut.Hot, places); err != nil {
+		return nil, err
+	}
+	if err := p.keepSmall(cut.Small, places); err != nil {
 		return nil, err
 	}
 	if err := p.takeSlots(); err != nil {
@@ -165,6 +170,36 @@ func (p *plan) divide(hot, later map[uint32]bool) error {
 			return fmt.Errorf("function %d is one that hosts call, or calls one of theirs, and names data that comes later", i)
 		}
 		p.cold[i] = does.namesLater || !core && !hot[i]
+	}
+	return nil
+}
+
+// keepSmall moves small functions to the core that calls them, and those that these call.
+func (p *plan) keepSmall(size int, later map[uint32]bool) error {
+	todo := make([]uint32, 0, len(p.types))
+	for i := p.imported; i < uint32(len(p.types)); i++ {
+		if !p.cold[i] {
+			todo = append(todo, i)
+		}
+	}
+	for len(todo) > 0 {
+		caller := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		for in, err := range p.body(caller).Body.All() {
+			if err != nil {
+				return fmt.Errorf("function %d: %w", caller, err)
+			}
+			if in.Op != wasm.OpCall || !p.cold[in.Index] || len(p.body(in.Index).Body) > size {
+				continue
+			}
+			does, err := p.look(in.Index, later)
+			if err != nil {
+				return fmt.Errorf("function %d: %w", in.Index, err)
+			}
+			if p.cold[in.Index] = does.namesLater; !does.namesLater {
+				todo = append(todo, in.Index)
+			}
+		}
 	}
 	return nil
 }

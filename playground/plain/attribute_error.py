@@ -1,2 +1,3 @@
-class A: pass
+class A:
+    pass
 A().x

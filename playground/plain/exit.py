@@ -1,1 +1,2 @@
-exit(3)
+import sys
+sys.exit(1)

@@ -1,4 +1,4 @@
-# A program that fails, and what one sees of that.
+# A program that fails.
 def outer(values):
     total = 0
     for value in values:

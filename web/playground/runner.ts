@@ -94,7 +94,7 @@ export class Runner {
       this.whole = new Download(() => {}).module(build.rest);
       this.whole.catch(() => {});
       const why = error instanceof Error ? error.message : String(error);
-      throw new Error(`The library, which this program may import from, could not be fetched: ${why}. It is being fetched again: press Run to retry.`, { cause: error });
+      throw new Error(`The rest of Python, which this program needs, could not be fetched: ${why}. It is being fetched again: press Run to retry.`, { cause: error });
     }
   }
 

@@ -355,11 +355,11 @@ static mp_obj_t object(reader_t *r) {
 
 // --- Modules ---------------------------------------------------------------------------------------
 
-// Where a module's share of each stream begins. A part is a mark; the length of its index; the index; the streams. The index has where each stream
+// Where a module's share of each stream begins. They begin with a mark; the length of their index; the index; the streams. The index has where each stream
 // begins, and then, for GROUP modules at a time, the length of what it says of them, how much all before them have of each stream, and how
 // much each of them has but the last.
-static void find_streams(reader_t *r, const byte *part, size_t before) {
-    const byte *at = part + sizeof(MPWASM_FROZEN_MARK) - 1;
+static void find_streams(reader_t *r, size_t before) {
+    const byte *at = mpwasm_frozen_library + sizeof(MPWASM_FROZEN_MARK) - 1;
     size_t index_len = read_uint(&at);
     const byte *streams = at + index_len;
     for (size_t i = 0; i < STREAMS; i++) {
@@ -401,12 +401,8 @@ mp_import_stat_t mp_find_frozen_module(const char *path, int *kind, void **data)
 }
 
 const mp_frozen_module_t *mpwasm_frozen_load(const void *data) {
-    const byte *part = (uintptr_t)data >> 16 == 0 ? mpwasm_frozen_core : mpwasm_frozen_library;
-    if (part[0] == 0) {
-        return NULL;
-    }
     reader_t r = { .seen = 0 };
-    find_streams(&r, part, ((uintptr_t)data & 0xffff) - 1);
+    find_streams(&r, (uintptr_t)data - 1);
     size_t n_names = number(&r, OBJECTS), declared = number(&r, OBJECTS), n_objects = number(&r, OBJECTS), bytes = number(&r, OBJECTS);
     size_t n_codes = number(&r, OBJECTS), n_children = number(&r, OBJECTS), info = number(&r, OBJECTS), code = number(&r, OBJECTS);
     r.names = m_malloc(n_names * sizeof(qstr_short_t) + bytes);

@@ -3,10 +3,10 @@
 
 #include "py/bc.h"
 
-// What mp_find_frozen_module calls data is a module's number in its part, from 1 on, and the part's.
-#define MPWASM_FROZEN(part, number) ((const mp_frozen_module_t *)((part) << 16 | (number)))
+// What mp_find_frozen_module calls data is a module's number, from 1 on.
+#define MPWASM_FROZEN(number) ((const mp_frozen_module_t *)(number))
 
-// Each part begins with this; one that has not come yet is zeros (builder/freeze/content.go writes both).
+// They begin with this (builder/freeze/content.go), by which builds for pages find them: there they come later, with mpwasm_frozen_load.
 #define MPWASM_FROZEN_MARK "mpwasm library 1"
 
 // Paths of the modules, each ended by a NUL; how long each is, ended by 0; what the number of each is.
@@ -14,8 +14,7 @@ extern const char mp_frozen_names[];
 extern const byte mpwasm_frozen_lengths[];
 extern const mp_frozen_module_t *const mp_frozen_mpy_content[];
 
-extern const byte mpwasm_frozen_core[];
 extern const byte mpwasm_frozen_library[];
 
-// The module in memory, for whoever runs it at once; NULL if its part has not come yet.
+// The module in memory, for whoever runs it at once. Nobody else reads mpwasm_frozen_library.
 const mp_frozen_module_t *mpwasm_frozen_load(const void *data);

@@ -112,12 +112,11 @@ static MP_NORETURN void raise_nothing_above(void) {
         ? MP_ERROR_TEXT("attempted relative import with no known parent package") : MP_ERROR_TEXT("attempted relative import beyond top-level package"));
 }
 
-// A host may start the interpreter before the segment of the library's modules has come (builder/freeze/content.go).
 #if MICROPY_MODULE_FROZEN_MPY
 static mp_import_stat_t find_frozen(const char *name, int *kind, void **data) {
     mp_import_stat_t stat = mp_find_frozen_module(name, kind, data);
-    if (data != NULL && *kind == MP_FROZEN_MPY && (*data = (void *)mpwasm_frozen_load(*data)) == NULL) {
-        mp_raise_msg_varg(&mp_type_ImportError, MP_ERROR_TEXT("%s: the library is still on its way"), name);
+    if (data != NULL && *kind == MP_FROZEN_MPY) {
+        *data = (void *)mpwasm_frozen_load(*data);
     }
     return stat;
 }

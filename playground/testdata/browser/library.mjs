@@ -1,4 +1,4 @@
-// The library, which comes after the rest of the engine.
+// The rest of the engine: the library, and what plain programs do not call. It comes after the first run.
 import { check, enter, matches, output, program, run, until, untilEnd } from "./steps.mjs";
 
 const library = /\/assets\/library-[0-9a-f]+\.wasm$/;
@@ -20,6 +20,7 @@ export const scenarios = {
         await held;
         await route.continue();
       });
+      matches(await run(page), /^Finished$/); // the first program
       await page.locator("#keep").check();
       await program(page, "import sys\nx = 6 * 7\nprint(x)");
       matches(await run(page), /^Finished$/);
@@ -36,6 +37,42 @@ export const scenarios = {
     },
   },
 
+  "a program that needs what has not come in its midst waits there, and is as any other": {
+    differs: true,
+    async act(visit) {
+      let come;
+      const held = new Promise((resolve) => (come = resolve));
+      const page = await openWithout(visit, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.locator("#keep").check();
+      await program(page, "kept = 1\nprint('first')");
+      matches(await run(page), /^Finished$/);
+      const waits = async (what) => {
+        await page.locator("#run").click();
+        await until(page, what, () => output(page), new RegExp(what));
+        await page.waitForTimeout(300);
+        check((await page.locator("body").getAttribute("data-state")) === "running", "the run did not wait");
+      };
+      await program(page, "kept = 2\nprint('stopped')\nprint(complex(1, 2), bytearray(3).hex())");
+      await untilEnd(page, async () => {
+        await waits("stopped");
+        await page.locator("#stop").click();
+      });
+      matches(await page.locator("#status").innerText(), /^Stopped/);
+      await program(page, "print('before', kept)\nprint(complex(1, 2), bytearray(3).hex(), f'{2 ** 70:#x}')\nprint('after')");
+      await untilEnd(page, async () => {
+        await waits("before 1");
+        come();
+      });
+      matches(await page.locator("#status").innerText(), /^Finished$/);
+      const shown = await output(page);
+      matches(shown, /before 1\s+\(1\+2j\) 000000 0x400000000000000000\s+after/);
+      check(shown.split("before").length === 2, `what was shown is shown again: ${shown}`);
+    },
+  },
+
   "a library that cannot be fetched is told, and fetched again": {
     options: { serviceWorkers: "block" }, // it would come from there
     async act(visit) {
@@ -44,7 +81,7 @@ export const scenarios = {
       await enter(page, "1 + 1");
       await program(page, "import csv\nprint(csv.__name__)");
       await run(page);
-      matches(await output(page), /library, which this program may import from, could not be fetched[\s\S]*press Run to retry/);
+      matches(await output(page), /rest of Python, which this program needs, could not be fetched[\s\S]*press Run to retry/);
       refuse = false;
       await until(page, "a run with the library", () => run(page), "Finished"); // the one that was fetched meanwhile may have failed, too
       visit.problems.length = 0; // the requests that failed

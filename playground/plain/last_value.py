@@ -1,0 +1,3 @@
+# What a page does with the last value.
+import builtins
+builtins._ = [1]

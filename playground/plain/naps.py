@@ -1,0 +1,4 @@
+# Naps.
+import time
+begin = time.time()
+time.sleep(0.01)

@@ -1,0 +1,3 @@
+# Roots.
+import math
+print(math.pi, math.sqrt(2))

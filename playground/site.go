@@ -72,7 +72,7 @@ const (
 	EnginePart Parts = 1 << iota
 	// PagePart: loaded by a first visit to the playground, and kept for offline use.
 	PagePart
-	// StartPart: of those, what a program needs that imports nothing.
+	// StartPart: of those, what plain programs need.
 	StartPart
 	// CellPart: what a page of others loads for its cells before one is touched.
 	CellPart

@@ -83,7 +83,7 @@ type Budget struct {
 // Budgets are those of every site.
 var Budgets = []Budget{
 	{EnginePart, "engine, to first output", 680 << 10},
-	{StartPart, "playground, to first output", 530 << 10},
+	{StartPart, "playground, to first output", 245 << 10},
 	{PagePart, "playground, first visit", 850 << 10},
 	{CellPart, "cell of another page, before it is touched", 6 << 10},
 	{CellRunPart, "the same, to first output besides the engine", 36 << 10},

@@ -69,7 +69,7 @@ export const scenarios = {
       matches(await page.locator("#status").innerText(), /^Finished$/);
       const shown = await output(page);
       matches(shown, /before 1\s+\(1\+2j\) 000000 0x400000000000000000\s+after/);
-      check(shown.split("before").length === 2, `what was shown is shown again: ${shown}`);
+      check(shown.split("before 1").length === 2, `what was shown is shown again: ${shown}`);
     },
   },
 

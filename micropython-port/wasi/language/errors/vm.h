@@ -36,15 +36,37 @@
     if (mpwasm_burn() && (code_state->ip = opcode, mpwasm_hook())) { \
         code_state->ip = ip; \
         code_state->sp = sp; \
-        MPWASM_NOTE_TOP; \
         nlr_pop(); \
         return MPWASM_VM_RETURN_AGAIN; \
     }
 
-// A try statement is entered, or left: there upstream clears what sys.exc_info() gives.
-#define MPWASM_NOTE_TOP (code_state->exc_sp_idx = MP_CODE_STATE_EXC_SP_IDX_FROM_PTR(exc_stack, exc_sp))
-#undef MP_TAGPTR_MAKE
-#define MP_TAGPTR_MAKE(pointer, tag) (MPWASM_NOTE_TOP, (void *)((uintptr_t)(pointer) | (tag)))
+// Where the stack of try statements ends is in the frame alone, where who looks for what is handled finds it, and no variable of the VM's: its loop has less
+// to carry. vm.c defines the names of what changes it by itself; ours are put back behind that. There the names of variables give what these are now.
+#define PUSH_EXC_BLOCK(with_or_finally) do { \
+    DECODE_ULABEL; \
+    mp_exc_stack_t *block = exc_stack + code_state->exc_sp_idx++; \
+    block->handler = ip + ulab; \
+    block->val_sp = (void *)((uintptr_t)sp | (with_or_finally) << 1); \
+    block->prev_exc = NULL; \
+} while (0)
+#define POP_EXC_BLOCK() code_state->exc_sp_idx--;
+#define exc_stack (*({ exc_stack = (mp_exc_stack_t *)(fastn + 1); &exc_stack; }))
+#define exc_sp (*({ exc_sp = exc_stack + code_state->exc_sp_idx - 1; &exc_sp; }))
+#pragma push_macro("PUSH_EXC_BLOCK")
+#pragma push_macro("POP_EXC_BLOCK")
+#pragma push_macro("exc_stack")
+#pragma push_macro("exc_sp")
+#undef PUSH_EXC_BLOCK
+#undef POP_EXC_BLOCK
+#undef exc_stack
+#undef exc_sp
+#define MPWASM_BLOCKS_INIT \
+    _Pragma("pop_macro(\"PUSH_EXC_BLOCK\")") \
+    _Pragma("pop_macro(\"POP_EXC_BLOCK\")") \
+    _Pragma("pop_macro(\"exc_stack\")") \
+    _Pragma("pop_macro(\"exc_sp\")")
+#undef MP_CODE_STATE_EXC_SP_IDX_FROM_PTR
+#define MP_CODE_STATE_EXC_SP_IDX_FROM_PTR(exc_stack, exc_sp) (code_state->exc_sp_idx)
 
 static const void *mpwasm_unused; // written, never read
 
@@ -52,7 +74,7 @@ static const void *mpwasm_unused; // written, never read
 #define MP_STATE_VM(name) MPWASM_STATE_##name
 #define MPWASM_STATE_sched_state mp_state_ctx.vm.sched_state
 #define MPWASM_STATE_vm_abort false // runs end by fuel.c
-#define MPWASM_STATE_cur_exception (*(MPWASM_NOTE_TOP, &mpwasm_unused))
+#define MPWASM_STATE_cur_exception mpwasm_unused
 
 // An exception goes through a frame. The line is found when it is asked for.
 void mpwasm_exception_passes(mp_obj_t exception, mp_code_state_t *code_state);

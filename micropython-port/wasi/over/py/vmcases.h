@@ -21,7 +21,7 @@
 
 // What a comparison gives, for the jump behind it.
 #undef MICROPY_VM_HOOK_INIT
-#define MICROPY_VM_HOOK_INIT _Pragma("pop_macro(\"DECODE_UINT\")") bool is_so = false; MPWASM_PLACE_INIT
+#define MICROPY_VM_HOOK_INIT _Pragma("pop_macro(\"DECODE_UINT\")") MPWASM_BLOCKS_INIT MPWASM_PLACE_INIT bool is_so = false;
 
 #define MPWASM_OPERATOR(name) (MP_BC_BINARY_OP_MULTI + MP_BINARY_OP_##name)
 

@@ -113,7 +113,6 @@ static inline mp_vm_return_kind_t mpwasm_vm_resume_other(mp_obj_t iterator, mp_o
         nlr_pop(); \
         code_state->ip = ip; \
         code_state->sp = sp; \
-        MPWASM_NOTE_TOP; \
         if (code_state->prev == NULL) { \
             return MP_VM_RETURN_YIELD; \
         } \

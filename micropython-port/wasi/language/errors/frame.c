@@ -19,10 +19,20 @@ void mpwasm_frames_begin(void) {
 
 // The VM always returns, but for the end of a run that is stopped. What is raised is caught here, and the VM called again with it:
 // setjmp in the VM itself would cost it two dozen stores before each call that may raise (what the handler needs), and a try_table for
-// each call from Python to Python.
+// each call from Python to Python. For the same reason it is in a function that needs one value afterwards.
+#define CAUGHT ((mp_vm_return_kind_t)4)
+
+static MP_NOINLINE mp_vm_return_kind_t run_caught(activation_t *activation) {
+    if (nlr_push(&activation->nlr) == 0) {
+        mp_vm_return_kind_t kind = mpwasm_run_frames(activation->running, activation);
+        nlr_pop();
+        return kind;
+    }
+    return CAUGHT;
+}
+
 mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, mp_obj_t inject) {
     activation_t activation; // the rest of it is set by nlr_push
-    volatile bool taken_up = false;
     activation.frame = mpwasm_frame;
     activation.outer = mpwasm_activation;
     activation.running = code_state;
@@ -31,18 +41,23 @@ mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, mp_obj_t inject)
     activation.guarded = activation.called = false;
     activation.seen = MP_OBJ_NULL;
     mpwasm_activation = &activation;
-    for (;;) {
-        if (nlr_push(&activation.nlr) == 0) {
-            if (taken_up) { // what this loop burnt does not count
-                taken_up = false;
-                mpwasm_fuel = mpwasm_trace_fuel;
+    for (bool taken_up = false;;) {
+        if (taken_up) { // what this loop burnt does not count
+            taken_up = false;
+            mpwasm_fuel = mpwasm_trace_fuel;
+        }
+        mp_vm_return_kind_t kind = run_caught(&activation);
+        if (kind == CAUGHT) {
+            if (!activation.guarded) {
+                nlr_jump(activation.nlr.ret_val);
             }
-            mp_vm_return_kind_t kind = mpwasm_run_frames(activation.running, &activation);
-            nlr_pop();
-            if (kind == MPWASM_VM_RETURN_AGAIN) {
-                activation.inject = MP_OBJ_NULL;
-                continue;
+            mpwasm_activation = &activation;
+            activation.raised = MP_OBJ_FROM_PTR(activation.nlr.ret_val);
+            if (activation.nlr.ret_val == &mpwasm_trace) { // nothing is: it goes on from where a host has put it
+                activation.raised = MP_OBJ_NULL;
+                taken_up = true;
             }
+        } else if (kind != MPWASM_VM_RETURN_AGAIN) {
             if (activation.seen != MP_OBJ_NULL) {
                 mpwasm_frame_left(code_state, activation.seen);
             }
@@ -50,16 +65,7 @@ mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, mp_obj_t inject)
             mpwasm_frame = activation.frame;
             return kind;
         }
-        if (!activation.guarded) {
-            nlr_jump(activation.nlr.ret_val);
-        }
-        mpwasm_activation = &activation;
         activation.inject = MP_OBJ_NULL;
-        activation.raised = MP_OBJ_FROM_PTR(activation.nlr.ret_val);
-        if (activation.nlr.ret_val == &mpwasm_trace) { // nothing is: it goes on from where a host has put it
-            activation.raised = MP_OBJ_NULL;
-            taken_up = true;
-        }
     }
 }
 

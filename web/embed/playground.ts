@@ -77,7 +77,8 @@ export class Playground extends Cell {
   async #open(event: MouseEvent, site: string): Promise<void> {
     event.preventDefault();
     const { encode } = await import("./run.ts");
-    const fragment = await encode(this.program);
+    const files = Object.fromEntries(Object.entries(this.files).map(([name, text]) => [name, new TextEncoder().encode(text)]));
+    const fragment = await encode(this.program, { files });
     open(`${site}#${fragment}`, "_blank", "noopener");
   }
 }

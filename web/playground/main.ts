@@ -411,14 +411,14 @@ document.addEventListener("keydown", (event) => {
   if (!desk.id) desk.changed(true);
   void desk.flush().then(() => !desk.atRisk && notify("Saved in this browser, as all changes are by themselves. Export is under Programs."));
 });
-byId("open-full").addEventListener("click", () => void encode(editor.code).then((fragment) => open(`./#${fragment}`, "_blank", "noopener")));
+byId("open-full").addEventListener("click", () => void encode(editor.code, desk.draft).then((fragment) => open(`./#${fragment}`, "_blank", "noopener")));
 
 tabs.start();
 findbar.start((error) => play.trouble(error));
 divider.start();
 limits.start();
 examples.start((example) => void openExample(example));
-share.start(() => editor.code);
+share.start(() => desk.draft);
 about.start(modules);
 print.start(() => desk.draft.name, () => editor.code);
 addEventListener("hashchange", (event) => void openLink(new URL(event.newURL).hash));

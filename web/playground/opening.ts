@@ -7,7 +7,7 @@ import { notify } from "./notice.ts";
 import * as settings from "./settings.ts";
 import * as journal from "./shelf/journal.ts";
 import type { Note } from "./shelf/journal.ts";
-import { type Draft, type Program, equal } from "./shelf/record.ts";
+import { type Draft, type Program, checkedDraft, equal } from "./shelf/record.ts";
 import type { Shelf } from "./shelf/shelf.ts";
 import * as storage from "./storage.ts";
 import { readText, writeText } from "./textfile.ts";
@@ -24,10 +24,11 @@ export function plain(name: string, source: string, limits: Partial<settings.Set
 export async function fromFragment(fragment: string): Promise<Draft | undefined> {
   const example = await find(new URLSearchParams(fragment.replace(/^#/, "")).get("example") ?? "");
   if (example) return plain(example.title, example.code, example.limits);
-  const source = await decode(fragment);
-  if (source === null) return undefined;
+  const linked = await decode(fragment);
+  if (!linked) return undefined;
+  const { source } = linked;
   const comment = /^#+ *(.{3,60})$/m.exec(source.split("\n", 1)[0] ?? "")?.[1];
-  return plain(comment ?? "From a link", source);
+  return checkedDraft({ ...plain(comment ?? "From a link", source), ...linked });
 }
 
 /** Opens what the page begins with. */

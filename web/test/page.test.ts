@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { deflateRawSync } from "node:zlib";
 
 import { matches, mayRun } from "../playground/framed.ts";
 import { decode, encode } from "../playground/link.ts";
@@ -80,13 +81,23 @@ test("a program comes back from its link, and a damaged or hostile link is refus
   for (const code of ["", "print(1)\n", "# é 😀 \u0000\n".repeat(1000)]) {
     const fragment = await encode(code);
     assert.match(fragment, /^code=[\w-]*$/);
-    assert.equal(await decode(`#${fragment}`), code);
+    assert.deepEqual(await decode(`#${fragment}`), { source: code, stdin: "", files: {} });
   }
+  const beside = { stdin: "Ada\n", files: { "a/b.py": new TextEncoder().encode("\ufeffx = 'é'\r\n"), "c.bin": Uint8Array.of(0, 255, 128), "empty/": new Uint8Array() } };
+  const fragment = await encode("print(1)", beside);
+  assert.match(fragment, /^code=[\w-]*&beside=[\w-]*$/);
+  assert.deepEqual(await decode(fragment), { source: "print(1)", ...beside });
   assert.equal(await decode("#other=1"), null);
   assert.equal(await decode(""), null);
   const whole = await encode("print('a program')");
   for (const damaged of ["code=!", "code=AAAA", whole.slice(0, -6)]) await assert.rejects(decode(damaged), /no whole program/);
-  await assert.rejects(decode(await encode("x".repeat(2 << 20))), /no whole program/);
+  const packed = (text: string) => deflateRawSync(text).toString("base64url");
+  for (const more of ["!", "AAAA", packed("{"), packed("null"), packed('{"files": {"a": "!"}}'), packed(`"${"x".repeat(2 << 20)}"`)]) {
+    await assert.rejects(decode(`${whole}&beside=${more}`), /no whole program/, more.slice(0, 40));
+  }
+  await assert.rejects(decode(`code=${packed("x".repeat(2 << 20))}`), /no whole program/);
+  await assert.rejects(encode("x".repeat(2 << 20)), RangeError);
+  await assert.rejects(encode("", { files: { a: new Uint8Array(2 << 20) } }), RangeError);
 });
 
 test("files are the same if all their bytes are", () => {

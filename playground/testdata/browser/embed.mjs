@@ -113,6 +113,8 @@ export const scenarios = {
       const [other] = await Promise.all([visit.context.waitForEvent("page"), page.locator("#files .open").click()]);
       await other.waitForSelector("body[data-state=ready]");
       matches(await other.locator("#editor .cm-content").innerText(), /squares/);
+      await other.locator("#run").click();
+      await until(other, "the run of a program with a file", () => other.locator("#output").innerText(), /-3/);
     },
   },
 

@@ -1,4 +1,6 @@
 // The panels and menus beside the editor.
+import { randomBytes } from "node:crypto";
+import { deflateRawSync } from "node:zlib";
 import { readFile } from "node:fs/promises";
 
 import { check, enter, link, matches, newFile, output, program, reload, run, saved, showProgram, source, until } from "./steps.mjs";
@@ -187,6 +189,42 @@ export const scenarios = {
       await page.locator("#share-open").click();
       const file = await downloaded(page, () => page.locator("#download").click());
       check(file.name === "main.py" && file.text === code, "the downloaded program differs");
+    },
+  },
+
+  "a link holds the files and the input, too, or says that it does not": {
+    differs: true,
+    async act(visit) {
+      const page = await visit.open();
+      const give = async (name, buffer) => {
+        await page.locator("#tab-files").click();
+        await page.locator("#files-panel input[type=file]").setInputFiles({ name, mimeType: "text/plain", buffer });
+        await until(page, name, async () => (await page.locator("#files-panel").innerText()).includes(name));
+      };
+      await program(page, "import helper\nprint(helper.greet(input()), list(open('c.bin', 'rb').read()))");
+      await give("helper.py", Buffer.from("def greet(name): return 'Hello, ' + name"));
+      await give("c.bin", Buffer.from([0, 255, 128]));
+      await page.locator("#tab-input").click();
+      await page.locator("#stdin").fill("Ada");
+      const shared = async () => {
+        await page.locator("#share-open").click();
+        await until(page, "the link", () => page.locator("#share-link").inputValue(), /#code=/);
+        return page.locator("#share-link").inputValue();
+      };
+      const address = await shared();
+      await page.keyboard.press("Escape");
+      const hostile = address.replace(/beside=.*/, `beside=${deflateRawSync(JSON.stringify({ texts: { "../up": "x", "/etc/x": "x", "good.txt": "x" } })).toString("base64url")}`);
+      for (const [open, want] of [[address, /^Hello, Ada \[0, 255, 128\]$/m], [hostile, /No module named 'helper'/]]) {
+        const other = await visit.open(open);
+        await run(other);
+        matches(await output(other), want);
+        await other.locator("#tab-files").click();
+        if (open === hostile) matches(await other.locator("#files-panel").innerText(), /^(?![^]*(up|etc))[^]*good\.txt/);
+        await other.close();
+      }
+      await give("random.bin", randomBytes(100_000));
+      check(!(await shared()).includes("beside"), "the link is too long");
+      matches(await page.locator("#share").innerText(), /Its files and its input are left out: they are too large for a link/);
     },
   },
 

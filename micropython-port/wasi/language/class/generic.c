@@ -98,7 +98,7 @@ static MP_DEFINE_CONST_FUN_OBJ_2(alias_mro_entries_obj, alias_mro_entries);
 static bool forwards(qstr name) {
     const char *text = qstr_str(name);
     return !(text[0] == '_' && text[1] == '_') || name == MP_QSTR___name__ || name == MP_QSTR___qualname__ || name == MP_QSTR___module__ || name == MP_QSTR___doc__ || name == MP_QSTR___init__
-        || name == MP_QSTR___bases__ || name == MP_QSTR___mro__ || name == MP_QSTR___new__;
+        || name == MP_QSTR___bases__ || name == MP_QSTR___mro__ || name == MP_QSTR___new__ || name == MP_QSTR___value__;
 }
 
 static void alias_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {

@@ -359,9 +359,15 @@ static const mp_rom_map_elem_t str_table[] = {
     TEXT_STR_METHODS(METHOD)
 };
 
+static mp_obj_t bytes_bytes(mp_obj_t self) {
+    return mpwasm_native_raise(self, &mp_type_bytes);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(bytes_bytes_obj, bytes_bytes);
+
 static const mp_rom_map_elem_t bytes_table[] = {
     TEXT_METHODS(METHOD)
     FOR_BYTES
+    { MP_ROM_QSTR(MP_QSTR___bytes__), MP_ROM_PTR(&bytes_bytes_obj) },
 };
 
 MP_DEFINE_CONST_DICT(mp_obj_str_locals_dict, str_table);

@@ -21,12 +21,11 @@ _state = _fiber.state()
 class _Thread:
     def __init__(self, ident, handle, daemon):
         self.ident, self.handle, self.daemon = ident, handle, daemon
-        self.fiber = None
+        self.fiber = None  # False after its end
         self.parked = False
         self.epoch = 0  # waits that came to their end
         self.woken = True  # None: it waits; then whether it was woken in time
         self.failed = None  # why it would wait for ever
-        self.ended = False
         self.state = [None, None]
         self.locals = {}
 
@@ -61,8 +60,7 @@ def _run(thread):
     _state[:] = thread.state
     try:
         if not _fiber.resume(thread.fiber):
-            thread.fiber = None
-            thread.ended = True
+            thread.fiber = False
     finally:
         thread.state = _state[:]
         _state[:] = state
@@ -107,7 +105,7 @@ def _leave(me):
 
 def _run_others(me):
     while me.woken is None:
-        if me.daemon and _main.ended and all([thread.daemon for thread in _threads.values() if thread is not _main]):
+        if me.daemon and _main.fiber is False and not _lasting():
             raise SystemExit
         if not _take_turn():
             me.epoch += 1
@@ -118,7 +116,7 @@ def _run_others(me):
 def _run_threads(_):
     # Below a main program that waits, until it has come to its end.
     _main.state = _state[:]
-    while _main.fiber is not None:
+    while _main.fiber:
         if not _take_turn():
             _main.failed = _deadlock(_main)
             _wake(_main, False)
@@ -146,7 +144,7 @@ def _take_turn():
 def _deadlock(me):
     for other in _threads.values():
         if other is not me and other.woken and not other.parked:
-            return "deadlock: the thread waits in a function that another one has called from C code, which could go on only then"
+            return "deadlock: who could go on is below this thread"
     return "deadlock: each thread waits for another one, so none can go on"
 
 
@@ -474,13 +472,13 @@ def interrupt_main(signum=2, /):
     raise NotImplementedError("the sandbox has no signals")
 
 
+def _lasting():
+    return [thread for thread in _threads.values() if thread is not _main and not thread.daemon]
+
+
 def _shutdown():
-    # Waits for all threads that are no daemons.
-    while True:
-        left = [thread for thread in _threads.values() if thread is not _current and not thread.daemon]
-        if not left:
-            break
-        left[0].handle.join()
+    while _lasting():
+        _lasting()[0].handle.join()
 
 
 def _finish():

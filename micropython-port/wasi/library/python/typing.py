@@ -711,6 +711,8 @@ class TypeAliasType(_Hint):
         return self.__name__
 
     def __getitem__(self, args):
+        if not self.__type_params__:
+            raise TypeError("Only generic type aliases are subscriptable")
         return _Alias(self, args if isinstance(args, tuple) else (args,))
 
 
@@ -828,6 +830,9 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
         super().__init_subclass__(*args, **kwargs)
         if not cls.__dict__.get("_is_protocol", False):
             cls._is_protocol = Protocol in cls.__bases__
+            for base in cls.__bases__ if cls._is_protocol else ():
+                if base not in (object, Generic) and not getattr(base, "_is_protocol", False) and base.__module__ not in ("collections.abc", "contextlib"):
+                    raise TypeError("Protocols can only inherit from other protocols, got %r" % base)
         if cls._is_protocol and cls.__init__ is object.__init__:
             cls.__init__ = _no_init
         if cls._is_protocol:
@@ -882,13 +887,13 @@ class _NamedTupleMeta(type):
             if base is not Generic:
                 raise TypeError("can only inherit from a NamedTuple type and Generic")
         types = {name: _convert(tp) for name, tp in ns.get("__annotations__", {}).items()}
-        defaults = []
+        defaults = {}
         for name in types:
             if name in ns:
-                defaults.append(ns[name])
+                defaults[name] = ns[name]
             elif defaults:
-                raise TypeError("Non-default namedtuple field %s cannot follow default field %s" % (name, "s " if len(defaults) > 1 else ""))
-        made = namedtuple(typename, list(types), defaults=defaults, module=ns.get("__module__"))
+                raise TypeError("Non-default namedtuple field %s cannot follow default field%s %s" % (name, "s" * (len(defaults) > 1), ", ".join(defaults)))
+        made = namedtuple(typename, list(types), defaults=defaults.values(), module=ns.get("__module__"))
         if bases:
             made = type(made)(typename, (tuple, Generic), dict(made.__dict__))
         made.__annotations__ = types

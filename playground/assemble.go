@@ -156,7 +156,7 @@ func assemble(ctx context.Context, source library.Source, cfg Config) (*Site, er
 	site.pagePolicy = withInline(contentPolicy, boot, style)
 	view := map[string]any{
 		"Policy": site.pagePolicy, "Script": page.byEntry[pageScript], "Boot": template.JS(boot), "Style": template.CSS(style), "Engine": engine.Path,
-		"Compare": cfg.Compare != nil, "Preloads": preloads, "Bytes": site.firstBytes(first), "Editor": strings.Join(editor, " "),
+		"Compare": cfg.Compare != nil, "Preloads": append(preloads, worker.byEntry[workerEntry]), "Bytes": site.firstBytes(first), "Editor": strings.Join(editor, " "),
 	}
 	if err := site.addPage(st, view); err != nil {
 		return nil, err

@@ -91,6 +91,7 @@ typedef struct _activation_t {
     mp_obj_t raised; // what is to be handled when the VM goes on, or MP_OBJ_NULL
     bool guarded;    // whether what is raised now is the VM's to handle
     bool called;     // what a loop's iterator calls has returned, and the loop is to look at the result (language/resume.h)
+    bool taken_up;   // a debugger has put its frames elsewhere, and the VM goes on there
     mp_obj_t seen;   // the outermost frame as an object, if there is one, or MP_OBJ_NULL
 } activation_t;
 

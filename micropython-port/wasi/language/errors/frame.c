@@ -24,6 +24,10 @@ void mpwasm_frames_begin(void) {
 
 static MP_NOINLINE mp_vm_return_kind_t run_caught(activation_t *activation) {
     if (nlr_push(&activation->nlr) == 0) {
+        if (activation->taken_up) { // what it took to come here does not count, the call of this function among it
+            activation->taken_up = false;
+            mpwasm_fuel = mpwasm_trace_fuel;
+        }
         mp_vm_return_kind_t kind = mpwasm_run_frames(activation->running, activation);
         nlr_pop();
         return kind;
@@ -38,14 +42,10 @@ mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, mp_obj_t inject)
     activation.running = code_state;
     activation.inject = inject;
     activation.raised = MP_OBJ_NULL;
-    activation.guarded = activation.called = false;
+    activation.guarded = activation.called = activation.taken_up = false;
     activation.seen = MP_OBJ_NULL;
     mpwasm_activation = &activation;
-    for (bool taken_up = false;;) {
-        if (taken_up) { // what this loop burnt does not count
-            taken_up = false;
-            mpwasm_fuel = mpwasm_trace_fuel;
-        }
+    for (;;) {
         mp_vm_return_kind_t kind = run_caught(&activation);
         if (kind == CAUGHT) {
             if (!activation.guarded) {
@@ -55,7 +55,7 @@ mp_vm_return_kind_t mpwasm_execute(mp_code_state_t *code_state, mp_obj_t inject)
             activation.raised = MP_OBJ_FROM_PTR(activation.nlr.ret_val);
             if (activation.nlr.ret_val == &mpwasm_trace) { // nothing is: it goes on from where a host has put it
                 activation.raised = MP_OBJ_NULL;
-                taken_up = true;
+                activation.taken_up = true;
             }
         } else if (kind != MPWASM_VM_RETURN_AGAIN) {
             if (activation.seen != MP_OBJ_NULL) {

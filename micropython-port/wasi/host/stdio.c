@@ -15,7 +15,9 @@
 #include "py/smallint.h"
 #include "py/stream.h"
 
+#include "language/print.h"
 #include "language/text/text.h"
+#include "language/text/unicode.h"
 
 #if MICROPY_PY_SYS_STDFILES
 
@@ -97,6 +99,20 @@ static mp_obj_t stdio_writable(mp_obj_t self_in) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(stdio_writable_obj, stdio_writable);
 
+mp_obj_t mpwasm_stdio_text(mp_obj_t self_in, mp_obj_t object) {
+    text_t text = text_self(object);
+    if (text.ascii || utf8_valid(text.data, text.len, false) == text.len) {
+        return object;
+    }
+    bool is_err = ((stdio_obj_t *)MP_OBJ_TO_PTR(self_in))->fd == STDERR_FILENO;
+    mp_obj_t method[4];
+    mp_load_method(object, MP_QSTR_encode, method);
+    method[2] = mp_obj_new_str_from_cstr("utf-8");
+    method[3] = mp_obj_new_str_from_cstr(is_err ? "backslashreplace" : "strict");
+    text_t bytes = text_self(mp_call_method_n_kw(2, 0, method));
+    return text_new(&mp_type_str, bytes.data, bytes.len);
+}
+
 // The number of characters, of a text, or of bytes.
 static mp_obj_t stdio_write_object(mp_obj_t self_in, mp_obj_t text) {
     bool is_text = mp_get_stream(self_in)->is_text;
@@ -104,7 +120,7 @@ static mp_obj_t stdio_write_object(mp_obj_t self_in, mp_obj_t text) {
         mp_raise_msg_varg(&mp_type_TypeError, is_text ? MP_ERROR_TEXT("write() argument must be str, not %s") : MP_ERROR_TEXT("a bytes-like object is required, not '%s'"), mp_obj_get_type_str(text));
     }
     mp_buffer_info_t data;
-    mp_get_buffer_raise(text, &data, MP_BUFFER_READ);
+    mp_get_buffer_raise(is_text ? mpwasm_stdio_text(self_in, text) : text, &data, MP_BUFFER_READ);
     int error;
     if (stdio_write(self_in, data.buf, data.len, &error) == MP_STREAM_ERROR) {
         mp_raise_OSError(error);

@@ -4,10 +4,12 @@
 // between and after them, as CPython does.
 
 #include "py/builtin.h"
+#include "py/objtype.h"
 #include "py/runtime.h"
 #include "py/stream.h"
 
 #include "language/print.h"
+#include "language/text/text.h"
 #include "library/sys/sys.h"
 
 #if MICROPY_PY_SYS_STDFILES
@@ -50,14 +52,27 @@ static void print_to_object(size_t n_args, const mp_obj_t *args, mp_obj_t stream
 
 #endif
 
+// What a program's own __str__ says is a text first, too.
+static void print_one(const mp_print_t *print, mp_obj_t object) {
+    #if MICROPY_PY_SYS_STDFILES
+    if (mp_obj_is_instance_type(mp_obj_get_type(object))) {
+        object = text_repr(object, PRINT_STR);
+    }
+    if (mp_obj_is_str(object)) {
+        object = mpwasm_stdio_text(MP_OBJ_FROM_PTR(print->data), object);
+    }
+    #endif
+    mp_obj_print_helper(print, object, PRINT_STR);
+}
+
 static void print_to_host(size_t n_args, const mp_obj_t *args, const mp_print_t *print, mp_obj_t sep, mp_obj_t end) {
     for (size_t i = 0; i < n_args; i++) {
         if (i > 0) {
-            mp_obj_print_helper(print, sep, PRINT_STR);
+            print_one(print, sep);
         }
-        mp_obj_print_helper(print, args[i], PRINT_STR);
+        print_one(print, args[i]);
     }
-    mp_obj_print_helper(print, end, PRINT_STR);
+    print_one(print, end);
 }
 
 // sep and end: None is the same as nothing given.

@@ -23,8 +23,8 @@ export const scenarios = {
 
       await page.locator("[popovertarget=examples]").click();
       await page.locator("#gallery-open").click();
-      await page.locator("[data-gallery=drawing_tree]").focus();
-      await page.keyboard.press("Enter");
+      await page.locator("#gallery").waitFor(); // it takes the focus as it opens
+      await page.locator("[data-gallery=drawing_tree]").press("Enter");
       await until(page, "the program", () => source(page), /L-system/);
       matches(await page.locator("#program-title").textContent(), /A tree that grows/);
       matches(await run(page), /Finished/);

@@ -54,7 +54,7 @@ var endless = map[string]string{
 	"text replaced":          "s = 'a'*10**5\nwhile True: s.replace('a', 'b')",
 	"text joined":            "s = ['a']*10**5\nwhile True: ','.join(s)",
 	"text copied":            "s = b'a'*10**5\nwhile True: s + s",
-	"text compared":          "s = b'a'*10**6; t = b'a'*10**6\nwhile True: s == t",
+	"text compared":          "s = b'a'*3*10**6; t = b'a'*3*10**6\nwhile True: s == t",
 	"sort with a key":        "sorted(range(10**6), key=lambda x: -x)",
 	"sort that compares":     "class C:\n  def __lt__(self, other):\n    while True: pass\nsorted([C(), C()])",
 	"list reversed":          "l = [0]*10**6\nwhile True: l.reverse()",

@@ -33,7 +33,7 @@
 #include "memory/safepoint.h"
 
 #define TINY (12)
-#define DOUBLES (4096) // entries below which a table becomes twice as large: each time it is made anew all keys are placed again
+#define DOUBLES ((size_t)1 << 16) // entries below which a table becomes twice as large: each time it is made anew all keys are placed again
 #define MOST ((size_t)1 << 25) // entries; so a place of the index lies within 32 bits, where they begin in the first byte
 
 typedef struct _tail_t {
@@ -200,7 +200,7 @@ static size_t even(size_t n) {
 static void remake(mp_map_t *map, bool with_hashes) {
     size_t wanted = map->used + 1;
     if (wanted > TINY) {
-        wanted += wanted < DOUBLES ? wanted : wanted / 4;
+        wanted += wanted < DOUBLES ? wanted : wanted / 2;
     }
     size_t alloc = even(wanted) + (with_hashes ? 1 : 0);
     mp_map_elem_t *table = make_table(map, alloc);

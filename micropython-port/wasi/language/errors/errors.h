@@ -93,6 +93,7 @@ typedef struct _activation_t {
     bool called;     // what a loop's iterator calls has returned, and the loop is to look at the result (language/resume.h)
     bool taken_up;   // a debugger has put its frames elsewhere, and the VM goes on there
     mp_obj_t seen;   // the outermost frame as an object, if there is one, or MP_OBJ_NULL
+    uint32_t room[24]; // engines bound how deep calls are, and we bound bytes: for the calls from mpwasm_execute to the VM's loop, which take none
 } activation_t;
 
 // The frame that called another one; NULL if there is none. The activation is that of the frame, and is set to that of its caller.

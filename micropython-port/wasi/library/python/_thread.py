@@ -398,6 +398,8 @@ def start_joinable_thread(function, handle=None, daemon=True):
         raise TypeError("thread function must be callable")
     if handle is None:
         handle = _ThreadHandle()
+    elif not isinstance(handle, _ThreadHandle):
+        raise TypeError("'handle' must be a _ThreadHandle")
     elif handle.ident:
         raise RuntimeError("thread already started")
     _fiber.set_hooks(_sleep, _finish, _reset)
@@ -481,13 +483,20 @@ def _shutdown():
         _lasting()[0].handle.join()
 
 
+def _call_at_exit():
+    threading = sys.modules.get("threading")
+    try:
+        for call in reversed(threading._threading_atexits if threading else ()):
+            call()
+    except BaseException as exc:
+        print("Exception ignored on threading shutdown", threading, file=sys.stderr)
+        sys.print_exception(exc, sys.stderr)
+
+
 def _finish():
     # The end of a run of the main program.
     try:
-        threading = sys.modules.get("threading")
-        if threading is not None:
-            for call in reversed(threading._threading_atexits):
-                call()
+        _call_at_exit()
         _shutdown()
     finally:
         _reset()

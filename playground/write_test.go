@@ -35,7 +35,8 @@ func TestWrite(t *testing.T) {
 	if err := first.Write(dir); err != nil {
 		t.Fatal(err)
 	}
-	want := []string{"assets/a-1234.js", "assets/a-1234.js.br", "assets/a-1234.js.gz", "assets/b-1234.wasm", "assets/b-1234.wasm.br", "assets/b-1234.wasm.gz", "index.html", "manifest.json"}
+	want := []string{"assets/a-1234.js", "assets/a-1234.js.br", "assets/a-1234.js.gz", "assets/b-1234.wasm", "assets/b-1234.wasm.br", "assets/b-1234.wasm.gz",
+		"examples/index.html", "examples/index.html.br", "examples/index.html.gz", "index.html", "manifest.json"}
 	if got := files(t, dir); !slices.Equal(got, want) {
 		t.Fatalf("got %q", got)
 	}

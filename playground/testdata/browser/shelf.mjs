@@ -370,6 +370,7 @@ export const scenarios = {
       await page.locator(".cm-content").click();
       await page.keyboard.press("Control+End");
       await page.keyboard.type("\n# the last words");
+      await until(page, "what was typed", () => source(page), "one = 1\n# the last words"); // a key that the page has not seen is nobody's
       await page.goto("chrome://crash").catch(() => undefined);
       await page.close();
       const next = await visit.open();

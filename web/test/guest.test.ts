@@ -5,7 +5,7 @@ import { load, open } from "./host.ts";
 
 /** All that the artifact can ask of a host. Whoever adds to it opens a way out of the sandbox. */
 const allowed = {
-  mpwasm: ["call", "line", "read", "refuel", "reply", "sleep", "write"],
+  mpwasm: ["call", "line", "read", "refuel", "reply", "rest", "sleep", "write"], // rest: of the core of an artifact that was cut in two
   wasi_snapshot_preview1: [
     "clock_time_get", "environ_get", "environ_sizes_get", "fd_close", "fd_fdstat_get", "fd_prestat_dir_name", "fd_prestat_get", "fd_read", "fd_readdir",
     "fd_seek", "fd_sync", "fd_write", "path_create_directory", "path_filestat_get", "path_open", "path_remove_directory", "path_rename", "path_unlink_file",

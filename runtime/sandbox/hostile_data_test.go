@@ -48,7 +48,7 @@ func TestHostileDataCostsNoMore(t *testing.T) {
 			if large > 3*random {
 				t.Errorf("took more than three times the fuel of random data: %s", told)
 			}
-			if large > 20*small { // eight times as much, some for n log n, and tables that are about to double or just have; squares are 64 times
+			if large > 12*small { // eight times as much, and some for n log n
 				t.Errorf("grows faster than the data: %s", told)
 			}
 		})

@@ -33,7 +33,6 @@
 #include "memory/safepoint.h"
 
 #define TINY (12)
-#define DOUBLES ((size_t)1 << 16) // entries below which a table becomes twice as large: each time it is made anew all keys are placed again
 #define MOST ((size_t)1 << 25) // entries; so a place of the index lies within 32 bits, where they begin in the first byte
 
 typedef struct _tail_t {
@@ -177,7 +176,11 @@ static mp_map_elem_t *make_table(const mp_map_t *map, size_t alloc) {
     mp_map_elem_t *table = mpwasm_malloc0(table_bytes(alloc));
     size_t end = end_of(map), used = 0;
     uint32_t *hashes = keeps_hashes(alloc) ? hashes_of(table, alloc) : NULL;
-    for (size_t i = 0; i < end; i++) {
+    if (hashes == NULL && end == map->used && end <= alloc) { // no gaps: most tables
+        memcpy(table, map->table, end * sizeof(*table));
+        used = end;
+    }
+    for (size_t i = used; i < end; i++) {
         if (map->table[i].key != MP_OBJ_NULL && used < alloc) {
             if (hashes != NULL) {
                 hashes[used] = map_keeps_hashes(map) ? hashes_of(map->table, map->alloc)[i] : (uint32_t)mpwasm_hash(map->table[i].key);
@@ -200,7 +203,7 @@ static size_t even(size_t n) {
 static void remake(mp_map_t *map, bool with_hashes) {
     size_t wanted = map->used + 1;
     if (wanted > TINY) {
-        wanted += wanted < DOUBLES ? wanted : wanted / 2;
+        wanted += wanted * 3 / 8;
     }
     size_t alloc = even(wanted) + (with_hashes ? 1 : 0);
     mp_map_elem_t *table = make_table(map, alloc);

@@ -78,14 +78,7 @@ void json_write_str(vstr_t *out, mp_obj_t str, bool ensure_ascii) {
 
 static void add_str(writer_t *w, mp_obj_t str) {
     GET_STR_DATA_LEN(str, data, len);
-    if (len <= 2) { // ", " and ": "
-        char *to = vstr_add_len(w->out, len);
-        for (size_t i = 0; i < len; i++) {
-            to[i] = data[i];
-        }
-    } else {
-        vstr_add_strn(w->out, (const char *)data, len);
-    }
+    vstr_add_strn(w->out, (const char *)data, len);
 }
 
 static void new_line(writer_t *w, size_t depth) {

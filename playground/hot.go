@@ -2,18 +2,18 @@ package playground
 
 import (
 	"context"
-	"crypto/sha256"
 	"embed"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/rogpeppe/go-internal/cache"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
 
@@ -38,31 +38,13 @@ const (
 // page: in a session that is new, that goes on, and that begins again. The same artifact always has the same ones, so they are kept in the
 // folder dir, if there is one.
 func hotFunctions(ctx context.Context, dir string, module []byte) (map[uint32]bool, error) {
-	digest := sha256.New()
-	digest.Write(module)
 	programs, err := plainPrograms()
 	if err != nil {
 		return nil, err
 	}
-	for _, program := range programs {
-		fmt.Fprintf(digest, "\n%s %q", program.Name, program.Source)
-	}
-	file := filepath.Join(dir, "split", hex.EncodeToString(digest.Sum(nil)[:16])+".json")
-	var list []uint32
-	if data, err := os.ReadFile(file); dir == "" || err != nil || json.Unmarshal(data, &list) != nil {
-		calls := &calls{seen: map[uint32]bool{}}
-		if err := calls.watch(ctx, module, programs); err != nil {
-			return nil, fmt.Errorf("finding what plain programs call: %w", err)
-		}
-		for index := range calls.seen {
-			list = append(list, index)
-		}
-		slices.Sort(list)
-		if dir != "" {
-			if err := keepList(file, list); err != nil {
-				return nil, err
-			}
-		}
+	list, err := keptOr(dir, keyOf(module, programs), func() ([]uint32, error) { return calledBy(ctx, module, programs) })
+	if err != nil {
+		return nil, fmt.Errorf("finding what plain programs call: %w", err)
 	}
 	hot := map[uint32]bool{}
 	for _, index := range list {
@@ -71,27 +53,48 @@ func hotFunctions(ctx context.Context, dir string, module []byte) (map[uint32]bo
 	return hot, nil
 }
 
-// keepList writes a file that others may read or write at the same time.
-func keepList(file string, list []uint32) (err error) {
+func keyOf(module []byte, programs []sandbox.Program) cache.ActionID {
+	h := cache.NewHash("mpwasm hot functions 1")
+	h.Write(module)
+	for _, program := range programs {
+		fmt.Fprintf(h, "\n%s %q", program.Name, program.Source)
+	}
+	return h.Sum()
+}
+
+// keptOr returns the list that the cache in a folder has by a key; else it is found, and kept.
+func keptOr(dir string, key cache.ActionID, find func() ([]uint32, error)) (list []uint32, err error) {
+	if dir == "" {
+		return find()
+	}
+	dir = filepath.Join(dir, "split")
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, err
+	}
+	store, err := cache.Open(dir)
+	if err != nil {
+		return nil, err
+	}
+	if data, _, err := store.GetBytes(key); err == nil && json.Unmarshal(data, &list) == nil {
+		return list, nil
+	}
+	if list, err = find(); err != nil {
+		return nil, err
+	}
 	data, err := json.Marshal(list)
 	if err != nil {
-		return fmt.Errorf("encoding what plain programs call: %w", err)
+		return nil, err
 	}
-	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-		return fmt.Errorf("keeping what plain programs call: %w", err)
+	return list, store.PutBytes(key, data)
+}
+
+// calledBy runs the programs, and lists the functions that are called, in order.
+func calledBy(ctx context.Context, module []byte, programs []sandbox.Program) ([]uint32, error) {
+	calls := &calls{seen: map[uint32]bool{}}
+	if err := calls.watch(ctx, module, programs); err != nil {
+		return nil, err
 	}
-	temporary, err := os.CreateTemp(filepath.Dir(file), "new-")
-	if err != nil {
-		return fmt.Errorf("keeping what plain programs call: %w", err)
-	}
-	_, err = temporary.Write(data)
-	if err = errors.Join(err, temporary.Close()); err == nil {
-		err = os.Rename(temporary.Name(), file)
-	}
-	if err != nil {
-		return fmt.Errorf("keeping what plain programs call: %w", errors.Join(err, os.Remove(temporary.Name())))
-	}
-	return nil
+	return slices.Sorted(maps.Keys(calls.seen)), nil
 }
 
 // plainPrograms returns them in order.

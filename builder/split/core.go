@@ -1,10 +1,6 @@
 package split
 
-import (
-	"slices"
-
-	"github.com/seed-3f7e3123/mpwasm/builder/wasm"
-)
+import "github.com/seed-3f7e3123/mpwasm/builder/wasm"
 
 // core makes the part that runs alone.
 func (p *plan) core() (*wasm.Module, error) {
@@ -32,10 +28,12 @@ func (p *plan) core() (*wasm.Module, error) {
 	if core.Start != nil {
 		*core.Start = p.here[*core.Start]
 	}
-	core.Data = slices.DeleteFunc(core.Data, func() func(wasm.DataSegment) bool {
-		at := -1
-		return func(wasm.DataSegment) bool { at++; return p.later[at] }
-	}())
+	core.Data = nil
+	for i, segment := range p.m.Data {
+		if !p.later[i] {
+			core.Data = append(core.Data, segment)
+		}
+	}
 	core.Customs = nil // they speak of functions by their indices, if there are any
 	return core, nil
 }

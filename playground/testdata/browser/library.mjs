@@ -3,23 +3,29 @@ import { check, enter, matches, output, program, run, until, untilEnd } from "./
 
 const library = /\/assets\/library-[0-9a-f]+\.wasm$/;
 
-/** Opens the page while the library is on its way; let is called when it may come. */
+/** Opens the page while the library is on its way; answer says how it is answered for. */
 async function openWithout(visit, answer) {
   const context = visit.context;
   await context.route(library, answer);
   return visit.open();
 }
 
+/** The same, where it comes when come is called. */
+async function openHeld(visit) {
+  let come;
+  const held = new Promise((resolve) => (come = resolve));
+  const page = await openWithout(visit, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return { page, come };
+}
+
 export const scenarios = {
   "programs that import nothing run before the library is there, others wait for it": {
     differs: true,
     async act(visit) {
-      let come;
-      const held = new Promise((resolve) => (come = resolve));
-      const page = await openWithout(visit, async (route) => {
-        await held;
-        await route.continue();
-      });
+      const { page, come } = await openHeld(visit);
       matches(await run(page), /^Finished$/); // the first program
       await page.locator("#keep").check();
       await program(page, "import sys\nx = 6 * 7\nprint(x)");
@@ -40,12 +46,7 @@ export const scenarios = {
   "a program that needs what has not come in its midst waits there, and is as any other": {
     differs: true,
     async act(visit) {
-      let come;
-      const held = new Promise((resolve) => (come = resolve));
-      const page = await openWithout(visit, async (route) => {
-        await held;
-        await route.continue();
-      });
+      const { page, come } = await openHeld(visit);
       await page.locator("#keep").check();
       await program(page, "kept = 1\nprint('first')");
       matches(await run(page), /^Finished$/);

@@ -113,7 +113,9 @@ static size_t add_free(size_t number, size_t pages) {
 
 size_t gc_pages_give(size_t number, size_t pages) {
     #if MPWASM_GC_STRESS
-    memset((void *)(number << PAGE_SHIFT), MPWASM_GC_POISON, pages << PAGE_SHIFT);
+    uintptr_t begin = number << PAGE_SHIFT, end = begin + (pages << PAGE_SHIFT);
+    end = end < used ? end : used; // the slots of a span need not fill its last page, and what was never used is not cleared before it is
+    memset((void *)begin, MPWASM_GC_POISON, begin < end ? end - begin : 0);
     #endif
     return add_free(number, pages);
 }

@@ -23,6 +23,12 @@ func (d *Delta) add(index int, page []byte) {
 // page returns the i-th page that differs.
 func (d *Delta) page(i int) []byte { return d.Data[i*PageBytes : (i+1)*PageBytes] }
 
+// has tells whether a page differs.
+func (d *Delta) has(index int) bool {
+	_, found := slices.BinarySearch(d.Index, uint32(index))
+	return found
+}
+
 // Diff returns the delta of a memory that holds the given bytes.
 func Diff(i *Image, content []byte) Delta {
 	d := Delta{Size: len(content)}
@@ -49,7 +55,7 @@ func (m *Memory) Save(d *Delta) {
 // Load makes the memory's content that of a delta of the same image. The memory must have the delta's size.
 func (m *Memory) Load(d *Delta) {
 	next := 0
-	for _, index := range m.forget() {
+	for _, index := range m.forget(d) {
 		for next < len(d.Index) && int(d.Index[next]) < index {
 			m.set(int(d.Index[next]), d.page(next))
 			next++

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"os"
+	"slices"
 
 	"golang.org/x/sys/unix"
 )
@@ -194,15 +195,36 @@ func (m *Memory) touched() []int {
 	return list
 }
 
-// manyPages is from how many pages on it is cheaper to have the kernel drop all, and to read again what is needed.
+// manyPages is from how many pages on it is cheaper to have the kernel drop those that were written to, and to read again what is needed.
 const manyPages = 64
 
-// forget is touched, for pages that are to be written: it may make all pages what they were when the memory began, and
-// returns none then.
-func (m *Memory) forget() []int {
+// forget is touched, for pages that are to be what a delta says. It may make those that are no part of the delta what they were when the
+// memory began, and leaves them out then. The delta's own keep their place: to drop them, and to write them anew, takes a fault of each.
+func (m *Memory) forget(d *Delta) []int {
 	list := m.touched()
-	if m.space != nil && len(list) > manyPages && unix.Madvise(m.bytes, unix.MADV_DONTNEED) == nil {
-		return nil
+	others := 0
+	for _, index := range list {
+		if !d.has(index) {
+			others++
+		}
 	}
-	return list
+	if m.space == nil || others <= manyPages {
+		return list
+	}
+	begin := 0
+	for _, index := range d.Index {
+		if !m.drop(begin, int(index)) {
+			return m.all()
+		}
+		begin = int(index) + 1
+	}
+	if !m.drop(begin, len(m.bytes)/PageBytes) {
+		return m.all()
+	}
+	return slices.DeleteFunc(list, func(index int) bool { return !d.has(index) })
+}
+
+// drop makes pages what they were when the memory began.
+func (m *Memory) drop(begin, end int) bool {
+	return begin == end || unix.Madvise(m.bytes[begin*PageBytes:end*PageBytes], unix.MADV_DONTNEED) == nil
 }

@@ -27,5 +27,5 @@ func (m *Memory) Free() { m.bytes = nil }
 // touched lists the pages that may have been written to since the memory began.
 func (m *Memory) touched() []int { return m.all() }
 
-// forget is touched, for pages that are to be written.
-func (m *Memory) forget() []int { return m.all() }
+// forget is touched, for pages that are to be what a delta says.
+func (m *Memory) forget(*Delta) []int { return m.all() }

@@ -62,7 +62,7 @@ func againstModel(t *testing.T, image *Image, seed uint64) {
 	}
 	var states []saved
 	for step := range 200 {
-		switch random.IntN(6) {
+		switch random.IntN(7) {
 		case 0: // the guest writes
 			at := random.IntN(len(model) - 100)
 			for i := range 100 {
@@ -82,7 +82,13 @@ func againstModel(t *testing.T, image *Image, seed uint64) {
 			if ok {
 				model = append(model, make([]byte, pages*wasmPage)...)
 			}
-		case 3:
+		case 3: // or writes a byte of more pages than are put back one by one
+			for range random.IntN(300) {
+				at := random.IntN(len(model))
+				guest.bytes[at]++
+				model[at]++
+			}
+		case 4:
 			s := saved{model: bytes.Clone(model)}
 			memory.Save(&s.delta)
 			states = append(states, s)
